@@ -1,0 +1,62 @@
+/** The stages an item passes, in order. */
+export type Stage = 'enrich' | 'fingerprint' | 'budget' | 'scrub';
+
+/** What stood in a value's place, without the value. */
+export interface Finding {
+  /** Where the value stood, with `.` between keys; keys are as they leave. */
+  readonly path: string;
+  /** The detector that recognised it. */
+  readonly detector: string;
+  readonly count: number;
+}
+
+/** Why an item or a part of it does not leave. */
+export type WithheldReason = 'binary' | 'failed' | 'replay' | 'unknown item type';
+
+/** An expected error that a framework reported and Vedette left alone. */
+export interface FaultDecision {
+  readonly stage: 'fault';
+  readonly item: string;
+  readonly outcome: 'left alone';
+}
+
+/** What an enricher did. */
+export interface EnrichDecision {
+  readonly stage: 'enrich';
+  readonly item: string;
+  readonly outcome: 'added' | 'would add' | 'failed';
+  readonly enricher: string;
+}
+
+/** What a fingerprint rule did. */
+export interface FingerprintDecision {
+  readonly stage: 'fingerprint';
+  readonly item: string;
+  readonly outcome: 'set' | 'would set' | 'failed';
+  readonly rule: string;
+}
+
+/** Whether the budget let an event pass, and for how many occurrences a passing one stands. */
+export interface BudgetDecision {
+  readonly stage: 'budget';
+  readonly item: string;
+  readonly outcome: 'kept' | 'dropped' | 'would drop' | 'failed';
+  /** The fault's key. */
+  readonly key: string;
+  readonly weight: number;
+}
+
+/** What scrubbing did to one item, or to the envelope's headers. */
+export interface ScrubDecision {
+  readonly stage: 'scrub';
+  readonly item: string;
+  readonly outcome: 'clean' | 'replaced' | 'would replace' | 'withheld' | 'would withhold';
+  readonly findings: readonly Finding[];
+  /** How many parts were over a limit and therefore cut. */
+  readonly cut: number;
+  readonly reason?: WithheldReason;
+  readonly work: { readonly nodes: number; readonly characters: number };
+}
+
+/** What a stage did to an item; reports, counters and explanations are made of these alone. */
+export type Decision = FaultDecision | EnrichDecision | FingerprintDecision | BudgetDecision | ScrubDecision;

@@ -1,0 +1,35 @@
+/** What surrounds a match: the characters next to it, empty at either end of the text. */
+export interface Surroundings {
+  readonly before: string;
+  readonly after: string;
+}
+
+/**
+ * What recognises one kind of personal or secret value: by the words of the key it stands under, by a pattern in
+ * text, or by both.
+ */
+export interface Detector {
+  /** A name of its own, such as `clinic/patient`; findings and counters are told by it. */
+  readonly id: string;
+  /** What stands in the value's place, in brackets: the label `email` gives `[email]`. */
+  readonly label: string;
+  /**
+   * Keys in plain words. `patient id` recognises `patientId`, `patient_id`, `patientid` and `X-Patient-Id`, and
+   * `key` does not recognise `monkey`. The whole value under such a key is hidden.
+   */
+  readonly keys?: readonly string[];
+  /**
+   * How far the value of a recognised key reaches where key and value stand in running text.
+   * @default 'value'
+   */
+  readonly extent?: 'value' | 'line';
+  /**
+   * A global pattern without unbounded repetition: `{1,64}`, not `+`. What a group named `keep` matches at its
+   * start is not hidden.
+   */
+  readonly pattern?: RegExp;
+  /** A text that every match contains, in lower case; texts without it are passed over quickly. */
+  readonly contains?: string;
+  /** Says whether a match of the pattern is a value of this kind; a check digit, for example. */
+  readonly validate?: (match: string, surroundings: Surroundings) => boolean;
+}

@@ -1,0 +1,132 @@
+import type { Sampler } from './budget/sampler.ts';
+import type { ScrubDecision } from './decision.ts';
+import type { Ledger } from './ledger.ts';
+import type { Policy } from './policy.ts';
+import type { DropReason, Envelope, EnvelopeItem, JsonRecord, SentryClient } from './sentry.ts';
+import { budget } from './stages/budget.ts';
+import { type Scrubbed, scrubHeaders, scrubItem, sealed, treatmentOf } from './stages/scrub.ts';
+
+/** Where everything that leaves a client passes. */
+export interface Door {
+  /** Stands before the listeners that read envelopes: Spotlight, and the makers of trace headers. */
+  readonly guardListeners: (client: SentryClient) => void;
+  /** Stands before the transport. */
+  readonly guardTransport: (client: SentryClient) => void;
+}
+
+/** Marks a transport that is guarded, also by another copy of this package. */
+const guarded = Symbol.for('vedette.guarded');
+
+/** The integrations that send envelopes to a developer's own machine before the transport has them. */
+const spotlights = ['Spotlight', 'SpotlightBrowser'] as const;
+
+function recordLoss(client: SentryClient, [headers, payload]: EnvelopeItem, reason: DropReason): void {
+  const category = treatmentOf(headers)?.category ?? 'default';
+  const count = headers['item_count'];
+  client.recordDroppedEvent(reason, category, typeof count === 'number' ? count : 1);
+  if (category !== 'transaction') return;
+  const spans: unknown = typeof payload === 'object' && payload !== null ? Reflect.get(payload, 'spans') : undefined;
+  client.recordDroppedEvent(reason, 'span', (Array.isArray(spans) ? spans.length : 0) + 1);
+}
+
+/** Attachments and the like mean nothing without the event they came with. */
+function isAlone(items: readonly EnvelopeItem[]): boolean {
+  return items.every(([headers]) => headers['type'] === 'attachment');
+}
+
+export function openDoor(policy: Policy, sampler: Sampler | undefined, ledger: Ledger): Door {
+  const quiet = policy.reportOnly.has('scrub');
+  const passed = new WeakSet<object>();
+
+  function recorded(decision: ScrubDecision): void {
+    const outcome =
+      decision.outcome === 'replaced' ? 'would replace' : decision.outcome === 'withheld' ? 'would withhold' : decision.outcome;
+    ledger.record(quiet ? { ...decision, outcome } : decision);
+  }
+
+  function scrubbedItems(client: SentryClient, items: readonly EnvelopeItem[]): readonly EnvelopeItem[] {
+    return items.flatMap((item) => {
+      if (passed.has(item)) return [item];
+      const { sent, decision } = scrubItem(item, policy);
+      recorded(decision);
+      if (quiet) return [item];
+      if (sent === undefined || decision.outcome === 'withheld') {
+        recordLoss(client, item, decision.reason === 'failed' ? 'internal_sdk_error' : 'before_send');
+      }
+      return sent === undefined ? [] : [sent];
+    });
+  }
+
+  function scrubbedHeaders(headers: JsonRecord): JsonRecord {
+    const { sent, decision } = scrubHeaders(headers, policy);
+    if (decision.outcome !== 'clean') recorded(decision);
+    return quiet ? headers : sent;
+  }
+
+  /** Budget, then scrub; undefined where nothing is left to send. */
+  function passing(client: SentryClient, [headers, items]: Envelope): Scrubbed<Envelope> | undefined {
+    const spent = budget(
+      items.filter((item) => !passed.has(item)),
+      sampler,
+      policy,
+    );
+    for (const decision of spent.decisions) ledger.record(decision);
+    for (const item of spent.dropped) recordLoss(client, item, 'sample_rate');
+    const sent = scrubbedItems(client, [...items.filter((item) => passed.has(item)), ...spent.kept]);
+    if (items.length > 0 && (sent.length === 0 || (isAlone(sent) && !isAlone(items)))) return undefined;
+    return sealed(scrubbedHeaders(headers), sent);
+  }
+
+  function guardTransport(client: SentryClient): void {
+    const transport = client.getTransport();
+    if (transport === undefined) return;
+    if (Reflect.get(transport, guarded) === true) {
+      ledger.say('This client is guarded already; the first guard stays. Add vedette() once.');
+      return;
+    }
+    const send = transport.send.bind(transport);
+    const deliver = (envelope: Scrubbed<Envelope>): PromiseLike<object> => send(envelope);
+    Reflect.set(transport, guarded, true);
+    transport.send = (envelope) => {
+      let leaving: Scrubbed<Envelope> | undefined;
+      try {
+        leaving = passing(client, envelope);
+      } catch (_thrown) {
+        ledger.fail('door');
+      }
+      return leaving === undefined ? Promise.resolve({}) : deliver(leaving);
+    };
+  }
+
+  /** Spotlight reads the envelope before the transport has it, so that what it holds is exchanged in place. */
+  function exchange(client: SentryClient, envelope: Envelope): void {
+    if (!spotlights.some((name) => client.getIntegrationByName(name) !== undefined)) return;
+    const leaving = passing(client, envelope);
+    const [headers, items] = envelope;
+    for (const key of Object.keys(headers)) Reflect.deleteProperty(headers, key);
+    Object.assign(headers, leaving?.[0]);
+    Reflect.apply(Array.prototype.splice, items, [0, items.length, ...(leaving?.[1] ?? [])]);
+    for (const item of items) passed.add(item);
+  }
+
+  function guardListeners(client: SentryClient): void {
+    client.on('beforeEnvelope', (envelope) => {
+      try {
+        exchange(client, envelope);
+      } catch (_thrown) {
+        ledger.fail('door');
+      }
+    });
+    client.on('createDsc', (context) => {
+      try {
+        const { sent } = scrubHeaders({ trace: context }, policy);
+        if (!quiet) Object.assign(context, sent['trace']);
+      } catch (_thrown) {
+        delete context.transaction;
+        ledger.fail('createDsc');
+      }
+    });
+  }
+
+  return { guardListeners, guardTransport };
+}

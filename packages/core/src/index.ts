@@ -1,0 +1,39 @@
+export { createMemoryStore } from './budget/memory-store.ts';
+export type { BudgetOptions } from './budget/plan.ts';
+export type { Period, Rate, Window } from './budget/rate.ts';
+export type { BudgetCounts } from './budget/sampler.ts';
+export type { BudgetScope, BudgetStore, NamedWindow } from './budget/store.ts';
+export type {
+  BudgetDecision,
+  Decision,
+  EnrichDecision,
+  FaultDecision,
+  Finding,
+  FingerprintDecision,
+  ScrubDecision,
+  Stage,
+  WithheldReason,
+} from './decision.ts';
+export type { Detector, Surroundings } from './detectors/detector.ts';
+export { essentials } from './detectors/essentials.ts';
+export { type Deployment, deploymentOf, type EnvironmentVariables } from './enrich/deployment.ts';
+export type { Enricher, EnrichHint, Enrichment } from './enrich/enricher.ts';
+export { isFault } from './fault.ts';
+export { keyOf } from './grouping/key.ts';
+export type { FingerprintHint, FingerprintRule } from './grouping/rule.ts';
+export { template } from './grouping/template.ts';
+export type { Stats } from './ledger.ts';
+export { guard, type Platform, type VedetteIntegration, vedette } from './pipeline.ts';
+export { definePolicy, type Policy, type PolicyOptions, type Switch } from './policy.ts';
+export { type ProvideRequestOptions, provideRequest, type RequestFacts } from './request.ts';
+export type { Pseudonymize } from './scrub/judge.ts';
+export type {
+  DataCategory,
+  DropReason,
+  Envelope,
+  EnvelopeItem,
+  EnvelopeItemType,
+  SentryClient,
+  SentryScope,
+  SentryTransport,
+} from './sentry.ts';

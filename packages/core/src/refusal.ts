@@ -1,0 +1,59 @@
+import { isRecord } from './sentry.ts';
+
+/** The kind of a value, for a message that must not hold the value. */
+export function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (value instanceof RegExp) return 'a pattern';
+  if (typeof value === 'object') return 'an object';
+  if (typeof value === 'string') return `a text of ${value.length} characters`;
+  return typeof value === 'undefined' ? 'nothing' : `a ${typeof value}`;
+}
+
+/** The error that options are refused with: the place, what is wrong there, and how to mend it. */
+export function refusal(place: string, problem: string, fix: string): TypeError {
+  return new TypeError(`[vedette] ${place}: ${problem}. ${fix}`);
+}
+
+/** How many characters must be added, removed or exchanged to make one word of another. */
+function distance(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_none, at) => at);
+  for (let i = 1; i <= one.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= other.length; j += 1) {
+      const exchanged = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
+      next.push(Math.min(exchanged, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[other.length] ?? 0;
+}
+
+/** Refuses the keys of an object that nobody reads, since a misspelled rule protects nobody. */
+export function refuseUnknownKeys(place: string, value: object, known: readonly string[]): void {
+  for (const key of Object.keys(value)) {
+    if (known.includes(key)) continue;
+    const [nearest] = [...known].sort((one, other) => distance(key, one) - distance(key, other));
+    const suggestion =
+      nearest !== undefined && distance(key, nearest) <= 3 ? `Did you mean "${nearest}"?` : `Known here: ${known.join(', ')}.`;
+    throw refusal(`${place}.${key.slice(0, 40)}`, `unknown option, with ${kindOf(Reflect.get(value, key))}`, suggestion);
+  }
+}
+
+/** Refuses a list with an element that lacks what it is asked by, or with two elements of one id. */
+export function refuseRepeatedIds(place: string, list: readonly unknown[], asked?: string): void {
+  const ids = new Set<string>();
+  for (const [at, element] of list.entries()) {
+    const id: unknown = isRecord(element) ? element['id'] : undefined;
+    if (typeof id !== 'string' || id === '')
+      throw refusal(`${place}[${at}]`, `${kindOf(element)} without an id`, 'Give it an id, such as "shop/order".');
+    if (ids.has(id)) throw refusal(`${place}[${at}].id`, 'a second one with the same id', 'Give each an id of its own.');
+    ids.add(id);
+    if (asked === undefined || !isRecord(element) || typeof element[asked] === 'function') continue;
+    throw refusal(
+      `${place}[${at}].${asked}`,
+      `${kindOf(element[asked])} where a function belongs`,
+      `Give it a function ${asked}.`,
+    );
+  }
+}

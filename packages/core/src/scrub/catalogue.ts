@@ -1,0 +1,49 @@
+import type { Detector } from '../detectors/detector.ts';
+import { essentials } from '../detectors/essentials.ts';
+import { kindOf, refusal, refuseRepeatedIds, refuseUnknownKeys } from '../refusal.ts';
+import { refusalOf } from './pattern.ts';
+
+const detectorKeys: readonly (keyof Detector)[] = ['id', 'label', 'keys', 'extent', 'pattern', 'contains', 'validate'];
+
+function checkDetector(place: string, detector: Detector): void {
+  const { label, keys, pattern, validate } = detector;
+  refuseUnknownKeys(place, detector, detectorKeys);
+  if (typeof label !== 'string' || !/^[a-z][a-z ]{0,30}$/.test(label)) {
+    throw refusal(
+      `${place}.label`,
+      `${kindOf(label)} where a label belongs`,
+      'Use up to 31 small letters and spaces, such as "patient".',
+    );
+  }
+  const words = keys ?? [];
+  if (!Array.isArray(words) || words.some((key: unknown) => typeof key !== 'string' || !/\p{L}/u.test(key))) {
+    throw refusal(
+      `${place}.keys`,
+      `${kindOf(keys)} where keys belong`,
+      'Give a list of keys in plain words, such as ["patient id"].',
+    );
+  }
+  if (pattern === undefined && words.length === 0) {
+    throw refusal(place, 'a detector with neither keys nor a pattern', 'Give it at least one of them.');
+  }
+  if (validate !== undefined && typeof validate !== 'function') {
+    throw refusal(
+      `${place}.validate`,
+      `${kindOf(validate)} where a function belongs`,
+      'Give a function that answers whether a match is a value.',
+    );
+  }
+  if (pattern === undefined) return;
+  const why = pattern instanceof RegExp ? refusalOf(pattern) : `it is ${kindOf(pattern)}`;
+  if (why !== undefined)
+    throw refusal(`${place}.pattern`, `a pattern that cannot be used because ${why}`, 'See "Writing a detector" in the guide.');
+}
+
+/** The detectors in force: the user's own before the essentials, save those that replace one. Throws where one is not fit for use. */
+export function detectorsInForce(own: readonly Detector[]): readonly Detector[] {
+  refuseRepeatedIds('policy.detectors', own);
+  for (const [at, detector] of own.entries()) checkDetector(`policy.detectors[${at}]`, detector);
+  const replaced = new Map(own.map((detector) => [detector.id, detector]));
+  const builtIn = essentials.map((detector) => replaced.get(detector.id) ?? detector);
+  return [...own.filter((detector) => !builtIn.includes(detector)), ...builtIn];
+}

@@ -1,0 +1,54 @@
+import { isRecord } from '../sentry.ts';
+
+/** The form that a field of the protocol has when it says nothing of a person. */
+export type Form = 'decimal' | 'dsn' | 'hash' | 'id' | 'memory' | 'number' | 'time' | 'version' | 'word';
+
+/**
+ * What a field of the protocol is for, where that alone decides: an `identity` is replaced by its pseudonym, a `name`
+ * by a label, what is `removed` leaves no trace, and an `inference` of the sender's address is switched off.
+ */
+export type Role = 'identity' | 'inference' | 'name' | 'removed';
+
+/** What is known of the fields of an item: a form, a role, or what lies below; `*` stands for every other field or index. */
+export interface Structure {
+  readonly [field: string]: Form | Role | Structure;
+}
+
+function textual(pattern: RegExp): (value: unknown) => boolean {
+  return (value) => typeof value === 'string' && pattern.test(value);
+}
+
+function below(limit: number): (value: unknown) => boolean {
+  return (value) => typeof value === 'number' && Math.abs(value) < limit;
+}
+
+const instant = textual(/^\d{4}-\d\d-\d\dT[\d:.]{5,15}(?:Z|[+-]\d\d:?\d\d)?$/);
+
+const forms: Readonly<Record<Form, (value: unknown) => boolean>> = {
+  decimal: textual(/^[01](?:\.\d{1,24})?$/),
+  dsn: textual(/^https?:\/\/\w{1,64}@[\w.:-]{1,128}(?:\/[\w.-]{1,64}){0,8}\/\d{1,20}$/),
+  hash: textual(/^[0-9a-f]{16,64}$/i),
+  id: textual(/^(?:[0-9a-f]{16}|[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i),
+  memory: below(2 ** 48),
+  number: below(1e10),
+  time: (value) => below(1e11)(value) || instant(value),
+  version: textual(/^[\^~=v]?\d{1,5}(?:\.\d{1,5}){0,3}(?:[-+][\w.-]{1,32})?$/),
+  word: textual(/^[a-z][a-z_./-]{0,63}$/i),
+};
+
+const roles: ReadonlySet<unknown> = new Set<Role>(['identity', 'inference', 'name', 'removed']);
+
+export function isRole(known: Form | Role | Structure | undefined): known is Role {
+  return roles.has(known);
+}
+
+/** Whether a value has the form that its field is known to have; one that has not is judged like any other. */
+export function hasForm(known: Form | Role | Structure | undefined, value: unknown): boolean {
+  return typeof known === 'string' && !isRole(known) && forms[known](value);
+}
+
+/** What is known of a field below a structure. */
+export function fieldOf(known: Form | Role | Structure | undefined, field: string): Form | Role | Structure | undefined {
+  if (!isRecord(known)) return undefined;
+  return Object.hasOwn(known, field) ? known[field] : known['*'];
+}

@@ -1,0 +1,108 @@
+import { memberOf, type Reading, reading } from './plain.ts';
+import { cutMark, limits, type Work } from './work.ts';
+
+/** Continues a walk into a value that was found inside a text. */
+export type Descend<Context> = (value: unknown, context: Context) => unknown;
+
+/** What a walk asks on its way. `Context` is whatever the answers depend on. */
+export interface Visitor<Context> {
+  /** What the value under a key or an index is to be judged by; undefined keeps the value as it is. */
+  readonly below: (context: Context, key: string | number, value: unknown, parent: object) => Context | undefined;
+  /** The key to send in place of a key. */
+  readonly key: (key: string) => string;
+  /** What to send in place of a text or a number; undefined removes it. */
+  readonly leaf: (value: string | number | bigint, context: Context, descend: Descend<Context>) => unknown;
+}
+
+type Child = readonly [sent: unknown, changed: boolean];
+
+/** Sets a key, also `__proto__`; keys that became alike are told apart by a number. */
+function assign(sent: Record<string, unknown>, key: string, value: unknown): void {
+  let free = key;
+  for (let twin = 2; Object.hasOwn(sent, free); twin += 1) free = `${key} ${twin}`;
+  Object.defineProperty(sent, free, { value, enumerable: true, configurable: true, writable: true });
+}
+
+/**
+ * Visits every key and value of a tree and gives back the tree to send: the same reference where nothing changed,
+ * otherwise with copies of the changed branches. The tree itself is never written to. Depth and size are bounded.
+ */
+export function walk<Context>(root: unknown, context: Context, visitor: Visitor<Context>, work: Work): unknown {
+  const ancestors: object[] = [];
+
+  function cut(): string {
+    work.cut += 1;
+    return cutMark;
+  }
+
+  function visit(value: unknown, judged: Context, key: string | number): unknown {
+    work.nodes += 1;
+    switch (typeof value) {
+      case 'string':
+      case 'number':
+      case 'bigint':
+        return visitor.leaf(value, judged, (inner, within) => visit(inner, within, key));
+      case 'boolean':
+        return value;
+      case 'object':
+        return value === null ? null : enter(value, judged, key);
+      default:
+        return undefined;
+    }
+  }
+
+  function enter(value: object, judged: Context, key: string | number): unknown {
+    if (ancestors.length >= limits.depth || ancestors.includes(value)) return cut();
+    const read = reading(value, key);
+    if (read === undefined) return cut();
+    ancestors.push(value);
+    const sent = read.plain !== value ? visit(read.plain, judged, key) : visitMembers(value, read, judged);
+    ancestors.pop();
+    return sent;
+  }
+
+  function visitMembers(value: object, { keys, length, mayStay }: Reading, judged: Context): unknown {
+    return keys === undefined ? visitList(value, length, mayStay, judged) : visitRecord(value, keys, mayStay, judged);
+  }
+
+  function visitChild(parent: object, key: string | number, judged: Context): Child {
+    const member = memberOf(parent, key);
+    if (member === undefined) return [cut(), true];
+    work.path.push(key);
+    const below = visitor.below(judged, key, member.value, parent);
+    const sent = below === undefined ? member.value : visit(member.value, below, key);
+    work.path.pop();
+    return [sent, member.volatile || !Object.is(sent, member.value)];
+  }
+
+  function visitList(list: object, length: number, mayStay: boolean, judged: Context): unknown {
+    const sent: unknown[] = [];
+    let changed = !mayStay;
+    for (let at = 0; at < length; at += 1) {
+      if (work.nodes >= limits.nodes) return [...sent, cut()];
+      const [value, differs] = visitChild(list, at, judged);
+      sent.push(value);
+      changed ||= differs;
+    }
+    return changed ? sent : list;
+  }
+
+  function visitRecord(record: object, keys: readonly string[], mayStay: boolean, judged: Context): unknown {
+    const sent: Record<string, unknown> = {};
+    let changed = !mayStay;
+    for (const key of keys) {
+      if (work.nodes >= limits.nodes) {
+        assign(sent, cutMark, cut());
+        return sent;
+      }
+      work.nodes += 1;
+      const name = visitor.key(key);
+      const [value, differs] = visitChild(record, key, judged);
+      assign(sent, name, value);
+      changed ||= differs || name !== key;
+    }
+    return changed ? sent : record;
+  }
+
+  return visit(root, context, '');
+}

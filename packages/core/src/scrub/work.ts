@@ -1,0 +1,37 @@
+import type { Finding } from '../decision.ts';
+import type { Detector } from '../detectors/detector.ts';
+
+/** How much of one item is looked at; what lies beyond is cut, marked and counted, never passed on. */
+export const limits = {
+  /** Levels of objects and lists below the item. */
+  depth: 32,
+  /** Objects, lists, keys and values. */
+  nodes: 50_000,
+  /** Characters of all texts, each counted once for every way it was read. */
+  characters: 1_000_000,
+  /** Characters of one text that is not JSON. */
+  text: 32_768,
+} as const;
+
+/** What stands in the place of a part that was cut. */
+export const cutMark = '[cut by vedette]';
+
+/** What is done and found while one item is scrubbed. */
+export interface Work {
+  nodes: number;
+  characters: number;
+  cut: number;
+  readonly path: (string | number)[];
+  readonly findings: Map<string, Finding>;
+}
+
+export function createWork(): Work {
+  return { nodes: 0, characters: 0, cut: 0, path: [], findings: new Map() };
+}
+
+/** Counts a value that a detector had hidden at the place in hand. */
+export function noteFinding(work: Work, detector: Detector, count = 1): void {
+  const path = work.path.join('.');
+  const name = `${detector.id} ${path}`;
+  work.findings.set(name, { path, detector: detector.id, count: (work.findings.get(name)?.count ?? 0) + count });
+}

@@ -1,0 +1,29 @@
+import type { FingerprintDecision } from '../decision.ts';
+import type { FingerprintHint } from '../grouping/rule.ts';
+import type { Policy } from '../policy.ts';
+import { propertyOf } from '../sentry.ts';
+
+/** An event with its fingerprint, where a rule gave it one. The event it came from is left as it was. */
+export interface Fingerprinted<E> {
+  readonly event: E;
+  readonly decisions: readonly FingerprintDecision[];
+}
+
+/** The first rule that answers names the issue. A fingerprint that the application set stays; a rule that throws is passed over. */
+export function fingerprint<E extends object>(event: E, hint: FingerprintHint, policy: Policy): Fingerprinted<E> {
+  const own = propertyOf(event, 'fingerprint');
+  if (policy.off.has('fingerprint') || (Array.isArray(own) && own.length > 0)) return { event, decisions: [] };
+  const decisions: FingerprintDecision[] = [];
+  const quiet = policy.reportOnly.has('fingerprint');
+  for (const { id, group } of policy.fingerprintRules) {
+    try {
+      const parts = group(event, hint);
+      if (parts === undefined || parts.length === 0) continue;
+      decisions.push({ stage: 'fingerprint', item: 'event', outcome: quiet ? 'would set' : 'set', rule: id });
+      return { event: quiet ? event : { ...event, fingerprint: [...parts] }, decisions };
+    } catch (_thrown) {
+      decisions.push({ stage: 'fingerprint', item: 'event', outcome: 'failed', rule: id });
+    }
+  }
+  return { event, decisions };
+}

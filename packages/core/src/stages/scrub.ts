@@ -1,0 +1,129 @@
+import type { ScrubDecision, WithheldReason } from '../decision.ts';
+import type { Policy } from '../policy.ts';
+import { attachmentText } from '../scrub/attachment.ts';
+import { envelopeHeaders, type ItemPolicy, itemHeaders, items } from '../scrub/items.ts';
+import { createJudge } from '../scrub/judge.ts';
+import { standInFor } from '../scrub/stand-in.ts';
+import type { Structure } from '../scrub/structure.ts';
+import { jsonIn } from '../scrub/text.ts';
+import { walk } from '../scrub/walk.ts';
+import { createWork, limits, type Work } from '../scrub/work.ts';
+import { type Envelope, type EnvelopeItem, isRecord, type JsonRecord } from '../sentry.ts';
+
+declare const brand: unique symbol;
+
+/** What has passed the scrub stage; nothing else may be sent. */
+export type Scrubbed<T> = T & { readonly [brand]: true };
+
+/** One item after the scrub stage: what leaves in its place, if anything, and what was done. */
+export interface ScrubbedItem {
+  readonly sent: EnvelopeItem | undefined;
+  readonly decision: ScrubDecision;
+}
+
+function decided(item: string, work: Work, changed: boolean, reason?: WithheldReason): ScrubDecision {
+  return {
+    stage: 'scrub',
+    item,
+    outcome: reason !== undefined ? 'withheld' : changed ? 'replaced' : 'clean',
+    findings: [...work.findings.values()],
+    cut: work.cut,
+    work: { nodes: work.nodes, characters: work.characters },
+    ...(reason !== undefined && { reason }),
+  };
+}
+
+function walkAll(value: unknown, structure: Structure, policy: Policy, work: Work): unknown {
+  return walk(value, { known: structure }, createJudge(policy.matcher, policy.pseudonymize, work), work);
+}
+
+/** The entries of a container are items of their own: each has the limits to itself. */
+function walkPayload(payload: unknown, structure: Structure, policy: Policy, work: Work): unknown {
+  if (!isRecord(payload) || !Array.isArray(payload['items'])) return walkAll(payload, structure, policy, work);
+  const { items: entries, ...rest } = payload;
+  const sentEntries = entries.map((entry: unknown, at) => {
+    const entryWork: Work = { ...createWork(), path: ['items', at], findings: work.findings };
+    const sent = walkAll(entry, structure, policy, entryWork);
+    work.nodes += entryWork.nodes;
+    work.characters += entryWork.characters;
+    work.cut += entryWork.cut;
+    return sent;
+  });
+  const sentRest = walkAll(rest, structure, policy, work);
+  const changed = sentRest !== rest || sentEntries.some((sent, at) => sent !== entries[at]);
+  return changed ? { ...(isRecord(sentRest) ? sentRest : {}), items: sentEntries } : payload;
+}
+
+/** An attachment's bytes, judged as JSON where they are JSON and line by line where not. */
+function scrubAttachment(payload: unknown, policy: Policy, work: Work): unknown {
+  const text = attachmentText(payload);
+  if (text === undefined) return undefined;
+  const whole = text.length <= limits.characters ? jsonIn(text) : undefined;
+  const lines = whole === undefined ? text.split('\n') : [whole];
+  const sent = walkAll(lines, {}, policy, work);
+  if (sent === lines || !Array.isArray(sent)) return payload;
+  const scrubbed = whole === undefined ? sent.join('\n') : JSON.stringify(sent[0]);
+  return new TextEncoder().encode(scrubbed);
+}
+
+function scrubWithin(item: EnvelopeItem, treatment: ItemPolicy, policy: Policy, work: Work): EnvelopeItem | undefined {
+  const [headers, payload] = item;
+  const sent =
+    treatment.treatment === 'text'
+      ? scrubAttachment(payload, policy, work)
+      : walkPayload(payload, treatment.structure, policy, work);
+  if (sent === undefined) return undefined;
+  const walked = walkAll(headers, itemHeaders, policy, work);
+  const sentHeaders = isRecord(walked) ? walked : {};
+  if (sent === payload) return sentHeaders === headers ? item : [sentHeaders, payload];
+  return [sent instanceof Uint8Array ? { ...sentHeaders, length: sent.length } : sentHeaders, sent];
+}
+
+function nameOf(headers: JsonRecord): string {
+  const type = headers['type'];
+  return typeof type === 'string' && Object.hasOwn(items, type) ? type : 'unknown';
+}
+
+/** How an item is treated; undefined for a type nobody knows. */
+export function treatmentOf(headers: JsonRecord): ItemPolicy | undefined {
+  const known: Readonly<Record<string, ItemPolicy>> = items;
+  return known[nameOf(headers)];
+}
+
+/** Scrubs one item. It never throws: what cannot be judged is withheld, an event with a stand-in in its place. */
+export function scrubItem(item: EnvelopeItem, policy: Policy): ScrubbedItem {
+  const [headers, payload] = item;
+  const name = nameOf(headers);
+  const treatment = treatmentOf(headers);
+  const work = createWork();
+  if (treatment === undefined) return { sent: undefined, decision: decided(name, work, true, 'unknown item type') };
+  if (treatment.treatment === 'withhold')
+    return { sent: undefined, decision: decided(name, work, true, treatment.reason ?? 'binary') };
+  try {
+    const sent = scrubWithin(item, treatment, policy, work);
+    return { sent, decision: decided(name, work, sent !== item, sent === undefined ? 'binary' : undefined) };
+  } catch (_thrown) {
+    const sent: EnvelopeItem | undefined = name === 'event' ? [{ type: 'event' }, standInFor(payload)] : undefined;
+    return { sent, decision: decided(name, createWork(), true, 'failed') };
+  }
+}
+
+/** Scrubs the headers of an envelope; where they cannot be judged, none is sent. */
+export function scrubHeaders(
+  headers: JsonRecord,
+  policy: Policy,
+): { readonly sent: JsonRecord; readonly decision: ScrubDecision } {
+  const work = createWork();
+  try {
+    const sent = walkAll(headers, envelopeHeaders, policy, work);
+    return { sent: isRecord(sent) ? sent : {}, decision: decided('envelope', work, sent !== headers) };
+  } catch (_thrown) {
+    return { sent: {}, decision: decided('envelope', createWork(), true, 'failed') };
+  }
+}
+
+/** Declares an envelope scrubbed: the one place that may, once every part of it has passed this stage. */
+export function sealed(headers: JsonRecord, sent: readonly EnvelopeItem[]): Scrubbed<Envelope> {
+  const envelope: Envelope = [headers, sent];
+  return envelope as Scrubbed<Envelope>;
+}

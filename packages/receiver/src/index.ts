@@ -1,0 +1,12 @@
+export { type Envelope, type EnvelopeItem, type EnvelopeResult, parseEnvelope } from './envelope.ts';
+export type { Issue } from './issue.ts';
+export type { Item } from './item.ts';
+export type { JsonObject } from './json.ts';
+export type { Replaced } from './label.ts';
+export type { ItemFilter } from './ledger.ts';
+export type { Limits } from './limits.ts';
+export type { LogEntry } from './log.ts';
+export type { RateLimitWish } from './rate-limit.ts';
+export { type Receiver, type ReceiverOptions, startReceiver } from './receiver.ts';
+export type { Summary } from './summary.ts';
+export type { ItemPredicate } from './waiting.ts';
