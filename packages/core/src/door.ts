@@ -2,7 +2,15 @@ import type { Sampler } from './budget/sampler.ts';
 import type { ScrubDecision } from './decision.ts';
 import type { Ledger } from './ledger.ts';
 import type { Policy } from './policy.ts';
-import type { DropReason, Envelope, EnvelopeItem, JsonRecord, SentryClient } from './sentry.ts';
+import {
+  type DropReason,
+  type Envelope,
+  type EnvelopeItem,
+  isRecord,
+  type JsonRecord,
+  propertyOf,
+  type SentryClient,
+} from './sentry.ts';
 import { budget } from './stages/budget.ts';
 import { type Scrubbed, scrubHeaders, scrubItem, sealed, treatmentOf } from './stages/scrub.ts';
 
@@ -10,12 +18,18 @@ import { type Scrubbed, scrubHeaders, scrubItem, sealed, treatmentOf } from './s
 export interface Door {
   /** Stands before the listeners that read envelopes: Spotlight, and the makers of trace headers. */
   readonly guardListeners: (client: SentryClient) => void;
-  /** Stands before the transport. */
+  /** Stands before the transport; throws where it cannot. */
   readonly guardTransport: (client: SentryClient) => void;
 }
 
 /** Marks a transport that is guarded, also by another copy of this package. */
 const guarded = Symbol.for('vedette.guarded');
+
+/** Whether a guard stands before the transport of a client already. */
+export function isGuarded(client: SentryClient): boolean {
+  const transport = client.getTransport();
+  return transport !== undefined && Reflect.get(transport, guarded) === true;
+}
 
 /** The integrations that send envelopes to a developer's own machine before the transport has them. */
 const spotlights = ['Spotlight', 'SpotlightBrowser'] as const;
@@ -25,7 +39,7 @@ function recordLoss(client: SentryClient, [headers, payload]: EnvelopeItem, reas
   const count = headers['item_count'];
   client.recordDroppedEvent(reason, category, typeof count === 'number' ? count : 1);
   if (category !== 'transaction') return;
-  const spans: unknown = typeof payload === 'object' && payload !== null ? Reflect.get(payload, 'spans') : undefined;
+  const spans = propertyOf(payload, 'spans');
   client.recordDroppedEvent(reason, 'span', (Array.isArray(spans) ? spans.length : 0) + 1);
 }
 
@@ -37,6 +51,7 @@ function isAlone(items: readonly EnvelopeItem[]): boolean {
 export function openDoor(policy: Policy, sampler: Sampler | undefined, ledger: Ledger): Door {
   const quiet = policy.reportOnly.has('scrub');
   const passed = new WeakSet<object>();
+  const emptied = new WeakSet<object>();
 
   function recorded(decision: ScrubDecision): void {
     const outcome =
@@ -80,22 +95,18 @@ export function openDoor(policy: Policy, sampler: Sampler | undefined, ledger: L
   function guardTransport(client: SentryClient): void {
     const transport = client.getTransport();
     if (transport === undefined) return;
-    if (Reflect.get(transport, guarded) === true) {
-      ledger.say('This client is guarded already; the first guard stays. Add vedette() once.');
-      return;
-    }
     const send = transport.send.bind(transport);
     const deliver = (envelope: Scrubbed<Envelope>): PromiseLike<object> => send(envelope);
-    Reflect.set(transport, guarded, true);
     transport.send = (envelope) => {
       let leaving: Scrubbed<Envelope> | undefined;
       try {
-        leaving = passing(client, envelope);
+        leaving = emptied.has(envelope) ? undefined : passing(client, envelope);
       } catch (_thrown) {
         ledger.fail('door');
       }
       return leaving === undefined ? Promise.resolve({}) : deliver(leaving);
     };
+    Reflect.defineProperty(transport, guarded, { value: true });
   }
 
   /** Spotlight reads the envelope before the transport has it, so that what it holds is exchanged in place. */
@@ -107,6 +118,7 @@ export function openDoor(policy: Policy, sampler: Sampler | undefined, ledger: L
     Object.assign(headers, leaving?.[0]);
     Reflect.apply(Array.prototype.splice, items, [0, items.length, ...(leaving?.[1] ?? [])]);
     for (const item of items) passed.add(item);
+    if (leaving === undefined) emptied.add(envelope);
   }
 
   function guardListeners(client: SentryClient): void {
@@ -119,8 +131,9 @@ export function openDoor(policy: Policy, sampler: Sampler | undefined, ledger: L
     });
     client.on('createDsc', (context) => {
       try {
-        const { sent } = scrubHeaders({ trace: context }, policy);
-        if (!quiet) Object.assign(context, sent['trace']);
+        const { trace } = scrubbedHeaders({ trace: context });
+        if (!isRecord(trace)) delete context.transaction;
+        else Object.assign(context, trace);
       } catch (_thrown) {
         delete context.transaction;
         ledger.fail('createDsc');

@@ -1,18 +1,16 @@
 import { createSampler, type Sampler } from './budget/sampler.ts';
-import { type Door, openDoor } from './door.ts';
-import { isReportedByFramework } from './fault.ts';
+import { type Door, isGuarded, openDoor } from './door.ts';
+import { mountEventHook } from './event-hook.ts';
 import { createLedger, type Ledger, type Stats } from './ledger.ts';
 import { definePolicy, type Policy, type PolicyOptions } from './policy.ts';
 import { propertyOf, type SentryClient } from './sentry.ts';
-import { enrich } from './stages/enrich.ts';
-import { fingerprint } from './stages/fingerprint.ts';
 import { guardTraces } from './traces.ts';
 
 /*
  * The stages, in order, and where each is mounted:
  *
  *   capture ─▶ enrich ─▶ fingerprint ─▶ … the SDK builds the envelope … ─▶ budget ─▶ scrub ─▶ transport
- *             └── event processor, knows the original exception ──┘          └── the door, sees every item ──┘
+ *             └── event-hook.ts, knows the original exception ──┘          └── door.ts, sees every item ────┘
  *
  * Three mounts only guard: `beforeEnvelope` for Spotlight, `createDsc` for trace headers, `tracesSampler` for traces.
  * Scrub fails closed, everything else fails open.
@@ -35,47 +33,20 @@ export interface Platform {
   readonly weaknessesOf?: (options: object) => readonly string[];
 }
 
-/** The event hook: what only it knows is the original exception. It drops what a framework reported and is no fault. */
-function prepare<E extends object>(event: E, hint: object, policy: Policy, ledger: Ledger): E | null {
-  const type = propertyOf(event, 'type');
-  if (type !== undefined) return event;
-  const originalException = propertyOf(hint, 'originalException');
-  if (isExpected(event, originalException, policy, ledger)) {
-    ledger.record({ stage: 'fault', item: 'event', outcome: 'left alone' });
-    return null;
-  }
-  const enriched = enrich(event, { originalException }, policy);
-  const fingerprinted = fingerprint(enriched.event, { originalException }, policy);
-  for (const decision of [...enriched.decisions, ...fingerprinted.decisions]) ledger.record(decision);
-  return fingerprinted.event;
-}
-
-function isExpected(event: object, originalException: unknown, policy: Policy, ledger: Ledger): boolean {
-  try {
-    return isReportedByFramework(event) && !policy.isFault(originalException);
-  } catch (_thrown) {
-    ledger.fail('isFault');
-    return false;
-  }
-}
-
-function mountEventHook(client: SentryClient, policy: Policy, ledger: Ledger): void {
-  client.addEventProcessor((event, hint) => {
-    try {
-      return prepare(event, hint, policy, ledger);
-    } catch (_thrown) {
-      ledger.fail('event hook');
-      return event;
-    }
-  });
-}
-
 /** Gives the options of a client what the platform says and the user did not. */
 function completeOptions(client: SentryClient, { release, environment }: Policy['deployment']): void {
   const options = client.getOptions();
   if (release !== undefined && propertyOf(options, 'release') === undefined) Reflect.set(options, 'release', release);
   if (environment !== undefined && propertyOf(options, 'environment') === undefined)
     Reflect.set(options, 'environment', environment);
+}
+
+/** Switches off a client that cannot be guarded: what has no door in front of it must not send. */
+function close(client: SentryClient, ledger: Ledger): void {
+  Reflect.set(client.getOptions(), 'enabled', false);
+  Reflect.set(client, 'getTransport', () => undefined);
+  ledger.fail('setup');
+  ledger.say('The client could not be guarded and was switched off. Give it a transport whose send can be replaced.');
 }
 
 /**
@@ -87,25 +58,53 @@ export function vedette(options: PolicyOptions | Policy = {}, { weaknessesOf }: 
   const ledger = createLedger(policy);
   const sampler: Sampler | undefined = policy.budget.sampler && createSampler(policy.budget.sampler);
   const door: Door = openDoor(policy, sampler, ledger);
+
+  /** What must stand; a client in front of which it cannot is switched off. */
+  function mustStand(client: SentryClient, mount: () => void): void {
+    try {
+      mount();
+    } catch (_thrown) {
+      close(client, ledger);
+    }
+  }
+
+  /** What makes reports better; the client works without it. */
+  function mayStand(mount: () => void): void {
+    try {
+      mount();
+    } catch (_thrown) {
+      ledger.fail('setup');
+    }
+  }
+
   return {
     name: 'Vedette',
     beforeSetup: (client) => {
-      completeOptions(client, policy.deployment);
-      door.guardListeners(client);
+      mayStand(() => completeOptions(client, policy.deployment));
+      mustStand(client, () => door.guardListeners(client));
     },
     setup: (client) => {
-      door.guardTransport(client);
-      guardTraces(client, policy, ledger);
-      for (const sentence of weaknessesOf?.(client.getOptions()) ?? []) ledger.say(sentence);
+      mustStand(client, () => door.guardTransport(client));
+      mayStand(() => guardTraces(client, policy, ledger));
+      mayStand(() => {
+        for (const sentence of weaknessesOf?.(client.getOptions()) ?? []) ledger.say(sentence);
+      });
     },
-    afterAllSetup: (client) => mountEventHook(client, policy, ledger),
+    afterAllSetup: (client) => mayStand(() => mountEventHook(client, policy, ledger)),
     stats: () => ledger.stats(sampler),
   };
 }
 
-/** Puts the guard in front of a client that exists already: one that a library made, or a second one. */
+/**
+ * Puts the guard in front of a client that exists already: one that a library made, or a second one. A client that is
+ * guarded keeps the guard it has. Throws a TypeError where an option is not fit for use.
+ */
 export function guard(client: SentryClient, options: PolicyOptions | Policy = {}): VedetteIntegration {
   const integration = vedette(options);
+  if (isGuarded(client)) {
+    definePolicy(options).warn('[vedette] This client is guarded already and keeps the guard it has. Call guard() once.');
+    return integration;
+  }
   integration.beforeSetup(client);
   integration.setup(client);
   integration.afterAllSetup(client);

@@ -1,0 +1,176 @@
+import { makeSession, Scope } from '@sentry/core';
+import { describe, expect, test } from 'vitest';
+import { startClient } from './client-sample.ts';
+import type { Decision } from './decision.ts';
+import { guard, vedette } from './pipeline.ts';
+
+const email = 'jane.roe@example.com';
+
+describe('the door', () => {
+  test('an event leaves with its values replaced, and would have left with them without the guard', async () => {
+    const [guarded, unguarded] = [startClient([vedette()]), startClient([])];
+    for (const { client } of [guarded, unguarded]) {
+      client.captureException(new Error(`no mail to ${email}`));
+      await client.flush(1000);
+    }
+    expect(unguarded.bodies.join()).toContain(email);
+    expect(guarded.bodies).toHaveLength(1);
+    expect(guarded.bodies.join()).not.toContain(email);
+    expect(guarded.bodies.join()).toContain('no mail to [email]');
+  });
+
+  test('what is given to the transport itself, past every hook of the SDK, is scrubbed too', async () => {
+    const { client, items } = startClient([vedette()]);
+    await client.getTransport()?.send([{}, [[{ type: 'check_in' }, { check_in_id: 'x', monitor_slug: email, status: 'ok' }]]]);
+    expect(items().map(({ payload }) => payload)).toEqual([{ check_in_id: 'x', monitor_slug: '[email]', status: 'ok' }]);
+  });
+
+  test('an item of a type that nobody knows is withheld and counted, and the rest of its envelope leaves', async () => {
+    const said: string[] = [];
+    const integration = vedette({ warn: (sentence) => said.push(sentence) });
+    const { client, items, bodies } = startClient([integration]);
+    const envelope = [
+      {},
+      [
+        [{ type: 'novelty' }, { note: email }],
+        [{ type: 'user_report' }, { comments: 'fine' }],
+      ],
+    ];
+    for (let time = 0; time < 3; time += 1) await Reflect.apply(client.sendEnvelope, client, [structuredClone(envelope)]);
+    expect(items().map(({ type }) => type)).toEqual(['user_report', 'user_report', 'user_report']);
+    expect(bodies.join()).not.toContain(email);
+    expect(integration.stats().withheld).toEqual({ 'unknown item type': 3 });
+    expect(said.filter((sentence) => sentence.includes('does not know'))).toHaveLength(1);
+  });
+
+  test('an envelope of which nothing is left is not sent, and an attachment is not sent without its event', async () => {
+    const { client, bodies } = startClient([vedette({ warn: () => undefined })]);
+    const attachment = [{ type: 'attachment', filename: 'a.txt' }, new TextEncoder().encode('a text')];
+    await Reflect.apply(client.sendEnvelope, client, [[{}, [[{ type: 'replay_event' }, {}]]]]);
+    await Reflect.apply(client.sendEnvelope, client, [[{}, [[{ type: 'replay_event' }, {}], attachment]]]);
+    expect(bodies).toEqual([]);
+    await Reflect.apply(client.sendEnvelope, client, [[{}, [attachment]]]);
+    expect(bodies).toHaveLength(1);
+  });
+
+  test('headers of envelopes are scrubbed, and ids and the DSN in them are kept', async () => {
+    const { client, bodies } = startClient([vedette()]);
+    const trace = { trace_id: 'a'.repeat(32), public_key: 'b'.repeat(32), transaction: `GET /users/${email}`, sampled: 'true' };
+    const headers = { event_id: 'c'.repeat(32), sent_at: '2026-11-25T10:00:00.000Z', dsn: 'https://public@127.0.0.1/1', trace };
+    await Reflect.apply(client.sendEnvelope, client, [[headers, [[{ type: 'user_report' }, { comments: 'fine' }]]]]);
+    const [sent = ''] = bodies;
+    expect(JSON.parse(sent.split('\n')[0] ?? '')).toEqual({
+      ...headers,
+      trace: { ...trace, transaction: 'GET /users/[email]' },
+    });
+  });
+
+  test('the makers of trace headers get a transaction name without values', () => {
+    const { client } = startClient([vedette()]);
+    const context = { trace_id: 'a'.repeat(32), public_key: 'public', transaction: `GET /users/${email}` };
+    client.emit('createDsc', context);
+    expect(context).toEqual({ trace_id: 'a'.repeat(32), public_key: 'public', transaction: 'GET /users/[email]' });
+  });
+
+  test('a trace header whose name cannot be judged goes without a name', () => {
+    const broken = {
+      id: 'x/broken',
+      label: 'x',
+      pattern: /user/g,
+      validate: (): boolean => Boolean(Reflect.get(Object(null), 'a').b),
+    };
+    const { client } = startClient([vedette({ detectors: [broken], warn: () => undefined })]);
+    const context = { trace_id: 'a'.repeat(32), public_key: 'public', transaction: `GET /users/${email}` };
+    client.emit('createDsc', context);
+    expect(context).toEqual({ trace_id: 'a'.repeat(32), public_key: 'public' });
+  });
+
+  test('what Spotlight reads is scrubbed already, and passes the budget and the transport once', async () => {
+    const read: string[] = [];
+    const spotlight = {
+      name: 'Spotlight' as const,
+      setup: (client: { on: (hook: 'beforeEnvelope', listener: (envelope: unknown) => void) => unknown }): void => {
+        client.on('beforeEnvelope', (envelope) => read.push(JSON.stringify(envelope)));
+      },
+    };
+    const integration = vedette({ budget: { errors: '1/minute' } });
+    const { client, bodies } = startClient([]);
+    client.addIntegration(spotlight);
+    guard(client, {});
+    expect(integration.stats().budget?.seen).toBe(0);
+    const second = startClient([integration]);
+    second.client.addIntegration(spotlight);
+    for (let time = 0; time < 3; time += 1) second.client.captureException(new Error(`${email} ${time}`));
+    await second.client.flush(1000);
+    expect(read.join()).not.toContain(email);
+    expect(read.some((text) => text.includes('[email]'))).toBe(true);
+    expect(second.items().filter(({ type }) => type === 'event')).toHaveLength(1);
+    expect(integration.stats().budget).toMatchObject({ seen: 3, sent: 1, pending: 2 });
+    expect(bodies).toEqual([]);
+  });
+
+  test('an unhandled error that the budget drops marks its session, and is in the client report as sample_rate', async () => {
+    const runs = [startClient([vedette({ budget: { errors: '1/minute' } })]), startClient([])];
+    const seen = await Promise.all(
+      runs.map(async ({ client, items }) => {
+        const scope = new Scope();
+        scope.setSession(makeSession({ sid: 'a'.repeat(32), release: '1.0.0' }));
+        client.captureMessage('spends the budget');
+        client.captureException(new Error('down'), { mechanism: { handled: false, type: 'generic' } }, scope);
+        await client.flush(1000);
+        Reflect.apply(Reflect.get(client, '_flushOutcomes'), client, []);
+        const of = (type: string): readonly unknown[] => items().flatMap((item) => (item.type === type ? [item.payload] : []));
+        const sessions = of('session').map((session) => [
+          Reflect.get(Object(session), 'status'),
+          Reflect.get(Object(session), 'errors'),
+        ]);
+        return { sessions, events: of('event').length, reports: of('client_report') };
+      }),
+    );
+    expect(seen[0]?.events).toBe(1);
+    expect(seen[1]?.events).toBe(2);
+    expect(seen[0]?.sessions).toEqual(seen[1]?.sessions);
+    expect(seen[0]?.sessions.at(-1)).toEqual([expect.stringMatching(/^(?:crashed|unhandled)$/), 1]);
+    expect(seen[0]?.reports).toMatchObject([{ discarded_events: [{ reason: 'sample_rate', category: 'error', quantity: 1 }] }]);
+    expect(seen[1]?.reports).toEqual([]);
+  });
+
+  test('in report mode everything leaves as it was, and every decision is told', async () => {
+    const decisions: Decision[] = [];
+    const integration = vedette({
+      reportOnly: ['scrub', 'budget'],
+      budget: { errors: '1/minute' },
+      onDecision: (one) => decisions.push(one),
+    });
+    const { client, items } = startClient([integration]);
+    for (const time of [1, 2]) client.captureMessage(`${email} wrote ${time}`);
+    await client.flush(1000);
+    expect(items().map(({ payload }) => Reflect.get(Object(payload), 'message'))).toEqual([
+      `${email} wrote 1`,
+      `${email} wrote 2`,
+    ]);
+    expect(integration.stats().outcomes).toMatchObject({ 'scrub would replace': 2, 'budget would drop': 1, 'budget kept': 1 });
+    expect(decisions.length).toBeGreaterThan(0);
+    expect(JSON.stringify(decisions)).not.toContain(email);
+  });
+
+  test('an envelope that is none is not sent, and nothing is thrown', async () => {
+    const integration = vedette();
+    const { client, bodies } = startClient([integration]);
+    const transport = client.getTransport();
+    for (const nonsense of [undefined, null, {}, [], [{}], [{}, 1], [{}, [1]]]) {
+      await expect(Reflect.apply(Reflect.get(Object(transport), 'send'), transport, [nonsense])).resolves.toEqual({});
+    }
+    expect(bodies).toEqual([]);
+    expect(integration.stats().failures['door']).toBeGreaterThan(0);
+  });
+
+  test('what the transport answers is what the caller gets', async () => {
+    const answer = { statusCode: 429, headers: { 'x-sentry-rate-limits': null, 'retry-after': '7' } };
+    const { client } = startClient([vedette()], {
+      transportOf: (made) => ({ send: () => Promise.resolve(answer), flush: (timeout) => made.flush(timeout) }),
+    });
+    const envelope = [{}, [[{ type: 'user_report' }, { comments: 'fine' }]]];
+    expect(await Reflect.apply(client.sendEnvelope, client, [envelope])).toEqual(answer);
+  });
+});

@@ -1,0 +1,42 @@
+import { isReportedByFramework } from './fault.ts';
+import type { Ledger } from './ledger.ts';
+import type { Policy } from './policy.ts';
+import { propertyOf, type SentryClient } from './sentry.ts';
+import { enrich } from './stages/enrich.ts';
+import { fingerprint } from './stages/fingerprint.ts';
+
+/** The event hook: what only it knows is the original exception. It drops what a framework reported and is no fault. */
+function prepare<E extends object>(event: E, hint: object, policy: Policy, ledger: Ledger): E | null {
+  const type = propertyOf(event, 'type');
+  if (type !== undefined) return event;
+  const originalException = propertyOf(hint, 'originalException');
+  if (isExpected(event, originalException, policy, ledger)) {
+    ledger.record({ stage: 'fault', item: 'event', outcome: 'left alone' });
+    return null;
+  }
+  const enriched = enrich(event, { originalException }, policy);
+  const fingerprinted = fingerprint(enriched.event, { originalException }, policy);
+  for (const decision of [...enriched.decisions, ...fingerprinted.decisions]) ledger.record(decision);
+  return fingerprinted.event;
+}
+
+function isExpected(event: object, originalException: unknown, policy: Policy, ledger: Ledger): boolean {
+  try {
+    return isReportedByFramework(event) && !policy.isFault(originalException);
+  } catch (_thrown) {
+    ledger.fail('isFault');
+    return false;
+  }
+}
+
+/** Mounts the stages that need the original exception: enrich and fingerprint, after every integration has had the event. */
+export function mountEventHook(client: SentryClient, policy: Policy, ledger: Ledger): void {
+  client.addEventProcessor((event, hint) => {
+    try {
+      return prepare(event, hint, policy, ledger);
+    } catch (_thrown) {
+      ledger.fail('event hook');
+      return event;
+    }
+  });
+}

@@ -1,0 +1,17 @@
+import { onNode } from '@vedette/tooling/vitest';
+import { defineConfig, mergeConfig } from 'vitest/config';
+
+/** The tests that run a real client, which run a second time on the Sentry 10 line. */
+const onBothLines = ['src/door.test.ts', 'src/pipeline.test.ts', 'src/traces.test.ts'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      mergeConfig(onNode, { test: { name: 'core', include: ['src/**/*.test.ts'] } }),
+      mergeConfig(onNode, {
+        resolve: { alias: [{ find: /^@sentry\/core(\/.*)?$/, replacement: 'sentry-core-10$1' }] },
+        test: { name: 'core, sentry 10', include: onBothLines },
+      }),
+    ],
+  },
+});
