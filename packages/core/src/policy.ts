@@ -7,11 +7,14 @@ import { requestFacts } from './enrich/request-facts.ts';
 import { rootCause } from './enrich/root-cause.ts';
 import { isFault } from './fault.ts';
 import { type FingerprintRule, messageTemplate } from './grouping/rule.ts';
-import { kindOf, refusal, refuseRepeatedIds, refuseUnknownKeys } from './refusal.ts';
+import { kindOf, refusal, refuseRepeatedIds, refuseUnknownKeys, suggestion } from './refusal.ts';
 import { detectorsInForce } from './scrub/catalogue.ts';
 import type { Pseudonymize } from './scrub/judge.ts';
 import { createMatcher, type Matcher } from './scrub/match.ts';
 import { isRecord } from './sentry.ts';
+
+/** The format of a policy; a policy of another is refused. */
+const format = 1;
 
 /** A stage that an operator may switch off; scrubbing is none of them. */
 export type Switch = 'budget' | 'fingerprint';
@@ -20,9 +23,9 @@ export type Switch = 'budget' | 'fingerprint';
 export interface PolicyOptions {
   /** Detectors beside the essentials; one with the id of an essential replaces it. */
   readonly detectors?: readonly Detector[];
-  /** Rules asked before the built-in ones; the first that answers names the issue. */
+  /** Rules asked before the built-in ones; the first that answers names the issue. One with a built-in's id replaces it. */
   readonly fingerprintRules?: readonly FingerprintRule[];
-  /** Enrichers asked after the built-in ones. */
+  /** Enrichers asked after the built-in ones. One with a built-in's id replaces it. */
   readonly enrichers?: readonly Enricher[];
   /** @default no budget: everything passes */
   readonly budget?: BudgetOptions;
@@ -45,9 +48,14 @@ export interface PolicyOptions {
   readonly warn?: (sentence: string) => void;
 }
 
+/** Names that can be asked for and not changed. */
+type Names<T> = Pick<ReadonlySet<T>, 'has'>;
+
 /** What the engine obeys: checked, complete and frozen. */
 export interface Policy {
   readonly kind: 'vedette policy';
+  /** Changes whenever the rest of this type does, because a tree may hold several copies of this package. */
+  readonly format: typeof format;
   readonly matcher: Matcher;
   readonly fingerprintRules: readonly FingerprintRule[];
   readonly enrichers: readonly Enricher[];
@@ -55,28 +63,30 @@ export interface Policy {
   readonly budget: BudgetPlan;
   readonly isFault: (error: unknown) => boolean;
   readonly pseudonymize: Pseudonymize | undefined;
-  readonly reportOnly: ReadonlySet<Stage>;
-  readonly off: ReadonlySet<Switch>;
+  readonly reportOnly: Names<Stage>;
+  readonly off: Names<Switch>;
   readonly onDecision: ((decision: Decision) => void) | undefined;
   readonly warn: (sentence: string) => void;
 }
 
-const optionNames: Readonly<Record<keyof PolicyOptions, 'list' | 'function' | 'object'>> = {
-  detectors: 'list',
-  fingerprintRules: 'list',
-  enrichers: 'list',
-  budget: 'object',
-  isFault: 'function',
-  pseudonymize: 'function',
-  reportOnly: 'list',
-  off: 'list',
-  environmentVariables: 'object',
-  onDecision: 'function',
-  warn: 'function',
+type Kind = 'a list' | 'a function' | 'an object';
+
+const optionNames: Readonly<Record<keyof PolicyOptions, Kind>> = {
+  detectors: 'a list',
+  fingerprintRules: 'a list',
+  enrichers: 'a list',
+  budget: 'an object',
+  isFault: 'a function',
+  pseudonymize: 'a function',
+  reportOnly: 'a list',
+  off: 'a list',
+  environmentVariables: 'an object',
+  onDecision: 'a function',
+  warn: 'a function',
 };
 
-function isKind(value: unknown, kind: 'list' | 'function' | 'object'): boolean {
-  return kind === 'list' ? Array.isArray(value) : kind === 'function' ? typeof value === 'function' : isRecord(value);
+function isKind(value: unknown, kind: Kind): boolean {
+  return kind === 'a list' ? Array.isArray(value) : kind === 'a function' ? typeof value === 'function' : isRecord(value);
 }
 
 function checkKinds(options: object): void {
@@ -84,23 +94,51 @@ function checkKinds(options: object): void {
   for (const [name, kind] of Object.entries(optionNames)) {
     const value: unknown = Reflect.get(options, name);
     if (value === undefined || isKind(value, kind)) continue;
-    throw refusal(`policy.${name}`, `${kindOf(value)} where a ${kind} belongs`, `Give it a ${kind}, or leave it out.`);
+    throw refusal(`policy.${name}`, `${kindOf(value)} where ${kind} belongs`, `Give it ${kind}, or leave it out.`);
   }
 }
 
-function setOf<T extends string>(place: string, names: readonly T[], known: readonly T[]): ReadonlySet<T> {
-  for (const name of names) {
-    if (!known.includes(name)) throw refusal(place, `${kindOf(name)} that names no stage`, `Known here: ${known.join(', ')}.`);
+function namesOf<T extends string>(place: string, names: readonly T[], known: readonly T[]): Names<T> {
+  for (const [at, name] of names.entries()) {
+    if (known.includes(name)) continue;
+    const text: unknown = name;
+    const fix = typeof text === 'string' ? suggestion(text, known) : `Known here: ${known.join(', ')}.`;
+    throw refusal(`${place}[${at}]`, `${kindOf(name)} that names nothing here`, fix);
   }
-  return new Set(names);
+  const frozen = [...names];
+  return Object.freeze({ has: (name: T) => frozen.includes(name) });
 }
 
+/** Whether options are a policy already. One that cannot be relied on is refused: it was checked for another engine, or by nobody. */
 function isPolicy(options: PolicyOptions | Policy): options is Policy {
-  return 'kind' in options && options.kind === 'vedette policy';
+  if (!('kind' in options) || options.kind !== 'vedette policy') return false;
+  if (!Object.isFrozen(options))
+    throw refusal('policy', 'a copy of a policy', 'Pass what definePolicy() gave, or give it all options at once.');
+  if (options.format !== format)
+    throw refusal(
+      'policy',
+      'a policy of another version of @vedette/core',
+      'Install one version, or pass the options themselves.',
+    );
+  return true;
+}
+
+/** The built-in ones that none of the user's own replaces. */
+function besides<T extends { readonly id: string }>(own: readonly T[], builtIn: readonly T[]): readonly T[] {
+  return builtIn.filter(({ id }) => !own.some((replacing) => replacing.id === id));
+}
+
+/** Copies of what a user authored: what happens to the originals later changes no policy, and they are not frozen. */
+function rulesOf(rules: readonly FingerprintRule[]): readonly FingerprintRule[] {
+  return rules.map((rule) => Object.freeze<FingerprintRule>({ id: rule.id, group: (event, hint) => rule.group(event, hint) }));
+}
+
+function enrichersOf(enrichers: readonly Enricher[]): readonly Enricher[] {
+  return enrichers.map((own) => Object.freeze<Enricher>({ id: own.id, describe: (event, hint) => own.describe(event, hint) }));
 }
 
 /**
- * Reads a user's options once: every default is taken and every check is made here.
+ * Reads a user's options once: every default is taken and every check is made here. A policy is given back as it is.
  * Throws a TypeError that names the place, what is wrong there and how to mend it.
  */
 export function definePolicy(options: PolicyOptions | Policy = {}): Policy {
@@ -109,20 +147,24 @@ export function definePolicy(options: PolicyOptions | Policy = {}): Policy {
   if (isPolicy(options)) return options;
   checkKinds(options);
   const { detectors = [], fingerprintRules = [], enrichers = [], budget = {}, reportOnly = [], off = [] } = options;
+  const deployment = deploymentOf(options.environmentVariables ?? {});
   refuseRepeatedIds('policy.fingerprintRules', fingerprintRules, 'group');
   refuseRepeatedIds('policy.enrichers', enrichers, 'describe');
-  const deployment = deploymentOf(options.environmentVariables ?? {});
+  const allRules = [...fingerprintRules, ...besides(fingerprintRules, [messageTemplate])];
+  const builtIn = [...requestFacts, rootCause, deploymentFacts(deployment)];
+  const allEnrichers = [...besides(enrichers, builtIn), ...enrichers];
   return Object.freeze<Policy>({
     kind: 'vedette policy',
-    matcher: createMatcher(detectorsInForce(detectors)),
-    fingerprintRules: [...fingerprintRules, messageTemplate],
-    enrichers: [...requestFacts, rootCause, deploymentFacts(deployment), ...enrichers],
+    format,
+    matcher: Object.freeze(createMatcher(detectorsInForce(detectors))),
+    fingerprintRules: Object.freeze(rulesOf(allRules)),
+    enrichers: Object.freeze(enrichersOf(allEnrichers)),
     deployment,
     budget: planOf(budget),
     isFault: options.isFault ?? isFault,
     pseudonymize: options.pseudonymize,
-    reportOnly: setOf('policy.reportOnly', reportOnly, ['enrich', 'fingerprint', 'budget', 'scrub']),
-    off: setOf('policy.off', off, ['budget', 'fingerprint']),
+    reportOnly: namesOf('policy.reportOnly', reportOnly, ['enrich', 'fingerprint', 'budget', 'scrub']),
+    off: namesOf('policy.off', off, ['budget', 'fingerprint']),
     onDecision: options.onDecision,
     warn: options.warn ?? ((sentence) => console.warn(sentence)),
   });

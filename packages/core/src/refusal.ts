@@ -1,4 +1,4 @@
-import { isRecord } from './sentry.ts';
+import { isRecord, propertyOf } from './sentry.ts';
 
 /** The kind of a value, for a message that must not hold the value. */
 export function kindOf(value: unknown): string {
@@ -29,14 +29,26 @@ function distance(one: string, other: string): number {
   return row[other.length] ?? 0;
 }
 
+/** The longest name that is told and compared; a longer one is no slip of the pen. */
+const longestName = 40;
+
+/** What a misspelled name was meant to be; where nothing is near, the names there are. */
+export function suggestion(name: string, known: readonly string[]): string {
+  const written = name.toLowerCase();
+  const near = known
+    .map((candidate) => ({ candidate, away: distance(written.slice(0, longestName), candidate.toLowerCase()) }))
+    .filter(({ candidate, away }) => away <= Math.max(1, candidate.length / 3) && name.length <= longestName)
+    .sort((one, other) => one.away - other.away)[0];
+  return near === undefined ? `Known here: ${known.join(', ')}.` : `Did you mean "${near.candidate}"?`;
+}
+
 /** Refuses the keys of an object that nobody reads, since a misspelled rule protects nobody. */
 export function refuseUnknownKeys(place: string, value: object, known: readonly string[]): void {
   for (const key of Object.keys(value)) {
     if (known.includes(key)) continue;
-    const [nearest] = [...known].sort((one, other) => distance(key, one) - distance(key, other));
-    const suggestion =
-      nearest !== undefined && distance(key, nearest) <= 3 ? `Did you mean "${nearest}"?` : `Known here: ${known.join(', ')}.`;
-    throw refusal(`${place}.${key.slice(0, 40)}`, `unknown option, with ${kindOf(Reflect.get(value, key))}`, suggestion);
+    const isName = /^[a-z]+(?:[_-][a-z]+)*$/i.test(key) && key.length <= longestName;
+    const named = isName ? `${place}.${key}` : `${place}, ${kindOf(key)}`;
+    throw refusal(named, `unknown option, with ${kindOf(Reflect.get(value, key))}`, suggestion(key, known));
   }
 }
 
@@ -56,4 +68,11 @@ export function refuseRepeatedIds(place: string, list: readonly unknown[], asked
       `Give it a function ${asked}.`,
     );
   }
+}
+
+/** Refuses a promise where an answer belongs. Nobody waits for it, so that its rejection must not reach anybody either. */
+export function refusePromise(answer: unknown): void {
+  if (typeof propertyOf(answer, 'then') !== 'function') return;
+  Promise.resolve(answer).catch(() => undefined);
+  throw new TypeError('A promise was answered where nobody waits for it.');
 }

@@ -57,7 +57,8 @@ export interface SentryClient {
   getOptions(): object;
   getIntegrationByName(name: string): object | undefined;
   addEventProcessor(processor: EventProcessor): void;
-  recordDroppedEvent(reason: DropReason, category: DataCategory, quantity?: number): void;
+  /** The category is a DataCategory; the two lines know different ones. */
+  recordDroppedEvent(reason: DropReason, category: string, quantity?: number): void;
   on(hook: 'beforeEnvelope', listener: (envelope: Envelope) => void): unknown;
   on(hook: 'createDsc', listener: (context: { transaction?: string }) => void): unknown;
 }

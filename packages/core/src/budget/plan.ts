@@ -1,9 +1,9 @@
 import { kindOf, refusal, refuseUnknownKeys } from '../refusal.ts';
 import { isRecord } from '../sentry.ts';
 import { createMemoryStore } from './memory-store.ts';
-import { type Rate, type Window, windowOf } from './rate.ts';
+import { type Rate, rateForm, type Window, windowOf } from './rate.ts';
 import type { SamplerPlan } from './sampler.ts';
-import type { BudgetStore } from './store.ts';
+import type { BudgetScope, BudgetStore } from './store.ts';
 
 /** How much may be sent. */
 export interface BudgetOptions {
@@ -11,10 +11,10 @@ export interface BudgetOptions {
   readonly errors?: Rate | readonly Rate[];
   /** Rates for each fault by itself. */
   readonly perIssue?: Rate | readonly Rate[];
-  /** The rate at which traces are expected to start; takes effect where tracing is on. */
+  /** The rate at which traces are expected to start, in each process; takes effect where tracing is on. */
   readonly traces?: Rate;
-  /** Acknowledges that a window longer than an hour starts anew with the process when its store does. */
-  readonly scope?: 'process';
+  /** Whose budget it is: acknowledges that a window longer than an hour starts anew with what its store lives in. */
+  readonly scope?: BudgetScope;
   /** @default a store in memory, for this process */
   readonly store?: BudgetStore;
 }
@@ -27,55 +27,67 @@ export interface BudgetPlan {
   readonly traces: Window | undefined;
 }
 
-/** The longest window that a restart may start anew without being told of it. */
+/** The longest window that may start anew without being told of it, in milliseconds. */
 const longestInMemory = 3_600_000;
 
-function windowsOf(place: string, rates: Rate | readonly Rate[] | undefined): readonly Window[] {
-  const list: readonly unknown[] = rates === undefined ? [] : Array.isArray(rates) ? rates : [rates];
-  return list.map((rate) => {
-    if (typeof rate !== 'string')
-      throw refusal(place, `${kindOf(rate)} where a rate belongs`, "Write a rate such as '100/minute'.");
-    try {
-      return windowOf(rate);
-    } catch (failure) {
-      throw refusal(place, `"${rate.slice(0, 40)}" is not a rate`, failure instanceof Error ? `${failure.message}.` : '');
-    }
-  });
+const scopes: readonly BudgetScope[] = ['process', 'page', 'session', 'shared'];
+
+/** Only what is shaped like a rate is told, because it cannot be anything that must not be. */
+function told(rate: unknown): string {
+  const harmless = typeof rate === 'string' && /^\s?[\d.+e-]{1,12}\s?\/\s?[a-z]{1,12}\s?$/i.test(rate);
+  return harmless ? `${kindOf(rate)}, "${rate}",` : kindOf(rate);
 }
 
-function checkStore(budget: BudgetOptions, store: BudgetStore, windows: readonly Window[]): void {
-  if (!isRecord(store) || typeof store.take !== 'function') {
+function oneWindow(place: string, rate: unknown): Window {
+  const window = windowOf(rate);
+  if (window === undefined) throw refusal(place, `${told(rate)} where a rate belongs`, rateForm);
+  return Object.freeze(window);
+}
+
+function windowsOf(place: string, rates: unknown): readonly Window[] {
+  if (rates === undefined) return [];
+  if (!Array.isArray(rates)) return [oneWindow(place, rates)];
+  if (rates.length === 0) throw refusal(place, 'a list without a rate', `${rateForm} Or leave it out for no budget.`);
+  return rates.map((rate, at) => oneWindow(`${place}[${at}]`, rate));
+}
+
+function checkScope(place: string, scope: unknown): void {
+  const known: readonly unknown[] = scopes;
+  if (known.includes(scope)) return;
+  throw refusal(place, `${kindOf(scope)} where a scope belongs`, `Known here: ${scopes.join(', ')}.`);
+}
+
+function checkStore(store: unknown): void {
+  if (!isRecord(store) || typeof store['take'] !== 'function') {
     throw refusal('policy.budget.store', `${kindOf(store)} where a store belongs`, 'Leave it out for a store in memory.');
   }
-  if (budget.scope !== undefined && budget.scope !== 'process') {
-    throw refusal(
-      'policy.budget.scope',
-      `${kindOf(budget.scope)} where 'process' belongs`,
-      "Write scope: 'process', or leave it out.",
-    );
-  }
-  if (
-    store.scope !== 'process' ||
-    budget.scope === 'process' ||
-    windows.every(({ milliseconds }) => milliseconds <= longestInMemory)
-  )
-    return;
+  checkScope('policy.budget.store.scope', store['scope']);
+}
+
+/** Refuses a long window whose tokens are forgotten early, unless that was acknowledged. */
+function checkLength(place: string, windows: readonly Window[], lives: BudgetScope, scope: BudgetScope | undefined): void {
+  if (lives === 'shared' || scope === lives || windows.every(({ milliseconds }) => milliseconds <= longestInMemory)) return;
   throw refusal(
-    'policy.budget',
-    'a window longer than an hour with a store that forgets when the process ends',
-    "Give a shared store, or write scope: 'process' to accept that each process has the whole budget, anew after each restart.",
+    place,
+    `a window longer than an hour that is forgotten when its ${lives} ends`,
+    `Write scope: '${lives}' to accept that each ${lives} has the whole budget, anew each time${place.endsWith('traces') ? '.' : ', or give a shared store.'}`,
   );
 }
 
 /** Reads the budget of a policy; throws a TypeError that names the place and the fix. */
 export function planOf(budget: BudgetOptions): BudgetPlan {
   refuseUnknownKeys('policy.budget', budget, ['errors', 'perIssue', 'traces', 'scope', 'store']);
-  const errors = windowsOf('policy.budget.errors', budget.errors);
-  const perIssue = windowsOf('policy.budget.perIssue', budget.perIssue);
-  const store = budget.store ?? createMemoryStore();
-  checkStore(budget, store, [...errors, ...perIssue]);
-  return {
-    sampler: errors.length + perIssue.length === 0 ? undefined : { store, errors, perIssue },
-    traces: windowsOf('policy.budget.traces', budget.traces)[0],
-  };
+  const { scope, store = createMemoryStore() } = budget;
+  checkStore(store);
+  if (scope !== undefined) checkScope('policy.budget.scope', scope);
+  const errors = Object.freeze(windowsOf('policy.budget.errors', budget.errors));
+  const perIssue = Object.freeze(windowsOf('policy.budget.perIssue', budget.perIssue));
+  const traces = budget.traces === undefined ? undefined : oneWindow('policy.budget.traces', budget.traces);
+  checkLength('policy.budget.errors', errors, store.scope, scope);
+  checkLength('policy.budget.perIssue', perIssue, store.scope, scope);
+  // Traces are counted in memory whatever the store, and a page or a session counts as the process it is.
+  const memory = scope === undefined || scope === 'shared' ? 'process' : scope;
+  checkLength('policy.budget.traces', traces === undefined ? [] : [traces], memory, scope);
+  const sampler = errors.length + perIssue.length === 0 ? undefined : Object.freeze({ store, errors, perIssue });
+  return Object.freeze({ sampler, traces });
 }

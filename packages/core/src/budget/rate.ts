@@ -12,14 +12,12 @@ export interface Window {
   readonly milliseconds: number;
 }
 
-/** Reads a rate; throws a RangeError that says what a rate looks like. */
-export function windowOf(rate: string): Window {
-  const [, limit, period] = /^([1-9]\d{0,8})\/(\w+)$/.exec(rate) ?? [];
+/** What a rate looks like, for whoever wrote something else. */
+export const rateForm: string = `Write a whole number from 1 to 999999999, a slash and one of ${Object.keys(seconds).join(', ')}, such as '100/minute'.`;
+
+/** Reads a rate; undefined for anything else. */
+export function windowOf(rate: unknown): Window | undefined {
+  const [, limit, period] = typeof rate === 'string' ? (/^([1-9]\d{0,8})\/([a-z]+)$/.exec(rate) ?? []) : [];
   const length = Object.entries(seconds).find(([name]) => name === period)?.[1];
-  if (limit === undefined || length === undefined) {
-    throw new RangeError(
-      `a rate is a whole number from 1, a slash and one of ${Object.keys(seconds).join(', ')}, such as '100/minute'`,
-    );
-  }
-  return { limit: Number(limit), milliseconds: length * 1000 };
+  return length === undefined ? undefined : { limit: Number(limit), milliseconds: length * 1000 };
 }

@@ -1,3 +1,4 @@
+import { refusePromise } from '../refusal.ts';
 import type { Window } from './rate.ts';
 import type { BudgetStore, NamedWindow } from './store.ts';
 
@@ -10,7 +11,7 @@ export interface SamplerPlan {
   readonly perIssue: readonly Window[];
 }
 
-/** The state of a sampler's counts: `seen` is always the sum of the other three. */
+/** The state of a sampler's counts: `seen` is always the sum of `represented`, `pending` and `evicted`. */
 export interface BudgetCounts {
   /** Occurrences offered. */
   readonly seen: number;
@@ -22,11 +23,15 @@ export interface BudgetCounts {
   readonly evicted: number;
   /** Events sent. */
   readonly sent: number;
+  /** Keys that have occurrences waiting. */
   readonly keys: number;
 }
 
 export interface Sampler {
-  /** Offers an occurrence; answers for how many the event stands if it may be sent, and 0 if not. */
+  /**
+   * Offers an occurrence; answers for how many the event stands if it may be sent, and 0 if not. Throws where the
+   * store fails; the occurrence is counted as pending all the same.
+   */
   readonly offer: (key: string) => number;
   readonly counts: () => BudgetCounts;
 }
@@ -37,32 +42,45 @@ const mostKeys = 10_000;
 /** A monotonic clock in milliseconds. */
 const monotonic = (): number => performance.now();
 
+function named(window: Window, whose: string): NamedWindow {
+  return { ...window, name: `${window.limit}/${window.milliseconds} ${whose}` };
+}
+
+function takeFrom(store: BudgetStore, windows: readonly NamedWindow[], now: number): boolean {
+  const answer: unknown = store.take(windows, now);
+  refusePromise(answer);
+  if (typeof answer !== 'boolean') throw new TypeError('The store answered neither true nor false.');
+  return answer;
+}
+
 /** Lets events pass within hard caps, and makes each one carry the occurrences of its key since the last. */
 export function createSampler(plan: SamplerPlan, { now = monotonic }: { readonly now?: () => number } = {}): Sampler {
   const pending = new Map<string, number>();
-  const shared: readonly NamedWindow[] = plan.errors.map((window, at) => ({ ...window, name: `errors ${at}` }));
+  const shared = plan.errors.map((window) => named(window, 'errors'));
   let seen = 0;
   let represented = 0;
   let evicted = 0;
   let sent = 0;
 
-  function evict(): void {
-    const oldest = pending.entries().next().value;
-    if (pending.size <= mostKeys || oldest === undefined) return;
-    evicted += oldest[1];
-    pending.delete(oldest[0]);
+  function wait(key: string): number {
+    const owed = (pending.get(key) ?? 0) + 1;
+    pending.delete(key);
+    pending.set(key, owed);
+    const [oldest] = pending;
+    if (pending.size > mostKeys && oldest !== undefined) {
+      evicted += oldest[1];
+      pending.delete(oldest[0]);
+    }
+    return owed;
   }
 
   return {
     offer: (key) => {
       seen += 1;
-      const owed = (pending.get(key) ?? 0) + 1;
-      const own = plan.perIssue.map((window, at) => ({ ...window, name: `issue ${at} ${key}` }));
-      const passes = plan.store.take([...own, ...shared], now());
+      const owed = wait(key);
+      const own = plan.perIssue.map((window) => named(window, key));
+      if (!takeFrom(plan.store, [...own, ...shared], now())) return 0;
       pending.delete(key);
-      pending.set(key, passes ? 0 : owed);
-      evict();
-      if (!passes) return 0;
       sent += 1;
       represented += owed;
       return owed;

@@ -1,4 +1,4 @@
-/** What surrounds a match: the characters next to it, empty at either end of the text. */
+/** What surrounds a match: up to 32 characters on either side, fewer at either end of the text. */
 export interface Surroundings {
   readonly before: string;
   readonly after: string;
@@ -15,7 +15,9 @@ export interface Detector {
   readonly label: string;
   /**
    * Keys in plain words. `patient id` recognises `patientId`, `patient_id`, `patientid` and `X-Patient-Id`, and
-   * `key` does not recognise `monkey`. The whole value under such a key is hidden.
+   * `key` does not recognise `monkey`. The whole value under such a key is hidden, save what is no value: a small number,
+   * a placeholder, or a state such as `expired`. A key that ends in a descriptive word, as `tokenType` does, is recognised
+   * by what it ends with alone.
    */
   readonly keys?: readonly string[];
   /**
@@ -30,6 +32,9 @@ export interface Detector {
   readonly pattern?: RegExp;
   /** A text that every match contains, in lower case; texts without it are passed over quickly. */
   readonly contains?: string;
-  /** Says whether a match of the pattern is a value of this kind; a check digit, for example. */
-  readonly validate?: (match: string, surroundings: Surroundings) => boolean;
+  /**
+   * Says whether a match of the pattern is a value of this kind; a check digit, for example. A detector without a pattern
+   * is asked about what stands behind its keys. What throws here withholds the item.
+   */
+  readonly validate?: (value: string, surroundings: Surroundings) => boolean;
 }

@@ -1,67 +1,34 @@
-import type { Detector, Surroundings } from './detector.ts';
-import { passesLuhn } from './luhn.ts';
-
-/** Issuer prefix and lengths of Visa, Mastercard, American Express, Discover, JCB, Diners Club and UnionPay. */
-const issuers: readonly (readonly [prefix: RegExp, lengths: readonly number[]])[] = [
-  [/^4/, [13, 16, 19]],
-  [/^(?:5[1-5]|2(?:22[1-9]|2[3-9]|[3-6]|7[01]|720))/, [16]],
-  [/^3[47]/, [15]],
-  [/^(?:6011|64[4-9]|65)/, [16, 19]],
-  [/^35(?:2[89]|[3-8])/, [16, 17, 18, 19]],
-  [/^3(?:0[0-5]|[689])/, [14, 16, 19]],
-  [/^62/, [16, 17, 18, 19]],
-];
-
-function isCard(match: string, { before, after }: Surroundings): boolean {
-  const digits = match.replace(/\D/g, '');
-  const known = issuers.some(([prefix, lengths]) => prefix.test(digits) && lengths.includes(digits.length));
-  return known && passesLuhn(digits) && !/[\w.]/.test(before) && !/\w/.test(after);
-}
-
-/** Loopback, unspecified, and `120.0.0.0`, which browsers put in place of their version. */
-const impersonalAddress = /^(?:127\.|0\.0\.0\.0$|\d+\.0\.0\.0$|::1?$)/;
-
-function isAddress(match: string, { before, after }: Surroundings): boolean {
-  const octets = match.split('.');
-  const inRange = octets.length !== 4 || octets.every((octet) => Number(octet) <= 255 && !/^0\d/.test(octet));
-  return inRange && !impersonalAddress.test(match) && !/[\w.]/.test(before) && !/\w/.test(after);
-}
-
-function isAddress6(match: string, { before, after }: Surroundings): boolean {
-  const groups = match.split(':').filter(Boolean);
-  const whole = match.includes('::') ? groups.length <= 7 && match.split('::').length === 2 : groups.length === 8;
-  const plain = groups.length > 2 || /[a-f]/i.test(match) ? groups.length > 1 : false;
-  return whole && plain && !impersonalAddress.test(match) && !/[\w:.]/.test(before) && !/[\w:]/.test(after);
-}
-
-function isBasic(match: string): boolean {
-  const encoded = match.slice(match.search(/\s/)).trim();
-  try {
-    return atob(encoded).includes(':');
-  } catch (_notBase64) {
-    return false;
-  }
-}
-
-function isBearer(match: string): boolean {
-  const token = match.slice(match.search(/\s/)).trim();
-  return token.length >= 16 || /\d/.test(token);
-}
-
-function isJwt(match: string): boolean {
-  try {
-    return /"(?:alg|typ|enc)"/.test(atob((match.split('.')[0] ?? '').replace(/-/g, '+').replace(/_/g, '/')));
-  } catch (_notBase64) {
-    return false;
-  }
-}
+import { isCardNumber } from './card-number.ts';
+import { isAuthentication, isBasicCredential, isBearerToken, isJsonWebToken, isSignature } from './credential.ts';
+import type { Detector } from './detector.ts';
+import { isEmailAddress } from './email-address.ts';
+import { isIpv4, isIpv6 } from './ip-address.ts';
 
 /** The detectors in force everywhere. Where two of them claim one text, the one listed first names it. */
 export const essentials: readonly Detector[] = [
   {
     id: 'credentials/password',
     label: 'password',
-    keys: ['password', 'passwd', 'passphrase', 'passcode', 'pwd', 'pass', 'pin code', 'new password', 'old password'],
+    keys: [
+      'password',
+      'passwd',
+      'passphrase',
+      'passcode',
+      'passwords',
+      'pwd',
+      'pass',
+      'pin code',
+      'db password',
+      'user password',
+      'my password',
+      'new password',
+      'old password',
+      'current password',
+      'confirm password',
+      'password confirmation',
+      'db pass',
+      'db pwd',
+    ],
   },
   {
     id: 'credentials/cookie',
@@ -72,8 +39,14 @@ export const essentials: readonly Detector[] = [
   {
     id: 'credentials/authorization',
     label: 'authorization',
-    keys: ['authorization', 'authentication', 'auth'],
+    keys: ['authorization', 'proxy authorization'],
     extent: 'line',
+  },
+  {
+    id: 'credentials/auth',
+    label: 'authorization',
+    keys: ['auth', 'authentication', 'auth header', 'auth code'],
+    validate: isAuthentication,
   },
   {
     id: 'credentials/token',
@@ -90,7 +63,22 @@ export const essentials: readonly Detector[] = [
       'session id',
       'session key',
       'phpsessid',
+      'jsessionid',
       'saml response',
+      'access token',
+      'access tokens',
+      'api token',
+      'api tokens',
+      'auth token',
+      'auth tokens',
+      'csrf token',
+      'id token',
+      'refresh token',
+      'refresh tokens',
+      'reset token',
+      'session token',
+      'user token',
+      'xsrf token',
     ],
   },
   {
@@ -98,56 +86,94 @@ export const essentials: readonly Detector[] = [
     label: 'secret',
     keys: [
       'secret',
+      'secrets',
+      'app secret',
+      'client secret',
+      'secret key',
       'credential',
       'credentials',
       'api key',
+      'api keys',
       'access key',
+      'access keys',
       'private key',
       'signing key',
       'encryption key',
-      'signature',
     ],
+  },
+  {
+    id: 'credentials/signature',
+    label: 'signature',
+    keys: ['signature'],
+    validate: isSignature,
   },
   {
     id: 'finance/card',
     label: 'card',
-    keys: ['card number', 'credit card', 'cc number', 'card code', 'security code', 'cvv', 'cvv2', 'cvc'],
+    keys: [
+      'card number',
+      'credit card',
+      'debit card',
+      'cc number',
+      'card code',
+      'card expiry',
+      'card holder',
+      'security code',
+      'cvv',
+      'cvv2',
+      'cvc',
+    ],
     pattern:
-      /\d{4}(?:[ \u00a0\u2009\u200b.-]\d{4}){3}|\d{4}[ \u00a0\u2009\u200b.-]\d{6}[ \u00a0\u2009\u200b.-]\d{4,5}|\d{13,19}/g,
-    validate: isCard,
+      /\d{4}(?:[ \u00a0\u2009\u200b\u202f.\u2010-\u2013-]{1,2}\d{4}){3}|\d{4}[ \u00a0\u2009\u200b\u202f.\u2010-\u2013-]{1,2}\d{6}[ \u00a0\u2009\u200b\u202f.\u2010-\u2013-]{1,2}\d{4,5}|\d{13,19}/g,
+    validate: isCardNumber,
+  },
+  {
+    id: 'finance/card-in-groups',
+    label: 'card',
+    pattern:
+      /\d{4}(?:[ \u00a0\u2009\u200b\u202f.\u2010-\u2013-]{1,2}\d{4}){2,3}[ \u00a0\u2009\u200b\u202f.\u2010-\u2013-]{1,2}\d{1,3}/g,
+    validate: isCardNumber,
   },
   {
     id: 'credentials/url',
     label: 'url credentials',
     contains: '://',
-    pattern: /(?<keep>:\/\/)[^\s/?#"'<>]{1,256}(?=@)/g,
+    pattern: /(?<keep>:\/\/)(?:[^\s/?#"'<>]{1,256}|[^\s/?#"'<>:@]{0,64}:(?!\d{1,5}[/?#])[^\s"'<>@]{1,256})(?=@)/g,
   },
   {
     id: 'credentials/jwt',
     label: 'jwt',
     contains: 'ey',
-    pattern: /\bey[\w-]{8,1024}\.[\w-]{4,4096}(?:\.[\w-]{0,1024}){0,1}/g,
-    validate: isJwt,
+    pattern: /(?<![\w-])ey[AJ][\w-]{5,6144}\.[\w-]{4,8192}(?:\.[\w-]{0,1024}){0,3}/g,
+    validate: isJsonWebToken,
+  },
+  {
+    id: 'credentials/jwt-in-word',
+    label: 'jwt',
+    contains: 'ey',
+    pattern: /(?<=[_-])eyJ(?:hbGc|0eXA|raWQ|lbmM|jdHk)iOi[\w-]{1,160}\.[\w-]{4,8192}(?:\.[\w-]{0,1024}){0,3}/g,
+    validate: isJsonWebToken,
   },
   {
     id: 'credentials/bearer',
     label: 'bearer',
     contains: 'bearer',
     pattern: /\bbearer\s{1,3}[\w.~+/=-]{6,4096}/gi,
-    validate: isBearer,
+    validate: isBearerToken,
   },
   {
     id: 'credentials/basic',
     label: 'basic',
     contains: 'basic',
     pattern: /\bbasic\s{1,3}[A-Za-z0-9+/]{4,1024}={0,2}/gi,
-    validate: isBasic,
+    validate: isBasicCredential,
   },
   {
     id: 'contact/email',
     label: 'email',
     contains: '@',
-    pattern: /[\p{L}\p{N}._%+-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}/gu,
+    pattern: /(?:\p{L}{1,16}')?[\p{L}\p{N}._%+-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}(?:xn--[a-z\d-]{2,59}|\p{L}{2,24})/giu,
+    validate: isEmailAddress,
   },
   {
     id: 'network/ip',
@@ -165,13 +191,13 @@ export const essentials: readonly Detector[] = [
     ],
     contains: '.',
     pattern: /\d{1,3}(?:\.\d{1,3}){3}/g,
-    validate: isAddress,
+    validate: isIpv4,
   },
   {
     id: 'network/ipv6',
     label: 'ip',
     contains: ':',
     pattern: /[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,8}/gi,
-    validate: isAddress6,
+    validate: isIpv6,
   },
 ];

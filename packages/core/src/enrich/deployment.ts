@@ -1,4 +1,5 @@
 import type { Enricher } from './enricher.ts';
+import { type Platform, platforms } from './platform.ts';
 
 /** The variables of a process, a function or a Worker. */
 export type EnvironmentVariables = Readonly<Record<string, string | undefined>>;
@@ -12,61 +13,51 @@ export interface Deployment {
   readonly instance?: string;
 }
 
-/** In order: what Sentry's own tools set, then hosting platforms, then builds. */
-const releases = [
-  'SENTRY_RELEASE',
-  'VERCEL_GIT_COMMIT_SHA',
-  'RENDER_GIT_COMMIT',
-  'RAILWAY_GIT_COMMIT_SHA',
-  'HEROKU_SLUG_COMMIT',
-  'HEROKU_BUILD_COMMIT',
-  'CF_PAGES_COMMIT_SHA',
-  'COMMIT_REF',
-  'K_REVISION',
-  'CONTAINER_APP_REVISION',
-  'AWS_LAMBDA_FUNCTION_VERSION',
+/** Commits that a build leaves in an image, wherever it then runs. */
+const builtCommits = [
+  'SOURCE_COMMIT',
   'SOURCE_VERSION',
+  'GIT_COMMIT',
   'GITHUB_SHA',
   'CI_COMMIT_SHA',
+  'CF_PAGES_COMMIT_SHA',
 ] as const;
 
-const environments = ['SENTRY_ENVIRONMENT', 'VERCEL_ENV', 'RAILWAY_ENVIRONMENT_NAME', 'CONTEXT', 'NODE_ENV'] as const;
+/** What Sentry takes for the name of a release or an environment, within their lengths. */
+const fit = {
+  release: /^(?!\.{1,2}$)[^\s/\\]{1,200}$/,
+  environment: /^(?!None$)[^\s/\\]{1,64}$/,
+  fact: /^[^\n]{1,200}$/,
+} as const;
 
-const regions = ['VERCEL_REGION', 'FLY_REGION', 'AWS_REGION', 'RAILWAY_REPLICA_REGION', 'REGION_NAME'] as const;
+function firstOf(variables: EnvironmentVariables, names: readonly (string | undefined)[], form: RegExp): string | undefined {
+  const values = names.map((name): unknown => (name === undefined ? undefined : variables[name]));
+  return values.find((value): value is string => typeof value === 'string' && form.test(value));
+}
 
-const instances = ['FLY_MACHINE_ID', 'RENDER_INSTANCE_ID', 'RAILWAY_REPLICA_ID', 'DYNO', 'K_REVISION'] as const;
-
-const platforms: readonly (readonly [variable: string, platform: string])[] = [
-  ['VERCEL', 'vercel'],
-  ['RENDER', 'render'],
-  ['RAILWAY_ENVIRONMENT_NAME', 'railway'],
-  ['DYNO', 'heroku'],
-  ['FLY_APP_NAME', 'fly'],
-  ['K_SERVICE', 'cloud run'],
-  ['AWS_LAMBDA_FUNCTION_NAME', 'lambda'],
-  ['NETLIFY', 'netlify'],
-  ['CONTAINER_APP_NAME', 'container apps'],
-  ['KUBERNETES_SERVICE_HOST', 'kubernetes'],
-];
-
-function firstOf(variables: EnvironmentVariables, names: readonly string[]): string | undefined {
-  return names.map((name) => variables[name]).find((value) => value !== undefined && value !== '' && value !== '$LATEST');
+function releaseOf(variables: EnvironmentVariables, platform: Platform | undefined): string | undefined {
+  const commit = firstOf(variables, ['SENTRY_RELEASE', ...(platform?.commit ?? []), ...builtCommits], fit.release);
+  const revision = firstOf(variables, [platform?.revision], fit.release);
+  if (commit !== undefined || revision === undefined || revision === '$LATEST') return commit;
+  if (!/^v?\d+$/.test(revision)) return revision;
+  const service = firstOf(variables, [platform?.service], fit.release);
+  return service === undefined ? undefined : `${service}@${revision}`;
 }
 
 /** Reads what common platforms set: release, environment, platform, region and instance. */
 export function deploymentOf(variables: EnvironmentVariables): Deployment {
-  const release = firstOf(variables, releases);
-  const environment = firstOf(variables, environments);
-  const platform = platforms.find(([variable]) => (variables[variable] ?? '') !== '')?.[1];
-  const region = firstOf(variables, regions);
-  const instance = firstOf(variables, instances);
-  return {
+  const platform = platforms.find(({ mark }) => firstOf(variables, [mark], fit.fact) !== undefined);
+  const release = releaseOf(variables, platform);
+  const environment = firstOf(variables, ['SENTRY_ENVIRONMENT', platform?.environment, 'NODE_ENV'], fit.environment);
+  const region = firstOf(variables, [platform?.region], fit.fact);
+  const instance = firstOf(variables, [platform?.instance], fit.fact);
+  return Object.freeze({
     ...(release !== undefined && { release }),
     ...(environment !== undefined && { environment }),
-    ...(platform !== undefined && { platform }),
+    ...(platform !== undefined && { platform: platform.name }),
     ...(region !== undefined && { region }),
     ...(instance !== undefined && { instance }),
-  };
+  });
 }
 
 /** Says where the application runs, and which release where the event does not know. */
@@ -76,11 +67,12 @@ export function deploymentFacts({ release, platform, region, instance }: Deploym
     ...(region !== undefined && { region }),
     ...(instance !== undefined && { instance }),
   };
+  const isKnown = Object.keys(context).length > 0;
   return {
     id: 'deployment',
-    describe: () => ({
-      ...(release !== undefined && { release }),
-      ...(Object.keys(context).length > 0 && { contexts: { deployment: context } }),
-    }),
+    describe: () =>
+      release === undefined && !isKnown
+        ? undefined
+        : { ...(release !== undefined && { release }), ...(isKnown && { contexts: { deployment: context } }) },
   };
 }

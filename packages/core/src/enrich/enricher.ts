@@ -1,3 +1,6 @@
+import { kindOf, refusePromise } from '../refusal.ts';
+import { isRecord } from '../sentry.ts';
+
 /** What an enricher may look at beside the event. */
 export interface EnrichHint {
   readonly originalException?: unknown;
@@ -17,4 +20,13 @@ export interface Enricher {
   readonly id: string;
   /** What to add; undefined adds nothing. It may throw, and the event then leaves without it. */
   readonly describe: (event: object, hint: EnrichHint) => Enrichment | undefined;
+}
+
+/** Asks an enricher; undefined where it adds nothing. Throws what it throws, and where its answer is no enrichment. */
+export function enrichmentBy(enricher: Enricher, event: object, hint: EnrichHint): Enrichment | undefined {
+  const answer = enricher.describe(event, hint);
+  refusePromise(answer);
+  if (answer === undefined || answer === null) return undefined;
+  if (!isRecord(answer)) throw new TypeError(`${kindOf(answer)} in place of an enrichment.`);
+  return answer;
 }

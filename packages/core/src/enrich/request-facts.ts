@@ -12,10 +12,9 @@ function factsFrom(source: keyof typeof requestMetadata): Enricher {
       const facts: unknown = Reflect.apply(read, undefined, []);
       const [route, method] = [textOf(facts, 'route'), textOf(facts, 'method')];
       const [requestId, tenant] = [textOf(facts, 'requestId'), textOf(facts, 'tenant')];
-      return {
-        ...(route !== undefined && { transaction: method === undefined ? route : `${method} ${route}` }),
-        tags: { ...(requestId !== undefined && { request_id: requestId }), ...(tenant !== undefined && { tenant }) },
-      };
+      const tags = { ...(requestId !== undefined && { request_id: requestId }), ...(tenant !== undefined && { tenant }) };
+      if (route === undefined && requestId === undefined && tenant === undefined) return undefined;
+      return { ...(route !== undefined && { transaction: method === undefined ? route : `${method} ${route}` }), tags };
     },
   };
 }

@@ -1,52 +1,57 @@
-import { exceptionsOf, messageOf, propertyOf, type SentryFrame } from '../sentry.ts';
+import { exceptionsOf, messageOf, propertyOf, type SentryException, type SentryFrame } from '../sentry.ts';
+import { stableName } from './file-name.ts';
+import { hash } from './hash.ts';
 import { template } from './template.ts';
 
 /** Names the way a key is made; keys of different versions never meet. */
 const version = 'k1';
 
-/** Two 32-bit FNV-1a hashes over UTF-16 units, from different offsets: 64 bits as 16 hexadecimal digits. */
-function hash(text: string): string {
-  let [high, low] = [0x811c9dc5, 0x01000193];
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    high = Math.imul(high ^ unit, 0x01000193);
-    low = Math.imul(low ^ (unit * 31 + at), 0x85ebca6b);
-  }
-  return [high, low].map((part) => (part >>> 0).toString(16).padStart(8, '0')).join('');
+/** The key of an event that cannot be read. */
+export const unreadableKey: string = `${version}-unreadable`;
+
+/** What engines and SDKs call a function that has no name. */
+const nameless: readonly string[] = ['', '?', '<anonymous>', 'anonymous', 'eval'];
+
+function functionOf({ function: name = '' }: SentryFrame): string {
+  const own = name.replace(/^async /, '');
+  return nameless.includes(own) ? '' : own;
 }
 
-/** A file without what changes from release to release: its folder, its content hash and its version. */
-function fileOf({ module, filename }: SentryFrame): string {
-  const file = module ?? filename?.replace(/[?#].*$/s, '').replace(/^.*[/\\]/s, '') ?? '';
-  const unhashed = file.replace(/[.-]([0-9a-z_]{8,64})(?=\.[a-z]{2,4}$)/i, (part) => (/\d/.test(part) ? '' : part));
-  return unhashed.replace(/@?\d+(?:\.\d+)+/g, '');
+function fileOf({ module, filename = '' }: SentryFrame): string {
+  return stableName(module ?? filename.replace(/[?#].*$/s, '').replace(/^.*[/\\]/s, ''));
 }
 
-function framesOf(frames: readonly SentryFrame[]): string {
-  return frames
-    .filter(({ inApp }) => inApp)
-    .map((frame) => `${frame.function ?? ''}@${fileOf(frame)}`)
-    .join('>');
+/** The in-app frames of an exception, each a function and a file; a function that calls itself counts once. */
+function framesOf({ frames }: SentryException): readonly string[] {
+  const named = frames.filter(({ inApp }) => inApp).map((frame) => JSON.stringify([functionOf(frame), fileOf(frame)]));
+  return named.filter((frame, at) => frame !== named[at - 1]);
 }
 
-function fingerprintOf(event: object): readonly string[] {
-  const fingerprint = propertyOf(event, 'fingerprint');
-  const parts: unknown[] = Array.isArray(fingerprint) ? fingerprint : [];
-  return parts.map(String);
+/** Whether a frame tells more than the address of a script. */
+function isTelling(frame: SentryFrame): boolean {
+  const isAddress = frame.module === undefined && /^[a-z][a-z0-9+.-]{1,30}:\/\//i.test(frame.filename ?? '');
+  return frame.inApp && (functionOf(frame) !== '' || (!isAddress && fileOf(frame) !== ''));
 }
 
-/** Whether a chain of exceptions says by its frames where the fault is. */
+/**
+ * Whether a chain of exceptions says by its frames where the fault is. A single nameless frame of a script in a page
+ * does not: Sentry does not group by it either.
+ */
 export function hasUsableStack(event: object): boolean {
-  return exceptionsOf(event).some(({ frames }) =>
-    frames.some((frame) => frame.inApp && (frame.function ?? fileOf(frame)) !== ''),
-  );
+  return exceptionsOf(event).some((exception) => exception.frames.some(isTelling) || framesOf(exception).length > 1);
 }
 
 function defaultGroup(event: object): string {
   const exceptions = exceptionsOf(event);
-  const types = exceptions.map(({ type }) => type ?? '').join('<');
-  if (hasUsableStack(event)) return JSON.stringify([types, exceptions.map(({ frames }) => framesOf(frames))]);
-  return JSON.stringify([types, template(exceptions.at(-1)?.value ?? messageOf(event) ?? '')]);
+  const isStacked = hasUsableStack(event);
+  // Errors of one kind from one place count once, however many of them an AggregateError or a chain holds.
+  const chain = new Set(exceptions.map((exception) => JSON.stringify([exception.type, isStacked && framesOf(exception)])));
+  const message = isStacked ? '' : template(exceptions.at(-1)?.value ?? messageOf(event) ?? '');
+  return JSON.stringify([...chain, message]);
+}
+
+function textOfPart(part: unknown): string {
+  return typeof part === 'object' || typeof part === 'function' ? typeof part : String(part);
 }
 
 /**
@@ -54,6 +59,8 @@ function defaultGroup(event: object): string {
  * else its chain of types with the in-app frames, by function and file; else its types with the message's template.
  */
 export function keyOf(event: object): string {
-  const parts = fingerprintOf(event).map((part) => (/^\{\{ ?default ?\}\}$/.test(part) ? defaultGroup(event) : part));
-  return `${version}-${hash(parts.length > 0 ? JSON.stringify(parts) : defaultGroup(event))}`;
+  const fingerprint = propertyOf(event, 'fingerprint');
+  const parts: readonly unknown[] = Array.isArray(fingerprint) && fingerprint.length > 0 ? fingerprint : ['{{ default }}'];
+  const groups = parts.map(textOfPart).map((part) => (/^\{\{\s*default\s*\}\}$/.test(part) ? [defaultGroup(event)] : part));
+  return `${version}-${hash(JSON.stringify(groups))}`;
 }

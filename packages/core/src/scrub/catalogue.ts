@@ -2,11 +2,12 @@ import type { Detector } from '../detectors/detector.ts';
 import { essentials } from '../detectors/essentials.ts';
 import { kindOf, refusal, refuseRepeatedIds, refuseUnknownKeys } from '../refusal.ts';
 import { refusalOf } from './pattern.ts';
+import { wordsOf } from './words.ts';
 
 const detectorKeys: readonly (keyof Detector)[] = ['id', 'label', 'keys', 'extent', 'pattern', 'contains', 'validate'];
 
 function checkDetector(place: string, detector: Detector): void {
-  const { label, keys, pattern, validate } = detector;
+  const { label, keys, extent, pattern, contains, validate } = detector;
   refuseUnknownKeys(place, detector, detectorKeys);
   if (typeof label !== 'string' || !/^[a-z][a-z ]{0,30}$/.test(label)) {
     throw refusal(
@@ -16,7 +17,7 @@ function checkDetector(place: string, detector: Detector): void {
     );
   }
   const words = keys ?? [];
-  if (!Array.isArray(words) || words.some((key: unknown) => typeof key !== 'string' || !/\p{L}/u.test(key))) {
+  if (!Array.isArray(words) || words.some((key: unknown) => typeof key !== 'string' || wordsOf(key).length === 0)) {
     throw refusal(
       `${place}.keys`,
       `${kindOf(keys)} where keys belong`,
@@ -25,6 +26,16 @@ function checkDetector(place: string, detector: Detector): void {
   }
   if (pattern === undefined && words.length === 0) {
     throw refusal(place, 'a detector with neither keys nor a pattern', 'Give it at least one of them.');
+  }
+  if (extent !== undefined && extent !== 'value' && extent !== 'line') {
+    throw refusal(`${place}.extent`, `${kindOf(extent)} that says no extent`, 'Known here: value, line.');
+  }
+  if (contains !== undefined && (typeof contains !== 'string' || contains === '' || contains !== contains.toLowerCase())) {
+    throw refusal(
+      `${place}.contains`,
+      `${kindOf(contains)} where a text in lower case belongs`,
+      'Give what every match contains, in lower case, or leave it out.',
+    );
   }
   if (validate !== undefined && typeof validate !== 'function') {
     throw refusal(

@@ -1,130 +1,96 @@
-/** A repetition, a set of characters, or a sequence or choice of both: what matters of a pattern to its cost. */
-type Node =
-  | { readonly kind: 'set'; readonly set: RegExp }
-  | { readonly kind: 'empty' }
-  | { readonly kind: 'sequence' | 'choice'; readonly nodes: readonly Node[] }
-  | { readonly kind: 'repeat'; readonly node: Node; readonly least: number; readonly most: number };
+import { type PatternNode, samples, treeOf } from './pattern-tree.ts';
 
-type Parsed = readonly [node: Node, at: number];
-
-/** One character of each class that patterns tell apart, to learn whether two sets overlap. */
-const samples: readonly string[] = [
-  ...Array.from({ length: 128 }, (_none, code) => String.fromCharCode(code)),
-  'é',
-  'É',
-  '中',
-  '\u00a0',
-  '😀',
-];
-
-/** How often the engine may try again from one position before a pattern is refused. */
-const mostAttempts = 20_000;
-
-function setOf(source: string, flags: string): Node {
-  return { kind: 'set', set: new RegExp(`^(?:${source})$`, flags.replace(/[gy]/g, '')) };
+/** What a backtracking engine may have to do from one position. */
+interface Cost {
+  /** In how many ways a node can match there. */
+  readonly ways: number;
+  /** How many characters are compared until all ways were tried. */
+  readonly steps: number;
 }
 
-function atomAt(source: string, at: number, flags: string): Parsed {
-  const start = source[at];
-  if (start === '^' || start === '$') return [{ kind: 'empty' }, at + 1];
-  if (start === '(') {
-    const opening = /^\((?:\?(?:[:=!]|<[=!]|<\w+>))?/.exec(source.slice(at))?.[0] ?? '(';
-    const [node, end] = choiceAt(source, at + opening.length, flags);
-    return [node, end + 1];
-  }
-  if (start === '[') {
-    const set = /^\[(?:\\.|[^\]\\])*\]/s.exec(source.slice(at))?.[0] ?? '[';
-    return [setOf(set, flags), at + set.length];
-  }
-  if (start !== '\\') return [setOf(start === '/' ? '\\/' : (start ?? ''), flags), at + 1];
-  const escaped =
-    /^\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[\da-fA-F]{4}|x[\da-fA-F]{2}|c[A-Za-z]|k<\w+>|\d+|.)/s.exec(source.slice(at))?.[0] ?? '\\';
-  if (/^\\(?:[1-9]|k<)/.test(escaped)) throw new RangeError('it refers back to a group; a pattern must be decidable in one pass');
-  return [/^\\[bB]$/.test(escaped) ? { kind: 'empty' } : setOf(escaped, flags), at + escaped.length];
-}
+type Characters = ReadonlySet<string>;
 
-function repeatAt(source: string, at: number, flags: string): Parsed {
-  const [node, end] = atomAt(source, at, flags);
-  const [quantifier = '', least, comma, most] = /^(?:[*+?]|\{(\d+)(?:(,)(\d*))?\})\??/.exec(source.slice(end)) ?? [];
-  if (quantifier === '') return [node, end];
-  if (/^[*+]/.test(quantifier) || (comma !== undefined && most === '')) {
-    throw new RangeError(`it repeats without bound at position ${end}; write {1,64} or the like in place of ${quantifier}`);
-  }
-  const from = quantifier.startsWith('?') ? 0 : Number(least);
-  const to = quantifier.startsWith('?') ? 1 : comma === undefined ? from : Number(most);
-  return [{ kind: 'repeat', node, least: from, most: to }, end + quantifier.length];
-}
+/** How many characters may be compared from one position: more where few positions begin like the pattern. */
+const mostSteps = { anywhere: 3_000, behindPrefix: 20_000 } as const;
 
-function choiceAt(source: string, start: number, flags: string): Parsed {
-  const choices: Node[] = [];
-  let sequence: Node[] = [];
-  let at = start;
-  while (at < source.length && source[at] !== ')') {
-    if (source[at] === '|') {
-      choices.push({ kind: 'sequence', nodes: sequence });
-      sequence = [];
-      at += 1;
-      continue;
-    }
-    const [node, end] = repeatAt(source, at, flags);
-    sequence.push(node);
-    at = end;
-  }
-  choices.push({ kind: 'sequence', nodes: sequence });
-  return [choices.length === 1 ? (choices[0] ?? { kind: 'empty' }) : { kind: 'choice', nodes: choices }, at];
-}
+/** How many fixed characters make such a beginning. */
+const prefixLength = 3;
 
-function joined(one: ReadonlySet<string>, other: ReadonlySet<string>): ReadonlySet<string> {
+const none: Characters = new Set([]);
+const all: Characters = new Set(samples);
+
+function joined(one: Characters, other: Characters): Characters {
   return new Set([...one, ...other]);
 }
 
-/** The sample characters that a node can begin with, joined by those that follow it where it may be empty. */
-function firstOf(node: Node, follow: ReadonlySet<string>): ReadonlySet<string> {
+/** What a node can begin with, joined by what follows it where it may be empty. An assertion may fail whatever follows. */
+function firstOf(node: PatternNode, follow: Characters): Characters {
   switch (node.kind) {
-    case 'empty':
-      return follow;
     case 'set':
-      return new Set(samples.filter((sample) => node.set.test(sample)));
+      return node.first;
+    case 'assertion':
+      return all;
     case 'repeat':
       return node.least === 0 ? joined(firstOf(node.node, follow), follow) : firstOf(node.node, follow);
     case 'choice':
-      return node.nodes.reduce<ReadonlySet<string>>((all, choice) => joined(all, firstOf(choice, follow)), new Set());
+      return node.nodes.reduce<Characters>((first, choice) => joined(first, firstOf(choice, follow)), none);
     default:
-      return node.nodes.reduceRight<ReadonlySet<string>>((after, part) => firstOf(part, after), follow);
+      return node.nodes.reduceRight<Characters>((after, part) => firstOf(part, after), follow);
   }
 }
 
-function overlaps(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  return [...one].some((sample) => other.has(sample));
+function costOfSequence(nodes: readonly PatternNode[], follow: Characters): Cost {
+  const costs: Cost[] = [];
+  let after = follow;
+  for (const node of [...nodes].reverse()) {
+    costs.unshift(costOf(node, after));
+    after = firstOf(node, after);
+  }
+  return costs.reduce(({ ways, steps }, part) => ({ ways: ways * part.ways, steps: steps + ways * part.steps }), {
+    ways: 1,
+    steps: 0,
+  });
 }
 
-/** In how many ways a backtracking engine may try a node at one position, given what can follow it. */
-function attemptsOf(node: Node, follow: ReadonlySet<string>): number {
+/** Only the choices that begin with the character in hand are entered. */
+function costOfChoice(nodes: readonly PatternNode[], follow: Characters): Cost {
+  const choices = nodes.map((node) => ({ first: firstOf(node, follow), cost: costOf(node, follow) }));
+  const sumOf = (what: keyof Cost, otherwise: number): number =>
+    Math.max(
+      ...samples.map((sample) =>
+        choices.reduce((sum, { first, cost }) => sum + (first.has(sample) ? cost[what] : otherwise), otherwise),
+      ),
+    );
+  return { ways: Math.max(1, sumOf('ways', 0)), steps: sumOf('steps', 1) };
+}
+
+function costOf(node: PatternNode, follow: Characters): Cost {
   switch (node.kind) {
-    case 'empty':
     case 'set':
-      return 1;
-    case 'choice': {
-      const choices = node.nodes.map((choice) => ({ first: firstOf(choice, follow), attempts: attemptsOf(choice, follow) }));
-      const startingWith = (sample: string): number =>
-        choices.reduce((sum, { first, attempts }) => sum + (first.has(sample) ? attempts : 0), 0);
-      return Math.max(1, ...samples.map(startingWith));
-    }
+      return { ways: 1, steps: 1 };
+    case 'assertion':
+      return { ways: 1, steps: 1 + (node.node === undefined ? 0 : costOf(node.node, all).steps) };
+    case 'choice':
+      return costOfChoice(node.nodes, follow);
     case 'repeat': {
-      const first = firstOf(node.node, new Set());
-      const ends = overlaps(first, follow) ? node.most - node.least + 1 : 1;
-      return ends * attemptsOf(node.node, node.most > 1 ? joined(follow, first) : follow) ** Math.max(1, node.most);
+      const first = firstOf(node.node, none);
+      const once = costOf(node.node, node.most > 1 ? joined(follow, first) : follow);
+      const ends = [...first].some((sample) => follow.has(sample)) ? node.most - node.least + 1 : 1;
+      const ways = once.ways ** node.most;
+      return { ways: ends * ways, steps: (node.most + 1) * ways * Math.max(1, once.steps) };
     }
-    default: {
-      let after = follow;
-      let product = 1;
-      for (const part of [...node.nodes].reverse()) {
-        product *= attemptsOf(part, after);
-        after = firstOf(part, after);
-      }
-      return product;
-    }
+    default:
+      return costOfSequence(node.nodes, follow);
   }
+}
+
+/** With how many fixed characters a node begins. */
+function prefixOf(node: PatternNode): number {
+  if (node.kind === 'set') return node.first.size <= 4 ? 1 : 0;
+  if (node.kind !== 'sequence') return 0;
+  const parts = node.nodes.filter(({ kind }) => kind !== 'assertion');
+  const fixed = parts.findIndex((part) => part.kind !== 'set' || prefixOf(part) === 0);
+  return fixed === -1 ? parts.length : fixed + (parts[fixed]?.kind === 'sequence' ? prefixOf(parts[fixed]) : 0);
 }
 
 /** Why a pattern may not be used, in words that follow "because"; undefined where it may. */
@@ -133,11 +99,13 @@ export function refusalOf(pattern: RegExp): string | undefined {
   if (pattern.flags.includes('v')) return 'it has the v flag, whose sets are not checked; use the u flag';
   if (pattern.flags.includes('y')) return 'it is sticky and would only match at the start';
   try {
-    const [node] = choiceAt(pattern.source, 0, pattern.flags);
-    const attempts = attemptsOf(node, new Set());
-    return attempts > mostAttempts
+    const node = treeOf(pattern);
+    const { ways, steps } = costOf(node, none);
+    const most = prefixOf(node) >= prefixLength ? mostSteps.behindPrefix : mostSteps.anywhere;
+    if (steps <= most) return undefined;
+    return ways > 1
       ? 'it can backtrack: two repetitions next to or inside each other match the same characters'
-      : undefined;
+      : `it compares more than ${most} characters from one position; repeat less, or begin with ${prefixLength} fixed characters`;
   } catch (failure) {
     return failure instanceof RangeError ? failure.message : 'it could not be understood';
   }

@@ -2,6 +2,8 @@
 export interface Reading {
   /** What the value is sent as; the value itself where JSON reads it property by property. */
   readonly plain: unknown;
+  /** Whether `plain` stands for bytes, which are not sent. */
+  readonly isBytes: boolean;
   /** The keys of an object; undefined for a list. */
   readonly keys: readonly string[] | undefined;
   /** The length of a list. */
@@ -16,31 +18,51 @@ export interface Member {
   readonly volatile: boolean;
 }
 
+/** How many numbers are taken for bytes even where they spell no text. */
+const fewestBytes = 16;
+
+function isByte(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 255;
+}
+
+/** How many bytes an object holds as JSON has them: those of a Buffer, or of a typed array by their indices. */
+function bytesIn(value: object, keys: readonly string[]): number | undefined {
+  const data: unknown = keys.length === 2 && Reflect.get(value, 'type') === 'Buffer' ? Reflect.get(value, 'data') : undefined;
+  if (Array.isArray(data)) return data.length;
+  if (keys[0] !== '0' || keys.length < 4) return undefined;
+  const numbers = keys.map((key, at) => (key === String(at) ? Reflect.get(value, key) : undefined));
+  const spellText = (byte: unknown): boolean => typeof byte === 'number' && byte >= 9 && byte !== 127;
+  return numbers.every(isByte) && (keys.length >= fewestBytes || numbers.every(spellText)) ? keys.length : undefined;
+}
+
 function plainOf(value: object, key: string | number, toJSON: unknown): unknown {
-  // The numbers of bytes spell what they hold, also as JSON of a Buffer.
-  if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) return `[${value.byteLength} bytes withheld by vedette]`;
+  if (typeof toJSON === 'function') return Reflect.apply(toJSON, value, [String(key)]);
   if (value instanceof Map) return [...value.entries()];
   if (value instanceof Set) return [...value];
   if (value instanceof Error) return { ...value, name: value.name, message: value.message };
-  if (value instanceof String || value instanceof Number || value instanceof Boolean) return value.valueOf();
-  return typeof toJSON === 'function' ? Reflect.apply(toJSON, value, [String(key)]) : value;
+  return value instanceof String || value instanceof Number || value instanceof Boolean ? value.valueOf() : value;
 }
 
 /**
  * Reads an object once: the answer of its `toJSON`, the entries of a Map, the members of a Set, the name and message
- * of an Error, or its own keys. Undefined where the object throws.
+ * of an Error, or its own keys. The numbers of bytes spell what they hold, so that only their count is told.
+ * Undefined where the object throws.
  */
 export function reading(value: object, key: string | number): Reading | undefined {
   try {
-    const list = Array.isArray(value);
+    const isList = Array.isArray(value);
     const toJSON: unknown = Reflect.get(value, 'toJSON');
-    const plain = plainOf(value, key, toJSON);
+    const isBuffer = ArrayBuffer.isView(value) || value instanceof ArrayBuffer;
+    const plain = isBuffer ? value : plainOf(value, key, toJSON);
+    const keys = isList || isBuffer || plain !== value ? undefined : Object.keys(value);
+    const bytes = isBuffer ? value.byteLength : keys && bytesIn(value, keys);
     const prototype = Reflect.getPrototypeOf(value);
-    const expected = list ? prototype === Array.prototype : prototype === Object.prototype || prototype === null;
+    const expected = isList ? prototype === Array.prototype : prototype === Object.prototype || prototype === null;
     return {
-      plain,
-      keys: list || plain !== value ? undefined : Object.keys(value),
-      length: list ? value.length : 0,
+      plain: bytes === undefined ? plain : `[${bytes} bytes withheld by vedette]`,
+      isBytes: bytes !== undefined,
+      keys,
+      length: isList ? value.length : 0,
       mayStay: expected && typeof toJSON !== 'function',
     };
   } catch (_thrown) {

@@ -1,34 +1,35 @@
-import { exceptionsOf, propertyOf } from '../sentry.ts';
+import { propertyOf } from '../sentry.ts';
 import { hasForm } from './structure.ts';
 
 const identifier = /^[A-Za-z_$][\w$.]{0,63}$/;
 
-function typeOf(event: object): string {
-  try {
-    const type = exceptionsOf(event).at(-1)?.type;
-    return type !== undefined && identifier.test(type) ? type : 'Error';
-  } catch (_thrown) {
-    return 'Error';
-  }
+/** The type of the outermost exception, where it looks like a name in a program and like nothing else. */
+function typeOf(event: unknown): string {
+  const exceptions = propertyOf(propertyOf(event, 'exception'), 'values');
+  const type: unknown = Array.isArray(exceptions) ? propertyOf(exceptions[exceptions.length - 1], 'type') : undefined;
+  return typeof type === 'string' && identifier.test(type) ? type : 'Error';
 }
 
 function kept(event: unknown, field: string, form: 'id' | 'time'): Readonly<Record<string, unknown>> {
+  const value = propertyOf(event, field);
+  return hasForm(form, value) ? { [field]: value } : {};
+}
+
+function orElse<T>(otherwise: T, read: () => T): T {
   try {
-    const value = propertyOf(event, field);
-    return hasForm(form, value) ? { [field]: value } : {};
+    return read();
   } catch (_thrown) {
-    return {};
+    return otherwise;
   }
 }
 
-/** What is sent in place of an event that could not be judged, so that the failure is seen and nothing else. */
+/** What is sent in place of an event that could not be judged, so that the failure is seen and nothing else. Never throws. */
 export function standInFor(event: unknown): Readonly<Record<string, unknown>> {
-  const type = typeof event === 'object' && event !== null ? typeOf(event) : 'Error';
   return {
-    ...kept(event, 'event_id', 'id'),
-    ...kept(event, 'timestamp', 'time'),
+    ...orElse({}, () => kept(event, 'event_id', 'id')),
+    ...orElse({}, () => kept(event, 'timestamp', 'time')),
     platform: 'javascript',
     level: 'error',
-    exception: { values: [{ type, value: 'withheld by vedette' }] },
+    exception: { values: [{ type: orElse('Error', () => typeOf(event)), value: 'withheld by vedette' }] },
   };
 }

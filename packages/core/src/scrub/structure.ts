@@ -1,13 +1,14 @@
 import { isRecord } from '../sentry.ts';
 
 /** The form that a field of the protocol has when it says nothing of a person. */
-export type Form = 'decimal' | 'dsn' | 'hash' | 'id' | 'memory' | 'number' | 'time' | 'version' | 'word';
+export type Form = 'decimal' | 'dsn' | 'hash' | 'id' | 'memory' | 'number' | 'release' | 'time' | 'version' | 'word';
 
 /**
- * What a field of the protocol is for, where that alone decides: an `identity` is replaced by its pseudonym, a `name`
- * by a label, what is `removed` leaves no trace, and an `inference` of the sender's address is switched off.
+ * What a field of the protocol is for, where that alone decides, also of what lies below it: an `identity` is replaced
+ * by its pseudonym, a `name` or an `email` by a label, what is `removed` leaves no trace, an `inference` of the sender's
+ * address is switched off, and `code` is read as the source code it is.
  */
-export type Role = 'identity' | 'inference' | 'name' | 'removed';
+export type Role = 'code' | 'email' | 'identity' | 'inference' | 'name' | 'removed';
 
 /** What is known of the fields of an item: a form, a role, or what lies below; `*` stands for every other field or index. */
 export interface Structure {
@@ -22,7 +23,7 @@ function below(limit: number): (value: unknown) => boolean {
   return (value) => typeof value === 'number' && Math.abs(value) < limit;
 }
 
-const instant = textual(/^\d{4}-\d\d-\d\dT[\d:.]{5,15}(?:Z|[+-]\d\d:?\d\d)?$/);
+const instant = textual(/^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?$/);
 
 const forms: Readonly<Record<Form, (value: unknown) => boolean>> = {
   decimal: textual(/^[01](?:\.\d{1,24})?$/),
@@ -31,12 +32,13 @@ const forms: Readonly<Record<Form, (value: unknown) => boolean>> = {
   id: textual(/^(?:[0-9a-f]{16}|[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i),
   memory: below(2 ** 48),
   number: below(1e10),
+  release: textual(/^(?:[\w./@-]{1,100}@)?v?\d{1,8}\.\d{1,8}[\w.+-]{0,64}$|^[0-9a-f]{7,64}$/i),
   time: (value) => below(1e11)(value) || instant(value),
   version: textual(/^[\^~=v]?\d{1,5}(?:\.\d{1,5}){0,3}(?:[-+][\w.-]{1,32})?$/),
   word: textual(/^[a-z][a-z_./-]{0,63}$/i),
 };
 
-const roles: ReadonlySet<unknown> = new Set<Role>(['identity', 'inference', 'name', 'removed']);
+const roles: ReadonlySet<unknown> = new Set<Role>(['code', 'email', 'identity', 'inference', 'name', 'removed']);
 
 export function isRole(known: Form | Role | Structure | undefined): known is Role {
   return roles.has(known);
@@ -47,8 +49,8 @@ export function hasForm(known: Form | Role | Structure | undefined, value: unkno
   return typeof known === 'string' && !isRole(known) && forms[known](value);
 }
 
-/** What is known of a field below a structure. */
+/** What is known of a field below a structure, or below a field that has a role. */
 export function fieldOf(known: Form | Role | Structure | undefined, field: string): Form | Role | Structure | undefined {
-  if (!isRecord(known)) return undefined;
+  if (!isRecord(known)) return isRole(known) ? known : undefined;
   return Object.hasOwn(known, field) ? known[field] : known['*'];
 }

@@ -1,57 +1,83 @@
 import type { Detector } from '../detectors/detector.ts';
 import { joinSpans, type Matcher, type Span } from './match.ts';
-import { pairSpans } from './pairs.ts';
-import { decodedView } from './percent.ts';
-import { noteFinding, type Work } from './work.ts';
+import { pairSpans, type Reading } from './pairs.ts';
+import { wordEnd } from './value-end.ts';
+import { decodedView, type View } from './view.ts';
+import { cutMark, limits, noteFinding, type Work } from './work.ts';
 
-/** How many times a text is decoded; `%2540` takes two. */
-const mostDecodings = 2;
+/** How many times a text is decoded; `%2540` takes two, a URL in a URL in a URL three. */
+const mostDecodings = 3;
 
-function spansOf(text: string, matcher: Matcher, work: Work, decodings: number): readonly Span[] {
-  work.characters += text.length;
-  const spans = [...pairSpans(text, matcher), ...matcher.find(text)];
+/** How many times a text is read until nothing more is found in it: a replacement can make a value of what stands beside it. */
+const mostReadings = 5;
+
+/** How far back from a cut the space before a word is looked for. */
+const longestWord = 512;
+
+/** Behind a separator that was not encoded, a value ends where the encoded one does: what is encoded in it is its own. */
+function spanInOriginal({ start, end, detector, open = false }: Span, text: string, { offsets }: View): Span {
+  const from = offsets[start] ?? 0;
+  const to = offsets[end] ?? text.length;
+  const isRaw = open && /[=:]/.test(text[from - 1] ?? '');
+  return { start: from, end: isRaw ? Math.max(to, wordEnd(text, from)) : to, detector, open };
+}
+
+function spansOf(text: string, matcher: Matcher, work: Work, how: Reading, decodings: number): readonly Span[] {
+  const spans = [...pairSpans(text, matcher, work, how), ...matcher.find(text, work)];
   const view = decodings < mostDecodings ? decodedView(text) : undefined;
   if (view === undefined) return spans;
-  const inner = spansOf(view.text, matcher, work, decodings + 1).map(({ start, end, detector }) => ({
-    start: view.offsets[start] ?? 0,
-    end: view.offsets[end] ?? text.length,
-    detector,
-  }));
-  return [...spans, ...inner];
+  work.characters += text.length;
+  const inner = spansOf(view.text, matcher, work, how, decodings + 1);
+  return [...spans, ...inner.map((span) => spanInOriginal(span, text, view))];
 }
 
 export function labelOf(detector: Detector): string {
   return `[${detector.label}]`;
 }
 
-/** A text with every value that a detector recognises in it replaced by that detector's label. */
-export function scrubText(text: string, matcher: Matcher, work: Work): string {
-  const spans = joinSpans(spansOf(text, matcher, work, 0));
-  if (spans.length === 0) return text;
-  let scrubbed = '';
+/** Where a text is cut: between words, if there are any nearby, and before a value that reaches across. */
+function cutIn(text: string, spans: readonly Span[]): number {
+  const room = limits.text - cutMark.length - 1;
+  let end = room;
+  while (end > room - longestWord && /\S/.test(text[end - 1] ?? '')) end -= 1;
+  if (end === room - longestWord) end = room;
+  return spans.find((span) => span.start < end && span.end > end)?.start ?? end;
+}
+
+/** A text read once: what was found replaced, and what lies beyond the limit cut. */
+function readOnce(text: string, matcher: Matcher, work: Work, how: Reading): string {
+  if (work.characters >= limits.characters) {
+    work.cut += 1;
+    return cutMark;
+  }
+  const isLong = text.length > limits.text;
+  const spans = joinSpans(spansOf(isLong ? text.slice(0, limits.text + limits.overlap) : text, matcher, work, how, 0));
+  const whole = isLong ? cutIn(text, spans) : text.length;
+  if (isLong) work.cut += 1;
+  else if (spans.length === 0) return text;
+  let read = '';
   let at = 0;
   for (const { start, end, detector } of spans) {
-    scrubbed += text.slice(at, start) + labelOf(detector);
+    if (start >= whole) break;
+    read += text.slice(at, start) + labelOf(detector);
     at = end;
     noteFinding(work, detector);
   }
-  return scrubbed + text.slice(at);
+  read += text.slice(at, whole);
+  return isLong ? `${read.trimEnd()} ${cutMark}`.trimStart() : read;
 }
 
-const closing: ReadonlyMap<string, string> = new Map([
-  ['{', '}'],
-  ['[', ']'],
-  ['"', '"'],
-]);
-
-/** The value that a text holds as JSON: an object, a list, or a text that holds one of these. */
-export function jsonIn(text: string): unknown {
-  const trimmed = text.trim();
-  const last = closing.get(trimmed[0] ?? '');
-  if (last === undefined || trimmed.length < 2 || trimmed.at(-1) !== last) return undefined;
-  try {
-    return JSON.parse(trimmed);
-  } catch (_notJson) {
-    return undefined;
+/**
+ * A text with every value that a detector recognises in it replaced by that detector's label. Reading it again finds
+ * nothing more. A text beyond the limit is cut, and so is one that was not read to its end.
+ */
+export function scrubText(text: string, matcher: Matcher, work: Work, how: Reading = {}): string {
+  let before = text;
+  for (let readings = 0; readings < mostReadings; readings += 1) {
+    const after = readOnce(before, matcher, work, how);
+    if (after === before) return after;
+    before = after;
   }
+  work.cut += 1;
+  return cutMark;
 }

@@ -4,10 +4,18 @@ import { cutMark, limits, type Work } from './work.ts';
 /** Continues a walk into a value that was found inside a text. */
 export type Descend<Context> = (value: unknown, context: Context) => unknown;
 
+/** One value on the way: the key or index it stands under, as it was and as it leaves. */
+export interface Step {
+  readonly key: string | number;
+  readonly sentKey: string | number;
+  readonly value: unknown;
+  readonly parent: object;
+}
+
 /** What a walk asks on its way. `Context` is whatever the answers depend on. */
 export interface Visitor<Context> {
-  /** What the value under a key or an index is to be judged by; undefined keeps the value as it is. */
-  readonly below: (context: Context, key: string | number, value: unknown, parent: object) => Context | undefined;
+  /** What a value is to be judged by; undefined keeps it as it is. */
+  readonly below: (context: Context, step: Step) => Context | undefined;
   /** The key to send in place of a key. */
   readonly key: (key: string) => string;
   /** What to send in place of a text or a number; undefined removes it. */
@@ -16,10 +24,17 @@ export interface Visitor<Context> {
 
 type Child = readonly [sent: unknown, changed: boolean];
 
+/** How much of a key is told in the path of a finding. */
+const toldOfKey = 64;
+
 /** Sets a key, also `__proto__`; keys that became alike are told apart by a number. */
-function assign(sent: Record<string, unknown>, key: string, value: unknown): void {
+function assign(sent: Record<string, unknown>, key: string, value: unknown, twins: Map<string, number>): void {
   let free = key;
-  for (let twin = 2; Object.hasOwn(sent, free); twin += 1) free = `${key} ${twin}`;
+  while (Object.hasOwn(sent, free)) {
+    const twin = (twins.get(key) ?? 1) + 1;
+    twins.set(key, twin);
+    free = `${key} ${twin}`;
+  }
   Object.defineProperty(sent, free, { value, enumerable: true, configurable: true, writable: true });
 }
 
@@ -36,7 +51,6 @@ export function walk<Context>(root: unknown, context: Context, visitor: Visitor<
   }
 
   function visit(value: unknown, judged: Context, key: string | number): unknown {
-    work.nodes += 1;
     switch (typeof value) {
       case 'string':
       case 'number':
@@ -55,6 +69,7 @@ export function walk<Context>(root: unknown, context: Context, visitor: Visitor<
     if (ancestors.length >= limits.depth || ancestors.includes(value)) return cut();
     const read = reading(value, key);
     if (read === undefined) return cut();
+    if (read.isBytes) work.cut += 1;
     ancestors.push(value);
     const sent = read.plain !== value ? visit(read.plain, judged, key) : visitMembers(value, read, judged);
     ancestors.pop();
@@ -65,14 +80,16 @@ export function walk<Context>(root: unknown, context: Context, visitor: Visitor<
     return keys === undefined ? visitList(value, length, mayStay, judged) : visitRecord(value, keys, mayStay, judged);
   }
 
-  function visitChild(parent: object, key: string | number, judged: Context): Child {
+  function visitChild(parent: object, key: string | number, sentKey: string | number, judged: Context): Child {
+    work.nodes += 1;
     const member = memberOf(parent, key);
     if (member === undefined) return [cut(), true];
-    work.path.push(key);
-    const below = visitor.below(judged, key, member.value, parent);
-    const sent = below === undefined ? member.value : visit(member.value, below, key);
+    const { value, volatile } = member;
+    work.path.push(typeof sentKey === 'string' ? sentKey.slice(0, toldOfKey) : sentKey);
+    const below = visitor.below(judged, { key, sentKey, value, parent });
+    const sent = below === undefined ? value : visit(value, below, key);
     work.path.pop();
-    return [sent, member.volatile || !Object.is(sent, member.value)];
+    return [sent, volatile || !Object.is(sent, value)];
   }
 
   function visitList(list: object, length: number, mayStay: boolean, judged: Context): unknown {
@@ -80,7 +97,7 @@ export function walk<Context>(root: unknown, context: Context, visitor: Visitor<
     let changed = !mayStay;
     for (let at = 0; at < length; at += 1) {
       if (work.nodes >= limits.nodes) return [...sent, cut()];
-      const [value, differs] = visitChild(list, at, judged);
+      const [value, differs] = visitChild(list, at, at, judged);
       sent.push(value);
       changed ||= differs;
     }
@@ -89,20 +106,22 @@ export function walk<Context>(root: unknown, context: Context, visitor: Visitor<
 
   function visitRecord(record: object, keys: readonly string[], mayStay: boolean, judged: Context): unknown {
     const sent: Record<string, unknown> = {};
+    const twins = new Map<string, number>();
     let changed = !mayStay;
     for (const key of keys) {
       if (work.nodes >= limits.nodes) {
-        assign(sent, cutMark, cut());
+        assign(sent, cutMark, cut(), twins);
         return sent;
       }
       work.nodes += 1;
       const name = visitor.key(key);
-      const [value, differs] = visitChild(record, key, judged);
-      assign(sent, name, value);
+      const [value, differs] = visitChild(record, key, name, judged);
+      if (value !== undefined || !differs) assign(sent, name, value, twins);
       changed ||= differs || name !== key;
     }
     return changed ? sent : record;
   }
 
+  work.nodes += 1;
   return visit(root, context, '');
 }

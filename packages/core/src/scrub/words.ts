@@ -1,20 +1,35 @@
+/** Words that say something about what a key is named after, and do not stand for it: `tokenType` is no token. */
+const descriptive: ReadonlySet<string> = new Set(
+  `age at attempts count date disabled enabled error errors expiration expires expiry failed format in length limit method
+  name policy provider rate required score size status strategy strength through time ttl type valid version`.split(/\s+/),
+);
+
+/** How much of a key is read as words. */
+const readLength = 512;
+
 /** The words of a key in lower case: `X-Api-Key`, `xApiKey` and `x_api_key` are all `x api key`. */
 export function wordsOf(key: string): readonly string[] {
-  return (
-    key
-      .slice(0, 128)
-      .match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{N}+|[^\p{L}\p{N}\s_.:[\]/-]+/gu)
-      ?.map((word) => word.toLowerCase()) ?? []
-  );
+  const words = key
+    .slice(0, readLength)
+    .normalize('NFKC')
+    .match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|[\p{Lt}\p{Lm}\p{Lo}]+|\p{N}+/gu);
+  return words?.map((word) => word.toLowerCase()) ?? [];
 }
 
 /**
- * Every phrase of up to three words that a key holds, longest first, each as one word: `userApiKey` holds
- * `userapikey`, `userapi`, `apikey`, `user`, `api` and `key`.
+ * Every phrase of up to `longest` words that a key holds, longest first, each as one word: `userApiKey` holds
+ * `userapikey`, `userapi`, `apikey`, `user`, `api` and `key`. Of a key that ends in a descriptive word, those that end
+ * with it.
  */
-export function phrasesOf(key: string): readonly string[] {
+export function phrasesOf(key: string, longest: number): readonly string[] {
   const words = wordsOf(key);
-  return [3, 2, 1].flatMap((length) =>
-    words.slice(0, Math.max(0, words.length - length + 1)).map((_word, at) => words.slice(at, at + length).join('')),
+  const last = words.at(-1);
+  const describes = last !== undefined && descriptive.has(last);
+  const most = Math.min(longest, words.length);
+  return Array.from({ length: most }, (_none, shorter) => most - shorter).flatMap((length) =>
+    words
+      .slice(0, words.length - length + 1)
+      .map((_word, at) => words.slice(at, at + length).join(''))
+      .slice(describes ? -1 : 0),
   );
 }

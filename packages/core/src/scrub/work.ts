@@ -7,10 +7,12 @@ export const limits = {
   depth: 32,
   /** Objects, lists, keys and values. */
   nodes: 50_000,
-  /** Characters of all texts, each counted once for every way it was read. */
-  characters: 1_000_000,
-  /** Characters of one text that is not JSON. */
+  /** Characters of all texts, each counted once for every time it was read. */
+  characters: 3_000_000,
+  /** Characters of one text that is not JSON, and of one key. */
   text: 32_768,
+  /** How many more are read where a text is cut, so that a value which reaches across the cut is recognised. */
+  overlap: 4_096,
 } as const;
 
 /** What stands in the place of a part that was cut. */

@@ -1,6 +1,6 @@
 import type { Sampler } from '../budget/sampler.ts';
 import type { BudgetDecision } from '../decision.ts';
-import { keyOf } from '../grouping/key.ts';
+import { keyOf, unreadableKey } from '../grouping/key.ts';
 import type { Policy } from '../policy.ts';
 import { type EnvelopeItem, isRecord } from '../sentry.ts';
 
@@ -14,7 +14,7 @@ export interface Budgeted {
 /** An event with the number of occurrences it stands for, where that is more than itself. */
 function weighted(item: EnvelopeItem, weight: number): EnvelopeItem {
   const [headers, event] = item;
-  if (weight <= 1 || !isRecord(event)) return item;
+  if (weight <= 1 || !isRecord(event) || ArrayBuffer.isView(event)) return item;
   const tags = isRecord(event['tags']) ? event['tags'] : {};
   const contexts = isRecord(event['contexts']) ? event['contexts'] : {};
   return [
@@ -27,43 +27,52 @@ function weighted(item: EnvelopeItem, weight: number): EnvelopeItem {
   ];
 }
 
+/** An event that cannot be read has a key too, so that it cannot pass the budget by. */
+function readableKeyOf(event: unknown): string {
+  try {
+    return isRecord(event) ? keyOf(event) : unreadableKey;
+  } catch (_thrown) {
+    return unreadableKey;
+  }
+}
+
+function offer(event: unknown, sampler: Sampler): BudgetDecision {
+  const key = readableKeyOf(event);
+  try {
+    const weight = sampler.offer(key);
+    return { stage: 'budget', item: 'event', outcome: weight > 0 ? 'kept' : 'dropped', key, weight };
+  } catch (_thrown) {
+    return { stage: 'budget', item: 'event', outcome: 'failed', key, weight: 0 };
+  }
+}
+
+function isOf(type: string, [headers]: EnvelopeItem): boolean {
+  return headers['type'] === type;
+}
+
 /**
- * Takes a token for every error event that is about to leave. An event without one is dropped with its attachments;
- * other items stay. Where the store fails, the event is dropped: a lost store never overspends.
+ * Takes a token for every error event that is about to leave. An event without one is dropped, and with the last event
+ * of an envelope its attachments; other items stay. Where the store fails, the event is dropped: a lost store never
+ * overspends.
  */
 export function budget(items: readonly EnvelopeItem[], sampler: Sampler | undefined, policy: Policy): Budgeted {
   if (sampler === undefined || policy.off.has('budget')) return { kept: items, dropped: [], decisions: [] };
-  const decisions: BudgetDecision[] = [];
   const quiet = policy.reportOnly.has('budget');
-  let denied = false;
-  const offered = items.map((item) => {
-    const [headers, event] = item;
-    if (headers['type'] !== 'event' || !isRecord(event)) return item;
-    const { outcome, key, weight } = offer(event, sampler);
-    decisions.push({
-      stage: 'budget',
-      item: 'event',
-      outcome: quiet && outcome === 'dropped' ? 'would drop' : outcome,
-      key,
-      weight,
-    });
-    if (quiet) return item;
-    denied ||= outcome !== 'kept';
-    return weighted(item, weight);
-  });
-  const goes = ([headers]: EnvelopeItem): boolean => !denied || (headers['type'] !== 'event' && headers['type'] !== 'attachment');
-  return { kept: offered.filter(goes), dropped: offered.filter((item) => !goes(item)), decisions };
-}
-
-function offer(
-  event: object,
-  sampler: Sampler,
-): Pick<BudgetDecision, 'key' | 'weight'> & { readonly outcome: 'kept' | 'dropped' | 'failed' } {
-  try {
-    const key = keyOf(event);
-    const weight = sampler.offer(key);
-    return { outcome: weight > 0 ? 'kept' : 'dropped', key, weight };
-  } catch (_thrown) {
-    return { outcome: 'failed', key: '', weight: 0 };
+  const offers = items.filter((item) => isOf('event', item)).map((item) => ({ item, decision: offer(item[1], sampler) }));
+  if (quiet) {
+    const decisions = offers.map(
+      ({ decision }): BudgetDecision => (decision.outcome === 'dropped' ? { ...decision, outcome: 'would drop' } : decision),
+    );
+    return { kept: items, dropped: [], decisions };
   }
+  const isKept = ({ decision }: (typeof offers)[number]): boolean => decision.outcome === 'kept';
+  const denied = new Set(offers.filter((offered) => !isKept(offered)).map(({ item }) => item));
+  const weights = new Map(offers.filter(isKept).map(({ item, decision }) => [item, decision.weight]));
+  const isDropped = (item: EnvelopeItem): boolean =>
+    denied.has(item) || (isOf('attachment', item) && denied.size > 0 && weights.size === 0);
+  return {
+    kept: items.filter((item) => !isDropped(item)).map((item) => weighted(item, weights.get(item) ?? 1)),
+    dropped: items.filter(isDropped),
+    decisions: offers.map(({ decision }) => decision),
+  };
 }

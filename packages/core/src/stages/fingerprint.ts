@@ -1,5 +1,5 @@
 import type { FingerprintDecision } from '../decision.ts';
-import type { FingerprintHint } from '../grouping/rule.ts';
+import { type FingerprintHint, fingerprintBy } from '../grouping/rule.ts';
 import type { Policy } from '../policy.ts';
 import { propertyOf } from '../sentry.ts';
 
@@ -15,14 +15,14 @@ export function fingerprint<E extends object>(event: E, hint: FingerprintHint, p
   if (policy.off.has('fingerprint') || (Array.isArray(own) && own.length > 0)) return { event, decisions: [] };
   const decisions: FingerprintDecision[] = [];
   const quiet = policy.reportOnly.has('fingerprint');
-  for (const { id, group } of policy.fingerprintRules) {
+  for (const rule of policy.fingerprintRules) {
     try {
-      const parts = group(event, hint);
-      if (parts === undefined || parts.length === 0) continue;
-      decisions.push({ stage: 'fingerprint', item: 'event', outcome: quiet ? 'would set' : 'set', rule: id });
-      return { event: quiet ? event : { ...event, fingerprint: [...parts] }, decisions };
+      const parts = fingerprintBy(rule, event, hint);
+      if (parts === undefined) continue;
+      decisions.push({ stage: 'fingerprint', item: 'event', outcome: quiet ? 'would set' : 'set', rule: rule.id });
+      return { event: quiet ? event : { ...event, fingerprint: parts }, decisions };
     } catch (_thrown) {
-      decisions.push({ stage: 'fingerprint', item: 'event', outcome: 'failed', rule: id });
+      decisions.push({ stage: 'fingerprint', item: 'event', outcome: 'failed', rule: rule.id });
     }
   }
   return { event, decisions };

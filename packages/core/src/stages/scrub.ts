@@ -1,14 +1,15 @@
 import type { ScrubDecision, WithheldReason } from '../decision.ts';
 import type { Policy } from '../policy.ts';
 import { attachmentText } from '../scrub/attachment.ts';
-import { envelopeHeaders, type ItemPolicy, itemHeaders, items } from '../scrub/items.ts';
+import { type ItemPolicy, items } from '../scrub/items.ts';
+import { jsonIn } from '../scrub/json.ts';
 import { createJudge } from '../scrub/judge.ts';
+import { envelopeHeaders, itemHeaders } from '../scrub/protocol.ts';
 import { standInFor } from '../scrub/stand-in.ts';
 import type { Structure } from '../scrub/structure.ts';
-import { jsonIn } from '../scrub/text.ts';
 import { walk } from '../scrub/walk.ts';
 import { createWork, limits, type Work } from '../scrub/work.ts';
-import { type Envelope, type EnvelopeItem, isRecord, type JsonRecord } from '../sentry.ts';
+import { type Envelope, type EnvelopeItem, isRecord, type JsonRecord, propertyOf } from '../sentry.ts';
 
 declare const brand: unique symbol;
 
@@ -21,11 +22,12 @@ export interface ScrubbedItem {
   readonly decision: ScrubDecision;
 }
 
-function decided(item: string, work: Work, changed: boolean, reason?: WithheldReason): ScrubDecision {
+function decided(item: string, work: Work, reason?: WithheldReason): ScrubDecision {
+  const isClean = work.findings.size === 0 && work.cut === 0;
   return {
     stage: 'scrub',
     item,
-    outcome: reason !== undefined ? 'withheld' : changed ? 'replaced' : 'clean',
+    outcome: reason !== undefined ? 'withheld' : isClean ? 'clean' : 'replaced',
     findings: [...work.findings.values()],
     cut: work.cut,
     work: { nodes: work.nodes, characters: work.characters },
@@ -39,8 +41,9 @@ function walkAll(value: unknown, structure: Structure, policy: Policy, work: Wor
 
 /** The entries of a container are items of their own: each has the limits to itself. */
 function walkPayload(payload: unknown, structure: Structure, policy: Policy, work: Work): unknown {
-  if (!isRecord(payload) || !Array.isArray(payload['items'])) return walkAll(payload, structure, policy, work);
+  if (!isRecord(payload)) return walkAll(payload, structure, policy, work);
   const { items: entries, ...rest } = payload;
+  if (!Array.isArray(entries)) return walkAll(payload, structure, policy, work);
   const sentEntries = entries.map((entry: unknown, at) => {
     const entryWork: Work = { ...createWork(), path: ['items', at], findings: work.findings };
     const sent = walkAll(entry, structure, policy, entryWork);
@@ -49,7 +52,11 @@ function walkPayload(payload: unknown, structure: Structure, policy: Policy, wor
     work.cut += entryWork.cut;
     return sent;
   });
-  const sentRest = walkAll(rest, structure, policy, work);
+  const restWork: Work = { ...createWork(), findings: work.findings };
+  const sentRest = walkAll(rest, structure, policy, restWork);
+  work.nodes += restWork.nodes;
+  work.characters += restWork.characters;
+  work.cut += restWork.cut;
   const changed = sentRest !== rest || sentEntries.some((sent, at) => sent !== entries[at]);
   return changed ? { ...(isRecord(sentRest) ? sentRest : {}), items: sentEntries } : payload;
 }
@@ -58,16 +65,15 @@ function walkPayload(payload: unknown, structure: Structure, policy: Policy, wor
 function scrubAttachment(payload: unknown, policy: Policy, work: Work): unknown {
   const text = attachmentText(payload);
   if (text === undefined) return undefined;
-  const whole = text.length <= limits.characters ? jsonIn(text) : undefined;
-  const lines = whole === undefined ? text.split('\n') : [whole];
-  const sent = walkAll(lines, {}, policy, work);
-  if (sent === lines || !Array.isArray(sent)) return payload;
-  const scrubbed = whole === undefined ? sent.join('\n') : JSON.stringify(sent[0]);
-  return new TextEncoder().encode(scrubbed);
+  const isJson = text.length <= limits.characters && jsonIn(text) !== undefined;
+  const read = isJson ? [text] : text.split('\n');
+  const sent = walkAll(read, {}, policy, work);
+  return sent === read || !Array.isArray(sent) ? payload : new TextEncoder().encode(sent.join('\n'));
 }
 
 function scrubWithin(item: EnvelopeItem, treatment: ItemPolicy, policy: Policy, work: Work): EnvelopeItem | undefined {
   const [headers, payload] = item;
+  if (treatment.treatment === 'walk' && ArrayBuffer.isView(payload)) return undefined;
   const sent =
     treatment.treatment === 'text'
       ? scrubAttachment(payload, policy, work)
@@ -80,7 +86,7 @@ function scrubWithin(item: EnvelopeItem, treatment: ItemPolicy, policy: Policy, 
 }
 
 function nameOf(headers: JsonRecord): string {
-  const type = headers['type'];
+  const type = propertyOf(headers, 'type');
   return typeof type === 'string' && Object.hasOwn(items, type) ? type : 'unknown';
 }
 
@@ -90,21 +96,28 @@ export function treatmentOf(headers: JsonRecord): ItemPolicy | undefined {
   return known[nameOf(headers)];
 }
 
+/** What is left of an item whose judgement failed: of an event, a stand-in. */
+function failed(item: string, payload: unknown): ScrubbedItem {
+  const sent: EnvelopeItem | undefined = item === 'event' ? [{ type: 'event' }, standInFor(payload)] : undefined;
+  return { sent, decision: decided(item, createWork(), 'failed') };
+}
+
 /** Scrubs one item. It never throws: what cannot be judged is withheld, an event with a stand-in in its place. */
 export function scrubItem(item: EnvelopeItem, policy: Policy): ScrubbedItem {
-  const [headers, payload] = item;
-  const name = nameOf(headers);
-  const treatment = treatmentOf(headers);
   const work = createWork();
-  if (treatment === undefined) return { sent: undefined, decision: decided(name, work, true, 'unknown item type') };
-  if (treatment.treatment === 'withhold')
-    return { sent: undefined, decision: decided(name, work, true, treatment.reason ?? 'binary') };
+  let name = 'unknown';
+  let payload: unknown;
   try {
+    name = nameOf(item[0]);
+    payload = item[1];
+    const treatment = treatmentOf(item[0]);
+    if (treatment === undefined) return { sent: undefined, decision: decided(name, work, 'unknown item type') };
+    if (treatment.treatment === 'withhold')
+      return { sent: undefined, decision: decided(name, work, treatment.reason ?? 'binary') };
     const sent = scrubWithin(item, treatment, policy, work);
-    return { sent, decision: decided(name, work, sent !== item, sent === undefined ? 'binary' : undefined) };
+    return { sent, decision: decided(name, work, sent === undefined ? 'binary' : undefined) };
   } catch (_thrown) {
-    const sent: EnvelopeItem | undefined = name === 'event' ? [{ type: 'event' }, standInFor(payload)] : undefined;
-    return { sent, decision: decided(name, createWork(), true, 'failed') };
+    return failed(name, payload);
   }
 }
 
@@ -116,9 +129,9 @@ export function scrubHeaders(
   const work = createWork();
   try {
     const sent = walkAll(headers, envelopeHeaders, policy, work);
-    return { sent: isRecord(sent) ? sent : {}, decision: decided('envelope', work, sent !== headers) };
+    return { sent: isRecord(sent) ? sent : {}, decision: decided('envelope', work) };
   } catch (_thrown) {
-    return { sent: {}, decision: decided('envelope', createWork(), true, 'failed') };
+    return { sent: {}, decision: decided('envelope', createWork(), 'failed') };
   }
 }
 

@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { createMemoryStore } from './memory-store.ts';
+import { type BudgetOptions, planOf } from './plan.ts';
+import type { BudgetStore } from './store.ts';
+
+/** What is said of options that the types refuse too. */
+function refusalOf(budget: unknown): string {
+  try {
+    Reflect.apply(planOf, undefined, [budget]);
+    return 'nothing was refused';
+  } catch (refused) {
+    return refused instanceof TypeError ? refused.message : 'not a TypeError';
+  }
+}
+
+describe('the budget of a policy', () => {
+  test('is read into windows, in the order they were written', () => {
+    const store = createMemoryStore();
+    const plan = planOf({
+      errors: ['50000/month', '100/minute'],
+      perIssue: '10/hour',
+      traces: '5/second',
+      scope: 'process',
+      store,
+    });
+    expect(plan).toEqual({
+      sampler: {
+        store,
+        errors: [
+          { limit: 50_000, milliseconds: 31 * 86_400_000 },
+          { limit: 100, milliseconds: 60_000 },
+        ],
+        perIssue: [{ limit: 10, milliseconds: 3_600_000 }],
+      },
+      traces: { limit: 5, milliseconds: 1000 },
+    });
+  });
+
+  test('limits nothing where nothing is written', () => {
+    expect(planOf({})).toEqual({ sampler: undefined, traces: undefined });
+  });
+
+  test('cannot be changed once it is read', () => {
+    const { sampler, traces } = planOf({ errors: '5/minute', perIssue: '1/minute', traces: '5/minute' });
+    const parts = [sampler, sampler?.errors, sampler?.errors[0], sampler?.perIssue, sampler?.perIssue[0], traces];
+    expect(parts.map((part) => Object.isFrozen(part))).toEqual(parts.map(() => true));
+    expect(Object.isFrozen(sampler?.store)).toBe(false);
+  });
+
+  test('refuses what is no rate with the place, its kind and the fix', () => {
+    const fix =
+      "Write a whole number from 1 to 999999999, a slash and one of second, minute, hour, day, month, such as '100/minute'.";
+    expect(refusalOf({ errors: '20/fortnight' })).toBe(
+      `[vedette] policy.budget.errors: a text of 12 characters, "20/fortnight", where a rate belongs. ${fix}`,
+    );
+    expect(refusalOf({ perIssue: ['5/minute', '0/minute'] })).toBe(
+      `[vedette] policy.budget.perIssue[1]: a text of 8 characters, "0/minute", where a rate belongs. ${fix}`,
+    );
+    expect(refusalOf({ errors: '1e3/hour' })).toContain('"1e3/hour"');
+    expect(refusalOf({ errors: ' 5/minute' })).toContain('a text of 9 characters');
+    expect(refusalOf({ errors: 100 })).toBe(`[vedette] policy.budget.errors: a number where a rate belongs. ${fix}`);
+    expect(refusalOf({ traces: ['5/minute'] })).toBe(`[vedette] policy.budget.traces: a list of 1 where a rate belongs. ${fix}`);
+  });
+
+  test('never tells a text that is not shaped like a rate', () => {
+    const secrets = [
+      `sk_${'live'}_4eC39HqLyjWDarjtT1zdp7dc`,
+      'hunter2/minute',
+      'jane@example.com/hour',
+      '4111111111111111/month',
+    ];
+    for (const secret of secrets) {
+      expect(refusalOf({ errors: secret })).toContain(`: a text of ${secret.length} characters where a rate belongs.`);
+      expect(refusalOf({ errors: secret })).not.toContain(secret.slice(0, 5));
+    }
+  });
+
+  test('refuses a list without a rate, which would limit nothing', () => {
+    expect(refusalOf({ errors: [] })).toMatch(/^\[vedette\] policy\.budget\.errors: a list without a rate\. /);
+  });
+
+  test('refuses an option that nobody reads', () => {
+    expect(refusalOf({ error: '5/minute' })).toBe(
+      '[vedette] policy.budget.error: unknown option, with a text of 8 characters. Did you mean "errors"?',
+    );
+  });
+
+  test('refuses a store that cannot be asked, or that does not say whose it is', () => {
+    expect(refusalOf({ store: {} })).toMatch(/^\[vedette\] policy\.budget\.store: an object where a store belongs\. /);
+    expect(refusalOf({ store: 'redis' })).toMatch(/^\[vedette\] policy\.budget\.store: a text of 5 characters /);
+    expect(refusalOf({ store: { take: () => true } })).toMatch(/^\[vedette\] policy\.budget\.store\.scope: nothing where/);
+    expect(refusalOf({ scope: 'world' })).toMatch(/^\[vedette\] policy\.budget\.scope: a text of 5 characters where a scope/);
+  });
+
+  test('refuses a window longer than an hour that its store forgets early, unless that was acknowledged', () => {
+    const place = (name: string): RegExp =>
+      new RegExp(`^\\[vedette\\] policy\\.budget\\.${name}: a window longer than an hour .* Write scope: 'process' `);
+    expect(refusalOf({ errors: '50000/month' })).toMatch(place('errors'));
+    expect(refusalOf({ errors: '5/minute', perIssue: ['5/minute', '10/day'] })).toMatch(place('perIssue'));
+    expect(refusalOf({ traces: '1000/day' })).toMatch(place('traces'));
+    const accepted: readonly BudgetOptions[] = [
+      { errors: '100/hour', perIssue: '5/minute', traces: '9/hour' },
+      { errors: '50000/month', perIssue: '10/day', traces: '1000/day', scope: 'process' },
+    ];
+    expect(accepted.map(refusalOf)).toEqual(accepted.map(() => 'nothing was refused'));
+  });
+
+  test('a store that many share may have long windows; traces, which are counted in memory, may not', () => {
+    const store: BudgetStore = { scope: 'shared', take: () => true };
+    expect(refusalOf({ errors: '50000/month', store })).toBe('nothing was refused');
+    expect(refusalOf({ errors: '50000/month', traces: '1000/day', store })).toMatch(/budget\.traces: a window longer/);
+    expect(refusalOf({ errors: '50000/month', traces: '1000/day', store, scope: 'process' })).toBe('nothing was refused');
+  });
+
+  test('what a store lives in must be acknowledged by its own name', () => {
+    const store: BudgetStore = { scope: 'session', take: () => true };
+    expect(refusalOf({ errors: '50/day', store })).toMatch(/when its session ends\. Write scope: 'session' to accept/);
+    expect(refusalOf({ errors: '50/day', store, scope: 'process' })).toMatch(/Write scope: 'session' to accept/);
+    expect(refusalOf({ errors: '50/day', traces: '50/day', store, scope: 'session' })).toBe('nothing was refused');
+  });
+});

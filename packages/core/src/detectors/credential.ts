@@ -1,0 +1,37 @@
+/** What Base64 holds (RFC 4648, 4); nothing where it is malformed. */
+function decoded(base64: string): string {
+  const digits = base64.replace(/={0,2}$/, '');
+  return /^[A-Za-z\d+/]*$/.test(digits) && digits.length % 4 !== 1 ? atob(digits) : '';
+}
+
+/** What follows the scheme of an Authorization header. */
+function credentialsOf(header: string): string {
+  return header.slice(header.search(/\s/)).trim();
+}
+
+/** Whether a header holds a name and a password in Base64 (RFC 7617, 2). */
+export function isBasicCredential(header: string): boolean {
+  return decoded(credentialsOf(header)).includes(':');
+}
+
+/** Whether a header holds a token (RFC 6750, 2.1) and not the next word of a sentence. */
+export function isBearerToken(header: string): boolean {
+  const token = credentialsOf(header);
+  return token.length >= 16 || /\d/.test(token);
+}
+
+/** Whether the first part of a token is the header of a JWS or JWE (RFC 7515, 4.1; RFC 7516, 4.1). */
+export function isJsonWebToken(token: string): boolean {
+  const [header = ''] = token.split('.');
+  return /"(?:alg|typ|enc)"/.test(decoded(header.replaceAll('-', '+').replaceAll('_', '/')));
+}
+
+/** Whether a signature is that of a request and not of a function. */
+export function isSignature(value: string): boolean {
+  return !value.includes('(');
+}
+
+/** Whether what is said of authentication is more than a word or two of a sentence. */
+export function isAuthentication(value: string): boolean {
+  return !/^[a-z]{1,20}(?: [a-z]{1,20})?[.!?]?$/.test(value);
+}

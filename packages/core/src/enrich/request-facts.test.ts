@@ -1,0 +1,51 @@
+import { Scope } from '@sentry/core';
+import { describe, expect, test } from 'vitest';
+import { provideRequest, type RequestFacts } from '../request.ts';
+import type { Enrichment } from './enricher.ts';
+import { requestFacts } from './request-facts.ts';
+
+/** What each enricher adds to an event of a scope that a request was provided to. */
+function addedTo(read: () => RequestFacts, facts?: () => RequestFacts): readonly (Enrichment | undefined)[] {
+  const scope = new Scope();
+  provideRequest(scope, read, { facts });
+  const event = { sdkProcessingMetadata: scope.getScopeData().sdkProcessingMetadata };
+  return requestFacts.map(({ describe: describeRequest }) => describeRequest(event, {}));
+}
+
+describe('the facts of a request', () => {
+  test('are the route as the transaction, and request id and tenant as tags', () => {
+    expect(addedTo(() => ({ route: '/orders/:id', method: 'GET', requestId: 'r-1', tenant: 'blue' }))).toEqual([
+      undefined,
+      { transaction: 'GET /orders/:id', tags: { request_id: 'r-1', tenant: 'blue' } },
+    ]);
+  });
+
+  test('of the application come before those of the adapter', () => {
+    expect(
+      addedTo(
+        () => ({ route: '/a', method: 'GET' }),
+        () => ({ route: 'job', tenant: 'blue' }),
+      ),
+    ).toEqual([
+      { transaction: 'job', tags: { tenant: 'blue' } },
+      { transaction: 'GET /a', tags: {} },
+    ]);
+  });
+
+  test('add nothing where nothing is known, and take nothing for a fact that is no text', () => {
+    expect(addedTo(() => ({ method: 'GET' }))).toEqual([undefined, undefined]);
+    const odd: RequestFacts = JSON.parse('{"route": 1, "requestId": {"a": 1}, "tenant": null}');
+    expect(addedTo(() => odd)).toEqual([undefined, undefined]);
+    for (const event of [{}, { sdkProcessingMetadata: { vedetteRequest: 'x', vedetteRequestFacts: {} } }])
+      expect(requestFacts.map(({ describe: describeRequest }) => describeRequest(event, {}))).toEqual([undefined, undefined]);
+  });
+
+  test('are asked when an event is captured', () => {
+    const facts = { route: '/early' };
+    const scope = new Scope();
+    provideRequest(scope, () => facts);
+    facts.route = '/late';
+    const event = { sdkProcessingMetadata: scope.getScopeData().sdkProcessingMetadata };
+    expect(requestFacts.at(1)?.describe(event, {})).toEqual({ transaction: '/late', tags: {} });
+  });
+});

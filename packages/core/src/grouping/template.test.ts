@@ -1,0 +1,172 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { template } from './template.ts';
+
+const hexadecimal = (length: number): fc.Arbitrary<string> =>
+  fc.array(fc.constantFrom(...'0123456789abcdef'), { minLength: length, maxLength: length }).map((digits) => digits.join(''));
+const word = fc.string({ unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz'), minLength: 3, maxLength: 9 });
+const name = fc.tuple(word, word).map(([first, last]) => `${first} o'${last}`);
+
+/** Kinds of values that a message may hold, none of which a template may. */
+const kinds: Readonly<Record<string, fc.Arbitrary<string>>> = {
+  number: fc.oneof(fc.nat(999_999), fc.integer({ min: -999_999, max: -1 })).map(String),
+  'large number': fc.bigInt({ min: 10_000_000n, max: 10n ** 19n }).map(String),
+  amount: fc.tuple(fc.nat(9999), fc.nat(99)).map(([whole, part]) => `${whole}.${part}`),
+  uuid: fc.uuid(),
+  hash: hexadecimal(40),
+  'short hash': hexadecimal(8),
+  id: fc.tuple(word, fc.nat(99_999)).map(([kind, id]) => `${kind}_${id}`),
+  email: fc.tuple(word, word).map(([local, host]) => `${local}.x@${host}.com`),
+  url: fc.tuple(word, word).map(([host, path]) => `https://${host}.example/${path}?q=${path}`),
+  path: fc.tuple(word, word).map(([folder, file]) => `/home/${folder}/${file}.txt`),
+  'windows path': fc.tuple(word, word).map(([folder, file]) => `C:\\Users\\${folder}\\${file}`),
+  'quoted value': name.map((value) => `"${value}"`),
+  'single quoted value': name.map((value) => `'${value}'`),
+  'value of a key': word.map((value) => `customer=${value}`),
+  'address of a machine': fc.ipV6().filter((address) => /[\d]/.test(address)),
+};
+
+/** The texts of a value that would tell it. */
+function tellingParts(value: string): readonly string[] {
+  return value
+    .replace(/^(?:customer=|https:|C:\\Users|\/home)/, '')
+    .split(/[^\w.-]|(?<=^-?)\./)
+    .filter((part) => part.length > 2 && !['example', 'txt', 'com'].includes(part));
+}
+
+describe('the template of a message', () => {
+  test('is the same for messages that differ in values of one kind, and holds none of them', () => {
+    for (const [kind, value] of Object.entries(kinds)) {
+      fc.assert(
+        fc.property(value, value, (one, other) => {
+          const message = (planted: string): string => `TypeError: kxq ${planted} not vzw (${planted}), zjk`;
+          const made = template(message(one));
+          expect(template(message(other)), kind).toBe(made);
+          for (const part of tellingParts(one)) expect(made).not.toContain(part);
+          expect(made).toMatch(/^TypeError: kxq \S+ not vzw \(\S+\), zjk$/);
+        }),
+      );
+    }
+  });
+
+  test('masks a value wherever it stands in a message', () => {
+    const value = fc.oneof(...Object.values(kinds));
+    fc.assert(
+      fc.property(
+        value,
+        fc.constantFrom('', '(', '[', ', ', ': '),
+        fc.constantFrom('', ')', ']', '.', ': ', ',', '?!'),
+        (planted, before, after) => {
+          const made = template(`kxq ${before}${planted}${after}`);
+          for (const part of tellingParts(planted)) expect(made).not.toContain(part);
+        },
+      ),
+    );
+  });
+
+  test('keeps the words that mean something', () => {
+    const kept = [
+      'Connection terminated unexpectedly',
+      "can't find the user's order, don't retry",
+      'ECONNREFUSED: no route to host',
+      'Unexpected token in JSON, expected utf-8 or base64',
+      'Request failed with status code 404',
+      'bad gateway (status: 502)',
+      'application/json and/or text/html over HTTP/1.1',
+      '@nestjs/core could not resolve OrdersService',
+    ];
+    expect(kept.map(template)).toEqual(kept);
+  });
+
+  test('tells messages with different words apart', () => {
+    const messages = [
+      'order 1 is late',
+      'order 1 is lost',
+      'Request failed with status code 404',
+      'Request failed with status code 500',
+    ];
+    expect(new Set(messages.map(template)).size).toBe(messages.length);
+  });
+
+  test('says what stood where', () => {
+    const examples: readonly (readonly [message: string, template: string])[] = [
+      ['order 4711 of jane@example.com is late', 'order <number> of <email> is late'],
+      ['GET https://shop.example/c?d=e failed after 5ms', 'GET <url> failed after <id>'],
+      ["open '/home/jane/x'", 'open <text>'],
+      ['name = jane, id=5 (tenant=blue)', 'name=<value>, id=<value> (tenant=<value>)'],
+      ['user “jane roe” and «jane»', 'user <text> and <text>'],
+      ['no such file ./jane.txt, ~/jane or docs/jane.txt', 'no such file <path>, <path> or <path>'],
+      ['token amFuZQ== is spent', 'token <id> is spent'],
+      ['{"name":"jane","age":41}', '{<id>}'],
+      ['security code 123', 'security code <number>'],
+      ['card ٤١١١ of jane＠example.com', 'card <id> of <email>'],
+      ['jane%40example.com\n\t is  away', '<id> is away'],
+      ['', ''],
+    ];
+    for (const [message, made] of examples) expect(template(message)).toBe(made);
+  });
+
+  test('of a template is itself', () => {
+    const pieces = fc.constantFrom(
+      ...'\'"`“”‘’«»=<>()[]{},;:.!?@/\\~-+%$#&*|^ \n\t',
+      ...[
+        '5',
+        'a',
+        'ab1',
+        ' = ',
+        "'a",
+        "a'",
+        ' status code ',
+        '404',
+        'jane@x.org',
+        'https://x',
+        '/a/b',
+        '<id>',
+        'x=y',
+        'k1=v',
+        '&amp;',
+        'é',
+        '٤',
+        '😀',
+        '\ud800',
+      ],
+    );
+    fc.assert(
+      fc.property(
+        fc.array(pieces, { maxLength: 60 }).map((parts) => parts.join('')),
+        (message) => {
+          const made = template(message);
+          expect(template(made)).toBe(made);
+        },
+      ),
+      { numRuns: 20_000 },
+    );
+    fc.assert(
+      fc.property(
+        fc.array(pieces, { minLength: 800, maxLength: 3000 }).map((parts) => parts.join('')),
+        (message) => {
+          const made = template(message);
+          expect(template(made)).toBe(made);
+          expect(made.length).toBeLessThanOrEqual(2000);
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+
+  test('of a message that is too long holds no part of a value that was cut', () => {
+    const values = [
+      `${'ab '.repeat(1332)}abc jane.roe@example.com`,
+      `${'1 '.repeat(1990)}${' '.repeat(8)}jane.roe-and-more@example.com`,
+      `${'ab '.repeat(300)}"jane ${'roe '.repeat(2000)}"`,
+      `${'ab '.repeat(300)}'jane ${'roe '.repeat(2000)}'`,
+    ];
+    for (const value of values) expect(template(value)).not.toContain('jane');
+    expect(template('x'.repeat(5000))).toBe('<cut>');
+  });
+
+  test('does not grow without bound, and ends with a whole word', () => {
+    expect(template(`${'word '.repeat(1000)}end`)).toBe('word '.repeat(400).trim());
+    expect(template('5 '.repeat(1000))).toBe('<number> '.repeat(222).trim());
+  });
+});

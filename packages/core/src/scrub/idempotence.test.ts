@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { essentials } from '../detectors/essentials.ts';
+import { definePolicy } from '../policy.ts';
+import { scrubItem } from '../stages/scrub.ts';
+import { plant, shapes, tellingKey } from './planted-sample.ts';
+
+const policy = definePolicy({
+  environmentVariables: {},
+  detectors: [
+    { id: 'clinic/patient', label: 'patient', keys: ['patient', 'patient id'], pattern: /MRN-\d{8}/g },
+    { id: 'clinic/ward', label: 'ward', keys: ['ward'], extent: 'line' },
+  ],
+  pseudonymize: (_kind, value) => value.length.toString(16).padStart(32, '0'),
+});
+
+function sentOf(payload: unknown): unknown {
+  return scrubItem([{ type: 'event' }, payload], policy).sent?.[1];
+}
+
+const piece = fc.oneof(
+  plant.map(({ text }) => text),
+  tellingKey,
+  fc.constantFrom(
+    ...essentials.map(({ label }) => `[${label}]`),
+    '[patient]',
+    '[ward]',
+    '[name]',
+    '[cut by vedette]',
+    '[Filtered]',
+  ),
+  fc.constantFrom(
+    'patient',
+    'ward',
+    'MRN-12345678',
+    'fine',
+    'a',
+    '1',
+    '12',
+    'expired',
+    'Bearer',
+    'basic',
+    '%40',
+    '%3D',
+    '%22',
+    '\\u0040',
+  ),
+  fc.constantFrom(...':=&;,. @/+-_?#\n\t%\\"\'`<>(){}[]'),
+);
+
+const soup = fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join(''));
+
+const tree = fc.letrec((tie) => ({
+  node: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    soup,
+    fc.constantFrom(null, true, 1, 4, 12_345),
+    fc.tuple(fc.constantFrom(...shapes), tie('node')).map(([[, hold], held]) => hold(held)),
+    fc.dictionary(fc.oneof(soup, tellingKey), tie('node'), { maxKeys: 4 }),
+    fc.array(tie('node'), { maxLength: 4 }),
+  ),
+})).node;
+
+describe('scrubbing twice is scrubbing once', () => {
+  test('for any text', () => {
+    fc.assert(
+      fc.property(soup, (message) => {
+        const once = sentOf({ message });
+        expect(sentOf(once)).toEqual(once);
+      }),
+      { numRuns: Number(process.env['RUNS'] ?? 500) },
+    );
+  });
+
+  test('for any tree', () => {
+    fc.assert(
+      fc.property(tree, (held) => {
+        const once = sentOf({ extra: { held }, user: { id: 7, name: held }, tags: { held } });
+        expect(sentOf(once)).toEqual(once);
+      }),
+      { numRuns: Number(process.env['RUNS'] ?? 500) },
+    );
+  });
+});

@@ -1,0 +1,48 @@
+/** The last characters of JSON that holds more than a number or a word, by its first. */
+const closing: ReadonlyMap<string, string> = new Map([
+  ['{', '}'],
+  ['[', ']'],
+  ['"', '"'],
+]);
+
+/** Literals, so that they are passed over, and numbers with more digits than JavaScript keeps. */
+const longNumbers = /"(?:[^"\\]|\\.)*"|(?<![\d.eE+-])-?\d{16,}(?![\d.eE])/gs;
+
+/** How many keys the objects of a JSON text have: its colons outside of literals. */
+function keysIn(json: string): number {
+  let keys = 0;
+  let inLiteral = false;
+  for (let at = 0; at < json.length; at += 1) {
+    const character = json[at];
+    if (inLiteral && character === '\\') at += 1;
+    else if (character === '"') inLiteral = !inLiteral;
+    else if (character === ':' && !inLiteral) keys += 1;
+  }
+  return keys;
+}
+
+/**
+ * The value that a text holds as JSON: an object, a list, or a text that holds one of these. Numbers that JavaScript
+ * cannot tell exactly become texts.
+ */
+export function jsonIn(text: string): unknown {
+  const trimmed = text.trim();
+  const last = closing.get(trimmed[0] ?? '');
+  if (last === undefined || trimmed.length < 2 || trimmed.at(-1) !== last) return undefined;
+  try {
+    const value: unknown = JSON.parse(trimmed);
+    if (!/\d{16}/.test(trimmed)) return value;
+    return JSON.parse(
+      trimmed.replace(longNumbers, (token) =>
+        token.startsWith('"') || Number.isSafeInteger(Number(token)) ? token : `"${token}"`,
+      ),
+    );
+  } catch (_notJson) {
+    return undefined;
+  }
+}
+
+/** Whether parsing a text lost nothing: of two values under one key, JavaScript keeps the last. */
+export function isFaithful(text: string, value: unknown): boolean {
+  return keysIn(text) === keysIn(JSON.stringify(value));
+}

@@ -1,0 +1,75 @@
+/** What may lie between two values. */
+const separators = '&;,';
+
+/** What may close what a value stands in. */
+const closers = `"'\`<>)}]`;
+
+/** What follows the separator behind a value: nothing, a blank, a closer, or the next key. */
+const behindSeparator = /^(?:$|[\s"'`)}\]>]|[\w.%[\]$-]{1,64}[=:])/;
+
+/** What follows the closer behind a value: more of them, then nothing, a blank, a separator, or the end of a sentence. */
+const behindCloser = /^["'`>)}\]]{0,8}(?:$|[\s&;,\\]|[.:!?](?:$|\s))/;
+
+/** A placeholder of a template, which may hold what ends a value elsewhere. */
+const template = /^\$\{[^{}]{1,60}\}/;
+
+const whitespace = /\s/;
+
+function lineEnd(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end += 1;
+  return end;
+}
+
+/** Where the literal ends that began with `quote`: backslashes and a quotation mark, as many as the literal is nested deep. */
+function closingQuote(text: string, start: number, quote: string): number {
+  const mark = quote.slice(-1);
+  for (let at = text.indexOf(mark, start); at !== -1; at = text.indexOf(mark, at + 1)) {
+    let first = at;
+    while (first > start && text[first - 1] === '\\') first -= 1;
+    const run = at - first + 1;
+    if (run < quote.length) return at;
+    // Each level doubles the backslashes and adds one: an odd multiple of the opening closes it, an even one lies inside.
+    if (run % quote.length !== 0 || (run / quote.length) % 2 === 0) continue;
+    if (quote.length === 1 && at > start && text[at + 1] === mark) at += 1;
+    else return at - quote.length + 1;
+  }
+  return text.length;
+}
+
+/** Behind the bracket that closes the one at `start`; brackets in literals do not count. */
+function closingBracket(text: string, start: number): number {
+  let depth = 0;
+  let literal = '';
+  for (let at = start; at < text.length; at += 1) {
+    const character = text[at] ?? '';
+    if (literal !== '') {
+      if (character === literal && text[at - 1] !== '\\') literal = '';
+    } else if (character === '"' || character === "'") literal = character;
+    else if (character === '{' || character === '[') depth += 1;
+    else if (character === '}' || character === ']') depth -= 1;
+    if (depth === 0) return at + 1;
+  }
+  return text.length;
+}
+
+/** Where a value ends that stands without quotes. */
+export function wordEnd(text: string, start: number): number {
+  let end = start;
+  for (; end < text.length; end += 1) {
+    const character = text[end] ?? '';
+    if (character === '$') end += (template.exec(text.slice(end, end + 66))?.[0] ?? '$').length - 1;
+    if (whitespace.test(character)) break;
+    if (separators.includes(character) && behindSeparator.test(text.slice(end + 1, end + 67))) break;
+    if (closers.includes(character) && behindCloser.test(text.slice(end + 1, end + 11))) break;
+  }
+  return end;
+}
+
+/** How far a value reaches that begins at `start`, behind its opening quote if it has one. */
+export function valueEnd(text: string, start: number, quote: string, extent: 'value' | 'line'): number {
+  if (quote !== '') return closingQuote(text, start, quote);
+  const end = extent === 'line' ? lineEnd(text, start) : start;
+  if (text[start] === '[' || text[start] === '{') return Math.max(end, closingBracket(text, start));
+  return extent === 'line' ? end : wordEnd(text, start);
+}

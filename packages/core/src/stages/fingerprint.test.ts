@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import type { FingerprintRule } from '../grouping/rule.ts';
+import { definePolicy, type PolicyOptions } from '../policy.ts';
+import { fingerprint } from './fingerprint.ts';
+
+function fail(): never {
+  throw new Error('no group');
+}
+
+/** A callback that was made asynchronous, which the types refuse. */
+const reject = (): Promise<never> => Promise.reject(new Error('x'));
+
+function named(
+  event: object,
+  fingerprintRules: readonly FingerprintRule[],
+  options: PolicyOptions = {},
+): ReturnType<typeof fingerprint> {
+  return fingerprint(event, {}, definePolicy({ ...options, fingerprintRules }));
+}
+
+const answering = (id: string, ...parts: string[]): FingerprintRule => ({ id, group: () => parts });
+
+describe('the fingerprint stage', () => {
+  test('the first rule that answers names the issue', () => {
+    const event = { message: 'x' };
+    const rules = [{ id: 'none', group: () => undefined }, answering('empty'), answering('a', 'a', '1'), answering('b', 'b')];
+    expect(named(event, rules)).toEqual({
+      event: { message: 'x', fingerprint: ['a', '1'] },
+      decisions: [{ stage: 'fingerprint', item: 'event', outcome: 'set', rule: 'a' }],
+    });
+    expect(event).toEqual({ message: 'x' });
+  });
+
+  test('the rules of the user are asked before the built-in one, and one with its id takes its place', () => {
+    const event = { message: 'order 1 is late' };
+    expect(named(event, []).event).toEqual({ ...event, fingerprint: ['type=message;', 'template=order <number> is late;'] });
+    expect(named(event, [answering('own', 'own')]).event).toEqual({ ...event, fingerprint: ['own'] });
+    expect(named(event, [{ id: 'message/template', group: () => undefined }])).toEqual({ event, decisions: [] });
+  });
+
+  test('a fingerprint that the application set stays, and no rule is asked; an empty one is none', () => {
+    const own = { message: 'x', fingerprint: ['own'] };
+    expect(named(own, [{ id: 'a', group: fail }])).toEqual({ event: own, decisions: [] });
+    expect(named({ ...own, fingerprint: [] }, [answering('a', 'a')]).event).toEqual({ message: 'x', fingerprint: ['a'] });
+  });
+
+  test('a rule that throws, or whose answer is no fingerprint, is passed over and told of', async () => {
+    const rules: readonly FingerprintRule[] = [
+      { id: 'throws', group: fail },
+      { id: 'text', group: () => JSON.parse('"payments"') },
+      { id: 'number', group: () => JSON.parse('42') },
+      { id: 'object part', group: () => JSON.parse('["a", {"b": 1}]') },
+      { id: 'promise', group: Reflect.get({ reject }, 'reject') },
+      { id: 'parts', group: () => JSON.parse('["a", 1, false]') },
+    ];
+    const { event, decisions } = named({ message: 'x' }, rules);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(event).toEqual({ message: 'x', fingerprint: ['a', '1', 'false'] });
+    expect(decisions.map(({ rule, outcome }) => `${rule} ${outcome}`)).toEqual([
+      'throws failed',
+      'text failed',
+      'number failed',
+      'object part failed',
+      'promise failed',
+      'parts set',
+    ]);
+  });
+
+  test('leaves an event with a usable stack to Sentry', () => {
+    const frames = [{ function: 'charge', filename: '/app/payments.js', in_app: true }];
+    const event = { exception: { values: [{ type: 'Error', value: 'order 1', stacktrace: { frames } }] } };
+    expect(named(event, [])).toEqual({ event, decisions: [] });
+  });
+
+  test('changes nothing and tells everything where it only reports, and does nothing where it is off', () => {
+    const event = { message: 'x' };
+    const reported = named(event, [answering('a', 'a')], { reportOnly: ['fingerprint'] });
+    expect(reported.event).toBe(event);
+    expect(reported.decisions).toEqual([{ stage: 'fingerprint', item: 'event', outcome: 'would set', rule: 'a' }]);
+    expect(named(event, [answering('a', 'a')], { off: ['fingerprint'] })).toEqual({ event, decisions: [] });
+  });
+});

@@ -1,0 +1,130 @@
+import { continueTrace, getDynamicSamplingContextFromSpan, type Span, startInactiveSpan, withScope } from '@sentry/core';
+import { describe, expect, test } from 'vitest';
+import { startClient } from './client-sample.ts';
+import { vedette } from './pipeline.ts';
+import type { PolicyOptions } from './policy.ts';
+
+type ClientOptions = NonNullable<Parameters<typeof startClient>[1]>;
+
+/** What became of a trace: whether it was sampled, and the rate that the SDK tells of it. */
+interface Trace {
+  readonly sampled: boolean;
+  readonly rate: string | undefined;
+}
+
+/** Headers of a trace that another service began and sampled at a rate of a tenth, or did not sample. */
+function begunElsewhere(sampled: boolean, random: number): { readonly sentryTrace: string; readonly baggage: string } {
+  const traceId = Array.from({ length: 32 }, () => Math.floor(Math.random() * 16).toString(16)).join('');
+  const flags = `sentry-sample_rate=0.1,sentry-sample_rand=${random.toFixed(6)},sentry-sampled=${sampled}`;
+  return {
+    sentryTrace: `${traceId}-${'b'.repeat(16)}-${sampled ? 1 : 0}`,
+    baggage: `sentry-trace_id=${traceId},sentry-public_key=public,${flags}`,
+  };
+}
+
+function traceOf(span: Span): Trace {
+  const { sampled, sample_rate: rate } = getDynamicSamplingContextFromSpan(span);
+  span.end();
+  return { sampled: sampled === 'true', rate };
+}
+
+/** Begins traces one after the other under a real client, some of them from headers. */
+function begin(
+  policy: PolicyOptions,
+  options: ClientOptions,
+  parents: readonly (Parameters<typeof continueTrace>[0] | undefined)[],
+): { readonly traces: readonly Trace[]; readonly stats: ReturnType<ReturnType<typeof vedette>['stats']> } {
+  const integration = vedette(policy);
+  const { client } = startClient([integration], options);
+  const traces = parents.map((parent = { sentryTrace: undefined, baggage: undefined }) =>
+    withScope((scope) => {
+      scope.setClient(client);
+      return continueTrace(parent, () => traceOf(startInactiveSpan({ name: 'GET /orders', forceTransaction: true })));
+    }),
+  );
+  return { traces, stats: integration.stats() };
+}
+
+const many = (count: number): undefined[] => Array.from({ length: count }, () => undefined);
+
+describe('the budget of traces', () => {
+  test('keeps about as many traces as it may, and all of them without a budget', () => {
+    const tracing = { tracesSampleRate: 1 };
+    const within = begin({ budget: { traces: '20/minute' } }, tracing, many(500)).traces.filter(({ sampled }) => sampled);
+    expect(within.length).toBeGreaterThan(10);
+    expect(within.length).toBeLessThan(30);
+    expect(begin({}, tracing, many(500)).traces.filter(({ sampled }) => sampled)).toHaveLength(500);
+  });
+
+  test('leaves the rate that was asked for where there is enough, and tells a lower one where there is not', () => {
+    const { traces } = begin({ budget: { traces: '3/minute' } }, { tracesSampler: () => 1 }, many(4));
+    expect(traces.map(({ rate }) => rate)).toEqual(['1', '1', '0.5', '0.25']);
+    const half = begin({ budget: { traces: '100/minute' } }, { tracesSampleRate: 0.5 }, many(3));
+    expect(half.traces.map(({ rate }) => rate)).toEqual(['0.5', '0.5', '0.5']);
+  });
+
+  test('a trace that was sampled elsewhere counts whole and keeps the rate it was sampled with', () => {
+    const parents = Array.from({ length: 6 }, (_none, at) => begunElsewhere(true, 0.01 * at));
+    const { traces } = begin({ budget: { traces: '100/minute' } }, { tracesSampleRate: 0.7 }, parents);
+    expect(traces).toEqual(parents.map(() => ({ sampled: true, rate: '0.1' })));
+    const { traces: scarce } = begin({ budget: { traces: '2/minute' } }, { tracesSampleRate: 0.7 }, parents);
+    expect(scarce.map(({ rate }) => Number(rate))).toEqual([0.1, 0.05, 0.025, 0.0125, 0.00625, 0.003125]);
+  });
+
+  test('a trace that was not sampled elsewhere is not sampled here, and costs nothing', () => {
+    const parents = [...Array.from({ length: 50 }, () => begunElsewhere(false, 0.5)), undefined];
+    const { traces } = begin({ budget: { traces: '2/minute' } }, { tracesSampleRate: 1 }, parents);
+    expect(traces.slice(0, 50).filter(({ sampled }) => sampled)).toEqual([]);
+    expect(traces.at(-1)).toEqual({ sampled: true, rate: '1' });
+  });
+
+  test('asks the sampler of the user, with what the SDK gives it', () => {
+    const names: string[] = [];
+    const { traces } = begin(
+      { budget: { traces: '100/minute' } },
+      {
+        tracesSampler: ({ name, inheritOrSampleWith }) => {
+          names.push(name);
+          return inheritOrSampleWith(1);
+        },
+      },
+      [undefined, begunElsewhere(true, 0.05)],
+    );
+    expect(names).toEqual(['GET /orders', 'GET /orders']);
+    expect(traces).toEqual([
+      { sampled: true, rate: '1' },
+      { sampled: true, rate: '0.1' },
+    ]);
+  });
+
+  test('a sampler that throws is counted, and the parent or the option decides', () => {
+    const options = {
+      tracesSampleRate: 1,
+      tracesSampler: (): never => {
+        throw new Error('no rate');
+      },
+    };
+    const { traces, stats } = begin({ budget: { traces: '100/minute' } }, options, [undefined, begunElsewhere(false, 0.5)]);
+    expect(traces.map(({ sampled }) => sampled)).toEqual([true, false]);
+    expect(stats.failures).toEqual({ tracesSampler: 2 });
+  });
+
+  test('what is no rate samples nothing', () => {
+    for (const rate of [Number.NaN, -1, 2, Number.POSITIVE_INFINITY]) {
+      const { traces } = begin({ budget: { traces: '100/minute' } }, { tracesSampler: () => rate }, many(3));
+      expect(traces.filter(({ sampled }) => sampled)).toEqual([]);
+    }
+  });
+
+  test('changes no rate where it only reports or is off, and turns no tracing on', () => {
+    const tracing = { tracesSampleRate: 1 };
+    for (const policy of [{ reportOnly: ['budget' as const] }, { off: ['budget' as const] }])
+      expect(begin({ budget: { traces: '1/minute' }, ...policy }, tracing, many(9)).traces).toEqual(
+        many(9).map(() => ({ sampled: true, rate: '1' })),
+      );
+    for (const options of [{}, { tracesSampleRate: undefined }, JSON.parse('{"tracesSampleRate":null}')]) {
+      const { client } = startClient([vedette({ budget: { traces: '1/minute' } })], options);
+      expect(client.getOptions().tracesSampler).toBeUndefined();
+    }
+  });
+});
