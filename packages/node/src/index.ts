@@ -1,6 +1,8 @@
 export type * from '@vedette/core';
-export { createMemoryStore, definePolicy, guard, isFault, provideRequest } from '@vedette/core';
-export { leastCollection } from './data-collection.ts';
+export { createMemoryStore, deploymentOf, essentials, isFault, keyOf, provideRequest, template } from '@vedette/core';
+export { type LeastCollection, leastCollection } from './data-collection.ts';
+export { type GuardableClient, guard } from './guard.ts';
 export { type InitOptions, init } from './init.ts';
+export { definePolicy, type NodePolicyOptions } from './policy.ts';
 export { stats } from './stats.ts';
-export { type NodePolicyOptions, vedette } from './vedette.ts';
+export { vedette } from './vedette.ts';

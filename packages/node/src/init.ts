@@ -1,28 +1,32 @@
 import { init as initSentry, type NodeClient, type NodeOptions } from '@sentry/node';
-import { leastCollection } from './data-collection.ts';
+import type { Policy } from '@vedette/core';
+import { leastCollection, withLeast } from './data-collection.ts';
+import type { NodePolicyOptions } from './policy.ts';
 import { sdkLine } from './sdk-line.ts';
 import { sdkMetadata } from './sdk-metadata.ts';
-import { type NodePolicyOptions, vedette } from './vedette.ts';
+import { vedette } from './vedette.ts';
 import { queueSize } from './weak-options.ts';
 
 /** The options of `@sentry/node`, and the policy under `vedette`. */
 export interface InitOptions extends NodeOptions {
-  readonly vedette?: NodePolicyOptions;
+  readonly vedette?: NodePolicyOptions | Policy | undefined;
 }
 
 /** What of a person the SDK may collect: nothing but what the user asks for by name. */
-function collection(options: NodeOptions): Pick<NodeOptions, 'dataCollection'> | { readonly sendDefaultPii: boolean } {
-  if (sdkLine >= 11) return { dataCollection: { ...leastCollection, ...options.dataCollection } };
-  return {
-    sendDefaultPii: false,
-    ...(options.dataCollection && { dataCollection: { ...leastCollection, ...options.dataCollection } }),
-  };
+function collection(options: NodeOptions): Pick<NodeOptions, 'dataCollection'> {
+  const least = { ...leastCollection, stackFrameVariables: options.includeLocalVariables === true };
+  if (options.dataCollection !== undefined) return { dataCollection: withLeast(options.dataCollection, least) };
+  // The Sentry 10 line asks sendDefaultPii only where dataCollection is left out.
+  return sdkLine < 11 && Reflect.get(options, 'sendDefaultPii') === true ? {} : { dataCollection: least };
 }
 
-function guarded(options: NodeOptions, policy: NodePolicyOptions): NonNullable<NodeOptions['integrations']> {
-  const own = options.integrations;
+function spotlight(options: NodeOptions): Pick<NodeOptions, 'spotlight'> {
+  return options.spotlight === undefined && process.env['NODE_ENV'] !== 'development' ? { spotlight: false } : {};
+}
+
+function guarded(own: NodeOptions['integrations'], policy: NodePolicyOptions | Policy): NonNullable<NodeOptions['integrations']> {
   const guard = vedette(policy);
-  return typeof own === 'function' ? (defaults) => [guard, ...own(defaults)] : [guard, ...(own ?? [])];
+  return typeof own === 'function' ? (defaults) => [guard, ...[own(defaults)].flat()] : [guard, ...(own ?? [])];
 }
 
 /**
@@ -30,14 +34,13 @@ function guarded(options: NodeOptions, policy: NodePolicyOptions): NonNullable<N
  * and where it is weaker that is told of once. Throws a TypeError where an option of the policy is not fit for use.
  */
 export function init({ vedette: policy = {}, ...options }: InitOptions = {}): NodeClient | undefined {
-  const development = process.env['NODE_ENV'] === 'development';
   return initSentry({
-    tracePropagationTargets: [],
-    ...(!development && { spotlight: false }),
     ...options,
     ...collection(options),
+    ...spotlight(options),
+    tracePropagationTargets: options.tracePropagationTargets ?? [],
     transportOptions: { bufferSize: queueSize, ...options.transportOptions },
-    integrations: guarded(options, policy),
-    _metadata: { ...sdkMetadata(), ...options._metadata },
+    integrations: guarded(options.integrations, policy),
+    _metadata: sdkMetadata(options._metadata),
   });
 }

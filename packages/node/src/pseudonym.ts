@@ -4,16 +4,32 @@ import type { Pseudonymize } from '@vedette/core';
 /** The shortest key that is accepted, in characters. */
 const shortestKey = 16;
 
+const fix = `Give at least ${shortestKey} random characters, in VEDETTE_KEY or as pseudonymKey.`;
+
 /**
- * Pseudonyms by HMAC-SHA-256 (RFC 2104) under a key: one identity always has the same pseudonym, and nobody without
- * the key can tell whose it is. Undefined without a key. Throws a TypeError where the key is too short to protect.
+ * Pseudonyms by HMAC-SHA-256 (RFC 2104) under a key, cut to 128 bits: one identity always has the same pseudonym, and
+ * nobody without the key can tell whose it is. Throws a TypeError where the key is too short to protect.
  */
-export function pseudonymsBy(key: string | undefined): Pseudonymize | undefined {
-  if (key === undefined || key === '') return undefined;
+export function pseudonymsBy(key: unknown): Pseudonymize {
+  if (typeof key !== 'string') throw new TypeError(`[vedette] policy.pseudonymKey: a ${typeof key} where a text belongs. ${fix}`);
   if (key.length < shortestKey) {
-    throw new TypeError(
-      `[vedette] pseudonymKey: a key of ${key.length} characters can be guessed. Give at least ${shortestKey} random ones, in VEDETTE_KEY or as pseudonymKey.`,
-    );
+    throw new TypeError(`[vedette] policy.pseudonymKey: a key of ${key.length} characters can be guessed. ${fix}`);
   }
   return (kind, value) => createHmac('sha256', key).update(`${kind}\0${value}`).digest('hex').slice(0, 32);
+}
+
+/** Removes identities for want of a key, and says so with the first. */
+export function removals(warn: (sentence: string) => void): Pseudonymize {
+  let said = false;
+  return () => {
+    if (said) return undefined;
+    said = true;
+    try {
+      warn(`[vedette] Identities of users are removed, since there is no key to make pseudonyms with. ${fix}`);
+    } catch (_thrown) {
+      // Telling may fail; what is removed stays removed.
+      return undefined;
+    }
+    return undefined;
+  };
 }

@@ -1,20 +1,24 @@
 import { type NodeOptions, SDK_VERSION } from '@sentry/node';
 import { version } from './version.ts';
 
+type Metadata = NonNullable<NodeOptions['_metadata']>;
+
 /**
  * How events name what sent them. The name stays the SDK's own, because the server's features go by it; the packages
- * name Vedette as well, and the server is told never to infer an address.
+ * name Vedette as well, and the server is told never to infer an address. What another wrapper says of itself stays.
  */
-export function sdkMetadata(): NonNullable<NodeOptions['_metadata']> {
+export function sdkMetadata(own: Metadata = {}): Metadata {
   return {
+    ...own,
     sdk: {
       name: 'sentry.javascript.node',
       version: SDK_VERSION,
+      ...own.sdk,
       packages: [
-        { name: 'npm:@sentry/node', version: SDK_VERSION },
+        ...(own.sdk?.packages ?? [{ name: 'npm:@sentry/node', version: SDK_VERSION }]),
         { name: 'npm:@vedette/node', version },
       ],
-      settings: { infer_ip: 'never' },
+      settings: { infer_ip: 'never', ...own.sdk?.settings },
     },
   };
 }

@@ -1,12 +1,13 @@
+import { bypasses } from './bypass.ts';
+import { collectedFields } from './data-collection.ts';
 import { sdkLine } from './sdk-line.ts';
+import { misreadSwitches } from './switch.ts';
 
 type Options = Readonly<Record<string, unknown>>;
+type Variables = Readonly<Record<string, string | undefined>>;
 
-/** An option that lets more be collected or sent than it need be, and the line that mends it. */
-interface Weakness {
-  readonly applies: (options: Options) => boolean;
-  readonly sentence: string;
-}
+/** Says what lets more be collected or sent than need be, and the line that mends it; undefined where nothing does. */
+type Check = (options: Options, variables: Variables) => string | undefined;
 
 /** The queue that `init()` sets, in events. */
 export const queueSize = 512;
@@ -15,53 +16,44 @@ function isRecord(value: unknown): value is Options {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isOff(value: unknown): boolean {
-  if (isRecord(value)) return Object.keys(value).length > 0 && Object.values(value).every(isOff);
-  return value === false || (Array.isArray(value) && value.length === 0);
-}
-
-function collects(options: Options): boolean {
-  const collection = options['dataCollection'];
-  if (sdkLine < 11 && !isRecord(collection)) return options['sendDefaultPii'] === true;
-  if (!isRecord(collection)) return true;
-  const { frameContextLines: _lines, ...fields } = collection;
-  return Object.keys(fields).length < 8 || !Object.values(fields).every(isOff);
-}
-
-function bufferSize(options: Options): unknown {
-  const transport = options['transportOptions'];
-  return isRecord(transport) ? transport['bufferSize'] : undefined;
-}
-
-const weaknesses: readonly Weakness[] = [
-  {
-    applies: collects,
-    sentence:
-      sdkLine < 11
-        ? 'The SDK collects personal data that Vedette then has to find. Set sendDefaultPii: false and no dataCollection.'
-        : 'The SDK collects personal data that Vedette then has to find. Set dataCollection: leastCollection (from @vedette/node), or use init() of @vedette/node.',
+const checks: readonly Check[] = [
+  ({ dataCollection, sendDefaultPii }) => {
+    if (isRecord(dataCollection)) {
+      const fields = collectedFields(dataCollection, { line: sdkLine });
+      return fields.length === 0
+        ? undefined
+        : `dataCollection collects ${fields.join(', ')}, and Vedette has to find what is personal in it. Spread leastCollection (from @vedette/node) into dataCollection and set only the fields you need.`;
+    }
+    const remedy = 'Set dataCollection: leastCollection (from @vedette/node), or start with init() of @vedette/node';
+    return sdkLine < 11 && sendDefaultPii === true
+      ? `sendDefaultPii collects addresses, cookies and bodies, and Vedette has to find what is personal in them. ${remedy} and without sendDefaultPii.`
+      : `The SDK collects headers, cookies and queries, and Vedette has to find what is personal in them. ${remedy}.`;
   },
-  {
-    applies: (options) => Boolean(options['spotlight']) && process.env['NODE_ENV'] === 'production',
-    sentence: 'Spotlight is on in production. Set spotlight: false.',
+  ({ includeLocalVariables, dataCollection }) =>
+    includeLocalVariables === true && !(isRecord(dataCollection) && dataCollection['stackFrameVariables'] === false)
+      ? 'The variables of stack frames are collected, and Vedette has to find what is personal in them. Remove includeLocalVariables.'
+      : undefined,
+  ({ spotlight }, variables) =>
+    spotlight === undefined || spotlight === false || variables['NODE_ENV'] === 'development'
+      ? undefined
+      : 'Spotlight is on, and NODE_ENV is not development. Set spotlight: false.',
+  ({ tracePropagationTargets }) =>
+    tracePropagationTargets === undefined
+      ? 'Trace headers go to every host that is called. Set tracePropagationTargets to a list of your own hosts, or to [].'
+      : undefined,
+  ({ transportOptions }) => {
+    const size = isRecord(transportOptions) ? transportOptions['bufferSize'] : undefined;
+    return typeof size === 'number' && size >= queueSize
+      ? undefined
+      : `A burst of errors overflows the SDK's queue. Set transportOptions: { bufferSize: ${queueSize} }.`;
   },
-  {
-    applies: (options) =>
-      options['tracePropagationTargets'] === undefined && (options['tracesSampleRate'] ?? options['tracesSampler']) !== undefined,
-    sentence: 'Trace headers go to every host that is called. Set tracePropagationTargets to a list of your own.',
-  },
-  {
-    applies: (options) => Number(bufferSize(options) ?? 0) < queueSize,
-    sentence: `A flood of errors overflows the SDK's queue. Set transportOptions: { bufferSize: ${queueSize} }.`,
-  },
-  {
-    applies: (options) => options['includeLocalVariables'] === true,
-    sentence: 'Local variables of stack frames are collected. Leave includeLocalVariables out.',
-  },
+  ({ sendClientReports }) =>
+    sendClientReports === false ? 'What the budget drops is told to nobody. Remove sendClientReports: false.' : undefined,
 ];
 
-/** What the options of a client leave weaker than `init()` would, each with its remedy. */
-export function weakOptions(options: object): readonly string[] {
+/** What the options of a client leave weaker than `init()` would, and what passes the guard by, each with its remedy. */
+export function weakOptions(options: object, variables: Variables = process.env): readonly string[] {
   const read: Options = { ...options };
-  return weaknesses.filter(({ applies }) => applies(read)).map(({ sentence }) => sentence);
+  const weak = checks.map((check) => check(read, variables)).filter((sentence) => sentence !== undefined);
+  return [...weak, ...misreadSwitches(variables), ...bypasses(read, variables)];
 }

@@ -1,0 +1,23 @@
+import { describe } from 'vitest';
+import { describeFacts } from './describe-facts.ts';
+import { describeFaults } from './describe-faults.ts';
+import { describeLeaks } from './describe-leaks.ts';
+import { describeRequestId } from './describe-request-id.ts';
+import type { PlantedPlace } from './plant.ts';
+import type { Mount } from './site.ts';
+
+/** What a runtime cannot do. */
+export interface AdapterOptions {
+  /** Places whose values do not reach Sentry even without the guard; the suite checks that they do not. @default none */
+  readonly lacks?: readonly PlantedPlace[];
+}
+
+/** The suite that every adapter passes, as tests of vitest: who asked is told, faults are reported once, nothing planted leaves. */
+export function describeAdapter(name: string, mount: Mount, { lacks = [] }: AdapterOptions = {}): void {
+  describe(name, () => {
+    describeFacts(mount);
+    describeRequestId(mount);
+    describeFaults(mount);
+    describeLeaks(mount, lacks);
+  });
+}

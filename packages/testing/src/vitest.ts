@@ -1,0 +1,12 @@
+export { type AdapterOptions, describeAdapter } from './adapter/describe-adapter.ts';
+export type { PlantedPlace } from './adapter/plant.ts';
+export type {
+  AdapterFacts,
+  AdapterRoute,
+  AdapterScope,
+  AdapterSentry,
+  AdapterSite,
+  Guard,
+  Mount,
+  MountedSite,
+} from './adapter/site.ts';
