@@ -1,5 +1,6 @@
 import { captureException } from '@sentry/node';
 import { isFault as isFaultByDefault } from '@vedette/core';
+import { propertyOf } from './property.ts';
 
 /** What counts as a fault. */
 export interface CaptureFaultsOptions {
@@ -7,12 +8,23 @@ export interface CaptureFaultsOptions {
   readonly isFault?: (error: unknown) => boolean;
 }
 
-/** Reports the faults among the errors of the routes before it, and passes every error on. The SDK ignores what it has reported already. */
+/**
+ * Whether the SDK has reported what it cannot mark as reported: a text, or a frozen error. It marks the request then
+ * (11), or the answer (its own error handler).
+ */
+function isReported(error: unknown, request: unknown, response: unknown): boolean {
+  if (Object.isExtensible(error)) return false;
+  return propertyOf(request, '__sentry_express_error_handled__') === true || propertyOf(response, 'sentry') !== undefined;
+}
+
+/** Reports the faults among the errors of the routes before it, and passes every error on. What the SDK has reported already is not reported again. */
 export function captureFaults({
   isFault = isFaultByDefault,
 }: CaptureFaultsOptions = {}): (error: unknown, request: unknown, response: unknown, next: (error: unknown) => void) => void {
-  return (error, _request, _response, next) => {
-    if (isFault(error)) captureException(error, { mechanism: { type: 'auto.middleware.vedette', handled: false } });
+  return (error, request, response, next) => {
+    if (isFault(error) && !isReported(error, request, response)) {
+      captureException(error, { mechanism: { type: 'auto.middleware.vedette', handled: false } });
+    }
     next(error);
   };
 }

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { getIsolationScope, withIsolationScope } from '@sentry/node';
 import { provideRequest, type RequestFacts } from '@vedette/core';
+import { requestIdOf } from './request-id.ts';
 import { type RoutedRequest, routeOf } from './route.ts';
 
 /** The part of a request that is read; those of Express 4 and 5 fit. */
@@ -11,7 +11,7 @@ export interface ExpressRequest extends RoutedRequest {
 
 /** What the application adds to the facts of a request. */
 export interface RequestContextOptions<R extends ExpressRequest> {
-  /** Facts beside route, method and request id, which win over them. It may throw. */
+  /** Facts beside route, method and request id, which win over them. It is asked when an event is captured, and may throw. */
   readonly facts?: (request: R) => RequestFacts;
 }
 
@@ -22,16 +22,16 @@ export interface RequestContextOptions<R extends ExpressRequest> {
 export function requestContext<R extends ExpressRequest>({
   facts,
 }: RequestContextOptions<R> = {}): (request: R, response: unknown, next: () => void) => void {
+  const outside = getIsolationScope();
   return (request, _response, next) => {
-    const requestId = request.get('x-request-id') ?? randomUUID();
+    const requestId = requestIdOf(request.get('x-request-id'));
     const goOn = (): void => {
-      const scope = getIsolationScope();
-      const named = (): string | undefined => scope.getScopeData().transactionName;
-      const read = (): RequestFacts => ({ route: routeOf(request, named()), method: request.method, requestId });
-      provideRequest(scope, read, { facts: facts && ((): RequestFacts => facts(request)) });
+      const read = (): RequestFacts => ({ route: routeOf(request), method: request.method, requestId });
+      provideRequest(getIsolationScope(), read, { facts: facts && ((): RequestFacts => facts(request)) });
       next();
     };
-    const isolated = getIsolationScope().getScopeData().sdkProcessingMetadata['normalizedRequest'] !== undefined;
+    const scope = getIsolationScope();
+    const isolated = scope !== outside && scope.getScopeData().sdkProcessingMetadata['normalizedRequest'] !== undefined;
     if (isolated) goOn();
     else withIsolationScope(goOn);
   };

@@ -1,30 +1,35 @@
+import { mountOf } from './mount.ts';
+import { propertyOf } from './property.ts';
+
 /** The part of a request that says which route matched. */
 export interface RoutedRequest {
   readonly originalUrl: string;
+  readonly app?: unknown;
   readonly route?: unknown;
 }
 
-/** A path's segment that names no one: a parameter's name, a word, a version. */
-const general = /^(?::\w+|[a-z][a-z_-]{0,30}|v\d{1,2}|)$/i;
-
-function masked(path: string): string {
-  return path
-    .split('/')
-    .map((segment) => (general.test(segment) ? segment : ':mounted'))
-    .join('/');
+/** A pattern as it was written: one text, an expression, or several of these. */
+function textOf(pattern: unknown): string | undefined {
+  if (typeof pattern === 'string') return pattern;
+  if (pattern instanceof RegExp) return String(pattern);
+  return Array.isArray(pattern) ? pattern.flat(5).map(textOf).join(',') : undefined;
 }
 
-/**
- * The pattern of the route that matched, behind those of the routers it lies in; undefined before one has. Express
- * forgets under which pattern a router is mounted: it is taken from the name that the SDK gave the request, and where
- * the SDK did not see the route, from the path with whatever is not a word masked.
- */
-export function routeOf({ route, originalUrl }: RoutedRequest, sdkName: string | undefined): string | undefined {
-  const path: unknown = typeof route === 'object' && route !== null ? Reflect.get(route, 'path') : undefined;
-  if (typeof path !== 'string') return undefined;
-  const named = sdkName?.replace(/^\S+ /, '');
-  if (named?.endsWith(path)) return masked(named.slice(0, named.length - path.length)) + path;
-  const segments = originalUrl.replace(/[?#].*$/s, '').split('/');
-  const depth = path === '/' ? 0 : path.split('/').length - 1;
-  return masked(segments.slice(0, Math.max(1, segments.length - depth)).join('/')) + path;
+/** What stands for routers that cannot be found. */
+const unknownMount = '/*';
+
+function mountBefore(application: unknown, route: object, path: string): string {
+  try {
+    return mountOf(application, route, path) ?? unknownMount;
+  } catch (_otherRouter) {
+    return unknownMount;
+  }
+}
+
+/** The pattern of the route that matched, behind those of the routers it lies in; undefined before one has. Never the path. */
+export function routeOf({ route, app, originalUrl }: RoutedRequest): string | undefined {
+  const pattern = textOf(propertyOf(route, 'path'));
+  if (pattern === undefined || typeof route !== 'object' || route === null) return undefined;
+  const mount = mountBefore(app, route, originalUrl.replace(/[?#].*$/s, ''));
+  return `${mount}${pattern}`.replace(/\/{2,}/g, '/');
 }

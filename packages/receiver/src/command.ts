@@ -38,6 +38,14 @@ export function readArguments(given: readonly string[]): Arguments {
   }
 }
 
+/** Why the receiver could not start, with what to do about it. */
+function reasonOf(error: unknown, { port }: { readonly port: number }): string {
+  const code: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
+  if (code === 'EADDRINUSE') return `Port ${port} is taken. Give another with --port, or --port 0 for a free one.`;
+  if (code === 'EACCES') return `Port ${port} is not for everybody. Give one above 1023 with --port, or --port 0 for a free one.`;
+  return error instanceof Error ? error.message : 'The receiver could not start.';
+}
+
 /** Runs the command until it is interrupted and gives its exit code. */
 export async function runCommand(given: readonly string[]): Promise<number> {
   const read = readArguments(given);
@@ -57,11 +65,12 @@ export async function runCommand(given: readonly string[]): Promise<number> {
     const receiver = await startReceiver({ port: read.port, keep: read.keep, log });
     const dsn = receiver.dsn();
     write({ kind: 'listening', origin: receiver.origin, dsn }, `Page  ${receiver.origin}\nDSN   ${dsn}`);
-    await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+    // A channel is there only where another process started this one with it, and closes when that process ends.
+    await Promise.race(['SIGINT', 'SIGTERM', 'disconnect'].map((ending) => once(process, ending)));
     await receiver.close();
     return 0;
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : 'the receiver could not start'}\n`);
+    process.stderr.write(`${reasonOf(error, read)}\n`);
     return 1;
   }
 }

@@ -82,6 +82,21 @@ test('a raw payload is a download that no browser interprets', async () => {
   ]);
 });
 
+test('a whole envelope is had as received', async () => {
+  const receiver = await start();
+  const sent = [eventEnvelope({ message: 'one' }), writeEnvelope({}, [])];
+  for (const envelope of sent) await post(receiver, envelope);
+  expect(await read(receiver, '/api/envelopes.json')).toEqual(
+    sent.map((envelope, at) => ({ number: at + 1, bytes: envelope.length })),
+  );
+  const reply = await send(receiver, '/api/envelopes/1/raw');
+  expect([reply.text, reply.headers['content-disposition']]).toEqual([
+    Buffer.from(sent[0] ?? []).toString(),
+    'attachment; filename="envelope-1.txt"',
+  ]);
+  expect((await send(receiver, '/api/envelopes/3/raw')).status).toBe(404);
+});
+
 test('client reports are summed by reason and category', async () => {
   const receiver = await start();
   const report = (quantity: unknown): string =>

@@ -16,7 +16,12 @@ export function answerApi(url: URL, { ledger, rateLimit }: JsonApiOptions): Answ
   if (single !== null) {
     const item = ledger.item(Number(single[1]));
     if (item === undefined) return refuse(404, 'no such item is kept');
-    return single[2] === '/raw' ? raw(item) : answerJson(describe(item));
+    return single[2] === '/raw' ? raw(item.payload, `item-${item.number}`) : answerJson(describe(item));
+  }
+  const envelope = /^\/api\/envelopes\/(\d{1,15})\/raw$/.exec(url.pathname);
+  if (envelope !== null) {
+    const kept = ledger.envelopes().find(({ number }) => number === Number(envelope[1]));
+    return kept === undefined ? refuse(404, 'no such envelope is kept') : raw(kept.bytes, `envelope-${kept.number}`);
   }
   switch (url.pathname) {
     case '/healthz':
@@ -27,6 +32,8 @@ export function answerApi(url: URL, { ledger, rateLimit }: JsonApiOptions): Answ
       return answerJson(ledger.issues());
     case '/api/items.json':
       return listItems(url.searchParams, ledger);
+    case '/api/envelopes.json':
+      return answerJson(ledger.envelopes().map(({ number, bytes }) => ({ number, bytes: bytes.length })));
     case '/api/client-reports.json':
       return answerJson({ totals: ledger.summary().clientReports, reports: ledger.items({ type: 'client_report' }).map(report) });
     default:
@@ -52,9 +59,10 @@ function report(item: Item): unknown {
   return { number: item.number, receivedAt: item.receivedAt, discarded: discardedOf(item.json()) };
 }
 
-function raw(item: Item): Answer {
-  const isText = decodeText(item.payload)?.includes('\0') === false;
-  const name = `attachment; filename="item-${item.number}.${isText ? 'txt' : 'bin'}"`;
+/** Bytes as received, to be saved and not shown. */
+function raw(bytes: Uint8Array, name: string): Answer {
+  const isText = decodeText(bytes)?.includes('\0') === false;
+  const file = `attachment; filename="${name}.${isText ? 'txt' : 'bin'}"`;
   const type = isText ? 'text/plain; charset=utf-8' : 'application/octet-stream';
-  return { status: 200, headers: { 'content-type': type, 'content-disposition': name }, body: item.payload };
+  return { status: 200, headers: { 'content-type': type, 'content-disposition': file }, body: bytes };
 }

@@ -3,7 +3,7 @@ import type { Envelope } from './envelope.ts';
 import { createIssueBoard, type Issue } from './issue.ts';
 import { createItem, type Item } from './item.ts';
 import type { Limits } from './limits.ts';
-import { createStore } from './store.ts';
+import { createStore, type KeptEnvelope } from './store.ts';
 import type { Refusal, Summary } from './summary.ts';
 import { createTally } from './tally.ts';
 
@@ -24,7 +24,8 @@ export interface Ledger {
   item(number: number): Item | undefined;
   issues(): readonly Issue[];
   issue(id: string): Issue | undefined;
-  envelopes(): readonly Uint8Array[];
+  /** The kept envelopes in the order of their arrival. */
+  envelopes(): readonly KeptEnvelope[];
   refusals(): readonly Refusal[];
   clear(): void;
 }
@@ -109,7 +110,7 @@ export function createLedger({ keep, limits }: { readonly keep: number; readonly
     item: (number) => store.items().find((item) => item.number === number),
     issues: board.issues,
     issue: board.issue,
-    envelopes: () => store.envelopes().map(({ bytes }) => bytes),
+    envelopes: store.envelopes,
     refusals: () => refusals,
     clear() {
       store.clear();

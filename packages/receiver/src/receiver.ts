@@ -87,7 +87,7 @@ export async function startReceiver({
     items: ledger.items,
     item: ledger.item,
     issues: ledger.issues,
-    envelopes: ledger.envelopes,
+    envelopes: () => ledger.envelopes().map(({ bytes }) => bytes),
     waitFor: (predicate, { timeout = 5000 } = {}) => waiting.waitFor(predicate, { atHand: ledger.items(), timeout }),
     limitRate(limit) {
       if (limit === undefined) return rateLimit.clear();

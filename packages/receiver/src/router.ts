@@ -7,6 +7,7 @@ import { issuePage } from './page/issue.ts';
 import { itemPage } from './page/item.ts';
 import { overviewPage } from './page/overview.ts';
 import { stylesheet } from './page/stylesheet.ts';
+import { typePage } from './page/type.ts';
 import type { RateLimitSwitch } from './rate-limit.ts';
 import type { Handler } from './server.ts';
 
@@ -36,10 +37,21 @@ function pageFor(url: URL, { ledger, rateLimit }: Pick<RouterOptions, 'ledger' |
   const refresh = refreshSeconds(url.searchParams.get('refresh'));
   if (url.pathname === '/')
     return answerPage(overviewPage({ ledger, limit: rateLimit.current(), dsn: `http://vedette@${url.host}/1`, refresh }));
+  const type = typeIn(url.pathname);
+  if (type !== undefined) return answerPage(typePage(type, { ledger, refresh }));
   const issue = ledger.issue(/^\/issues\/([\da-f]{16})$/.exec(url.pathname)?.[1] ?? '');
   if (issue !== undefined) return answerPage(issuePage(issue, { ledger, refresh }));
   const item = ledger.item(Number(/^\/items\/(\d{1,15})$/.exec(url.pathname)?.[1] ?? 0));
   return item === undefined ? undefined : answerPage(itemPage(item, { refresh }));
+}
+
+function typeIn(path: string): string | undefined {
+  const encoded = /^\/types\/([^/]{1,1000})$/.exec(path)?.[1];
+  try {
+    return encoded === undefined ? undefined : decodeURIComponent(encoded);
+  } catch (_malformed) {
+    return undefined;
+  }
 }
 
 function refreshSeconds(given: string | null): number | undefined {

@@ -19,7 +19,12 @@ export async function listen(
   handler: Handler,
   { port, limits }: { readonly port: number; readonly limits: Limits },
 ): Promise<Listening> {
-  const times = { requestTimeout: limits.requestMilliseconds, headersTimeout: Math.min(limits.requestMilliseconds, 10_000) };
+  const times = {
+    requestTimeout: limits.requestMilliseconds,
+    headersTimeout: Math.min(limits.requestMilliseconds, 10_000),
+    // On a busy machine a connection that closes too early meets the next request on its way.
+    keepAliveTimeout: 60_000,
+  };
   let own = port;
   const server = createServer({ ...times, connectionsCheckingInterval: 1000 }, (request, response) => {
     void serve(request, response, handler, { port: own });

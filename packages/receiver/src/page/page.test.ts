@@ -73,6 +73,7 @@ test('an event full of markup is shown as text', async () => {
     '/items/1',
     '/items/2',
     '/items/3',
+    `/types/${encodeURIComponent(attack.slice(0, 60))}`,
   ]) {
     const page = await send(receiver, path);
     expect([path, page.status]).toEqual([path, 200]);
@@ -104,6 +105,17 @@ test('an issue page shows exceptions, request, breadcrumbs and marked labels', a
 test('the overview names the DSN while nothing has arrived', async () => {
   const receiver = await start();
   expect((await send(receiver, '/')).text).toContain(receiver.dsn());
+});
+
+test('the overview leads to the items of each type', async () => {
+  const receiver = await start();
+  await post(receiver, writeEnvelope({}, [{ header: { type: 'feedback' }, payload: '{}' }]));
+  await post(receiver, eventEnvelope({ message: 'one' }));
+  expect((await send(receiver, '/')).text).toContain('<a href="/types/feedback">feedback</a>');
+  const page = await send(receiver, '/types/feedback');
+  expect(page.text.match(/href="\/items\/\d+"/g)).toEqual(['href="/items/1"']);
+  expect((await send(receiver, '/types/log')).text).toContain('No item of this type is kept.');
+  expect((await send(receiver, '/types/%E0')).status).toBe(404);
 });
 
 test('a page loads itself again only when asked to', async () => {

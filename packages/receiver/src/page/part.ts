@@ -32,8 +32,11 @@ export function facts(values: Readonly<Record<string, unknown>>): Html | undefin
   return html`<dl class="facts">${rows}</dl>`;
 }
 
-/** Names with counts and bars, or undefined where there are none. */
-export function bars(counts: Readonly<Record<string, number>>): Html | undefined {
+/** Names with counts and bars, each a link where there is a page for it, or undefined where there are none. */
+export function bars(
+  counts: Readonly<Record<string, number>>,
+  { pathOf }: { readonly pathOf?: (name: string) => string } = {},
+): Html | undefined {
   const all = Object.entries(counts).sort(([, left], [, right]) => right - left);
   if (all.length === 0) return undefined;
   const highest = Math.max(...all.map(([, count]) => count), 1);
@@ -41,7 +44,7 @@ export function bars(counts: Readonly<Record<string, number>>): Html | undefined
     .slice(0, 40)
     .map(
       ([name, count]) =>
-        html`<tr><th scope="row">${marked(name)}</th><td><svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect width="${(count / highest) * 100}" height="8"/></svg></td><td class="count">${formatCount(count)}</td></tr>`,
+        html`<tr><th scope="row">${pathOf === undefined ? marked(name) : html`<a href="${pathOf(name)}">${marked(name)}</a>`}</th><td><svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect width="${(count / highest) * 100}" height="8"/></svg></td><td class="count">${formatCount(count)}</td></tr>`,
     );
   return html`<table class="bars"><tbody>${rows}</tbody></table>`;
 }

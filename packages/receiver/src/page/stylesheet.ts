@@ -33,7 +33,7 @@ section, .heading { margin: 0 0 20px; padding: 18px 20px; background: var(--card
 .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(140px, 1fr)); gap: 12px; margin: 0 0 20px; padding: 0; list-style: none; }
 .tiles li { padding: 12px 16px; color: var(--quiet); background: var(--card); border: 1px solid var(--line); border-radius: 10px; }
 .tiles b { display: block; color: var(--text); font-size: 22px; font-variant-numeric: tabular-nums; }
-.columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 420px), 1fr)); gap: 0 20px; }
+.columns { display: grid; align-items: start; grid-template-columns: repeat(auto-fit, minmax(min(100%, 420px), 1fr)); gap: 0 20px; }
 .wide { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; }
 .list th { padding: 4px 12px 8px 0; color: var(--quiet); font-weight: 500; font-size: 13px; text-align: left; white-space: nowrap; }
@@ -42,7 +42,7 @@ table { width: 100%; border-collapse: collapse; }
 .list .count, .bars .count { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .list td:first-child.count, .list th:first-child.count { width: 72px; }
 time { white-space: nowrap; font-variant-numeric: tabular-nums; }
-.title { font-weight: 600; padding-left: 10px; border-left: 3px solid var(--bad); }
+.title { display: inline-block; font-weight: 600; padding-left: 10px; border-left: 3px solid var(--bad); }
 .title + .quiet { padding-left: 13px; }
 .level-warning { border-color: var(--warn); }
 .level-info, .level-debug { border-color: var(--accent); }
