@@ -1,0 +1,26 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { captureException, getIsolationScope } from '@sentry/node';
+import { provideRequest, type RequestFacts } from '@vedette/core';
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+interface WithRequestOptions {
+  readonly facts?: (request: IncomingMessage) => RequestFacts;
+}
+
+/** Tells the events of a handler who asked, and reports what it throws; the policy leaves expected errors alone. */
+export function withRequest(route: string, handle: Handler, { facts }: WithRequestOptions = {}): Handler {
+  return async (request, response) => {
+    const given = String(request.headers['x-request-id'] ?? '');
+    const requestId = /^[\w.:=+/-]{1,128}$/.test(given) ? given : randomUUID();
+    const read = (): RequestFacts => ({ route, method: request.method, requestId });
+    provideRequest(getIsolationScope(), read, { facts: facts && (() => facts(request)) });
+    try {
+      await handle(request, response);
+    } catch (error) {
+      captureException(error, { mechanism: { type: 'auto.middleware.http', handled: false } });
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,3 @@
+const { init } = require('@vedette/node');
+
+init();
