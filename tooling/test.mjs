@@ -1,0 +1,60 @@
+// Everything a change has to pass: `npm test`. Parameters go to vitest: `npm test -- packages/core`.
+// `npm run test:long` draws more samples in property tests (they read VEDETTE_LONG) and runs the mutation tests.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runSteps, summaryOf } from './steps.ts';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const parameters = process.argv.slice(2);
+const long = parameters[0] === '--long';
+const forVitest = long ? parameters.slice(1) : parameters;
+if (long) process.env.VEDETTE_LONG = '1';
+
+/** The examples that check themselves: those whose package.json has a script `check`. */
+function examples() {
+  const folder = join(root, 'examples');
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  return names.filter((name) => {
+    const manifest = join(folder, name, 'package.json');
+    return existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).scripts?.check !== undefined;
+  });
+}
+
+const steps = [
+  { title: 'Lint and format', command: ['pnpm', 'exec', 'biome', 'check', '.'], alone: 'npm run lint' },
+  { title: 'Unused code', command: ['pnpm', 'exec', 'knip'], alone: 'npm run unused' },
+  { title: 'Lockfiles', command: ['node', 'tooling/lockfile-gaps.mjs'], alone: 'npm run lockfiles' },
+  { title: 'Changesets', command: ['node', 'tooling/changeset-check.mjs'], alone: 'npm run changeset:check' },
+  { title: 'Types', command: ['pnpm', 'exec', 'turbo', 'run', 'typecheck'], alone: 'npm run typecheck' },
+  { title: 'Build', command: ['pnpm', 'exec', 'turbo', 'run', 'build'], alone: 'npm run build' },
+  { title: 'Packages', command: ['pnpm', 'exec', 'turbo', 'run', 'package'], alone: 'npm run package', after: 'Build' },
+  { title: 'Built files', command: ['node', 'tooling/built-files.mjs'], alone: 'npm run built', after: 'Build' },
+  { title: 'Size', command: ['pnpm', '--recursive', 'run', 'size'], alone: 'npm run size', after: 'Build', telling: true },
+  { title: 'Public surfaces', command: ['node', 'tooling/surface.mjs'], alone: 'npm run surface', after: 'Build' },
+  {
+    title: 'Tests',
+    command: ['pnpm', 'exec', 'vitest', 'run', ...forVitest],
+    alone: 'node tooling/run.mjs vitest run',
+    counts: true,
+  },
+  ...examples().map((name) => ({
+    title: `Example ${name}`,
+    command: ['pnpm', '--filter', `./examples/${name}`, 'run', 'check'],
+    alone: `node tooling/run.mjs pnpm --filter ./examples/${name} run check`,
+  })),
+  ...(long
+    ? [
+        {
+          title: 'Mutations',
+          command: ['pnpm', '--filter', '@vedette/core', 'run', 'mutate'],
+          alone: 'node tooling/run.mjs pnpm --filter @vedette/core run mutate',
+          telling: true,
+        },
+      ]
+    : []),
+];
+
+const outcomes = runSteps(steps, { root, write: (text) => process.stdout.write(text) });
+process.stdout.write(`\n${summaryOf(outcomes)}`);
+process.exitCode = outcomes.some(({ failed }) => failed > 0) ? 1 : 0;
