@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
 
 /** A snippet that runs in a process of its own. */
 export interface RunningSnippet {
@@ -10,7 +11,7 @@ export interface RunningSnippet {
   readonly complaints: () => string;
 }
 
-/** Runs files of `snippets/` with Node.js, reading the sources of the packages instead of their builds. */
+/** Runs files of `snippets/` with Node.js until the test ends, reading the sources of the packages instead of their builds. */
 export function runSnippet(
   folder: string,
   parameters: readonly string[],
@@ -21,6 +22,7 @@ export function runSnippet(
     env: { ...process.env, NODE_ENV: 'production', ...environment },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
+  onTestFinished(() => void child.kill());
   const written: string[] = [];
   child.stderr?.on('data', (bytes: Buffer) => written.push(bytes.toString('utf8')));
   return { process: child, complaints: () => written.join('') };

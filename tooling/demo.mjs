@@ -42,8 +42,8 @@ async function run(given) {
     options.json ? `${JSON.stringify(report, null, 2)}\n` : `\n${tableOf(report, { colours })}\n\n${explain(report)}`,
   );
   if (!options.exit) {
-    say(`What was sent with Vedette:     ${report.pages.with}`);
-    say(`What was sent without Vedette:  ${report.pages.without}`);
+    const pages = `\nWhat was sent with Vedette:     ${report.pages.with}\nWhat was sent without Vedette:  ${report.pages.without}\n`;
+    if (!options.json) process.stdout.write(pages);
     say('Both pages stay up until Ctrl-C.');
     await new Promise((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve));
   }

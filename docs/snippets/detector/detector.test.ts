@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import * as Sentry from '@sentry/node';
 import { definePolicy, init } from '@vedette/node';
 import { startReceiver } from '@vedette/receiver';
+import { capture } from '@vedette/testing';
 import { expect, it, vi } from 'vitest';
 import { email } from './email.ts';
 import { membership } from './membership.ts';
+import { patient } from './patient.ts';
 
 const page = readFileSync(join(import.meta.dirname, '..', '..', 'guide', 'writing-a-detector.md'), 'utf8');
 
@@ -23,6 +25,28 @@ it('the detectors of the guide hide what they recognise, by key and by pattern',
   expect(event.json()).toMatchObject({
     exception: { values: [{ value: 'no bed for [patient], member no. [membership], member no. 123456781' }] },
     extra: { patientId: '[patient]', admission: { 'medical-record': '[patient]' }, ward: '4 West' },
+  });
+});
+
+it('keys match by words, and what is no value stays', async () => {
+  const { transport, sent } = capture();
+  init({ dsn: 'https://public@example.com/1', transport, vedette: { detectors: [{ ...patient, keys: ['patient id', 'key'] }] } });
+  const hidden = { patientId: 'A17', patient_id: 'A17', patientid: 'A17', 'X-Patient-Id': 'A17', lastPatientId: { ward: 'A17' } };
+  const kept = { monkey: 'Bobo', tokenType: 'opaque', passwordPolicy: 'at least twelve', token: 'expired', retries: 3 };
+  Sentry.captureEvent({ message: 'patient_id=A17 and Patient-Id: A17', extra: { ...hidden, ...kept } });
+  await Sentry.close();
+  const [event] = sent.items.filter(({ type }) => type === 'event');
+
+  expect(event?.json()).toMatchObject({
+    message: 'patient_id=[patient] and Patient-Id: [patient]',
+    extra: {
+      patientId: '[patient]',
+      patient_id: '[patient]',
+      patientid: '[patient]',
+      'X-Patient-Id': '[patient]',
+      lastPatientId: { ward: '[patient]' },
+      ...kept,
+    },
   });
 });
 

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import * as Sentry from '@sentry/node';
 import { startReceiver } from '@vedette/receiver';
 import { describe, expect, it, vi } from 'vitest';
@@ -19,7 +18,6 @@ describe('the two files of the Express guide', () => {
     });
     const event = await receiver.waitFor(({ type }) => type === 'event');
     const sent = Buffer.concat(receiver.envelopes()).toString('utf8');
-    shop.process.kill();
     await receiver.close();
 
     expect(answer.status).toBe(500);
@@ -41,8 +39,6 @@ describe('the two files of the Express guide', () => {
     });
     await answerOf(shop, `http://127.0.0.1:${port}/orders/4711?email=jane@example.com`);
     const event = await receiver.waitFor(({ type }) => type === 'event');
-    shop.process.kill();
-    await once(shop.process, 'exit');
     await receiver.close();
 
     expect(event.json()).toMatchObject({

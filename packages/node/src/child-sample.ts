@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { sdkLine } from './sdk-line.ts';
@@ -32,13 +33,25 @@ async function run(folder: string, parameters: readonly string[], variables: Rea
   return { code: typeof code === 'number' ? code : null, stdout, stderr };
 }
 
-/** Makes a folder with files for a while. */
+/** The packages that an application has, and where they are. */
+const packages: Readonly<Record<string, string>> = {
+  '@vedette/node': packageFolder,
+  '@sentry/node': join(packageFolder, 'node_modules', '@sentry', 'node'),
+  'sentry-node-10': join(packageFolder, 'node_modules', 'sentry-node-10'),
+};
+
+/** Makes an application of some files for a while. */
 export async function inFolder<T>(
   files: Readonly<Record<string, string>>,
   use: (folder: ApplicationFolder) => Promise<T>,
 ): Promise<T> {
-  const folder = await mkdtemp(join(packageFolder, '.application-'));
+  const folder = await mkdtemp(join(tmpdir(), 'vedette-application-'));
   try {
+    for (const [name, target] of Object.entries(packages)) {
+      const link = join(folder, 'node_modules', name);
+      await mkdir(dirname(link), { recursive: true });
+      await symlink(target, link, 'junction');
+    }
     for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
     return await use({ run: (parameters, variables) => run(folder, parameters, variables) });
   } finally {
@@ -46,9 +59,12 @@ export async function inFolder<T>(
   }
 }
 
+export function readmeText(): Promise<string> {
+  return readFile(join(packageFolder, 'README.md'), 'utf8');
+}
+
 /** The files that the README shows, by the name in their first line. */
 export async function readmeFiles(): Promise<Readonly<Record<string, string>>> {
-  const readme = await readFile(join(packageFolder, 'README.md'), 'utf8');
-  const blocks = [...readme.matchAll(/^```js\n\/\/ (\S+)\n([\s\S]*?)^```$/gm)];
+  const blocks = [...(await readmeText()).matchAll(/^```js\n\/\/ (\S+)\n([\s\S]*?)^```$/gm)];
   return Object.fromEntries(blocks.map(([, name = '', content = '']) => [name, content]));
 }

@@ -1,6 +1,7 @@
 import type { NodeClient } from '@sentry/node';
 import type { Policy, VedetteIntegration } from '@vedette/core';
 import { definePolicy, type NodePolicyOptions } from './policy.ts';
+import { tell } from './tell.ts';
 import { vedette } from './vedette.ts';
 
 /** The part of a client that is needed to guard it; every client of `@sentry/node` fits. */
@@ -14,7 +15,7 @@ export function guard(client: GuardableClient, options: NodePolicyOptions | Poli
   const policy = definePolicy(options);
   const standing = client.getIntegrationByName<VedetteIntegration>('Vedette');
   if (standing !== undefined) {
-    policy.warn('[vedette] This client is guarded already and keeps the guard it has. Call guard() once.');
+    tell(policy.warn, 'This client is guarded already and keeps the guard it has. Call guard() once.');
     return standing;
   }
   const integration = vedette(policy);

@@ -172,3 +172,30 @@ describe('hostile input', () => {
     });
   }
 });
+
+describe('a full batch', () => {
+  test('1,000 spans of one trace and 100 logs arrive, each with its attributes', { timeout: 60_000 }, async ({ withSdk }) => {
+    const options = { release: 'shop@1', tracesSampleRate: 1, traceLifecycle: 'stream', enableLogs: true } as const;
+    const attributes = Object.fromEntries(Array.from({ length: 100 }, (_none, at) => [`note ${at}`, planted.email]));
+    await withSdk(
+      (dsn) => init({ dsn, ...options, vedette: { warn: () => undefined } }),
+      async ({ envelopes, items }) => {
+        Sentry.startSpan({ name: 'order' }, () => {
+          for (let time = 1; time < 1000; time += 1) Sentry.startSpan({ name: 'line', attributes }, () => undefined);
+        });
+        for (let time = 0; time < 100; time += 1) Sentry.logger.info('refused', attributes);
+        const batches = (await items()).filter(({ type }) => type === 'span' || type === 'log');
+        const counts = batches.map(({ type, header, payload }) => {
+          const { items: entries } = JSON.parse(new TextDecoder().decode(payload));
+          return [type, header['item_count'], entries.length, entries.at(-1).attributes['note 99'].value];
+        });
+        const spans = counts.filter(([type]) => type === 'span');
+        expect(spans.reduce((sum, [, count]) => sum + Number(count), 0)).toBe(1000);
+        expect(counts.filter(([type]) => type === 'log')).toEqual([['log', 100, 100, '[email]']]);
+        for (const [, count, entries] of counts) expect(entries).toBe(count);
+        expect(findLeaks(await envelopes(), planted)).toEqual([]);
+        expect(stats()?.work.cut).toBe(0);
+      },
+    );
+  });
+});

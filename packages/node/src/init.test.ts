@@ -233,6 +233,25 @@ describe('clients', () => {
     expectNoLeaks(await envelopesOf(second(true)), planted, { unguarded: await envelopesOf(second(false)) });
   });
 
+  test('init() tells of a client that was started before without Vedette, and of no other', async ({ withSdk }) => {
+    async function saidAfter(start: (dsn: string) => unknown): Promise<readonly string[]> {
+      const said: string[] = [];
+      await withSdk(
+        (dsn) => {
+          start(dsn);
+          return init({ dsn, vedette: { warn: (sentence) => said.push(sentence) } });
+        },
+        async () => undefined,
+      );
+      return said;
+    }
+    expect(await saidAfter((dsn) => Sentry.init({ dsn }))).toEqual([
+      '[vedette] Another client was started before, without Vedette. Start the SDK once, or put guard() before that client.',
+    ]);
+    expect(await saidAfter((dsn) => init({ dsn }))).toEqual([]);
+    expect(await saidAfter(() => undefined)).toEqual([]);
+  });
+
   test('guard() stands before a client once, and gives back the guard that stands', async ({ withSdk }) => {
     const said: string[] = [];
     await withSdk(
@@ -241,6 +260,8 @@ describe('clients', () => {
         expect(stats()).toBeUndefined();
         const first = guard(client, { warn: () => undefined });
         expect(guard(client, { warn: (sentence) => said.push(sentence) })).toBe(first);
+        const throwing = { warn: () => expect.unreachable('what warn throws reached the application') };
+        expect(guard(client, throwing)).toBe(first);
         expect(said).toEqual(['[vedette] This client is guarded already and keeps the guard it has. Call guard() once.']);
         Sentry.captureException(new Error(plantedText));
         expectNoLeaks(await envelopes(), planted);

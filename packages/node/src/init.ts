@@ -1,9 +1,10 @@
-import { init as initSentry, type NodeClient, type NodeOptions } from '@sentry/node';
+import { getClient, init as initSentry, type NodeClient, type NodeOptions } from '@sentry/node';
 import type { Policy } from '@vedette/core';
 import { leastCollection, withLeast } from './data-collection.ts';
-import type { NodePolicyOptions } from './policy.ts';
+import { definePolicy, type NodePolicyOptions } from './policy.ts';
 import { sdkLine } from './sdk-line.ts';
 import { sdkMetadata } from './sdk-metadata.ts';
+import { tell } from './tell.ts';
 import { vedette } from './vedette.ts';
 import { queueSize } from './weak-options.ts';
 
@@ -24,7 +25,12 @@ function spotlight(options: NodeOptions): Pick<NodeOptions, 'spotlight'> {
   return options.spotlight === undefined && process.env['NODE_ENV'] !== 'development' ? { spotlight: false } : {};
 }
 
-function guarded(own: NodeOptions['integrations'], policy: NodePolicyOptions | Policy): NonNullable<NodeOptions['integrations']> {
+/** Whether the client that this one takes the place of runs on, and nothing stands before it. */
+function leavesUnguarded(earlier: NodeClient | undefined): boolean {
+  return earlier !== undefined && earlier.getOptions().enabled !== false && earlier.getIntegrationByName('Vedette') === undefined;
+}
+
+function guarded(own: NodeOptions['integrations'], policy: Policy): NonNullable<NodeOptions['integrations']> {
   const guard = vedette(policy);
   return typeof own === 'function' ? (defaults) => [guard, ...[own(defaults)].flat()] : [guard, ...(own ?? [])];
 }
@@ -33,7 +39,14 @@ function guarded(own: NodeOptions['integrations'], policy: NodePolicyOptions | P
  * Starts `@sentry/node` behind the guard, with the options that collect and forward least. An option given here wins,
  * and where it is weaker that is told of once. Throws a TypeError where an option of the policy is not fit for use.
  */
-export function init({ vedette: policy = {}, ...options }: InitOptions = {}): NodeClient | undefined {
+export function init({ vedette: asked = {}, ...options }: InitOptions = {}): NodeClient | undefined {
+  const policy = definePolicy(asked);
+  if (leavesUnguarded(getClient())) {
+    tell(
+      policy.warn,
+      'Another client was started before, without Vedette. Start the SDK once, or put guard() before that client.',
+    );
+  }
   return initSentry({
     ...options,
     ...collection(options),

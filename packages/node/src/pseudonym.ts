@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Pseudonymize } from '@vedette/core';
+import { tell } from './tell.ts';
 
 /** The shortest key that is accepted, in characters. */
 const shortestKey = 16;
@@ -22,14 +23,8 @@ export function pseudonymsBy(key: unknown): Pseudonymize {
 export function removals(warn: (sentence: string) => void): Pseudonymize {
   let said = false;
   return () => {
-    if (said) return undefined;
+    if (!said) tell(warn, `Identities of users are removed, since there is no key to make pseudonyms with. ${fix}`);
     said = true;
-    try {
-      warn(`[vedette] Identities of users are removed, since there is no key to make pseudonyms with. ${fix}`);
-    } catch (_thrown) {
-      // Telling may fail; what is removed stays removed.
-      return undefined;
-    }
     return undefined;
   };
 }

@@ -24,7 +24,6 @@ export interface Ledger {
   item(number: number): Item | undefined;
   issues(): readonly Issue[];
   issue(id: string): Issue | undefined;
-  /** The kept envelopes in the order of their arrival. */
   envelopes(): readonly KeptEnvelope[];
   refusals(): readonly Refusal[];
   clear(): void;

@@ -33,9 +33,7 @@ export function jsonIn(text: string): unknown {
     const value: unknown = JSON.parse(trimmed);
     if (!/\d{16}/.test(trimmed)) return value;
     return JSON.parse(
-      trimmed.replace(longNumbers, (token) =>
-        token.startsWith('"') || Number.isSafeInteger(Number(token)) ? token : `"${token}"`,
-      ),
+      trimmed.replace(longNumbers, (token) => (token.startsWith('"') || String(Number(token)) === token ? token : `"${token}"`)),
     );
   } catch (_notJson) {
     return undefined;

@@ -46,10 +46,6 @@ function cutIn(text: string, spans: readonly Span[]): number {
 
 /** A text read once: what was found replaced, and what lies beyond the limit cut. */
 function readOnce(text: string, matcher: Matcher, work: Work, how: Reading): string {
-  if (work.characters >= limits.characters) {
-    work.cut += 1;
-    return cutMark;
-  }
   const isLong = text.length > limits.text;
   const spans = joinSpans(spansOf(isLong ? text.slice(0, limits.text + limits.overlap) : text, matcher, work, how, 0));
   const whole = isLong ? cutIn(text, spans) : text.length;
@@ -72,8 +68,9 @@ function readOnce(text: string, matcher: Matcher, work: Work, how: Reading): str
  * nothing more. A text beyond the limit is cut, and so is one that was not read to its end.
  */
 export function scrubText(text: string, matcher: Matcher, work: Work, how: Reading = {}): string {
+  if (matcher.isReplacement(text)) return text;
   let before = text;
-  for (let readings = 0; readings < mostReadings; readings += 1) {
+  for (let readings = 0; readings < mostReadings && work.characters < limits.characters; readings += 1) {
     const after = readOnce(before, matcher, work, how);
     if (after === before) return after;
     before = after;

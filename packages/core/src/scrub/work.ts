@@ -6,7 +6,7 @@ export const limits = {
   /** Levels of objects and lists below the item. */
   depth: 32,
   /** Objects, lists, keys and values. */
-  nodes: 50_000,
+  nodes: 100_000,
   /** Characters of all texts, each counted once for every time it was read. */
   characters: 3_000_000,
   /** Characters of one text that is not JSON, and of one key. */

@@ -74,12 +74,13 @@ function scrubAttachment(payload: unknown, policy: Policy, work: Work): unknown 
 function scrubWithin(item: EnvelopeItem, treatment: ItemPolicy, policy: Policy, work: Work): EnvelopeItem | undefined {
   const [headers, payload] = item;
   if (treatment.treatment === 'walk' && ArrayBuffer.isView(payload)) return undefined;
+  // First, since a payload may use up the limits, and an item without its type makes the whole envelope unreadable.
+  const walked = walkAll(headers, itemHeaders, policy, work);
   const sent =
     treatment.treatment === 'text'
       ? scrubAttachment(payload, policy, work)
       : walkPayload(payload, treatment.structure, policy, work);
   if (sent === undefined) return undefined;
-  const walked = walkAll(headers, itemHeaders, policy, work);
   const sentHeaders = isRecord(walked) ? walked : {};
   if (sent === payload) return sentHeaders === headers ? item : [sentHeaders, payload];
   return [sent instanceof Uint8Array ? { ...sentHeaders, length: sent.length } : sentHeaders, sent];

@@ -33,9 +33,9 @@ ${tile('Items kept', summary.kept.items)}
 ${section('Issues', issues.length === 0 ? empty(dsn) : issueTable(issues.slice(0, 100)), { aside: issues.length > 100 ? 'the latest 100' : undefined })}
 <div class="columns">
 ${section('Replaced, by label', bars(summary.replaced) ?? nothing('No label such as [email] was found.'))}
-${section('Replaced, by rule', bars(summary.remarks))}
-${section('Dropped by clients', bars(summary.clientReports) ?? nothing('No client report arrived.'))}
 ${section('Items by type', bars(summary.items, { pathOf: typePath }) ?? nothing('Nothing arrived yet.'))}
+${section('Dropped by clients', bars(summary.clientReports) ?? nothing('No client report arrived.'))}
+${section('Replaced, by rule', bars(summary.remarks))}
 </div>
 ${section('Latest items', itemTable(ledger.items({ limit: 50 })))}
 ${section('Refused envelopes', refusalTable(ledger.refusals()))}

@@ -21,10 +21,10 @@ export function describeRequestId(mount: Mount): void {
   });
 
   test.each([
-  ['that is too long', 'x'.repeat(500)],
-  ['of two words', 'two words'],
-  ['with marks of HTML', '<b>bold</b>'],
-  ['that is an address', 'jane@planted.example'],
+    ['that is too long', 'x'.repeat(500)],
+    ['of two words', 'two words'],
+    ['with marks of HTML', '<b>bold</b>'],
+    ['that is an address', 'jane@planted.example'],
   ])('an id %s is not taken', async (_what, id) => {
     const site = await visit(mount, { routes: [broken] });
     await site.request('/orders/1/items/2', { headers: { 'x-request-id': id } });

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { isAuthentication, isBasicCredential, isBearerToken, isJsonWebToken, isSignature } from './credential.ts';
+
+function base64(text: string): string {
+  return Buffer.from(text).toString('base64');
+}
+
+test('a basic credential is a name and a password in Base64', () => {
+  expect(isBasicCredential(`Basic ${base64('rosa:tulip')}`)).toBe(true);
+  expect(isBasicCredential(`basic  ${base64('rosa:é').replaceAll('=', '')}`)).toBe(true);
+  expect(isBasicCredential(`Basic ${base64('no colon')}`)).toBe(false);
+  expect(isBasicCredential('Basic authentication')).toBe(false);
+  expect(isBasicCredential('Basic plans')).toBe(false);
+});
+
+test('a bearer token is long or has a digit', () => {
+  expect(isBearerToken('Bearer abc123')).toBe(true);
+  expect(isBearerToken('bearer abcdefghijklmnop')).toBe(true);
+  expect(isBearerToken('Bearer authentication')).toBe(false);
+  expect(isBearerToken('Bearer tokens')).toBe(false);
+});
+
+test('a JSON web token begins with a header that says how it was made', () => {
+  const header = Buffer.from(JSON.stringify({ typ: 'JWT', note: '???>>>' })).toString('base64url');
+  expect(isJsonWebToken(`${header}.e30.c2ln`)).toBe(true);
+  expect(isJsonWebToken(`${Buffer.from('{ "enc": 1 }').toString('base64url')}.a.b`)).toBe(true);
+  expect(isJsonWebToken(`${Buffer.from('{"a":1}').toString('base64url')}.e30.c2ln`)).toBe(false);
+  expect(isJsonWebToken('eyes.of.others')).toBe(false);
+  expect(isJsonWebToken('.')).toBe(false);
+});
+
+test('a signature is none where it is that of a function', () => {
+  expect(isSignature('sha256=3f2a9c')).toBe(true);
+  expect(isSignature('transfer(address, uint256)')).toBe(false);
+});
+
+test('authentication is more than a word or two', () => {
+  expect(isAuthentication('rosa:tulip')).toBe(true);
+  expect(isAuthentication('A7x')).toBe(true);
+  expect(isAuthentication('login failed')).toBe(false);
+  expect(isAuthentication('required.')).toBe(false);
+  expect(isAuthentication('tulip and iris')).toBe(true);
+});

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { isEmailAddress } from './email-address.ts';
+
+const alone = { before: '', after: '' };
+
+test.each(['rosa.diaz@example.org', 'r@163.com', 'r@1and1.example', "o'brien@example.org", 'rosa@мир.example'])(
+  '%s is an address',
+  (address) => {
+    expect(isEmailAddress(address, alone)).toBe(true);
+  },
+);
+
+test.each([
+  'lodash@4.17.21-beta.rc',
+  'shop@v1.2.3.final',
+  'icon@2x.png',
+  'icon@1.5x.webp',
+  'render@app.bundle.js',
+  'style@theme.css',
+])('%s is none', (text) => {
+  expect(isEmailAddress(text, alone)).toBe(false);
+});
+
+test('the password and the host of a URL are none', () => {
+  expect(isEmailAddress('tulip@example.org', { before: 'to https://rosa:', after: '/' })).toBe(false);
+  expect(isEmailAddress('rosa@example.org', { before: 'to https://host.example/', after: '' })).toBe(true);
+});

@@ -1,0 +1,208 @@
+import { describe, expect, test } from 'vitest';
+import type { Detector } from '../detectors/detector.ts';
+import { detectorsInForce } from './catalogue.ts';
+import { createJudge, type Pseudonymize } from './judge.ts';
+import { createMatcher } from './match.ts';
+import { withCheckDigit } from './planted-sample.ts';
+import type { Structure } from './structure.ts';
+import { walk } from './walk.ts';
+import { createWork, limits, type Work } from './work.ts';
+
+const patient: Detector = { id: 'clinic/patient', label: 'patient', keys: ['patient id'], pattern: /MRN-\d{8}/g };
+const card = withCheckDigit('4'.padEnd(15, '2'));
+
+interface Setting {
+  readonly known?: Structure;
+  readonly pseudonymize?: Pseudonymize;
+  readonly work?: Work;
+  readonly detectors?: readonly Detector[];
+}
+
+function judged(value: unknown, { known = {}, pseudonymize, work = createWork(), detectors = [patient] }: Setting = {}): unknown {
+  return walk(value, { known }, createJudge(createMatcher(detectorsInForce(detectors)), pseudonymize, work), work);
+}
+
+describe('under a telling key', () => {
+  test('every text, number and what lies below is hidden, and nothing else', () => {
+    expect(
+      judged({
+        patientId: 'A 17',
+        'X-Patient-Id': 123_456,
+        patient_id: { name: 'Rosa', ids: [17, true, null, ''], token: 'tulip' },
+        other: { patientName: 'fine' },
+      }),
+    ).toEqual({
+      patientId: '[patient]',
+      'X-Patient-Id': '[patient]',
+      patient_id: { name: '[patient]', ids: ['[patient]', true, null, ''], token: '[token]' },
+      other: { patientName: 'fine' },
+    });
+  });
+
+  test('what is no value stays, though not below', () => {
+    const value = { token: 'expired', pass: 12, auth: 'login failed', signature: 'f(a)', cookies: 3, password: [12, 'expired'] };
+    expect(judged(value)).toEqual({ ...value, password: ['[password]', '[password]'] });
+  });
+
+  test('what is no value is judged by patterns', () => {
+    expect(judged({ signature: 'f(rosa@example.org)', auth: 'rosa@example.org' })).toEqual({
+      signature: 'f([email])',
+      auth: '[authorization]',
+    });
+  });
+
+  test('what stands there already, of whatever detector, stays', () => {
+    const value = { password: '[email]', token: '[Filtered]', patientId: ['[patient]', '[cut by vedette]'] };
+    expect(judged(value)).toBe(value);
+  });
+
+  test('values are told by pairs as well', () => {
+    expect(
+      judged({
+        headers: [
+          ['patient-id', 'A 17'],
+          ['accept', 'fine'],
+        ],
+        rawHeaders: ['Patient-Id', 'A 17', 'Accept', 'fine'],
+        fields: [{ name: 'patientId', value: 'A 17' }],
+        attributes: { 'patient.id': { value: 'A 17', type: 'string' } },
+        map: new Map([['patientId', 'A 17']]),
+      }),
+    ).toEqual({
+      headers: [
+        ['patient-id', '[patient]'],
+        ['accept', 'fine'],
+      ],
+      rawHeaders: ['Patient-Id', '[patient]', 'Accept', 'fine'],
+      fields: [{ name: 'patientId', value: '[patient]' }],
+      attributes: { 'patient.id': { value: '[patient]', type: '[patient]' } },
+      map: [['patientId', '[patient]']],
+    });
+  });
+
+  test('a value of bytes is hidden like any other', () => {
+    expect(judged({ password: Buffer.from('tulip') })).toEqual({ password: '[password]' });
+  });
+});
+
+describe('patterns find values', () => {
+  test('in keys, texts, numbers and large integers', () => {
+    expect(
+      judged({ 'of MRN-12345678': 1, a: 'MRN-12345678', b: Number(card), c: BigInt(card), d: -Number(card), e: 5n }),
+    ).toEqual({
+      'of [patient]': 1,
+      a: '[patient]',
+      b: '[card]',
+      c: '[card]',
+      d: '[card]',
+      e: '5',
+    });
+  });
+
+  test('in JSON within a text, whose other parts stay as they are', () => {
+    const inner = JSON.stringify({ a: 'MRN-12345678', n: 1, deep: JSON.stringify(['MRN-12345678', true]) });
+    expect(judged({ body: inner })).toEqual({
+      body: JSON.stringify({ a: '[patient]', n: 1, deep: JSON.stringify(['[patient]', true]) }),
+    });
+    const clean = ' {\n "a": [1.0, "\\u00e9"] }';
+    expect(judged({ body: clean })).toEqual({ body: clean });
+  });
+
+  test('in the value that JSON loses to a second one of its name', () => {
+    expect(judged({ body: '{"a":"MRN-12345678","a":"fine"}' })).toEqual({ body: '{"a":"fine"}' });
+  });
+
+  test('in numbers of JSON beyond what JavaScript can tell', () => {
+    const long = withCheckDigit('62'.padEnd(18, '1'));
+    expect(judged({ body: `{"n":${long}}` })).toEqual({ body: '{"n":"[card]"}' });
+  });
+
+  test('and a finding tells where, by the keys that leave, and never the value', () => {
+    const work = createWork();
+    judged({ 'MRN-12345678': { token: 'tulip', list: ['a', 'MRN-12345678'] } }, { work });
+    expect([...work.findings.values()]).toEqual([
+      { path: '', detector: 'clinic/patient', count: 1 },
+      { path: '[patient].token', detector: 'credentials/token', count: 1 },
+      { path: '[patient].list.1', detector: 'clinic/patient', count: 1 },
+    ]);
+  });
+
+  test('JSON that is longer than what may still be read is cut as a text', () => {
+    const work = { ...createWork(), characters: limits.characters - 1_000 };
+    const sent = judged({ body: JSON.stringify(['fine words '.repeat(200), 'MRN-12345678']) }, { work });
+    expect(JSON.stringify(sent)).not.toContain('MRN');
+  });
+});
+
+describe('what the protocol says of a field', () => {
+  const known: Structure = {
+    event_id: 'id',
+    user: { id: 'identity', name: 'name', email: 'email', ip_address: 'removed' },
+    infer: 'inference',
+    line: 'code',
+    lines: 'code',
+  };
+  const pseudonymize: Pseudonymize = (kind, value) =>
+    Buffer.from(`${kind} ${value}`).toString('hex').padEnd(32, '0').slice(0, 32);
+
+  test('keeps a field of its form, and judges one that has another', () => {
+    const id = '3f2a9c1d'.repeat(4);
+    expect(judged({ event_id: id, line: 7 }, { known })).toEqual({ event_id: id, line: 7 });
+    expect(judged({ event_id: 'MRN-12345678' }, { known })).toEqual({ event_id: '[patient]' });
+  });
+
+  test('replaces who a person is, on texts and numbers alike', () => {
+    const user = { id: 7, name: 'Rosa', email: 'rosa', ip_address: '203.0.113.9', plan: 'fine' };
+    const name = `anon-${pseudonymize('user', '7')}`;
+    const sent = judged({ user, infer: 'auto' }, { known, pseudonymize });
+    expect(sent).toEqual({ user: { id: name, name: '[name]', email: '[email]', plan: 'fine' }, infer: 'never' });
+    expect(Object.keys(Object(Reflect.get(Object(sent), 'user')))).toEqual(['id', 'name', 'email', 'plan']);
+    expect(judged({ user: { ...user, id: '7' } }, { known, pseudonymize })).toMatchObject({ user: { id: name } });
+    expect(judged(sent, { known, pseudonymize })).toBe(sent);
+  });
+
+  test('holds for all that lies below the field', () => {
+    const user = { id: { uid: 'rosa', more: ['x'] }, name: { first: 'Rosa' }, ip_address: ['203.0.113.9'] };
+    expect(judged({ user }, { known })).toEqual({
+      user: { id: { more: [undefined] }, name: { first: '[name]' }, ip_address: [undefined] },
+    });
+  });
+
+  test.each([
+    [undefined],
+    [() => undefined],
+    [() => 'rosa'],
+    [(_kind: string, value: string) => value],
+    [() => `anon-${'0'.repeat(32)}`],
+    [() => 'A'.repeat(32)],
+  ])('removes an identity that has no pseudonym: %s', (broken) => {
+    const work = createWork();
+    expect(judged({ user: { id: 'rosa' } }, { known, work, ...(broken && { pseudonymize: broken }) })).toEqual({ user: {} });
+    expect([...work.findings.values()]).toEqual([{ path: 'user.id', detector: 'identity/user', count: 1 }]);
+  });
+
+  test('reads lines of code as code', () => {
+    const lines = ['const token = req.token;', "const token = 'tulip';", 'call("MRN-12345678")'];
+    expect(judged({ lines, line: Number(card) }, { known })).toEqual({
+      lines: ['const token = req.token;', "const token = '[token]';", 'call("[patient]")'],
+      line: '[card]',
+    });
+  });
+
+  test('holds in JSON within a text as well', () => {
+    expect(judged(JSON.stringify({ user: { id: 'rosa', name: 'Rosa' } }), { known })).toBe('{"user":{"name":"[name]"}}');
+  });
+});
+
+test.each<readonly [string, Detector | undefined, Pseudonymize | undefined]>([
+  ['a validator of a pattern', { ...patient, validate: () => expect.unreachable() }, undefined],
+  ['a validator behind a key', { id: 'a/b', label: 'b', keys: ['note'], validate: () => expect.unreachable() }, undefined],
+  ['a pseudonymizer', undefined, () => expect.unreachable()],
+])('what %s throws is thrown on', (_what, detector, pseudonymize) => {
+  const setting: Setting = {
+    known: { user: 'identity' },
+    detectors: detector === undefined ? [] : [detector],
+    ...(pseudonymize && { pseudonymize }),
+  };
+  expect(() => judged({ user: 'rosa', note: 'MRN-12345678' }, setting)).toThrow();
+});

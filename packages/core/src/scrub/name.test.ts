@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { isAlternating, nameOf } from './name.ts';
+
+function named(parent: object, key: string | number, place: object = {}): string | undefined {
+  return nameOf({ key, sentKey: key, value: undefined, parent }, place);
+}
+
+describe('a value goes by', () => {
+  test('its key', () => {
+    expect(named({ password: 1 }, 'password')).toBe('password');
+    expect(named({ value: 1 }, 'value')).toBe('value');
+    expect(named({ name: 'password', other: 1 }, 'other')).toBe('other');
+  });
+
+  test.each([
+    [{ name: 'token', value: 1 }, 'value'],
+    [{ Name: 'token', Value: 1 }, 'Value'],
+    [{ key: 'token', val: 1 }, 'val'],
+    [{ k: 'token', v: 1 }, 'v'],
+    [{ field: 'token', received: 1 }, 'received'],
+    [{ path: ['body', 'token'], input: 1 }, 'input'],
+    [{ path: ['body', 0], param: 'token', values: [] }, 'values'],
+  ])('the name beside it in %j', (parent, key) => {
+    expect(named(parent, key)).toBe('token');
+  });
+
+  test('what stands before it in a pair of a list', () => {
+    expect(named(['token', 1], 1, { listed: true })).toBe('token');
+    expect(named(['token', 1], 1)).toBeUndefined();
+    expect(named(['token', 1], 0, { listed: true })).toBeUndefined();
+    expect(named(['token', 1, 2], 1, { listed: true })).toBeUndefined();
+    expect(named([{}, 1], 1, { listed: true })).toBeUndefined();
+  });
+
+  test('what stands before it where names and values take turns', () => {
+    const list = ['Accept', 'a', 'X-Token', 'b', 'Cookie: c', 'd'];
+    expect(list.map((_value, at) => named(list, at, { alternating: true }))).toEqual([
+      undefined,
+      'Accept',
+      undefined,
+      'X-Token',
+      undefined,
+      undefined,
+    ]);
+    expect(['rawHeaders', 'raw_headers', 'headers', 'rawTrailers', 'myHeaders', undefined].map(isAlternating)).toEqual([
+      true,
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  test('its key, where reading the name beside it throws', () => {
+    const hostile = new Proxy({}, { get: () => expect.unreachable() });
+    expect(named(hostile, 'value')).toBe('value');
+    expect(named({ path: hostile, value: 1 }, 'value')).toBe('value');
+    expect(named({ path: Array(1000).fill('token'), value: 1 }, 'value')).toBe('value');
+  });
+});

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { detectorsInForce } from './catalogue.ts';
+import { createMatcher } from './match.ts';
+import { pairSpans, type Reading } from './pairs.ts';
+import { createWork } from './work.ts';
+
+const matcher = createMatcher(
+  detectorsInForce([{ id: 'clinic/ward', label: 'ward', keys: ['ward'], validate: (value) => value !== 'west' }]),
+);
+
+/** A text with every value behind a key in angle quotes. */
+function marked(text: string, how: Reading = {}): string {
+  let shown = '';
+  let at = 0;
+  for (const { start, end } of pairSpans(text, matcher, createWork(), how)) {
+    shown += `${text.slice(at, start)}«${text.slice(start, end)}»`;
+    at = end;
+  }
+  return shown + text.slice(at);
+}
+
+describe('the values behind telling keys', () => {
+  test.each([
+    ['password=tulip', 'password=«tulip»'],
+    ['password = tulip', 'password = «tulip»'],
+    ['password:          tulip', 'password:          «tulip»'],
+    ['password=>"tulip"', 'password=>"«tulip»"'],
+    ['password == tulip', 'password == «tulip»'],
+    ['password === tulip', 'password === «tulip»'],
+    ['password := "tulip"', 'password := "«tulip»"'],
+    ["{ 'password': 'tulip', a: 1 }", "{ 'password': '«tulip»', a: 1 }"],
+    ["Map(1) { 'password' => 'tulip' }", "Map(1) { 'password' => '«tulip»' }"],
+    ['{"a":{"password" : "tulip"', '{"a":{"password" : "«tulip»"'],
+    ['{\\"password\\":\\"tulip\\"', '{\\"password\\":\\"«tulip»\\"'],
+    ['a=1&user[password]=tulip&b=2', 'a=1&user[password]=«tulip»&b=2'],
+    ['/login?password=tulip#top', '/login?password=«tulip#top»'],
+    ['Password=tulip;Server=x', 'Password=«tulip»;Server=x'],
+    ['password=a password=b', 'password=«a» password=«b»'],
+    ['token: Bearer abc', 'token: «Bearer abc»'],
+    ['token: Bearer   abc', 'token: «Bearer   abc»'],
+    ['auth=basic YWJj', 'auth=«basic YWJj»'],
+    ['Authorization: Digest a="b", c="d"\nHost: x', 'Authorization: «Digest a="b", c="d"»\nHost: x'],
+    ['Cookie: a=b; c=d\r\nHost: x', 'Cookie: «a=b; c=d»\r\nHost: x'],
+    ['"Cookie":"a=b; c=d","x":1', '"Cookie":"«a=b; c=d»","x":1'],
+    ['API key: abc', 'API key: «abc»'],
+    ['the session id = abc', 'the session id = «abc»'],
+    ['Credit card number: 12345', 'Credit card number: «12345»'],
+    ['"tokens":{"access_token":["a","b"]}', '"tokens":{"access_token":«["a","b"]»}'],
+    ['ward: east', 'ward: «east»'],
+    ['пароль password: тюльпан', 'пароль password: «тюльпан»'],
+  ])('in %s', (text, expected) => {
+    expect(marked(text)).toBe(expected);
+  });
+
+  test.each([
+    'password: required',
+    'password is wrong: 5 attempts',
+    'password?: string',
+    'passwords match: tulip',
+    'token: [token]',
+    'token="[card]"',
+    'x [token: [token]]',
+    'Cookie: [cookie]\nHost: x',
+    'monkey=tulip, author: rosa, passenger: rosa',
+    '=tulip :tulip "":tulip',
+    'auth user: rosa',
+    'auth: login failed',
+    'pass: 12, fail: 3',
+    'WHERE token = ? AND sid = :sid AND password = $1',
+    'ON s.sid = u.sid',
+    'password: req.body.password',
+    'ward: west',
+    'token: ',
+    'password=',
+    'password=&a=b',
+    '12:30:15',
+  ])('there is none in %s', (text) => {
+    expect(marked(text)).toBe(text);
+  });
+
+  test.each([
+    ["const password = 'tulip';", "const password = '«tulip»';"],
+    ["if (user.password === 'tulip') {", "if (user.password === '«tulip»') {"],
+    ["{ password: 'tulip', user: 'rosa' }", "{ password: '«tulip»', user: 'rosa' }"],
+    ['fetch("/login?password=tulip&a=1");', 'fetch("/login?password=«tulip»&a=1");'],
+    ["const secret = 'it\\'s'; const token = 'b'", "const secret = '«it\\'s»'; const token = '«b»'"],
+    ['connect(`Server=x;Password=tulip;`)', 'connect(`Server=x;Password=«tulip»;`)'],
+    ['apiKey: `abc123`', 'apiKey: `«abc123»`'],
+  ])('in a line of code: %s', (text, expected) => {
+    expect(marked(text, { code: true })).toBe(expected);
+  });
+
+  test.each([
+    'const token = req.headers.authorization;',
+    'const password = await ask(text);',
+    'password: string;',
+    'user.password = hash;',
+    "'/reset?token=' + token",
+    '"password=" + password + "&token=" + token',
+    "headers: { Authorization: 'Bearer ' + token }",
+    `headers: { Authorization: \`Bearer \${token}\` }`,
+    `\`?token=\${token}&sid=\${sid}\``,
+    "const PASSWORD = 'password';",
+    "token.kind = 'word';",
+    "token: '',",
+  ])('there is none in a line of code: %s', (text) => {
+    expect(marked(text, { code: true })).toBe(text);
+  });
+});

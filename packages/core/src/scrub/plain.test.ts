@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { memberOf, reading } from './plain.ts';
+
+const withheld = (count: number): string => `[${count} bytes withheld by vedette]`;
+
+describe('reading an object', () => {
+  test('tells the keys of an object and the length of a list, and that they may stay', () => {
+    const [record, list] = [{ a: 1, [Symbol('b')]: 2 }, [1, 2]];
+    expect(reading(record, '')).toEqual({ plain: record, isBytes: false, keys: ['a'], length: 0, mayStay: true });
+    expect(reading(list, '')).toEqual({ plain: list, isBytes: false, keys: undefined, length: 2, mayStay: true });
+    expect(reading(Object.create(null), '')).toMatchObject({ mayStay: true });
+    expect(reading(JSON.parse('{"__proto__":{"a":1}}'), '')).toMatchObject({ keys: ['__proto__'], mayStay: true });
+  });
+
+  test('does not let stay what is of a class', () => {
+    class Order extends Array {}
+    expect(reading(new Order(), '')).toMatchObject({ mayStay: false });
+    expect(reading(Object.create({ a: 1 }), '')).toMatchObject({ mayStay: false });
+  });
+
+  test.each([
+    [new Map([['a', 1]]), [['a', 1]]],
+    [new Set(['a']), ['a']],
+    [new Date(0), '1970-01-01T00:00:00.000Z'],
+    [new Date(Number.NaN), null],
+    [new URL('https://host.example/'), 'https://host.example/'],
+    [Object('text'), 'text'],
+    [Object(7), 7],
+    [Object(true), true],
+    [Object.assign(new TypeError('refused'), { code: 7 }), { name: 'TypeError', message: 'refused', code: 7 }],
+    [Object.assign(new Error('refused'), { toJSON: () => ({ safe: true }) }), { safe: true }],
+    [Object.assign(new Map([['a', 1]]), { toJSON: () => 'a map' }), 'a map'],
+  ])('gives what is sent for %o', (value, plain) => {
+    expect(reading(value, '')).toMatchObject({ plain, mayStay: false });
+  });
+
+  test('gives toJSON the key, as JSON does', () => {
+    const asked = { toJSON: (key: unknown) => ['asked', key] };
+    expect([reading(asked, 3)?.plain, reading(asked, 'a')?.plain]).toEqual([
+      ['asked', '3'],
+      ['asked', 'a'],
+    ]);
+  });
+
+  test.each([
+    [Buffer.from('tulip'), 5],
+    [new Uint16Array(3), 6],
+    [new DataView(new ArrayBuffer(4)), 4],
+    [new ArrayBuffer(9), 9],
+    [Buffer.from('tulip').toJSON(), 5],
+    [{ ...new Uint8Array(Buffer.from('tulip')) }, 5],
+    [{ ...new Uint8Array(16) }, 16],
+  ])('tells of bytes no more than their number: %o', (value, count) => {
+    expect(reading(value, '')).toMatchObject({ plain: withheld(count), isBytes: true });
+  });
+
+  test.each([
+    { 0: 5, 1: 7, 2: 3, 3: 1 },
+    { 0: 65, 1: 66 },
+    { 1: 65, 2: 66, 3: 67, 4: 68 },
+    { 0: 65, 1: 66, 2: 67, 3: 256 },
+    { 0: 65, 1: 66, 2: 67, 3: '68' },
+    { 0: 65, 1: 66, 2: 67, x: 68 },
+    { type: 'Buffer', data: '[Array]' },
+    { type: 'order', data: [116] },
+  ])('takes no other numbers for bytes: %j', (value) => {
+    expect(reading(value, '')).toMatchObject({ plain: value, isBytes: false });
+  });
+
+  test('gives nothing where the object throws', () => {
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    const hostile = (trap: object): object => new Proxy({}, trap);
+    const refuse = (): never => expect.unreachable();
+    for (const value of [
+      proxy,
+      hostile({ get: refuse }),
+      hostile({ ownKeys: refuse }),
+      hostile({ getPrototypeOf: refuse }),
+      { toJSON: refuse },
+      Object.defineProperty(new Error('x'), 'message', { get: refuse }),
+    ])
+      expect(reading(value, '')).toBeUndefined();
+  });
+});
+
+describe('reading a member', () => {
+  test('tells its value, and whether it may answer otherwise', () => {
+    const accessor = {
+      get a() {
+        return 1;
+      },
+    };
+    expect(memberOf({ a: 1 }, 'a')).toEqual({ value: 1, volatile: false });
+    expect(memberOf({ a: Number.NaN }, 'a')).toEqual({ value: Number.NaN, volatile: false });
+    expect(memberOf(accessor, 'a')).toEqual({ value: 1, volatile: true });
+    expect(memberOf(Array(2), 1)).toEqual({ value: undefined, volatile: false });
+    expect(memberOf(Object.create({ a: 1 }), 'a')).toEqual({ value: 1, volatile: true });
+    expect(memberOf(new Proxy({ a: 1 }, { get: () => 2 }), 'a')).toEqual({ value: 2, volatile: true });
+  });
+
+  test('gives nothing where it throws', () => {
+    const broken = Object.defineProperty({}, 'a', { get: () => expect.unreachable() });
+    expect(memberOf(broken, 'a')).toBeUndefined();
+    expect(memberOf(new Proxy({ a: 1 }, { getOwnPropertyDescriptor: () => expect.unreachable() }), 'a')).toBeUndefined();
+  });
+});

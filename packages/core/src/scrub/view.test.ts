@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decodedView } from './view.ts';
+
+/** What the characters of a view came from. */
+function originsOf(text: string): readonly (readonly [string, string])[] {
+  const view = decodedView(text);
+  return view === undefined
+    ? []
+    : Array.from({ length: view.text.length }, (_none, at) => [
+        view.text[at] ?? '',
+        text.slice(view.offsets[at], view.offsets[at + 1]),
+      ]);
+}
+
+describe('the decoded view of a text', () => {
+  test.each([
+    ['a%40b', 'a@b'],
+    ['%61%6C%69', 'ali'],
+    ['%C3%A9%e4%b8%ad%F0%9F%98%80', 'é中😀'],
+    ['%2540', '%40'],
+    ['a%zz%4', undefined],
+    ['100%', undefined],
+    ['%E9%40', '%E9@'],
+    ['%FF%40%FE', '%FF@%FE'],
+    ['%F0%9F%98x', '%F0%9F%98x'],
+    ['%F7%BF%BF%BF%40', '%F7%BF%BF%BF@'],
+    ['%C1%80', '@'],
+    ['%ED%A0%80', '\ud800'],
+    ['a=1+2', 'a=1 2'],
+    ['1+2', undefined],
+    ['a\\u0040b', 'a@b'],
+    ['a\\\\\\u0040b', 'a@b'],
+    ['\\ud83d\\ude00', '😀'],
+    ['\\u00', undefined],
+    ['', undefined],
+  ])('of %s is %s', (text, decoded) => {
+    expect(decodedView(text)?.text).toBe(decoded);
+  });
+
+  test('says where each character came from', () => {
+    expect(originsOf('a%40%C3%A9\\u0062+=%E9')).toEqual([
+      ['a', 'a'],
+      ['@', '%40'],
+      ['é', '%C3%A9'],
+      ['b', '\\u0062'],
+      [' ', '+'],
+      ['=', '='],
+      ['%', '%'],
+      ['E', 'E'],
+      ['9', '9'],
+    ]);
+    expect(decodedView('%F0%9F%98%80x')?.offsets).toEqual([0, 0, 12, 13]);
+  });
+
+  test('undoes what was encoded', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }), (text) => {
+        const bytes = [...new TextEncoder().encode(text)];
+        const encoded = bytes.map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');
+        expect(decodedView(encoded)?.text).toBe(text);
+      }),
+    );
+  });
+
+  test('is found in an encoded text beyond 512 bytes as well', () => {
+    expect(decodedView('%61'.repeat(2000))?.text).toBe('a'.repeat(2000));
+  });
+
+  test('has offsets that begin at the start, never fall and end at the end', () => {
+    const text = fc.string({
+      unit: fc.constantFrom('%', '4', '0', 'e', '9', 'a', '+', '=', '\\', 'u', '%40', '%e9', '%C3%A9', '\\u0041', '😀'),
+      maxLength: 30,
+    });
+    fc.assert(
+      fc.property(text, (encoded) => {
+        const view = decodedView(encoded);
+        fc.pre(view !== undefined);
+        const { offsets, text: decoded } = view;
+        expect(offsets).toHaveLength(decoded.length + 1);
+        expect([offsets[0], offsets.at(-1)]).toEqual([0, encoded.length]);
+        expect(offsets.every((offset, at) => at === 0 || offset >= (offsets[at - 1] ?? 0))).toBe(true);
+      }),
+    );
+  });
+});

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { phrasesOf, wordsOf } from './words.ts';
+
+describe('the words of a key', () => {
+  test.each([
+    ['patientId', 'patient id'],
+    ['patient_id', 'patient id'],
+    ['X-Patient-Id', 'x patient id'],
+    ['PATIENT_ID', 'patient id'],
+    ['patient.id', 'patient id'],
+    ['user[patient][id]', 'user patient id'],
+    ['HTTPHeaders', 'http headers'],
+    ['userID', 'user id'],
+    ['cvv2', 'cvv 2'],
+    ['sha256Sum', 'sha 256 sum'],
+    ['monkey', 'monkey'],
+    ['密码', '密码'],
+    ['Größe', 'größe'],
+    ['contrasen\u0303a', 'contraseña'],
+    ['ｐａｓｓword', 'password'],
+    ['$password', 'password'],
+    ['"api key"', 'api key'],
+    ['', ''],
+    ['--', ''],
+  ])('of %s are "%s"', (key, words) => {
+    expect(wordsOf(key).join(' ')).toBe(words);
+  });
+
+  test('are those of its first 512 characters', () => {
+    expect(wordsOf(`${'a-'.repeat(255)}ab${'c'.repeat(600)}`).at(-1)).toBe('ab');
+  });
+
+  test('hold no more than the key does', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), (key) => {
+        expect(wordsOf(key).join('').length).toBeLessThanOrEqual(key.normalize('NFKC').toLowerCase().length);
+      }),
+    );
+  });
+});
+
+describe('the phrases of a key', () => {
+  test('are every run of its words, longest first', () => {
+    expect(phrasesOf('userApiKey', 3)).toEqual(['userapikey', 'userapi', 'apikey', 'user', 'api', 'key']);
+    expect(phrasesOf('userApiKey', 2)).toEqual(['userapi', 'apikey', 'user', 'api', 'key']);
+    expect(phrasesOf('key', 3)).toEqual(['key']);
+    expect(phrasesOf('', 3)).toEqual([]);
+    expect(phrasesOf('key', 0)).toEqual([]);
+  });
+
+  test('of a key that ends in a descriptive word are those that end with it', () => {
+    expect(phrasesOf('accessTokenType', 3)).toEqual(['accesstokentype', 'tokentype', 'type']);
+    expect(phrasesOf('typeOfToken', 1)).toEqual(['type', 'of', 'token']);
+  });
+});
