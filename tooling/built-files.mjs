@@ -10,22 +10,24 @@ import { publishedPackages } from './published.ts';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const require = createRequire(import.meta.url);
 
-async function objectionsTo({ specifier, module, moduleTypes, commonJs, commonJsTypes }) {
-  const notBuilt = [module, moduleTypes, commonJs, commonJsTypes].filter((file) => !existsSync(file));
+async function objectionsTo({ specifier, module, commonJs }) {
+  const files = [module, commonJs].filter((file) => file !== undefined);
+  const notBuilt = files.flatMap(({ code, types }) => [code, types]).filter((file) => !existsSync(file));
   if (notBuilt.length > 0)
     return notBuilt.map((file) => `${file} was not built: has the tsup.config.ts an entry for ${specifier}?`);
-  const formats = [
-    { file: module, promised: valuesPromisedBy(moduleTypes), present: Object.keys(await import(pathToFileURL(module).href)) },
-    { file: commonJs, promised: valuesPromisedBy(commonJsTypes), present: Object.keys(require(commonJs)) },
-  ];
-  return formats.flatMap(({ file, promised, present }) => {
-    const asked = specifier.startsWith('@vedette/core') ? outsideImportsOf(file, readFileSync(file, 'utf8')) : [];
+  const loaded = await Promise.all(
+    files.map(({ code }) => (code === commonJs?.code ? require(code) : import(pathToFileURL(code).href))),
+  );
+  return files.flatMap(({ code, types }, at) => {
+    const present = Object.keys(loaded[at]);
+    const promised = valuesPromisedBy(types);
+    const asked = specifier.startsWith('@vedette/core') ? outsideImportsOf(code, readFileSync(code, 'utf8')) : [];
     const absent = promised.filter((name) => !present.includes(name));
     const unknown = present.filter((name) => name !== '__esModule' && !promised.includes(name));
     return [
-      ...asked.map((source) => `${file} asks for ${source}: core imports nothing`),
-      ...absent.map((name) => `${file} does not have ${name}, which the types of ${specifier} promise`),
-      ...unknown.map((name) => `${file} has ${name}, which the types of ${specifier} do not name`),
+      ...asked.map((source) => `${code} asks for ${source}: core imports nothing`),
+      ...absent.map((name) => `${code} does not have ${name}, which the types of ${specifier} promise`),
+      ...unknown.map((name) => `${code} has ${name}, which the types of ${specifier} do not name`),
     ];
   });
 }

@@ -12,34 +12,33 @@ export interface PublishedPackage {
 export interface Entry {
   /** As users write it: `@vedette/core`. */
   readonly specifier: string;
-  readonly module: string;
-  readonly moduleTypes: string;
-  readonly commonJs: string;
-  readonly commonJsTypes: string;
+  readonly module: BuiltFile;
+  /** Undefined where users can only import it. */
+  readonly commonJs: BuiltFile | undefined;
 }
+
+/** A built file with the declarations beside it. */
+export interface BuiltFile {
+  readonly code: string;
+  readonly types: string;
+}
+
+type Target = Readonly<Record<'types' | 'default', string>>;
 
 interface Manifest {
   readonly name: string;
   readonly private?: boolean;
   readonly publishConfig?: {
-    readonly exports: Readonly<
-      Record<string, string | Readonly<Record<'import' | 'require', { types: string; default: string }>>>
-    >;
+    readonly exports: Readonly<Record<string, string | { readonly import: Target; readonly require?: Target }>>;
   };
 }
 
 function entriesOf({ name, publishConfig }: Manifest, folder: string): readonly Entry[] {
+  const built = (target: Target): BuiltFile => ({ code: join(folder, target.default), types: join(folder, target.types) });
   return Object.entries(publishConfig?.exports ?? {}).flatMap(([path, target]) => {
     if (typeof target === 'string') return [];
-    return [
-      {
-        specifier: name + path.slice(1),
-        module: join(folder, target.import.default),
-        moduleTypes: join(folder, target.import.types),
-        commonJs: join(folder, target.require.default),
-        commonJsTypes: join(folder, target.require.types),
-      },
-    ];
+    const commonJs = target.require && built(target.require);
+    return [{ specifier: name + path.slice(1), module: built(target.import), commonJs }];
   });
 }
 

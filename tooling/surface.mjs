@@ -14,17 +14,17 @@ const scratch = mkdtempSync(join(tmpdir(), 'vedette-surface-'));
 const silent = { default: { logLevel: 'none' } };
 
 /** What one entry offers: names, kinds and signatures, sorted. */
-function surfaceOf({ specifier, moduleTypes }, folder) {
+function surfaceOf({ specifier, module: { types } }, folder) {
   const config = ExtractorConfig.prepare({
     configObjectFullPath: undefined,
     packageJsonFullPath: join(folder, 'package.json'),
     configObject: {
       projectFolder: folder,
-      mainEntryPointFilePath: moduleTypes,
+      mainEntryPointFilePath: types,
       compiler: {
         overrideTsconfig: {
           compilerOptions: { target: 'es2022', module: 'nodenext', strict: true, types: ['node'], skipLibCheck: true },
-          files: [moduleTypes],
+          files: [types],
         },
       },
       apiReport: {
@@ -74,7 +74,7 @@ if (build.status !== 0) {
 for (const { name, folder, entries } of publishedPackages(root)) {
   const file = join(folder, 'surface.md');
   const present = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  const built = entries.filter(({ moduleTypes }) => existsSync(moduleTypes));
+  const built = entries.filter(({ module }) => existsSync(module.types));
   const head = `# What ${name} offers\n\nWritten by \`npm run surface -- --update\`.\n`;
   const surface = [head, ...built.map((entry) => surfaceOf(entry, folder))].join('\n');
   if (surface === present) continue;

@@ -28,7 +28,12 @@ const steps = [
   { title: 'Changesets', command: ['node', 'tooling/changeset-check.mjs'], alone: 'npm run changeset:check' },
   { title: 'Types', command: ['pnpm', 'exec', 'turbo', 'run', 'typecheck', '--continue'], alone: 'npm run typecheck' },
   { title: 'Build', command: ['pnpm', 'exec', 'turbo', 'run', 'build'], alone: 'npm run build' },
-  { title: 'Packages', command: ['pnpm', 'exec', 'turbo', 'run', 'package', '--continue'], alone: 'npm run package', after: 'Build' },
+  {
+    title: 'Packages',
+    command: ['pnpm', 'exec', 'turbo', 'run', 'package', '--continue'],
+    alone: 'npm run package',
+    after: 'Build',
+  },
   { title: 'Built files', command: ['node', 'tooling/built-files.mjs'], alone: 'npm run built', after: 'Build' },
   { title: 'Size', command: ['pnpm', '--recursive', 'run', 'size'], alone: 'npm run size', after: 'Build', telling: true },
   { title: 'Public surfaces', command: ['node', 'tooling/surface.mjs'], alone: 'npm run surface', after: 'Build' },

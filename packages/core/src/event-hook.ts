@@ -10,7 +10,7 @@ function prepare<E extends object>(event: E, hint: object, policy: Policy, ledge
   const type = propertyOf(event, 'type');
   if (type !== undefined) return event;
   const originalException = propertyOf(hint, 'originalException');
-  if (isExpected(event, originalException, policy, ledger)) {
+  if (isReportedByFramework(event) && !asksFault(policy, ledger)(originalException)) {
     ledger.record({ stage: 'fault', item: 'event', outcome: 'left alone' });
     return null;
   }
@@ -20,13 +20,16 @@ function prepare<E extends object>(event: E, hint: object, policy: Policy, ledge
   return fingerprinted.event;
 }
 
-function isExpected(event: object, originalException: unknown, policy: Policy, ledger: Ledger): boolean {
-  try {
-    return isReportedByFramework(event) && !policy.isFault(originalException);
-  } catch (_thrown) {
-    ledger.fail('isFault');
-    return false;
-  }
+/** Asks the policy; where it throws, that is told of, and the error counts as a fault. */
+export function asksFault({ isFault }: Policy, ledger: Ledger): (error: unknown) => boolean {
+  return (error) => {
+    try {
+      return isFault(error);
+    } catch (_thrown) {
+      ledger.fail('isFault');
+      return true;
+    }
+  };
 }
 
 /** Mounts the stages that need the original exception: enrich and fingerprint, after every integration has had the event. */

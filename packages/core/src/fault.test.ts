@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isFault, isReportedByFramework } from './fault.ts';
+import { isFault, isFaultTo, isReportedByFramework } from './fault.ts';
+import { vedette } from './pipeline.ts';
 
 function named(name: string, more: object = {}): Error {
   return Object.assign(new Error('x'), { name }, more);
@@ -107,6 +108,28 @@ describe('what counts as a fault', () => {
       proxy,
     ];
     expect(faults.map(isFault)).toEqual(faults.map(() => true));
+  });
+});
+
+describe('with a client, a fault', () => {
+  const missing = Object.assign(new Error('no such order'), { status: 404 });
+
+  test('is what the policy of its guard says', () => {
+    const client = {
+      getIntegrationByName: (name: string) => (name === 'Vedette' ? vedette({ isFault: () => true }) : undefined),
+    };
+    expect(isFaultTo(client, missing)).toBe(true);
+    expect(isFault(missing)).toBe(false);
+  });
+
+  test('is what the rule says where it has no guard, and anything where the asking throws', () => {
+    expect(isFaultTo({ getIntegrationByName: () => undefined }, missing)).toBe(false);
+    expect(isFaultTo(undefined, missing)).toBe(false);
+    const fail = (): never => {
+      throw new Error('no');
+    };
+    expect(isFaultTo({ getIntegrationByName: fail }, missing)).toBe(true);
+    expect(isFaultTo({ getIntegrationByName: () => vedette({ isFault: fail }) }, missing)).toBe(true);
   });
 });
 

@@ -1,4 +1,4 @@
-import { exceptionsOf, isRecord, propertyOf, textOf } from './sentry.ts';
+import { exceptionsOf, isRecord, propertyOf, type SentryClient, textOf } from './sentry.ts';
 
 /** The names by which validating libraries say that what they were given is not fit. */
 const validationNames: readonly unknown[] = ['ValidationError', 'ZodError', '$ZodError', 'ValiError', 'StructError'];
@@ -38,6 +38,16 @@ export function isFault(error: unknown): boolean {
   try {
     const status = statusOf(error);
     return status === undefined ? !isValidation(error) : status >= 500 || isFromUpstream(error, status);
+  } catch (_thrown) {
+    return true;
+  }
+}
+
+/** Whether an error is a fault to a client: as the policy of its guard says, and by the rule where it has no guard. */
+export function isFaultTo(client: Pick<SentryClient, 'getIntegrationByName'> | undefined, error: unknown): boolean {
+  try {
+    const decide = propertyOf(client?.getIntegrationByName('Vedette'), 'isFault');
+    return typeof decide === 'function' ? Boolean(Reflect.apply(decide, undefined, [error])) : isFault(error);
   } catch (_thrown) {
     return true;
   }

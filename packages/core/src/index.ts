@@ -18,7 +18,7 @@ export type { Detector, Surroundings } from './detectors/detector.ts';
 export { essentials } from './detectors/essentials.ts';
 export { type Deployment, deploymentOf, type EnvironmentVariables } from './enrich/deployment.ts';
 export type { Enricher, EnrichHint, Enrichment } from './enrich/enricher.ts';
-export { isFault } from './fault.ts';
+export { isFault, isFaultTo } from './fault.ts';
 export { keyOf } from './grouping/key.ts';
 export type { FingerprintHint, FingerprintRule } from './grouping/rule.ts';
 export { template } from './grouping/template.ts';

@@ -1,6 +1,6 @@
 import { createSampler, type Sampler } from './budget/sampler.ts';
 import { type Door, isGuarded, openDoor } from './door.ts';
-import { mountEventHook } from './event-hook.ts';
+import { asksFault, mountEventHook } from './event-hook.ts';
 import { createLedger, type Ledger, type Stats } from './ledger.ts';
 import { definePolicy, type Policy, type PolicyOptions } from './policy.ts';
 import { propertyOf, type SentryClient } from './sentry.ts';
@@ -23,6 +23,8 @@ export interface VedetteIntegration {
   readonly beforeSetup: (client: SentryClient) => void;
   readonly setup: (client: SentryClient) => void;
   readonly afterAllSetup: (client: SentryClient) => void;
+  /** Whether the policy takes an error for a fault; adapters report no other. */
+  readonly isFault: (error: unknown) => boolean;
   /** What happened since the guard was made. */
   readonly stats: () => Stats;
 }
@@ -91,6 +93,7 @@ export function vedette(options: PolicyOptions | Policy = {}, { weaknessesOf }: 
       });
     },
     afterAllSetup: (client) => mayStand(() => mountEventHook(client, policy, ledger)),
+    isFault: asksFault(policy, ledger),
     stats: () => ledger.stats(sampler),
   };
 }

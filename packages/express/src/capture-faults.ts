@@ -1,12 +1,6 @@
-import { captureException } from '@sentry/node';
-import { isFault as isFaultByDefault } from '@vedette/core';
+import { captureException, getClient } from '@sentry/node';
+import { isFaultTo } from '@vedette/core';
 import { propertyOf } from './property.ts';
-
-/** What counts as a fault. */
-export interface CaptureFaultsOptions {
-  /** @default errors with a status from 400 to 499 and failed validations are no faults */
-  readonly isFault?: (error: unknown) => boolean;
-}
 
 /**
  * Whether the SDK has reported what it cannot mark as reported: a text, or a frozen error. It marks the request then
@@ -17,12 +11,13 @@ function isReported(error: unknown, request: unknown, response: unknown): boolea
   return propertyOf(request, '__sentry_express_error_handled__') === true || propertyOf(response, 'sentry') !== undefined;
 }
 
-/** Reports the faults among the errors of the routes before it, and passes every error on. What the SDK has reported already is not reported again. */
-export function captureFaults({
-  isFault = isFaultByDefault,
-}: CaptureFaultsOptions = {}): (error: unknown, request: unknown, response: unknown, next: (error: unknown) => void) => void {
+/**
+ * Reports the faults among the errors of the routes before it, as the policy's `isFault` says, and passes every error
+ * on. What the SDK has reported already is not reported again.
+ */
+export function captureFaults(): (error: unknown, request: unknown, response: unknown, next: (error: unknown) => void) => void {
   return (error, request, response, next) => {
-    if (isFault(error) && !isReported(error, request, response)) {
+    if (isFaultTo(getClient(), error) && !isReported(error, request, response)) {
       captureException(error, { mechanism: { type: 'auto.middleware.vedette', handled: false } });
     }
     next(error);

@@ -1,2 +1,2 @@
-export { type CaptureFaultsOptions, captureFaults } from './capture-faults.ts';
+export { captureFaults } from './capture-faults.ts';
 export { type ExpressRequest, type RequestContextOptions, requestContext } from './request-context.ts';

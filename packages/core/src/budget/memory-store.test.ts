@@ -1,3 +1,4 @@
+import { draws } from '@vedette/tooling/draws';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createMemoryStore } from './memory-store.ts';
@@ -38,7 +39,7 @@ describe('the store in memory', () => {
         const taken = instants.filter((now) => store.take(windows, now));
         for (const { limit, milliseconds } of windows) expect(mostWithin(taken, milliseconds)).toBeLessThanOrEqual(limit);
       }),
-      { numRuns: 300 },
+      { numRuns: draws(300) },
     );
   });
 
@@ -55,7 +56,7 @@ describe('the store in memory', () => {
           if (isFree) allowed.push(now);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: draws(300) },
     );
   });
 
@@ -69,7 +70,7 @@ describe('the store in memory', () => {
           else expect(taken.filter((at) => now - at < milliseconds + 1).length).toBeGreaterThanOrEqual(limit);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: draws(300) },
     );
   });
 

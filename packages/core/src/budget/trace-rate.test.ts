@@ -1,3 +1,4 @@
+import { draws } from '@vedette/tooling/draws';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createTraceRate } from './trace-rate.ts';
@@ -35,7 +36,7 @@ describe('the rate of traces', () => {
         }
         expect(granted.filter(({ asked, rate: given }) => !(given >= 0 && given <= asked))).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: draws(300) },
     );
   });
 

@@ -1,3 +1,4 @@
+import { draws } from '@vedette/tooling/draws';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { template } from './template.ts';
@@ -139,7 +140,7 @@ describe('the template of a message', () => {
           expect(template(made)).toBe(made);
         },
       ),
-      { numRuns: 20_000 },
+      { numRuns: draws(20_000) },
     );
     fc.assert(
       fc.property(
@@ -150,7 +151,7 @@ describe('the template of a message', () => {
           expect(made.length).toBeLessThanOrEqual(2000);
         },
       ),
-      { numRuns: 50 },
+      { numRuns: draws(50) },
     );
   });
 

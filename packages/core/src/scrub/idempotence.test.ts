@@ -1,3 +1,4 @@
+import { draws } from '@vedette/tooling/draws';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { essentials } from '../detectors/essentials.ts';
@@ -68,7 +69,7 @@ describe('scrubbing twice is scrubbing once', () => {
         const once = sentOf({ message });
         expect(sentOf(once)).toEqual(once);
       }),
-      { numRuns: Number(process.env['RUNS'] ?? 500) },
+      { numRuns: draws(500) },
     );
   });
 
@@ -78,7 +79,7 @@ describe('scrubbing twice is scrubbing once', () => {
         const once = sentOf({ extra: { held }, user: { id: 7, name: held }, tags: { held } });
         expect(sentOf(once)).toEqual(once);
       }),
-      { numRuns: Number(process.env['RUNS'] ?? 500) },
+      { numRuns: draws(500) },
     );
   });
 });

@@ -1,3 +1,4 @@
+import { draws } from '@vedette/tooling/draws';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { definePolicy } from '../policy.ts';
@@ -27,7 +28,7 @@ describe('no planted value survives', () => {
           expect(holds({ held }, value), holders.map(([name]) => name).join(' in ')).toBe(true);
         },
       ),
-      { numRuns: Number(process.env['RUNS'] ?? 300) },
+      { numRuns: draws(300) },
     );
   });
 
@@ -38,7 +39,7 @@ describe('no planted value survives', () => {
         const sent = sentOf({ message: 'refused', extra: { held } });
         expect(holds(sent, value), holders.map(([name]) => name).join(' in ')).toBe(false);
       }),
-      { numRuns: Number(process.env['RUNS'] ?? 300) },
+      { numRuns: draws(300) },
     );
   });
 
@@ -48,7 +49,7 @@ describe('no planted value survives', () => {
         const sent = sentOf({ extra: { told: tell(key, value) } });
         expect([holds(sent, 'zQ7'), holds(sent, '7kJx9')], name).toEqual([false, false]);
       }),
-      { numRuns: Number(process.env['RUNS'] ?? 300) },
+      { numRuns: draws(300) },
     );
   });
 });

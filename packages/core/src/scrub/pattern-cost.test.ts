@@ -1,3 +1,4 @@
+import { draws } from '@vedette/tooling/draws';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { costOf } from './pattern-cost.ts';
@@ -123,7 +124,7 @@ const subject = fc.oneof(
     .map(([piece, times, end]) => piece.repeat(times) + end),
 );
 
-const runs = { numRuns: Number(process.env['RUNS'] ?? 300) };
+const runs = { numRuns: draws(300) };
 
 describe('the cost of a pattern', () => {
   test('the tree of a pattern matches what the pattern matches', () => {

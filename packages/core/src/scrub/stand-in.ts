@@ -15,6 +15,16 @@ function kept(event: unknown, field: string, form: 'id' | 'time'): Readonly<Reco
   return hasForm(form, value) ? { [field]: value } : {};
 }
 
+/** How many occurrences the event stands for, where the budget has written it on the event. */
+function weightOf(event: unknown): Readonly<Record<string, unknown>> {
+  const weight = propertyOf(propertyOf(event, 'tags'), 'vedette.weight');
+  if (typeof weight !== 'string' || !/^[1-9]\d{0,15}$/.test(weight)) return {};
+  return {
+    tags: { 'vedette.weight': weight },
+    contexts: { error_sampling: { client_sample_rate: 1 / Number(weight) } },
+  };
+}
+
 function orElse<T>(otherwise: T, read: () => T): T {
   try {
     return read();
@@ -28,6 +38,7 @@ export function standInFor(event: unknown): Readonly<Record<string, unknown>> {
   return {
     ...orElse({}, () => kept(event, 'event_id', 'id')),
     ...orElse({}, () => kept(event, 'timestamp', 'time')),
+    ...orElse({}, () => weightOf(event)),
     platform: 'javascript',
     level: 'error',
     exception: { values: [{ type: orElse('Error', () => typeOf(event)), value: 'withheld by vedette' }] },
