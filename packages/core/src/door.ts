@@ -2,17 +2,10 @@ import type { Sampler } from './budget/sampler.ts';
 import type { ScrubDecision } from './decision.ts';
 import type { Ledger } from './ledger.ts';
 import type { Policy } from './policy.ts';
-import {
-  type DropReason,
-  type Envelope,
-  type EnvelopeItem,
-  isRecord,
-  type JsonRecord,
-  propertyOf,
-  type SentryClient,
-} from './sentry.ts';
+import { type DropReason, type Envelope, type EnvelopeItem, type JsonRecord, propertyOf, type SentryClient } from './sentry.ts';
 import { budget } from './stages/budget.ts';
 import { type Scrubbed, scrubHeaders, scrubItem, sealed, treatmentOf } from './stages/scrub.ts';
+import { guardTraceHeader } from './trace-header.ts';
 
 /** Where everything that leaves a client passes. */
 export interface Door {
@@ -129,16 +122,12 @@ export function openDoor(policy: Policy, sampler: Sampler | undefined, ledger: L
         ledger.fail('door');
       }
     });
-    client.on('createDsc', (context) => {
-      try {
-        const { trace } = scrubbedHeaders({ trace: context });
-        if (!isRecord(trace)) delete context.transaction;
-        else Object.assign(context, trace);
-      } catch (_thrown) {
-        delete context.transaction;
-        ledger.fail('createDsc');
-      }
-    });
+    client.on('createDsc', (context) =>
+      guardTraceHeader(context, {
+        scrub: (trace) => scrubbedHeaders({ trace })['trace'],
+        fail: () => ledger.fail('createDsc'),
+      }),
+    );
   }
 
   return { guardListeners, guardTransport };

@@ -1,4 +1,5 @@
 import * as Sentry from '@sentry/node';
+import type { Decision } from '@vedette/core';
 import { expectNoLeaks } from '@vedette/testing';
 import { describe, expect } from 'vitest';
 import { init } from './init.ts';
@@ -89,5 +90,10 @@ describe("the application's own objects", () => {
     const rules = [{ id: 'shop/order', group: (): readonly string[] => ['order'] }];
     expect(await sentBy((dsn) => init({ dsn, integrations, vedette: { fingerprintRules: rules } }))).toEqual(without);
     expect(await sentBy((dsn) => init({ dsn, integrations, vedette: { budget: { errors: '100/minute' } } }))).toEqual(without);
+    const offered: string[] = [];
+    const onDecision = ({ stage, outcome }: Decision): unknown => stage === 'budget' && offered.push(outcome);
+    const sent = await sentBy((dsn) => init({ dsn, integrations, vedette: { onDecision, budget: { errors: '2/minute' } } }));
+    expect(sent.at(-1)).toBe(2);
+    expect(offered).toHaveLength(without.at(-1) ?? 0);
   });
 });
