@@ -53,6 +53,7 @@ describe('what counts as a fault', () => {
   test('errors with a status of 500 and above do, whatever their name', () => {
     const faults = [named('ValidationError', { status: 500 }), named('Error', { statusCode: 503 }), { status: 599 }];
     expect(faults.map(isFault)).toEqual([true, true, true]);
+    expect(isFault(named('Error', { status: 600, statusCode: 404 }))).toBe(false);
   });
 
   test('errors without a status, or with one that answers no mistake, do', () => {
@@ -76,6 +77,9 @@ describe('what counts as a fault', () => {
   });
 
   test('whatever is thrown that is no error does', () => {
+    const halves = [{ property: 'email' }, { constraints: {} }, { children: [] }];
+    const lists = [...halves.map((half) => [half]), [{ property: 'email', constraints: {} }, new Error('x')]];
+    expect(lists.map(isFault)).toEqual(lists.map(() => true));
     const faults = [
       '404',
       404,
@@ -161,6 +165,7 @@ describe('what a framework reports', () => {
       'auto.function.nestjs.cron',
       'auto.function.react.error_boundary',
       'auto.core.linked_errors',
+      'own.auto.http.express',
       '',
     ];
     expect(mechanisms.map(reported)).toEqual(mechanisms.map(() => false));

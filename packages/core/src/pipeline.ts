@@ -1,4 +1,5 @@
 import { createSampler, type Sampler } from './budget/sampler.ts';
+import { createTraceRate } from './budget/trace-rate.ts';
 import { type Door, isGuarded, openDoor } from './door.ts';
 import { asksFault, mountEventHook } from './event-hook.ts';
 import { createLedger, type Ledger, type Stats } from './ledger.ts';
@@ -59,6 +60,7 @@ export function vedette(options: PolicyOptions | Policy = {}, { weaknessesOf }: 
   const policy = definePolicy(options);
   const ledger = createLedger(policy);
   const sampler: Sampler | undefined = policy.budget.sampler && createSampler(policy.budget.sampler);
+  const traceRate = policy.budget.traces && createTraceRate(policy.budget.traces);
   const door: Door = openDoor(policy, sampler, ledger);
 
   /** What must stand; a client in front of which it cannot is switched off. */
@@ -87,7 +89,7 @@ export function vedette(options: PolicyOptions | Policy = {}, { weaknessesOf }: 
     },
     setup: (client) => {
       mustStand(client, () => door.guardTransport(client));
-      mayStand(() => guardTraces(client, policy, ledger));
+      mayStand(() => guardTraces(client, policy, ledger, { traceRate }));
       mayStand(() => {
         for (const sentence of weaknessesOf?.(client.getOptions()) ?? []) ledger.say(sentence);
       });

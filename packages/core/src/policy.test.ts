@@ -216,7 +216,9 @@ describe('options that are not fit for use', () => {
       ['warn', console, 'an object where a function'],
     ];
     for (const [name, value, problem] of wrong)
-      expect(refusalOf({ [name]: value })).toContain(`[vedette] policy.${name}: ${problem}`);
+      expect(refusalOf({ [name]: value })).toMatch(
+        new RegExp(`^\\[vedette\\] policy\\.${name}: ${problem} belongs\\. Give it an? [a-z]+, or leave it out\\.$`),
+      );
   });
 
   test('are refused where a stage is named that is none, and scrubbing has no switch', () => {

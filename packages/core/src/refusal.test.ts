@@ -37,6 +37,11 @@ describe('a suggestion', () => {
     ]);
   });
 
+  test('is the nearest where several are near', () => {
+    expect(suggestion('tracess', ['trace', 'traces', 'track'])).toBe('Did you mean "traces"?');
+    expect(suggestion('tracess', ['traces', 'trace'])).toBe('Did you mean "traces"?');
+  });
+
   test('is every name where none is near', () => {
     for (const name of ['tracing', 'x', 'detectors'.repeat(10)])
       expect(suggestion(name, ['detectors', 'off'])).toBe('Known here: detectors, off.');
@@ -57,6 +62,15 @@ describe('keys that nobody reads', () => {
     );
   });
 
+  test('are told with their dashes', () => {
+    expect(() => refuseUnknownKeys('policy', { report_only: [] }, ['reportOnly'])).toThrow(
+      new TypeError('[vedette] policy.report_only: unknown option, with a list of 0. Did you mean "reportOnly"?'),
+    );
+    expect(() => refuseUnknownKeys('policy', { ['a'.repeat(41)]: [] }, ['reportOnly'])).toThrow(
+      'policy, a text of 41 characters:',
+    );
+  });
+
   test('known keys pass', () => {
     expect(() => refuseUnknownKeys('policy', { warn: 1 }, ['warn', 'off'])).not.toThrow();
   });
@@ -70,7 +84,9 @@ describe('a list of what is told by its id', () => {
     expect(ask([{ id: 'a', group }, undefined])).toThrow('[vedette] policy.rules[1]: nothing without an id. Give it an id');
     expect(ask([{ id: '', group }])).toThrow('policy.rules[0]: an object without an id');
     expect(ask([{ id: 'a', grup: group }])).toThrow('policy.rules[0].group: nothing where a function belongs.');
-    expect(ask([{ id: 'a', group: 'b' }])).toThrow('policy.rules[0].group: a text of 1 characters where a function belongs.');
+    expect(ask([{ id: 'a', group: 'b' }])).toThrow(
+      'policy.rules[0].group: a text of 1 characters where a function belongs. Give it a function group.',
+    );
   });
 
   test('needs ids that differ', () => {

@@ -56,6 +56,18 @@ describe('the budget of traces', () => {
     expect(begin({}, tracing, many(500)).traces.filter(({ sampled }) => sampled)).toHaveLength(500);
   });
 
+  test('is one for all clients that a guard stands before', () => {
+    const integration = vedette({ budget: { traces: '3/minute' } });
+    const rates = Array.from({ length: 4 }, () => {
+      const { client } = startClient([integration], { tracesSampleRate: 1 });
+      return withScope((scope) => {
+        scope.setClient(client);
+        return traceOf(startInactiveSpan({ name: 'GET /orders', forceTransaction: true })).rate;
+      });
+    });
+    expect(rates).toEqual(['1', '1', '0.5', '0.25']);
+  });
+
   test('leaves the rate that was asked for where there is enough, and tells a lower one where there is not', () => {
     const { traces } = begin({ budget: { traces: '3/minute' } }, { tracesSampler: () => 1 }, many(4));
     expect(traces.map(({ rate }) => rate)).toEqual(['1', '1', '0.5', '0.25']);

@@ -1,4 +1,4 @@
-import { createTraceRate } from './budget/trace-rate.ts';
+import type { TraceRate } from './budget/trace-rate.ts';
 import type { Ledger } from './ledger.ts';
 import type { Policy } from './policy.ts';
 import { propertyOf, type SentryClient } from './sentry.ts';
@@ -26,12 +26,16 @@ function askedRate(context: unknown, sampler: unknown, rate: unknown, ledger: Le
  * Keeps traces within their budget where tracing is on, by the rate that the SDK records for each. A trace that was
  * sampled before it got here counts whole, and keeps the rate it was sampled with.
  */
-export function guardTraces(client: SentryClient, policy: Policy, ledger: Ledger): void {
+export function guardTraces(
+  client: SentryClient,
+  policy: Policy,
+  ledger: Ledger,
+  { traceRate }: { readonly traceRate: TraceRate | undefined },
+): void {
   const options = client.getOptions();
   const [sampler, rate] = [propertyOf(options, 'tracesSampler'), propertyOf(options, 'tracesSampleRate')];
   const isTracing = typeof sampler === 'function' || (rate !== undefined && rate !== null);
-  if (policy.budget.traces === undefined || !isTracing || policy.off.has('budget')) return;
-  const traceRate = createTraceRate(policy.budget.traces);
+  if (traceRate === undefined || !isTracing || policy.off.has('budget')) return;
   const quiet = policy.reportOnly.has('budget');
   Reflect.set(options, 'tracesSampler', (context: unknown): number => {
     const asked = askedRate(context, sampler, rate, ledger);

@@ -1,3 +1,4 @@
+import { draws } from '@vedette/tooling/draws';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseEnvelope } from './envelope.ts';
@@ -107,6 +108,6 @@ test('no bytes make the parser throw, and every item it gives lies within them',
         expect(size).toBeLessThanOrEqual(bytes.length);
       },
     ),
-    { numRuns: 500 },
+    { numRuns: draws(500) },
   );
 });

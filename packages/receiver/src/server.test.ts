@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import { draws } from '@vedette/tooling/draws';
 import * as fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import { eventEnvelope, sampleEvent } from './envelope-sample.ts';
@@ -132,6 +133,6 @@ test('random and mutated envelopes are taken whole or not at all, and every page
         for (const path of paths) expect((await send(receiver, path)).status).toBe(200);
       }
     }),
-    { numRuns: 150 },
+    { numRuns: draws(150) },
   );
 }, 60_000);

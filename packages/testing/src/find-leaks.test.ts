@@ -1,4 +1,5 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
+import { draws } from '@vedette/tooling/draws';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findLeaks } from './find-leaks.ts';
@@ -194,7 +195,7 @@ test('no leak ever holds a planted value, whatever it is and wherever it stands'
       expect(leaks.length).toBeGreaterThanOrEqual(3);
       for (const { path } of leaks) expect(path).not.toContain(planted);
     }),
-    { numRuns: 200 },
+    { numRuns: draws(200) },
   );
 });
 
@@ -217,7 +218,7 @@ test('a value is found through any three encodings', () => {
       const text = taken.reduce((inner, encode) => encode(inner), 'jane doe <jane@example.com>');
       expect(findLeaks([event({ text })], { email: 'jane@example.com' })).toMatchObject([{ name: 'email', path: 'text' }]);
     }),
-    { numRuns: 300 },
+    { numRuns: draws(300) },
   );
 });
 

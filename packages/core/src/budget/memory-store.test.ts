@@ -10,18 +10,32 @@ function mostWithin(instants: readonly number[], milliseconds: number): number {
   return Math.max(0, ...counts);
 }
 
+function instantsOf(gaps: readonly number[]): readonly number[] {
+  let now = 0;
+  return gaps.map((gap) => {
+    now += gap;
+    return now;
+  });
+}
+
 /** Instants from the gaps between them, many of which are none or a whole window. */
 const arrivals = fc
   .array(fc.oneof(fc.nat(3), fc.nat(200), fc.constantFrom(10, 50, 100, 101), fc.double({ min: 0, max: 30, noNaN: true })), {
-    maxLength: 400,
+    maxLength: 200,
+    size: 'max',
   })
-  .map((gaps) => {
-    let now = 0;
-    return gaps.map((gap) => {
-      now += gap;
-      return now;
-    });
-  });
+  .map(instantsOf);
+
+/** Instants that crowd, so that a window of 64 ms fills: gaps of parts of its 64th, and now and then of about its length. */
+const crowded = fc
+  .array(
+    fc.oneof(
+      { weight: 15, arbitrary: fc.constantFrom(0, 0.25, 0.5, 0.75) },
+      { weight: 1, arbitrary: fc.constantFrom(2, 31, 62, 63, 63.5, 64, 65) },
+    ),
+    { maxLength: 300, size: 'max' },
+  )
+  .map(instantsOf);
 
 const windowsOf = (mostTokens: number): fc.Arbitrary<readonly NamedWindow[]> =>
   fc
@@ -34,7 +48,7 @@ const windowsOf = (mostTokens: number): fc.Arbitrary<readonly NamedWindow[]> =>
 describe('the store in memory', () => {
   test('never takes more than the limit within the length of any window, wherever it lies', () => {
     fc.assert(
-      fc.property(arrivals, windowsOf(200), (instants, windows) => {
+      fc.property(fc.oneof(arrivals, crowded), windowsOf(200), (instants, windows) => {
         const store = createMemoryStore();
         const taken = instants.filter((now) => store.take(windows, now));
         for (const { limit, milliseconds } of windows) expect(mostWithin(taken, milliseconds)).toBeLessThanOrEqual(limit);
@@ -44,17 +58,17 @@ describe('the store in memory', () => {
   });
 
   test('takes whatever a sliding window allows where the window has up to 64 tokens', () => {
+    const limits = fc.oneof(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 60, max: 64 }));
     fc.assert(
-      fc.property(arrivals, windowsOf(64), (instants, windows) => {
+      fc.property(fc.oneof(arrivals, crowded), windowsOf(64), limits, fc.boolean(), (instants, others, limit, alone) => {
+        const windows = [...(alone ? [] : others), { name: 'crowded', limit, milliseconds: 64 }];
         const store = createMemoryStore();
         const allowed: number[] = [];
         for (const now of instants) {
-          const isFree = windows.every(
-            ({ limit, milliseconds }) => allowed.filter((at) => now - at < milliseconds).length < limit,
-          );
-          expect(store.take(windows, now)).toBe(isFree);
-          if (isFree) allowed.push(now);
+          const taken = ({ milliseconds }: NamedWindow): number => allowed.filter((at) => now - at < milliseconds).length;
+          if (windows.every((window) => taken(window) < window.limit)) allowed.push(now);
         }
+        expect(instants.filter((now) => store.take(windows, now))).toEqual(allowed);
       }),
       { numRuns: draws(300) },
     );
@@ -62,13 +76,16 @@ describe('the store in memory', () => {
 
   test('gives the tokens of a larger window back at most a 64th of its length late', () => {
     fc.assert(
-      fc.property(arrivals, fc.integer({ min: 65, max: 90 }), (instants, limit) => {
+      fc.property(crowded, fc.integer({ min: 65, max: 70 }), (instants, limit) => {
         const [store, milliseconds] = [createMemoryStore(), 64];
         const taken: number[] = [];
+        const tooLate: number[] = [];
         for (const now of instants) {
           if (store.take([{ name: 'large', limit, milliseconds }], now)) taken.push(now);
-          else expect(taken.filter((at) => now - at < milliseconds + 1).length).toBeGreaterThanOrEqual(limit);
+          else if (taken.filter((at) => now - at < milliseconds + 1).length < limit) tooLate.push(now);
         }
+        expect(tooLate).toEqual([]);
+        expect(mostWithin(taken, milliseconds)).toBeLessThanOrEqual(limit);
       }),
       { numRuns: draws(300) },
     );
@@ -99,6 +116,16 @@ describe('the store in memory', () => {
     expect(store.take([window], 1100)).toBe(true);
   });
 
+  test('a clock that goes back after tokens came back does not give them twice', () => {
+    const store = createMemoryStore();
+    const [short, full] = [
+      { name: 'short', limit: 1, milliseconds: 100 },
+      { name: 'full', limit: 1, milliseconds: 9999 },
+    ];
+    expect([store.take([short], 1000), store.take([full], 1000), store.take([short, full], 1100)]).toEqual([true, true, false]);
+    expect(store.take([short], 1050)).toBe(false);
+  });
+
   test('a window that makes no sense is closed', () => {
     const closed: readonly NamedWindow[] = [
       { name: 'none', limit: 0, milliseconds: 100 },
@@ -113,14 +140,27 @@ describe('the store in memory', () => {
   test('forgets only windows whose tokens have come back, and opens no further one while there are too many', () => {
     const store = createMemoryStore();
     const window = (name: string, milliseconds: number): NamedWindow => ({ name, limit: 1, milliseconds });
+    const many = (kind: string, now: number): boolean =>
+      Array.from({ length: 9999 }, (_none, at) => store.take([window(`${kind} ${at}`, 100)], now)).every(Boolean);
     expect(store.take([window('first', 1000)], 0)).toBe(true);
-    for (let at = 1; at < 10_000; at += 1) store.take([window(`other ${at}`, 100)], 1);
+    expect(many('other', 1)).toBe(true);
     expect(store.take([window('one too many', 100)], 50)).toBe(false);
     expect(store.take([window('first', 1000)], 50)).toBe(false);
     expect(store.take([window('one too many', 100)], 101)).toBe(true);
-    for (let at = 1; at < 10_000; at += 1) store.take([window(`later ${at}`, 100)], 102);
+    expect(store.take([window('one too many', 100)], 201)).toBe(true);
+    expect(many('later', 301)).toBe(true);
     expect(store.take([window('first', 1000)], 500)).toBe(false);
     expect(store.take([window('first', 1000)], 1000)).toBe(true);
+  });
+
+  test('while there are too many, those that are open go on, and the next opens as soon as one can be forgotten', () => {
+    const store = createMemoryStore();
+    const window = (name: string, milliseconds: number): NamedWindow => ({ name, limit: 2, milliseconds });
+    expect(store.take([window('short', 100)], 0)).toBe(true);
+    for (let at = 1; at < 10_000; at += 1) store.take([window(`other ${at}`, 1000)], 0);
+    expect([store.take([window('new', 5000)], 99), store.take([window('other 1', 1000)], 99)]).toEqual([false, true]);
+    expect([store.take([window('new', 5000)], 100), store.take([window('newer', 5000)], 100)]).toEqual([true, false]);
+    expect([store.take([window('newer', 5000)], 999), store.take([window('newer', 5000)], 1000)]).toEqual([false, true]);
   });
 
   test('an offer that is refused opens no window', () => {

@@ -57,7 +57,9 @@ describe('the budget of a policy', () => {
       `[vedette] policy.budget.perIssue[1]: a text of 8 characters, "0/minute", where a rate belongs. ${fix}`,
     );
     expect(refusalOf({ errors: '1e3/hour' })).toContain('"1e3/hour"');
-    expect(refusalOf({ errors: ' 5/minute' })).toContain('a text of 9 characters');
+    expect(refusalOf({ errors: ' 5/minute' })).toBe(
+      `[vedette] policy.budget.errors: a text of 9 characters where a rate belongs. ${fix}`,
+    );
     expect(refusalOf({ errors: 100 })).toBe(`[vedette] policy.budget.errors: a number where a rate belongs. ${fix}`);
     expect(refusalOf({ traces: ['5/minute'] })).toBe(`[vedette] policy.budget.traces: a list of 1 where a rate belongs. ${fix}`);
   });
@@ -68,15 +70,19 @@ describe('the budget of a policy', () => {
       'hunter2/minute',
       'jane@example.com/hour',
       '4111111111111111/month',
+      '5/minute of jane',
+      'jane 5/minute',
     ];
     for (const secret of secrets) {
       expect(refusalOf({ errors: secret })).toContain(`: a text of ${secret.length} characters where a rate belongs.`);
-      expect(refusalOf({ errors: secret })).not.toContain(secret.slice(0, 5));
+      expect(refusalOf({ errors: secret })).not.toContain(secret);
     }
   });
 
   test('refuses a list without a rate, which would limit nothing', () => {
-    expect(refusalOf({ errors: [] })).toMatch(/^\[vedette\] policy\.budget\.errors: a list without a rate\. /);
+    expect(refusalOf({ errors: [] })).toMatch(
+      /^\[vedette\] policy\.budget\.errors: a list without a rate\. Write .*'100\/minute'\. Or leave it out for no budget\.$/,
+    );
   });
 
   test('refuses an option that nobody reads', () => {
@@ -86,10 +92,14 @@ describe('the budget of a policy', () => {
   });
 
   test('refuses a store that cannot be asked, or that does not say whose it is', () => {
-    expect(refusalOf({ store: {} })).toMatch(/^\[vedette\] policy\.budget\.store: an object where a store belongs\. /);
+    expect(refusalOf({ store: {} })).toBe(
+      '[vedette] policy.budget.store: an object where a store belongs. Leave it out for a store in memory.',
+    );
     expect(refusalOf({ store: 'redis' })).toMatch(/^\[vedette\] policy\.budget\.store: a text of 5 characters /);
     expect(refusalOf({ store: { take: () => true } })).toMatch(/^\[vedette\] policy\.budget\.store\.scope: nothing where/);
-    expect(refusalOf({ scope: 'world' })).toMatch(/^\[vedette\] policy\.budget\.scope: a text of 5 characters where a scope/);
+    expect(refusalOf({ scope: 'world' })).toBe(
+      '[vedette] policy.budget.scope: a text of 5 characters where a scope belongs. Known here: process, page, session, shared.',
+    );
   });
 
   test('refuses a window longer than an hour that its store forgets early, unless that was acknowledged', () => {
@@ -109,12 +119,15 @@ describe('the budget of a policy', () => {
     const store: BudgetStore = { scope: 'shared', take: () => true };
     expect(refusalOf({ errors: '50000/month', store })).toBe('nothing was refused');
     expect(refusalOf({ errors: '50000/month', traces: '1000/day', store })).toMatch(/budget\.traces: a window longer/);
+    expect(refusalOf({ traces: '1000/day', store, scope: 'shared' })).toMatch(/Write scope: 'process' .* with any store\.$/);
     expect(refusalOf({ errors: '50000/month', traces: '1000/day', store, scope: 'process' })).toBe('nothing was refused');
   });
 
   test('what a store lives in must be acknowledged by its own name', () => {
     const store: BudgetStore = { scope: 'session', take: () => true };
-    expect(refusalOf({ errors: '50/day', store })).toMatch(/when its session ends\. Write scope: 'session' to accept/);
+    expect(refusalOf({ errors: '50/day', store })).toMatch(
+      /when its session ends\. Write scope: 'session' to accept .* Or give a shared store\.$/,
+    );
     expect(refusalOf({ errors: '50/day', store, scope: 'process' })).toMatch(/Write scope: 'session' to accept/);
     expect(refusalOf({ errors: '50/day', traces: '50/day', store, scope: 'session' })).toBe('nothing was refused');
   });

@@ -34,7 +34,7 @@ const scopes: readonly BudgetScope[] = ['process', 'page', 'session', 'shared'];
 
 /** Only what is shaped like a rate is told, because it cannot be anything that must not be. */
 function told(rate: unknown): string {
-  const harmless = typeof rate === 'string' && /^\s?[\d.+e-]{1,12}\s?\/\s?[a-z]{1,12}\s?$/i.test(rate);
+  const harmless = typeof rate === 'string' && /^[\d.+e-]{1,12}\/[a-z]{1,12}$/i.test(rate);
   return harmless ? `${kindOf(rate)}, "${rate}",` : kindOf(rate);
 }
 
@@ -65,12 +65,16 @@ function checkStore(store: unknown): void {
 }
 
 /** Refuses a long window whose tokens are forgotten early, unless that was acknowledged. */
-function checkLength(place: string, windows: readonly Window[], lives: BudgetScope, scope: BudgetScope | undefined): void {
+function checkLength(
+  place: string,
+  windows: readonly Window[],
+  { lives, scope, remedy }: { readonly lives: BudgetScope; readonly scope: BudgetScope | undefined; readonly remedy: string },
+): void {
   if (lives === 'shared' || scope === lives || windows.every(({ milliseconds }) => milliseconds <= longestInMemory)) return;
   throw refusal(
     place,
     `a window longer than an hour that is forgotten when its ${lives} ends`,
-    `Write scope: '${lives}' to accept that each ${lives} has the whole budget, anew each time${place.endsWith('traces') ? '.' : ', or give a shared store.'}`,
+    `Write scope: '${lives}' to accept that each ${lives} has the whole budget, anew each time. ${remedy}`,
   );
 }
 
@@ -83,11 +87,12 @@ export function planOf(budget: BudgetOptions): BudgetPlan {
   const errors = Object.freeze(windowsOf('policy.budget.errors', budget.errors));
   const perIssue = Object.freeze(windowsOf('policy.budget.perIssue', budget.perIssue));
   const traces = budget.traces === undefined ? undefined : oneWindow('policy.budget.traces', budget.traces);
-  checkLength('policy.budget.errors', errors, store.scope, scope);
-  checkLength('policy.budget.perIssue', perIssue, store.scope, scope);
-  // Traces are counted in memory whatever the store, and a page or a session counts as the process it is.
-  const memory = scope === undefined || scope === 'shared' ? 'process' : scope;
-  checkLength('policy.budget.traces', traces === undefined ? [] : [traces], memory, scope);
+  const stored = { lives: store.scope, scope, remedy: 'Or give a shared store.' };
+  checkLength('policy.budget.errors', errors, stored);
+  checkLength('policy.budget.perIssue', perIssue, stored);
+  const lives = scope === undefined || scope === 'shared' ? 'process' : scope;
+  const remedy = 'Traces are counted in memory with any store.';
+  checkLength('policy.budget.traces', traces === undefined ? [] : [traces], { lives, scope, remedy });
   const sampler = errors.length + perIssue.length === 0 ? undefined : Object.freeze({ store, errors, perIssue });
   return Object.freeze({ sampler, traces });
 }

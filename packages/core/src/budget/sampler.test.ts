@@ -21,6 +21,9 @@ function scripted(answers: readonly unknown[]): BudgetStore & { readonly asked: 
   };
 }
 
+/** Arrays as long as they may be, and not as short as they are by default. */
+const long = { maxLength: 200, size: 'max' } as const;
+
 function unreachable(): never {
   throw new Error('the store is not there');
 }
@@ -63,21 +66,25 @@ describe('the sampler', () => {
   test('what was seen is represented, pending or evicted, whatever comes and whatever the store answers', () => {
     const answers = fc.constantFrom<unknown>(true, false, undefined, 1, 'yes', {}, unreachable);
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 20 })), fc.array(answers, { minLength: 1 }), (keys, script) => {
-        const sampler = createSampler({ store: scripted(script), errors: [minute], perIssue: [] }, { now: () => 0 });
-        const weights = keys.map((key) => offerSafely(() => sampler.offer(`${key}`)));
-        const { seen, represented, pending, evicted, sent } = sampler.counts();
-        expect(seen).toBe(keys.length);
-        expect(represented + pending + evicted).toBe(seen);
-        expect(weights.reduce((sum, weight) => sum + weight, 0)).toBe(represented);
-        expect(weights.filter((weight) => weight > 0)).toHaveLength(sent);
-        expect(sent).toBe(keys.filter((_key, at) => script[at % script.length] === true).length);
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 20 }), long),
+        fc.array(answers, { minLength: 1, ...long }),
+        (keys, script) => {
+          const sampler = createSampler({ store: scripted(script), errors: [minute], perIssue: [] }, { now: () => 0 });
+          const weights = keys.map((key) => offerSafely(() => sampler.offer(`${key}`)));
+          const { seen, represented, pending, evicted, sent } = sampler.counts();
+          expect(seen).toBe(keys.length);
+          expect(represented + pending + evicted).toBe(seen);
+          expect(weights.reduce((sum, weight) => sum + weight, 0)).toBe(represented);
+          expect(weights.filter((weight) => weight > 0)).toHaveLength(sent);
+          expect(sent).toBe(keys.filter((_key, at) => script[at % script.length] === true).length);
+        },
+      ),
     );
   });
 
   test('never sends more than the caps within the length of any window, and loses no count', () => {
-    const gaps = fc.array(fc.tuple(fc.nat(30_000), fc.integer({ min: 0, max: 5 })), { maxLength: 200 });
+    const gaps = fc.array(fc.tuple(fc.nat(30_000), fc.integer({ min: 0, max: 5 })), long);
     fc.assert(
       fc.property(gaps, fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 4 }), (arrivals, total, each) => {
         let now = 0;
@@ -111,13 +118,12 @@ describe('the sampler', () => {
 
   test('forgets the key that rested longest where there are too many, and tells how many occurrences it had', () => {
     const sampler = createSampler({ store: scripted([false]), errors: [minute], perIssue: [] }, { now: () => 0 });
-    sampler.offer('resting');
-    sampler.offer('resting');
     sampler.offer('busy');
+    for (let time = 0; time < 3; time += 1) sampler.offer('resting');
     for (let at = 0; at < 9998; at += 1) sampler.offer(`other ${at}`);
     sampler.offer('busy');
     sampler.offer('one too many');
-    expect(sampler.counts()).toEqual({ seen: 10_003, represented: 0, pending: 10_001, evicted: 2, sent: 0, keys: 10_000 });
+    expect(sampler.counts()).toEqual({ seen: 10_004, represented: 0, pending: 10_001, evicted: 3, sent: 0, keys: 10_000 });
   });
 
   test('a store that throws is told of, and the occurrence waits', () => {

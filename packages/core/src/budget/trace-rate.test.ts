@@ -19,7 +19,8 @@ describe('the rate of traces', () => {
     const arrivals = fc.array(
       fc.tuple(fc.oneof(fc.nat(50), fc.nat(1500), fc.constantFrom(999, 1000)), fc.double({ min: 0, max: 1, noNaN: true })),
       {
-        maxLength: 300,
+        maxLength: 100,
+        size: 'max',
       },
     );
     fc.assert(
@@ -40,6 +41,24 @@ describe('the rate of traces', () => {
     );
   });
 
+  test('holds a window that begins late in one slice and ends early in another', () => {
+    const gaps = fc.array(fc.constantFrom(0, 0, 0, 0.25, 0.5, 0.75, 1, 58.5, 59, 59.5, 60, 61), { maxLength: 100, size: 'max' });
+    fc.assert(
+      fc.property(gaps, (offers) => {
+        let now = 0;
+        const rate = createTraceRate({ limit: 3, milliseconds: 60 }, { now: () => now });
+        const granted = offers.map((gap) => {
+          now += gap;
+          return { at: now, rate: rate(1) };
+        });
+        for (const { at: start } of granted) {
+          const within = granted.filter(({ at }) => at >= start && at - start < 60);
+          expect(within.reduce((sum, { rate: spent }) => sum + spent, 0)).toBeLessThanOrEqual(3);
+        }
+      }),
+    );
+  });
+
   test('opens again when the window has passed', () => {
     let now = 0;
     const rate = createTraceRate({ limit: 2, milliseconds: 60_000 }, { now: () => now });
@@ -47,7 +66,8 @@ describe('the rate of traces', () => {
     expect(rate(1)).toBeLessThan(0.01);
     now = 61_000;
     expect(rate(1)).toBe(1);
-    now = 10_000_000;
+    // Of the 61 slices that are counted, the first one again.
+    now = 61_000 + 121_000;
     expect(rate(1)).toBe(1);
   });
 
@@ -59,6 +79,8 @@ describe('the rate of traces', () => {
       now = told;
       expect(rate(1)).toBeLessThan(0.01);
     }
+    now = 161_000;
+    expect(rate(1)).toBe(1);
     expect(createTraceRate({ limit: 2, milliseconds: 60_000 }, { now: () => Number.NaN })(1)).toBe(0);
   });
 

@@ -30,7 +30,7 @@ export function createTraceRate(
 
   return (asked) => {
     moveOn();
-    if (!Number.isFinite(last) || !(asked > 0 && asked <= 1)) return 0;
+    if (!Number.isFinite(last) || !(asked <= 1)) return 0;
     const spent = granted.reduce((sum, rate) => sum + rate, 0);
     // Half of what is left is the most that one trace may ask for, so that the window thins out before it closes.
     const rate = Math.max(0, Math.min(asked, (window.limit - spent) / 2));

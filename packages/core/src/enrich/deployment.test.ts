@@ -102,7 +102,7 @@ const platforms: readonly (readonly [variables: EnvironmentVariables, told: Depl
 
 describe('the deployment', () => {
   test('is read from what each platform sets', () => {
-    expect(platforms.map(([variables]) => deploymentOf(variables))).toEqual(platforms.map(([, told]) => told));
+    expect(platforms.map(([variables]) => deploymentOf(variables))).toStrictEqual(platforms.map(([, told]) => told));
   });
 
   test('is named by the variables of Sentry where they are set', () => {
@@ -127,7 +127,11 @@ describe('the deployment', () => {
     );
     expect(deploymentOf(variables)).toEqual({});
     expect(deploymentOf({ SENTRY_RELEASE: '..', GIT_COMMIT: 'x'.repeat(201), SENTRY_ENVIRONMENT: 'y'.repeat(65) })).toEqual({});
-    expect(deploymentOf({})).toEqual({});
+    expect(deploymentOf({})).toStrictEqual({});
+    expect(deploymentOf({ DYNO: 'web.1', HEROKU_RELEASE_VERSION: 'v42' })).toStrictEqual({
+      platform: 'heroku',
+      instance: 'web.1',
+    });
   });
 
   test('cannot be changed', () => {
@@ -146,8 +150,8 @@ describe('the enricher of deployments', () => {
   });
 
   test('adds what is known and no more', () => {
-    expect(deploymentFacts({ release: 'a' }).describe({}, {})).toEqual({ release: 'a' });
-    expect(deploymentFacts({ region: 'd' }).describe({}, {})).toEqual({ contexts: { deployment: { region: 'd' } } });
+    expect(deploymentFacts({ release: 'a' }).describe({}, {})).toStrictEqual({ release: 'a' });
+    expect(deploymentFacts({ region: 'd' }).describe({}, {})).toStrictEqual({ contexts: { deployment: { region: 'd' } } });
     expect(deploymentFacts({ environment: 'b' }).describe({}, {})).toBeUndefined();
   });
 });

@@ -14,7 +14,7 @@ function addedTo(read: () => RequestFacts, facts?: () => RequestFacts): readonly
 
 describe('the facts of a request', () => {
   test('are the route as the transaction, and request id and tenant as tags', () => {
-    expect(addedTo(() => ({ route: '/orders/:id', method: 'GET', requestId: 'r-1', tenant: 'blue' }))).toEqual([
+    expect(addedTo(() => ({ route: '/orders/:id', method: 'GET', requestId: 'r-1', tenant: 'blue' }))).toStrictEqual([
       undefined,
       { transaction: 'GET /orders/:id', tags: { request_id: 'r-1', tenant: 'blue' } },
     ]);
@@ -26,18 +26,27 @@ describe('the facts of a request', () => {
         () => ({ route: '/a', method: 'GET' }),
         () => ({ route: 'job', tenant: 'blue' }),
       ),
-    ).toEqual([
+    ).toStrictEqual([
       { transaction: 'job', tags: { tenant: 'blue' } },
       { transaction: 'GET /a', tags: {} },
     ]);
   });
 
+  test('may be a single one', () => {
+    expect(addedTo(() => ({ requestId: 'r-1' })).at(1)).toStrictEqual({ tags: { request_id: 'r-1' } });
+    expect(addedTo(() => ({ tenant: 'blue' })).at(1)).toStrictEqual({ tags: { tenant: 'blue' } });
+    expect(addedTo(() => ({ route: '/a' })).at(1)).toStrictEqual({ transaction: '/a', tags: {} });
+  });
+
   test('add nothing where nothing is known, and take nothing for a fact that is no text', () => {
-    expect(addedTo(() => ({ method: 'GET' }))).toEqual([undefined, undefined]);
+    expect(addedTo(() => ({ method: 'GET' }))).toStrictEqual([undefined, undefined]);
     const odd: RequestFacts = JSON.parse('{"route": 1, "requestId": {"a": 1}, "tenant": null}');
-    expect(addedTo(() => odd)).toEqual([undefined, undefined]);
+    expect(addedTo(() => odd)).toStrictEqual([undefined, undefined]);
     for (const event of [{}, { sdkProcessingMetadata: { vedetteRequest: 'x', vedetteRequestFacts: {} } }])
-      expect(requestFacts.map(({ describe: describeRequest }) => describeRequest(event, {}))).toEqual([undefined, undefined]);
+      expect(requestFacts.map(({ describe: describeRequest }) => describeRequest(event, {}))).toStrictEqual([
+        undefined,
+        undefined,
+      ]);
   });
 
   test('are asked when an event is captured', () => {
@@ -46,6 +55,6 @@ describe('the facts of a request', () => {
     provideRequest(scope, () => facts);
     facts.route = '/late';
     const event = { sdkProcessingMetadata: scope.getScopeData().sdkProcessingMetadata };
-    expect(requestFacts.at(1)?.describe(event, {})).toEqual({ transaction: '/late', tags: {} });
+    expect(requestFacts.at(1)?.describe(event, {})).toStrictEqual({ transaction: '/late', tags: {} });
   });
 });

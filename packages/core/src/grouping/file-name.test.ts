@@ -6,7 +6,7 @@ describe('the stable name of a file', () => {
     const names: readonly (readonly [stable: string, ...built: string[]])[] = [
       ['main.js', 'main.4f3a9c.js', 'main.4f3a9c12.js', 'main-0123456789abcdef0123.js', 'main.ABCDEF12.js'],
       ['chunk.mjs', 'chunk-AB12CD34.mjs', 'chunk-QWERTZUI.mjs', 'chunk-7ZKQ4XYM.mjs'],
-      ['index.js', 'index-DfGhJkLm.js', 'index-BX-3_kQz.js', 'index-C0fVr8xw.js'],
+      ['index.js', 'index-DfGhJkLm.js', 'index-BX-3_kQz.js', 'index-C0fVr8xw.js', 'index-QxZkmPa3.js', 'index-Qxzkm3Pa.js'],
       ['main.chunk.js', 'main.4f3a9c12.chunk.js', 'main.99aa00bb.chunk.js'],
       ['page.js', 'page-182b6b13bdad92e3.js'],
       ['.js', '182b6b13bdad92e34f3a.js'],
@@ -15,16 +15,21 @@ describe('the stable name of a file', () => {
   });
 
   test('lacks it also in a module, which has no extension', () => {
-    expect(['dist:main.4f3a9c', 'dist.assets:index-DfGhJkLm'].map(stableName)).toEqual(['dist:main', 'dist.assets:index']);
+    expect(['dist:main.4f3a9c', 'dist.assets:index-DfGhJkLm', 'dist:index-BX-3_kQz'].map(stableName)).toEqual([
+      'dist:main',
+      'dist.assets:index',
+      'dist:index',
+    ]);
   });
 
   test('lacks versions', () => {
-    expect(['jquery-3.6.0.min.js', 'react@18.2.0:index'].map(stableName)).toEqual(['jquery-.min.js', 'react:index']);
+    expect(['jquery-3.16.10.min.js', 'react@18.2.0:index'].map(stableName)).toEqual(['jquery-.min.js', 'react:index']);
   });
 
   test('keeps words, also those with a number, a capital or the letters of hexadecimal digits', () => {
     const words = ['user-settings.js', 'order-MyButton.js', 'routes:orders', 'sha256.js', 'base64.js', 'ed25519.js', 'i18n.js'];
     const more = ['the-facade.js', 'step-component12.js', 'use-oauth2callback.js', 'page-AccountDetails.tsx', '117.js', ''];
-    expect([...words, ...more].map(stableName)).toEqual([...words, ...more]);
+    const mixed = ['order-Xb12Yd.js', 'page-MyHTMLViewer.js', 'page-step3Form.js', 'step-a-my-pages.test.js'];
+    expect([...words, ...more, ...mixed].map(stableName)).toEqual([...words, ...more, ...mixed]);
   });
 });

@@ -6,7 +6,7 @@ function count(text: string, pattern: RegExp): number {
 function isContentHash(part: string): boolean {
   const [digits, capitals] = [count(part, /\d/g), count(part, /[A-Z]/g)];
   if (/^[\da-f]{6,64}$/i.test(part)) return digits > 0;
-  if (part.length < 8 || /^[a-z]+\d+$/i.test(part)) return false;
+  if (part.length < 8 || (capitals < 3 && /^[a-z]+\d+$/i.test(part))) return false;
   return digits > 1 || (digits === 1 && capitals > 1) || (part.length === 8 && capitals > 2);
 }
 

@@ -82,10 +82,11 @@ describe('the key of a fault', () => {
     expect(keyOf(thrown({ type: 'Error', frames: [library, charge, library] }))).toBe(plain);
     expect(keyOf(thrown({ type: 'Error', frames: [charge, charge, charge] }))).toBe(plain);
     expect(keyOf(thrown({ type: 'Error', frames: [{ ...charge, function: 'async charge' }] }))).toBe(plain);
-    const nameless = ['?', '<anonymous>', ''].map((name) =>
+    const nameless = ['?', '<anonymous>', 'anonymous', 'eval', ''].map((name) =>
       keyOf(thrown({ type: 'Error', frames: [{ ...charge, function: name }] })),
     );
     expect(new Set(nameless).size).toBe(1);
+    expect(keyOf(thrown({ type: 'Error', frames: [{ ...charge, function: 'is async charge' }] }))).not.toBe(plain);
   });
 
   test('does not depend on how many errors of one kind from one place an AggregateError holds', () => {
@@ -100,6 +101,9 @@ describe('the key of a fault', () => {
     expect(keyOf(late(1))).not.toBe(keyOf({ message: 'order 1 is lost' }));
     expect(keyOf({ logentry: { message: 'order 3 is late' } })).toBe(keyOf(late(1)));
     expect(keyOf(thrown({ type: 'Error', value: 'order 1 is late' }))).not.toBe(keyOf(late(1)));
+    const chain = (outermost: string): object => thrown({ type: 'A' }, { type: 'B' }, { type: 'C', value: outermost });
+    expect(keyOf(chain('order 1'))).toBe(keyOf(chain('order 2')));
+    expect(keyOf(chain('order 1'))).not.toBe(keyOf(chain('customer 1')));
   });
 
   test('is the own fingerprint of an event where it has one', () => {
@@ -117,7 +121,8 @@ describe('the key of a fault', () => {
     expect(hybrid(event, '{{ default }}', 'eu')).not.toBe(hybrid(other, '{{ default }}', 'eu'));
     expect(hybrid(event, '{{ default }}')).toBe(keyOf(event));
     expect(hybrid(event)).toBe(keyOf(event));
-    expect(hybrid(event, 'default')).toBe(hybrid(other, 'default'));
+    for (const constant of ['default', 'x {{ default }}', '{{ default }} x'])
+      expect(hybrid(event, constant)).toBe(hybrid(other, constant));
   });
 
   test('does not throw over parts that are no texts, nor over events that are none', () => {
@@ -166,6 +171,8 @@ describe('a usable stack', () => {
       [true, [{ filename: '/app/main.mjs', in_app: true }]],
       [true, [address, { ...address, filename: 'https://shop.example/vendor.js' }]],
       [true, [{ ...address, function: 'charge' }]],
+      [true, [{ ...address, module: 'payments' }]],
+      [true, [{ filename: '/proxy/https://shop.example/main.js', in_app: true }]],
       [false, [address]],
       [false, [{ function: '?', in_app: true }]],
       [false, [{ ...charge, in_app: false }]],

@@ -29,9 +29,10 @@ function maskOf(word: string): string | undefined {
 /** Masks a word without the punctuation around it, given the words before it. */
 function masked(word: string, before: string): string {
   if (status.test(word) && beforeStatus.test(before)) return word;
+  if (!/[\p{L}\p{N}]/u.test(word)) return word;
   if (isBase64(word)) return '<id>';
   const sign = word.indexOf('=');
-  if (sign === -1 || sign === word.length - 1) return maskOf(word) ?? word;
+  if (sign === -1) return maskOf(word) ?? word;
   const key = word.slice(0, sign);
   const mask = maskOf(key);
   return mask === '<url>' || mask === '<path>' ? mask : `${mask ?? key}=<value>`;

@@ -1,3 +1,7 @@
+import type { ScrubValue } from './container.ts';
+import { jsonIn } from './json.ts';
+import { limits, type Work } from './work.ts';
+
 /** How many of an attachment's first bytes are looked at for a zero byte, which no text holds. */
 const sniffed = 8192;
 
@@ -10,4 +14,17 @@ export function attachmentText(payload: unknown): string | undefined {
   } catch (_notText) {
     return undefined;
   }
+}
+
+/**
+ * The bytes to send of an attachment, judged as JSON where they are JSON and line by line where not; the payload itself
+ * where nothing is hidden, and undefined where it is no text.
+ */
+export function scrubAttachment(payload: unknown, scrub: ScrubValue, work: Work): unknown {
+  const text = attachmentText(payload);
+  if (text === undefined) return undefined;
+  const isJson = text.length <= limits.characters && jsonIn(text) !== undefined;
+  const parts = isJson ? [text] : text.split('\n');
+  const sent = scrub(parts, work);
+  return sent === parts || !Array.isArray(sent) ? payload : new TextEncoder().encode(sent.join('\n'));
 }

@@ -51,6 +51,10 @@ describe('under a telling key', () => {
     });
   });
 
+  test('what was no value is hidden where it became one by what was replaced in it', () => {
+    expect(judged({ signature: 'https://rosa(:tulip@host' })).toEqual({ signature: '[signature]' });
+  });
+
   test('what stands there already, of whatever detector, stays', () => {
     const value = { password: '[email]', token: '[Filtered]', patientId: ['[patient]', '[cut by vedette]'] };
     expect(judged(value)).toBe(value);

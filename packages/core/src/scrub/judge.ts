@@ -1,4 +1,5 @@
 import type { Detector } from '../detectors/detector.ts';
+import { isRecord } from '../sentry.ts';
 import { isValueBehind } from './behind-key.ts';
 import { isFaithful, jsonIn } from './json.ts';
 import type { Matcher } from './match.ts';
@@ -103,7 +104,7 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
         alternating: isAlternating(name),
       };
     },
-    key: (key) => scrubText(key, matcher, work),
+    key: (key, { known }) => (isRecord(known) && Object.hasOwn(known, key) ? key : scrubText(key, matcher, work)),
     leaf: (value, judged, descend) => {
       const { known, keyed = [], above } = judged;
       const hiding = (left: unknown): Detector | undefined => keyed.find((one) => isValueBehind(one, String(left), alone));

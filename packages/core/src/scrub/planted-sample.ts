@@ -29,7 +29,7 @@ function digits(length: number): fc.Arbitrary<string> {
 const letters = fc.string({ unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz'), minLength: 3, maxLength: 9 });
 
 /** A word that stands in no ordinary text, and that nothing but its own digits makes suspicious. */
-export const token: fc.Arbitrary<string> = fc
+const token: fc.Arbitrary<string> = fc
   .string({ unit: fc.constantFrom(...'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789'), minLength: 12, maxLength: 40 })
   .map((text) => `Zq7${text}9x`);
 
@@ -55,7 +55,7 @@ const issued: readonly (readonly [prefix: string, length: number])[] = [
 ];
 
 /** The number of a card, in one piece. */
-export const card: fc.Arbitrary<string> = fc
+const card: fc.Arbitrary<string> = fc
   .constantFrom(...issued)
   .chain(([prefix, length]) => digits(length - 1 - prefix.length).map((rest) => withCheckDigit(prefix + rest)));
 
@@ -204,12 +204,12 @@ export const shapes: readonly Shape[] = [
 ];
 
 /** What JSON has of a value. */
-export function plain(value: unknown): unknown {
+function plain(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value) ?? 'null');
 }
 
 /** A value as a text. */
-export function text(value: unknown): string {
+function text(value: unknown): string {
   return typeof value === 'string' ? value : (JSON.stringify(plain(value)) ?? '');
 }
 

@@ -1,5 +1,8 @@
 import type { Structure } from './structure.ts';
 
+/** A field whose name is the protocol's and whose value is judged like any other. */
+const judged: Structure = {};
+
 const sdk: Structure = {
   version: 'version',
   packages: { '*': { version: 'version' } },
@@ -58,6 +61,11 @@ const span: Structure = {
 };
 
 const frame: Structure = {
+  filename: judged,
+  abs_path: judged,
+  function: judged,
+  module: judged,
+  in_app: judged,
   lineno: 'number',
   colno: 'number',
   pre_context: 'code',
@@ -93,7 +101,18 @@ export const event: Structure = {
   tags: plainAttributes,
   user,
   request: { method: 'word' },
-  exception: { values: { '*': { stacktrace, mechanism: { exception_id: 'number', parent_id: 'number' } } } },
+  message: judged,
+  logentry: judged,
+  transaction: judged,
+  environment: judged,
+  server_name: judged,
+  fingerprint: judged,
+  extra: judged,
+  exception: {
+    values: {
+      '*': { type: judged, value: judged, stacktrace, mechanism: { type: judged, exception_id: 'number', parent_id: 'number' } },
+    },
+  },
   threads: { values: { '*': { stacktrace } } },
   breadcrumbs: { '*': { timestamp: 'time', type: 'word', level: 'word' } },
   contexts: {
@@ -123,7 +142,14 @@ export const session: Structure = {
 };
 
 /** What is known of spans, logs and metrics that come many in one item, and of each of them. */
-export const container: Structure = { ingest_settings: { infer_ip: 'inference' }, ...span };
+export const container: Structure = {
+  items: judged,
+  version: judged,
+  body: judged,
+  name: judged,
+  ingest_settings: { infer_ip: 'inference' },
+  ...span,
+};
 
 /** What is known of a profile or a part of one. */
 export const profile: Structure = { ...event, profile_id: 'id', chunk_id: 'id', profiler_id: 'id', client_sdk: sdk };

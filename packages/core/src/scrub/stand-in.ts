@@ -18,7 +18,7 @@ function kept(event: unknown, field: string, form: 'id' | 'time'): Readonly<Reco
 /** How many occurrences the event stands for, where the budget has written it on the event. */
 function weightOf(event: unknown): Readonly<Record<string, unknown>> {
   const weight = propertyOf(propertyOf(event, 'tags'), 'vedette.weight');
-  if (typeof weight !== 'string' || !/^[1-9]\d{0,15}$/.test(weight)) return {};
+  if (typeof weight !== 'string' || !/^[1-9]\d{0,8}$/.test(weight)) return {};
   return {
     tags: { 'vedette.weight': weight },
     contexts: { error_sampling: { client_sample_rate: 1 / Number(weight) } },

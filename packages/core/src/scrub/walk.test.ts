@@ -104,10 +104,10 @@ describe('a walk', () => {
     const kept: Visitor<string> = { ...visitor, below: (_context, { key }) => (key === 'value' ? 'list' : undefined) };
     for (const [value, how] of [
       [Array(1_000_000), visitor],
-      [Array.from({ length: 200_000 }, () => 'fine'), kept],
-      [Object.fromEntries(Array.from({ length: 200_000 }, (_none, at) => [at, at])), kept],
-      [new Map(Array.from({ length: 200_000 }, (_none, at) => [at, at])), visitor],
-      [Array.from({ length: 1_000 }, () => Array.from({ length: 1_000 }, () => 1)), visitor],
+      [Array.from({ length: limits.nodes + 10 }, () => 'fine'), kept],
+      [Object.fromEntries(Array.from({ length: limits.nodes + 10 }, (_none, at) => [at, at])), kept],
+      [new Map(Array.from({ length: limits.nodes + 10 }, (_none, at) => [at, at])), visitor],
+      [Array.from({ length: 400 }, () => Array(400).fill(1)), visitor],
       [new Proxy([], { get: (target, key) => (key === 'length' ? 1e9 : Reflect.get(target, key)) }), visitor],
     ] as const) {
       const work = createWork();

@@ -16,8 +16,8 @@ export interface Step {
 export interface Visitor<Context> {
   /** What a value is to be judged by; undefined keeps it as it is. */
   readonly below: (context: Context, step: Step) => Context | undefined;
-  /** The key to send in place of a key. */
-  readonly key: (key: string) => string;
+  /** The key to send in place of a key, of an object that is judged by the context. */
+  readonly key: (key: string, context: Context) => string;
   /** What to send in place of a text or a number; undefined removes it. */
   readonly leaf: (value: string | number | bigint, context: Context, descend: Descend<Context>) => unknown;
 }
@@ -114,7 +114,7 @@ export function walk<Context>(root: unknown, context: Context, visitor: Visitor<
         return sent;
       }
       work.nodes += 1;
-      const name = visitor.key(key);
+      const name = visitor.key(key, judged);
       const [value, differs] = visitChild(record, key, name, judged);
       if (value !== undefined || !differs) assign(sent, name, value, twins);
       changed ||= differs || name !== key;

@@ -31,6 +31,16 @@ export function createWork(): Work {
   return { nodes: 0, characters: 0, cut: 0, path: [], findings: new Map() };
 }
 
+/** Scrubs something within limits of its own, and counts the work and the findings with the rest. */
+export function withLimitsOfItsOwn<T>(work: Work, path: (string | number)[], scrub: (work: Work) => T): T {
+  const own: Work = { ...createWork(), path, findings: work.findings };
+  const scrubbed = scrub(own);
+  work.nodes += own.nodes;
+  work.characters += own.characters;
+  work.cut += own.cut;
+  return scrubbed;
+}
+
 /** Counts a value that a detector had hidden at the place in hand. */
 export function noteFinding(work: Work, detector: Detector, count = 1): void {
   const path = work.path.join('.');

@@ -82,7 +82,9 @@ describe('the budget stage', () => {
       },
     });
     const events = [unreadable, '{"message":"x"}', new TextEncoder().encode('{}'), null, [], unreadable];
-    expect(events.map((event) => send(eventItem(event)).kept.length)).toEqual([1, 0, 0, 0, 0, 0]);
+    const sent = events.map((event) => send(eventItem(event)));
+    expect(sent.map(({ kept }) => kept.length)).toEqual([1, 0, 0, 0, 0, 0]);
+    expect(sent.map(({ decisions }) => decisions[0]?.key === 'k1-unreadable')).toEqual([true, true, false, true, true, true]);
   });
 
   test('bytes in place of an event are not taken apart to carry a weight', () => {
@@ -120,10 +122,10 @@ describe('the budget stage', () => {
     for (const take of takes) {
       const store: BudgetStore = Object.assign(createMemoryStore(), { take });
       const { kept, dropped, decisions } = stage({ budget: { errors: '5/minute', store } })(late, attachment);
-      expect({ kept, dropped, outcomes: decisions.map(({ outcome }) => outcome) }).toEqual({
+      expect({ kept, dropped, decisions }).toEqual({
         kept: [],
         dropped: [late, attachment],
-        outcomes: ['failed'],
+        decisions: [{ stage: 'budget', item: 'event', outcome: 'failed', key: expect.stringMatching(/^k1-/), weight: 0 }],
       });
     }
   });

@@ -81,7 +81,8 @@ describe('the enrich stage', () => {
     ];
     const { event, decisions } = enriched({ message: 'x' }, answers);
     await new Promise((resolve) => setImmediate(resolve));
-    expect(event).toEqual({ message: 'x', tags: { tenant: 'blue' } });
+    expect(event).toStrictEqual({ message: 'x', tags: { tenant: 'blue' } });
+    expect(decisions[0]).toEqual({ stage: 'enrich', item: 'event', outcome: 'failed', enricher: 'throws' });
     expect(decisions.map(({ enricher, outcome }) => `${enricher} ${outcome}`)).toEqual([
       'throws failed',
       'text failed',

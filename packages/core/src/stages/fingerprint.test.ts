@@ -56,6 +56,7 @@ describe('the fingerprint stage', () => {
     const { event, decisions } = named({ message: 'x' }, rules);
     await new Promise((resolve) => setImmediate(resolve));
     expect(event).toEqual({ message: 'x', fingerprint: ['a', '1', 'false'] });
+    expect(decisions[0]).toEqual({ stage: 'fingerprint', item: 'event', outcome: 'failed', rule: 'throws' });
     expect(decisions.map(({ rule, outcome }) => `${rule} ${outcome}`)).toEqual([
       'throws failed',
       'text failed',

@@ -1,14 +1,14 @@
 import type { ScrubDecision, WithheldReason } from '../decision.ts';
 import type { Policy } from '../policy.ts';
-import { attachmentText } from '../scrub/attachment.ts';
+import { scrubAttachment } from '../scrub/attachment.ts';
+import { scrubPayload } from '../scrub/container.ts';
 import { type ItemPolicy, items } from '../scrub/items.ts';
-import { jsonIn } from '../scrub/json.ts';
 import { createJudge } from '../scrub/judge.ts';
 import { envelopeHeaders, itemHeaders } from '../scrub/protocol.ts';
 import { standInFor } from '../scrub/stand-in.ts';
 import type { Structure } from '../scrub/structure.ts';
 import { walk } from '../scrub/walk.ts';
-import { createWork, limits, type Work } from '../scrub/work.ts';
+import { createWork, type Work, withLimitsOfItsOwn } from '../scrub/work.ts';
 import { type Envelope, type EnvelopeItem, isRecord, type JsonRecord, propertyOf } from '../sentry.ts';
 
 declare const brand: unique symbol;
@@ -39,50 +39,20 @@ function walkAll(value: unknown, structure: Structure, policy: Policy, work: Wor
   return walk(value, { known: structure }, createJudge(policy.matcher, policy.pseudonymize, work), work);
 }
 
-/** The entries of a container are items of their own: each has the limits to itself. */
-function walkPayload(payload: unknown, structure: Structure, policy: Policy, work: Work): unknown {
-  if (!isRecord(payload)) return walkAll(payload, structure, policy, work);
-  const { items: entries, ...rest } = payload;
-  if (!Array.isArray(entries)) return walkAll(payload, structure, policy, work);
-  const sentEntries = entries.map((entry: unknown, at) => {
-    const entryWork: Work = { ...createWork(), path: ['items', at], findings: work.findings };
-    const sent = walkAll(entry, structure, policy, entryWork);
-    work.nodes += entryWork.nodes;
-    work.characters += entryWork.characters;
-    work.cut += entryWork.cut;
-    return sent;
-  });
-  const restWork: Work = { ...createWork(), findings: work.findings };
-  const sentRest = walkAll(rest, structure, policy, restWork);
-  work.nodes += restWork.nodes;
-  work.characters += restWork.characters;
-  work.cut += restWork.cut;
-  const changed = sentRest !== rest || sentEntries.some((sent, at) => sent !== entries[at]);
-  return changed ? { ...(isRecord(sentRest) ? sentRest : {}), items: sentEntries } : payload;
-}
-
-/** An attachment's bytes, judged as JSON where they are JSON and line by line where not. */
-function scrubAttachment(payload: unknown, policy: Policy, work: Work): unknown {
-  const text = attachmentText(payload);
-  if (text === undefined) return undefined;
-  const isJson = text.length <= limits.characters && jsonIn(text) !== undefined;
-  const read = isJson ? [text] : text.split('\n');
-  const sent = walkAll(read, {}, policy, work);
-  return sent === read || !Array.isArray(sent) ? payload : new TextEncoder().encode(sent.join('\n'));
-}
-
-function scrubWithin(item: EnvelopeItem, treatment: ItemPolicy, policy: Policy, work: Work): EnvelopeItem | undefined {
+function scrubWithin(
+  item: EnvelopeItem,
+  { treatment, structure }: ItemPolicy,
+  policy: Policy,
+  work: Work,
+): EnvelopeItem | undefined {
   const [headers, payload] = item;
-  if (treatment.treatment === 'walk' && ArrayBuffer.isView(payload)) return undefined;
-  // First, since a payload may use up the limits, and an item without its type makes the whole envelope unreadable.
-  const walked = walkAll(headers, itemHeaders, policy, work);
-  const sent =
-    treatment.treatment === 'text'
-      ? scrubAttachment(payload, policy, work)
-      : walkPayload(payload, treatment.structure, policy, work);
+  const scrub = (value: unknown, within: Work): unknown => walkAll(value, structure, policy, within);
+  const isUnread = treatment === 'walk' && ArrayBuffer.isView(payload);
+  const sent = isUnread ? undefined : (treatment === 'text' ? scrubAttachment : scrubPayload)(payload, scrub, work);
   if (sent === undefined) return undefined;
+  const walked = withLimitsOfItsOwn(work, [], (own) => walkAll(headers, itemHeaders, policy, own));
   const sentHeaders = isRecord(walked) ? walked : {};
-  if (sent === payload) return sentHeaders === headers ? item : [sentHeaders, payload];
+  if (Object.is(sent, payload)) return sentHeaders === headers ? item : [sentHeaders, payload];
   return [sent instanceof Uint8Array ? { ...sentHeaders, length: sent.length } : sentHeaders, sent];
 }
 
