@@ -1,0 +1,56 @@
+import type { CloudflareOptions } from '@sentry/cloudflare';
+import type { Policy, VedetteIntegration } from '@vedette/core';
+import { leastCollection, withLeast } from './data-collection.ts';
+import { integrationsBehind } from './integrations.ts';
+import { definePolicy, type WorkerPolicyOptions } from './policy.ts';
+import { sdkLine } from './sdk-line.ts';
+import { sdkMetadata } from './sdk-metadata.ts';
+import { tell } from './tell.ts';
+import { variablesOf } from './variables.ts';
+import { vedette } from './vedette.ts';
+import { queueSize } from './weak-options.ts';
+
+/** What of a person the SDK may collect: nothing but what the user asks for by name. */
+function collection(options: CloudflareOptions): Pick<CloudflareOptions, 'dataCollection'> {
+  if (options.dataCollection !== undefined) return { dataCollection: withLeast(options.dataCollection) };
+  // The Sentry 10 line asks sendDefaultPii only where dataCollection is left out.
+  return sdkLine < 11 && Reflect.get(options, 'sendDefaultPii') === true ? {} : { dataCollection: leastCollection };
+}
+
+/** The policy with what the bindings say. What is unfit in them must not stop an invocation: the policy that was checked stands. */
+function policyFor(policy: WorkerPolicyOptions | Policy, bindings: unknown, checked: Policy): Policy {
+  try {
+    return definePolicy(policy, { variables: variablesOf(bindings) });
+  } catch (unfit) {
+    const said = unfit instanceof TypeError ? unfit.message.replace('[vedette] ', '') : 'The bindings could not be read.';
+    tell(checked.warn, `${said} Until then the bindings are not asked.`);
+    return checked;
+  }
+}
+
+/**
+ * Options for `withSentry()` and the other wrappers of `@sentry/cloudflare`, with the guard and with what collects and
+ * forwards least. An option given here wins, and where it is weaker that is told of once. One guard serves every
+ * invocation of the isolate. The policy is read when this is called, so that a Worker with an unfit one does not start:
+ * throws a TypeError there, and never in an invocation.
+ */
+export function guarded<Bindings>(
+  optionsOf: (bindings: Bindings) => CloudflareOptions | undefined,
+  policy: WorkerPolicyOptions | Policy = {},
+): (bindings: Bindings) => CloudflareOptions {
+  const checked = definePolicy(policy);
+  let guard: VedetteIntegration | undefined;
+  return (bindings) => {
+    const options = optionsOf(bindings) ?? {};
+    guard ??= vedette(policyFor(policy, bindings, checked));
+    return {
+      ...options,
+      ...collection(options),
+      tracePropagationTargets: options.tracePropagationTargets ?? [],
+      transportOptions: { bufferSize: queueSize, ...options.transportOptions },
+      sendClientReports: options.sendClientReports ?? true,
+      integrations: integrationsBehind(guard, options),
+      _metadata: sdkMetadata(options._metadata),
+    };
+  };
+}

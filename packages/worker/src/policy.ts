@@ -1,0 +1,38 @@
+import { definePolicy as defineForAnyPlatform, type Policy, type PolicyOptions } from '@vedette/core';
+import { pseudonymsBy, removals } from './pseudonym.ts';
+import { switchedOff } from './switch.ts';
+import { type Variables, variablesAtStart } from './variables.ts';
+
+/** What a user of Workers decides. */
+export interface WorkerPolicyOptions extends PolicyOptions {
+  /** The key that identities are pseudonymised with, of 16 characters at least. @default the variable or secret VEDETTE_KEY; without one identities are removed */
+  readonly pseudonymKey?: string | undefined;
+}
+
+// The SDK would put what the console is told into breadcrumbs; nothing of it is a value.
+function tellConsole(sentence: string): void {
+  console.warn(sentence);
+}
+
+/**
+ * Reads a user's options once, with what Workers know: variables and secrets, an operator's switches, and pseudonyms by
+ * a key. It may be called while a Worker starts, where workerd allows neither timers nor random numbers.
+ * Throws a TypeError that names the place, what is wrong there and how to mend it.
+ */
+export function definePolicy(
+  options: WorkerPolicyOptions | Policy = {},
+  { variables = variablesAtStart() }: { readonly variables?: Variables } = {},
+): Policy {
+  if (typeof options !== 'object' || options === null || 'kind' in options) return defineForAnyPlatform(options);
+  const { pseudonymKey = variables['VEDETTE_KEY'], ...rest } = options;
+  const warn = rest.warn ?? tellConsole;
+  const keyed = pseudonymKey === undefined || pseudonymKey === '' ? removals(warn) : pseudonymsBy(pseudonymKey);
+  const off = switchedOff(variables);
+  return defineForAnyPlatform({
+    ...rest,
+    warn,
+    environmentVariables: rest.environmentVariables ?? variables,
+    pseudonymize: rest.pseudonymize ?? keyed,
+    ...(off.length > 0 && { off: [...(Array.isArray(rest.off) ? rest.off : []), ...off] }),
+  });
+}

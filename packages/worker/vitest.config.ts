@@ -1,0 +1,18 @@
+import { onNode } from '@vedette/tooling/vitest';
+import { defineConfig, mergeConfig, type UserWorkspaceConfig } from 'vitest/config';
+
+/** Every test runs twice: with a Worker on each line of the Sentry SDK that is supported. */
+function onLine(line: 10 | 11): UserWorkspaceConfig {
+  return mergeConfig(onNode, {
+    resolve: { alias: line === 10 ? [{ find: /^@sentry\/cloudflare$/, replacement: 'sentry-cloudflare-10' }] : [] },
+    test: {
+      name: `workerd, sentry ${line}`,
+      include: ['src/**/*.test.ts'],
+      env: { SENTRY_LINE: String(line) },
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+    },
+  });
+}
+
+export default defineConfig({ test: { projects: [onLine(11), onLine(10)] } });
