@@ -1,0 +1,2 @@
+import './sentry.mjs';
+import './shop.mjs';

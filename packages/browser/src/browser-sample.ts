@@ -1,0 +1,81 @@
+import { type Receiver, startReceiver } from '@vedette/receiver';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { test as base, type TestAPI } from 'vitest';
+import { type Site, startSite } from './site-sample.ts';
+
+/** A visitor of the site with a receiver of its own, in a browser that knows nothing of earlier visitors. */
+export interface Visit {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly receiver: Receiver;
+  /** Goes to a path of the site, and waits for the script of the page. */
+  readonly open: (path?: string) => Promise<Page>;
+}
+
+export type WithVisit = <T>(visit: (visit: Visit) => Promise<T>) => Promise<T>;
+
+/** Flags with which Chromium runs as root, and talks to nobody by itself. */
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The line of the Sentry SDK in hand. */
+export const line: 10 | 11 = process.env['SENTRY_LINE'] === '10' ? 10 : 11;
+
+/** Waits until nothing more arrives. */
+export async function settled(receiver: Receiver): Promise<void> {
+  for (let before = -1; before !== receiver.envelopes().length; ) {
+    before = receiver.envelopes().length;
+    await new Promise((waited) => setTimeout(waited, 150));
+  }
+}
+
+interface Fixtures {
+  readonly site: Site;
+  readonly browser: Browser;
+  readonly withVisit: WithVisit;
+}
+
+/** Tests in a real browser against a real receiver. */
+export const test: TestAPI<Fixtures> = base.extend<Fixtures>({
+  site: [
+    // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern which fixtures are asked for
+    async ({}, use) => {
+      const site = await startSite({ line });
+      await use(site);
+      await site.close();
+    },
+    { scope: 'file' },
+  ],
+  browser: [
+    // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern which fixtures are asked for
+    async ({}, use) => {
+      const browser = await chromium.launch({ executablePath: process.env['CHROME_PATH'] ?? '', args: flags });
+      await use(browser);
+      await browser.close();
+    },
+    { scope: 'file' },
+  ],
+  withVisit: async ({ site, browser }, use) =>
+    use(async (visit) => {
+      const receiver = await startReceiver({ keep: 5000 });
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      const open = async (path = '/'): Promise<Page> => {
+        await page.goto(`${site.origin}${path}`, { referer: `${site.origin}/search?contact=rosa.diaz@example.org` });
+        return page;
+      };
+      try {
+        return await visit({ page, context, receiver, open });
+      } finally {
+        await context.close();
+        await receiver.close();
+      }
+    }),
+});

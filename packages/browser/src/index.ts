@@ -1,0 +1,10 @@
+export type * from '@vedette/core';
+export { essentials, isFault, keyOf, provideRequest, template } from '@vedette/core';
+export { type BrowserBudgetOptions, createPageStore } from './budget.ts';
+export { type LeastCollection, leastCollection } from './data-collection.ts';
+export { type GuardableClient, guard } from './guard.ts';
+export { type InitOptions, init } from './init.ts';
+export { type BrowserPolicyOptions, definePolicy } from './policy.ts';
+export { createSessionStore, type Shelf } from './session-store.ts';
+export { stats } from './stats.ts';
+export { vedette } from './vedette.ts';

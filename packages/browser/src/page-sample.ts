@@ -1,0 +1,56 @@
+import * as Sentry from '@sentry/browser';
+import * as Vedette from './index.ts';
+
+/** How the SDK of a page is started. */
+export interface Start {
+  readonly dsn: string;
+  /** Whether Vedette stands before it. */
+  readonly guarded: boolean;
+}
+
+/** What the tests find on a page. */
+export interface Sample {
+  /** The SDK of the line in hand. */
+  readonly Sentry: typeof Sentry;
+  readonly Vedette: typeof Vedette;
+  /** Starts the SDK with everything it can collect; the guard comes last among the integrations. */
+  readonly start: (how: Start, options?: Sentry.BrowserOptions) => Sentry.BrowserClient;
+  /** Keeps the page busy in a function that a profile shows. */
+  readonly work: (milliseconds: number) => void;
+  /** Throws from the script of the page. */
+  readonly fail: (message: string) => never;
+}
+
+declare global {
+  interface Window {
+    sample: Sample;
+    /** Throws from a script that stands in the page itself. */
+    refuse: () => never;
+  }
+}
+
+function start({ dsn, guarded }: Start, { integrations = [], ...options }: Sentry.BrowserOptions = {}): Sentry.BrowserClient {
+  const own = Array.isArray(integrations) ? integrations : [];
+  Sentry.init({
+    dsn,
+    release: 'sample@1.0.0',
+    // Only the Sentry 10 line knows it; the Sentry 11 line collects by default.
+    ...{ sendDefaultPii: true },
+    ...options,
+    integrations: guarded ? [...own, Vedette.vedette({ warn: () => undefined })] : [...own],
+  });
+  const client = Sentry.getClient<Sentry.BrowserClient>();
+  if (client === undefined) throw new Error('the SDK did not start');
+  return client;
+}
+
+function work(milliseconds: number): void {
+  const until = performance.now() + milliseconds;
+  while (performance.now() < until) JSON.stringify([...document.querySelectorAll('*')].map(({ tagName }) => tagName));
+}
+
+function fail(message: string): never {
+  throw new Error(message);
+}
+
+window.sample = { Sentry, Vedette, start, work, fail };

@@ -1,0 +1,51 @@
+import { definePolicy as defineForAnyPlatform, type Policy, type PolicyOptions } from '@vedette/core';
+import { type BrowserBudgetOptions, browserBudget } from './budget.ts';
+
+/** What a user of a browser decides. Identities are removed: a key that everybody can read makes no pseudonyms. */
+export interface BrowserPolicyOptions extends Omit<PolicyOptions, 'budget' | 'pseudonymize'> {
+  /** @default no budget: everything passes */
+  readonly budget?: BrowserBudgetOptions;
+  /** The pattern of the route in view, such as `/orders/:id`. It may throw. @default the SDK's own name for the page */
+  readonly route?: () => string | undefined;
+}
+
+const refused = ['pseudonymKey', 'pseudonymize'] as const;
+
+function refusePseudonyms(options: object): void {
+  for (const name of refused) {
+    if (Reflect.get(options, name) === undefined) continue;
+    throw new TypeError(
+      `[vedette] policy.${name}: a ${typeof Reflect.get(options, name)} in a browser, where everybody can read the key. Remove it: identities are removed here, and pseudonymised on a server.`,
+    );
+  }
+}
+
+function isPlain(options: unknown): options is BrowserPolicyOptions {
+  return typeof options === 'object' && options !== null && !Array.isArray(options) && !('kind' in options);
+}
+
+/**
+ * Reads a user's options once, with what a browser knows. Throws a TypeError that names the place, what is wrong there
+ * and how to mend it.
+ */
+export function definePolicy(options: BrowserPolicyOptions | Policy = {}): Policy {
+  if (typeof options === 'object' && options !== null) refusePseudonyms(options);
+  if (!isPlain(options)) return defineForAnyPlatform(options);
+  const { route: _route, budget, ...rest } = options;
+  // The SDK wraps the console later: what is said through it as it is now becomes no breadcrumb and no event.
+  const warn = globalThis.console.warn;
+  return defineForAnyPlatform({
+    ...rest,
+    warn: rest.warn ?? ((sentence: string): void => warn.call(globalThis.console, sentence)),
+    ...(budget !== undefined && { budget: isPlain(budget) ? browserBudget(budget) : budget }),
+  });
+}
+
+/** What answers the route in view. Throws a TypeError where it is no function. */
+export function routeOf(options: BrowserPolicyOptions | Policy): (() => string | undefined) | undefined {
+  const route = isPlain(options) ? options.route : undefined;
+  if (route === undefined || typeof route === 'function') return route;
+  throw new TypeError(
+    `[vedette] policy.route: a ${typeof route} where a function belongs. Give a function that answers the route's pattern.`,
+  );
+}

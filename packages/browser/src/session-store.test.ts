@@ -1,0 +1,165 @@
+import type { NamedWindow } from '@vedette/core';
+import fc from 'fast-check';
+import { describe, expect } from 'vitest';
+import { test } from './browser-sample.ts';
+import { createSessionStore, type Shelf } from './session-store.ts';
+
+/** The storage of a session as it is between two pages: texts by name. */
+function createShelf(): Shelf & { readonly texts: Map<string, string> } {
+  const texts = new Map<string, string>();
+  return { texts, getItem: (name) => texts.get(name) ?? null, setItem: (name, text) => void texts.set(name, text) };
+}
+
+const minute: NamedWindow = { name: '3/60000 errors', limit: 3, milliseconds: 60_000 };
+
+/** How many of some tries at one instant are granted. */
+function granted(
+  store: { readonly take: (windows: readonly NamedWindow[], now: number) => boolean },
+  tries: number,
+  now: number,
+): number {
+  return Array.from({ length: tries }, () => store.take([minute], now)).filter(Boolean).length;
+}
+
+describe('a session store', () => {
+  test('a page that is loaded anew has what is left', () => {
+    const shelf = createShelf();
+    expect(granted(createSessionStore(shelf, { timeOrigin: 1_000_000 }), 2, 10)).toBe(2);
+    expect(granted(createSessionStore(shelf, { timeOrigin: 1_020_000 }), 5, 0)).toBe(1);
+    expect(granted(createSessionStore(shelf, { timeOrigin: 1_068_000 }), 5, 0)).toBe(2);
+  });
+
+  test('never grants more than the limit within the length of a window, over any number of pages', () => {
+    const page = fc.record({
+      away: fc.integer({ min: 0, max: 90_000 }),
+      tries: fc.array(fc.integer({ min: 0, max: 20_000 }), { maxLength: 12 }),
+    });
+    fc.assert(
+      fc.property(fc.array(page, { maxLength: 8 }), (pages) => {
+        const shelf = createShelf();
+        const instants: number[] = [];
+        let timeOrigin = 1_700_000_000_000;
+        for (const { away, tries } of pages) {
+          timeOrigin += away;
+          const store = createSessionStore(shelf, { timeOrigin });
+          let now = 0;
+          for (const later of tries) {
+            now += later;
+            if (store.take([minute], now)) instants.push(timeOrigin + now);
+          }
+          timeOrigin += now;
+        }
+        for (const instant of instants) {
+          const within = instants.filter((other) => other >= instant && other < instant + minute.milliseconds);
+          expect(within.length).toBeLessThanOrEqual(minute.limit);
+        }
+      }),
+    );
+  });
+
+  test('gives a token back once its window and an eighth of it are over', () => {
+    const store = createSessionStore(createShelf(), { timeOrigin: 0 });
+    expect(granted(store, 5, 1_000_000)).toBe(3);
+    expect(granted(store, 5, 1_000_000 + minute.milliseconds * 1.125)).toBe(3);
+  });
+
+  test('takes from every window or from none', () => {
+    const store = createSessionStore(createShelf(), { timeOrigin: 0 });
+    const one: NamedWindow = { name: '1/60000 k1-0011223344556677', limit: 1, milliseconds: 60_000 };
+    expect(store.take([one, minute], 1000)).toBe(true);
+    expect(store.take([one, minute], 1000)).toBe(false);
+    expect(granted(store, 5, 1000)).toBe(2);
+  });
+
+  test('keeps counts, lengths and starts under the names of windows, and nothing else', () => {
+    const shelf = createShelf();
+    const store = createSessionStore(shelf, { timeOrigin: 1_700_000_000_000 });
+    store.take([minute], 5000);
+    store.take([minute], 5000);
+    expect([...shelf.texts]).toEqual([['vedette.budget', '[["3/60000 errors",60000,[[1700000002500,2]]]]']]);
+  });
+
+  test('a clock that is set back neither frees the budget nor blocks it for good', () => {
+    const shelf = createShelf();
+    expect(granted(createSessionStore(shelf, { timeOrigin: 1_900_000_000_000 }), 5, 0)).toBe(3);
+    const back = createSessionStore(shelf, { timeOrigin: 1_700_000_000_000 });
+    expect(granted(back, 5, 0)).toBe(0);
+    expect(granted(back, 5, 30_000)).toBe(0);
+    expect(granted(back, 5, 70_000)).toBe(3);
+  });
+
+  test('what is cleared away on a page is remembered by that page', () => {
+    const shelf = createShelf();
+    const store = createSessionStore(shelf, { timeOrigin: 0 });
+    expect(granted(store, 2, 0)).toBe(2);
+    shelf.texts.clear();
+    expect(granted(store, 5, 0)).toBe(1);
+  });
+
+  test('two frames of one tab share their budget', () => {
+    const shelf = createShelf();
+    const [one, other] = [createSessionStore(shelf, { timeOrigin: 0 }), createSessionStore(shelf, { timeOrigin: 0 })];
+    expect([granted(one, 1, 0), granted(other, 1, 0), granted(one, 5, 0), granted(other, 5, 0)]).toEqual([1, 1, 1, 0]);
+  });
+
+  test('opens no window for another fault while 500 have tokens out', () => {
+    const store = createSessionStore(createShelf(), { timeOrigin: 0 });
+    const fault = (number: number): NamedWindow => ({ name: `1/60000 k1-${number}`, limit: 1, milliseconds: 60_000 });
+    const takes = Array.from({ length: 600 }, (_none, number) => store.take([fault(number)], 0));
+    expect(takes.filter(Boolean)).toHaveLength(500);
+    expect(store.take([fault(600)], 70_000)).toBe(true);
+  });
+
+  for (const text of ['', 'null', '{}', '[1]', '[["a"]]', '[["3/60000 errors",60000,[["x",1],[1,null],7]]]', '[[']) {
+    test(`a storage that holds ${text || 'nothing'} holds no counts`, () => {
+      const shelf = createShelf();
+      shelf.setItem('vedette.budget', text);
+      expect(granted(createSessionStore(shelf, { timeOrigin: 0 }), 5, 0)).toBe(3);
+    });
+  }
+
+  test('tells no time by a clock that tells none', () => {
+    expect(granted(createSessionStore(createShelf(), { timeOrigin: 0 }), 5, Number.NaN)).toBe(0);
+  });
+
+  test('in a browser, a reload goes on where the page was, and another tab starts anew', async ({ withVisit }) => {
+    await withVisit(async ({ page, context, open }) => {
+      const takes = (): number => {
+        const store = window.sample.Vedette.createSessionStore(sessionStorage);
+        const window3 = { name: '3/60000 errors', limit: 3, milliseconds: 60_000 };
+        return [1, 2].filter(() => store.take([window3], performance.now())).length;
+      };
+      await open();
+      const before = await page.evaluate(takes);
+      await page.reload();
+      const after = await page.evaluate(takes);
+      const other = await context.newPage();
+      await other.goto(page.url());
+      expect([before, after, await other.evaluate(takes)]).toEqual([2, 1, 2]);
+    });
+  });
+
+  test('in a browser, a storage that is full lets the counts live as long as the page', async ({ withVisit }) => {
+    await withVisit(async ({ open }) => {
+      const page = await open();
+      const takes = await page.evaluate(() => {
+        for (let size = 2 ** 22; size >= 1; size = Math.floor(size / 2)) {
+          const isTaken = (name: string): boolean => {
+            try {
+              sessionStorage.setItem(name, 'x'.repeat(size));
+              return true;
+            } catch {
+              return false;
+            }
+          };
+          for (let number = 0; isTaken(`filling ${size} ${number}`); number += 1);
+        }
+        const store = window.sample.Vedette.createSessionStore(sessionStorage);
+        const window3 = { name: '3/60000 errors', limit: 3, milliseconds: 60_000 };
+        return [1, 2, 3, 4, 5].filter(() => store.take([window3], performance.now())).length;
+      });
+      expect(takes).toBe(3);
+      expect(await page.evaluate(() => sessionStorage.getItem('vedette.budget'))).toBeNull();
+    });
+  });
+});

@@ -1,0 +1,132 @@
+import type { BudgetStore, NamedWindow } from '@vedette/core';
+
+/** Where the counts are kept; the `sessionStorage` of a page fits. */
+export type Shelf = Pick<Storage, 'getItem' | 'setItem'>;
+
+/** How a session's store tells the time. */
+export interface SessionStoreOptions {
+  /** When the clock that tokens are taken by began, in milliseconds since the epoch. @default performance.timeOrigin */
+  readonly timeOrigin?: number;
+}
+
+/** How many tokens were taken from when on, in milliseconds since the epoch. */
+type Count = readonly [start: number, taken: number];
+
+/** The counts of one window, and its length in milliseconds. */
+interface Taken {
+  readonly milliseconds: number;
+  readonly counts: readonly Count[];
+}
+
+/** What was taken from each window, by its name. */
+type Takings = ReadonlyMap<string, Taken>;
+
+/** The name that the counts lie under in the session's storage. */
+const place = 'vedette.budget';
+
+/** In how many parts a window is counted: a token comes back at most one part later than it could. */
+const parts = 8;
+
+/** How many windows with tokens out are remembered; while there are as many, none is opened for another fault. */
+const mostWindows = 500;
+
+function isCount(value: unknown): value is Count {
+  return Array.isArray(value) && value.length === 2 && value.every((part) => Number.isFinite(part));
+}
+
+/** What lies in the storage may be anyone's: what does not read as counts is none. */
+function takingsIn(text: string): Takings {
+  const takings = new Map<string, Taken>();
+  try {
+    const entries: unknown = JSON.parse(text);
+    for (const entry of Array.isArray(entries) ? entries : []) {
+      const [name, milliseconds, counts]: unknown[] = Array.isArray(entry) ? entry : [];
+      if (typeof name !== 'string' || typeof milliseconds !== 'number' || !Array.isArray(counts)) continue;
+      takings.set(name, { milliseconds, counts: counts.filter(isCount) });
+    }
+  } catch (_notJson) {
+    return new Map();
+  }
+  return takings;
+}
+
+function textOf(takings: Takings): string {
+  return JSON.stringify([...takings].map(([name, { milliseconds, counts }]) => [name, milliseconds, counts]));
+}
+
+/** What is still out at an instant. Counts from before the clock was set back are taken to begin now. */
+function outAt(takings: Takings, at: number): Takings {
+  const out = new Map<string, Taken>();
+  for (const [name, { milliseconds, counts }] of takings) {
+    const oldest = at - milliseconds - milliseconds / parts;
+    const left = counts.map(([start, taken]): Count => [Math.min(start, at), taken]).filter(([start]) => start > oldest);
+    if (left.length > 0) out.set(name, { milliseconds, counts: left });
+  }
+  return out;
+}
+
+function isAhead(takings: Takings, at: number): boolean {
+  return [...takings.values()].some(({ counts }) => counts.some(([start]) => start > at));
+}
+
+function withOneMore(taken: Taken | undefined, { milliseconds }: NamedWindow, at: number): Taken {
+  const counts = taken?.counts ?? [];
+  const part = milliseconds / parts;
+  const start = Math.floor(Math.floor(at / part) * part);
+  const [last, count] = counts.at(-1) ?? [];
+  if (last === undefined || count === undefined || last < start) return { milliseconds, counts: [...counts, [start, 1]] };
+  return { milliseconds, counts: [...counts.slice(0, -1), [last, count + 1]] };
+}
+
+/**
+ * A store for one session of one tab: a page that is loaded anew has what is left of the budget. No more tokens than
+ * the limit are taken within the length of a window, wherever one lays it. Only counts, lengths and starts of windows
+ * are kept, under the hashes of faults. Where the storage fails, the counts live as long as the page.
+ */
+export function createSessionStore(
+  storage: Shelf | undefined,
+  { timeOrigin = performance.timeOrigin }: SessionStoreOptions = {},
+): BudgetStore {
+  let shelf = storage;
+  let held: Takings = new Map();
+  let written: string | undefined;
+
+  /** The counts, also those that another frame of the tab took. What is cleared away is remembered here. */
+  function read(): Takings {
+    try {
+      const text = shelf?.getItem(place) ?? undefined;
+      if (text !== undefined && text !== written) held = takingsIn(text);
+    } catch (_denied) {
+      shelf = undefined;
+    }
+    return held;
+  }
+
+  function write(takings: Takings): void {
+    held = takings;
+    if (shelf === undefined) return;
+    try {
+      written = textOf(takings);
+      shelf.setItem(place, written);
+    } catch (_denied) {
+      shelf = undefined;
+    }
+  }
+
+  function take(windows: readonly NamedWindow[], at: number): boolean {
+    const before = read();
+    const takings = outAt(before, at);
+    const taken = ({ name }: NamedWindow): number => takings.get(name)?.counts.reduce((sum, [, count]) => sum + count, 0) ?? 0;
+    const next = new Map(takings);
+    for (const window of windows) next.set(window.name, withOneMore(takings.get(window.name), window, at));
+    const free = windows.every((window) => taken(window) < window.limit) && next.size <= mostWindows;
+    // Otherwise counts from before the clock was set back would begin anew each time.
+    if (free || isAhead(before, at)) write(free ? next : takings);
+    return free;
+  }
+
+  return {
+    scope: 'session',
+    take: (windows, now) => Number.isFinite(timeOrigin + now) && take(windows, timeOrigin + now),
+  };
+}

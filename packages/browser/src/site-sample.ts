@@ -1,0 +1,78 @@
+import { createServer } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { build, defaultClientConditions } from 'vite';
+
+/** A request that a page made of its own site, or of the site of another origin. */
+export interface SiteRequest {
+  readonly host: string;
+  readonly url: string;
+  readonly headers: NodeJS.Dict<string | string[]>;
+  readonly body: string;
+}
+
+/** A site on loopback that serves one page under every path. */
+export interface Site {
+  readonly origin: string;
+  /** The same site by another name, which is another origin to a browser. */
+  readonly elsewhere: string;
+  /** What was asked under /api, in the order of asking. */
+  readonly requests: readonly SiteRequest[];
+  readonly close: () => Promise<void>;
+}
+
+/** Bundles the script of the page with Vite, with the SDK of one line. */
+async function scriptFor(line: 10 | 11): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    root: fileURLToPath(new URL('.', import.meta.url)),
+    resolve: {
+      conditions: ['@vedette/source', ...defaultClientConditions],
+      alias: line === 10 ? [{ find: /^@sentry\/browser$/, replacement: 'sentry-browser-10' }] : [],
+    },
+    build: { write: false, rolldownOptions: { input: fileURLToPath(new URL('./page-sample.ts', import.meta.url)) } },
+  });
+  const [output] = [built].flat();
+  const chunk = output !== undefined && 'output' in output ? output.output[0] : undefined;
+  if (chunk?.type !== 'chunk') throw new Error('Vite gave no script');
+  return chunk.code;
+}
+
+/** The page; its script has the query of the page, as a script with a cache key has one. */
+const pageFor = (query: string): string => `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>Sample</title><link rel="icon" href="data:,"></head>
+<body><h1>Sample</h1><form id="form"><input name="note"><button type="button" id="button">Send</button></form>
+<script>function refuse() { throw new Error('refused'); }</script>
+<script type="module" src="/page.js${query.replaceAll('&', '&amp;').replaceAll('"', '')}"></script></body></html>`;
+
+/** Starts the site. */
+export async function startSite({ line }: { readonly line: 10 | 11 }): Promise<Site> {
+  const script = await scriptFor(line);
+  const requests: SiteRequest[] = [];
+  const server = createServer(async (request, response) => {
+    const { url = '/', headers } = request;
+    // Profiling needs the page to ask for it; the other origin must be readable for requests to have spans.
+    response.setHeader('document-policy', 'js-profiling');
+    response.setHeader('access-control-allow-origin', '*');
+    response.setHeader('access-control-allow-headers', '*');
+    if (url.startsWith('/api/')) {
+      requests.push({ host: headers.host ?? '', url, headers, body: await text(request) });
+      response.writeHead(url.startsWith('/api/fail') ? 500 : 200, { 'content-type': 'application/json' }).end('{}');
+    } else if (url.startsWith('/page.js')) response.setHeader('content-type', 'text/javascript').end(script);
+    else response.setHeader('content-type', 'text/html; charset=utf-8').end(pageFor(new URL(url, 'http://site').search));
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    elsewhere: `http://localhost:${port}`,
+    requests,
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed());
+        server.closeAllConnections();
+      }),
+  };
+}
