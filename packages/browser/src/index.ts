@@ -1,7 +1,6 @@
 export type * from '@vedette/core';
-export { essentials, isFault, keyOf, provideRequest, template } from '@vedette/core';
+export { essentials, isFault, keyOf, type LeastCollection, leastCollection, provideRequest, template } from '@vedette/core';
 export { type BrowserBudgetOptions, createPageStore } from './budget.ts';
-export { type LeastCollection, leastCollection } from './data-collection.ts';
 export { type GuardableClient, guard } from './guard.ts';
 export { type InitOptions, init } from './init.ts';
 export { type BrowserPolicyOptions, definePolicy } from './policy.ts';

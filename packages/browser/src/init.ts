@@ -1,6 +1,6 @@
 import { type BrowserOptions, init as initSentry } from '@sentry/browser';
 import type { Policy } from '@vedette/core';
-import { leastCollection, withLeast } from './data-collection.ts';
+import { leastCollection, withLeast } from '@vedette/core';
 import type { BrowserPolicyOptions } from './policy.ts';
 import { sdkLine } from './sdk-line.ts';
 import { sdkMetadata } from './sdk-metadata.ts';

@@ -1,6 +1,6 @@
 import type { Policy } from '@vedette/core';
+import { collectedFields } from '@vedette/core';
 import { sessionStorageOrNone } from './budget.ts';
-import { collectedFields } from './data-collection.ts';
 import { sdkLine } from './sdk-line.ts';
 
 type Options = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 import type { NodeClient } from '@sentry/node';
 import type { Policy, VedetteIntegration } from '@vedette/core';
+import { tell } from '@vedette/core';
 import { definePolicy, type NodePolicyOptions } from './policy.ts';
-import { tell } from './tell.ts';
 import { vedette } from './vedette.ts';
 
 /** The part of a client that is needed to guard it; every client of `@sentry/node` fits. */

@@ -1,6 +1,15 @@
 export type * from '@vedette/core';
-export { createMemoryStore, deploymentOf, essentials, isFault, keyOf, provideRequest, template } from '@vedette/core';
-export { type LeastCollection, leastCollection } from './data-collection.ts';
+export {
+  createMemoryStore,
+  deploymentOf,
+  essentials,
+  isFault,
+  keyOf,
+  type LeastCollection,
+  leastCollection,
+  provideRequest,
+  template,
+} from '@vedette/core';
 export { type GuardableClient, guard } from './guard.ts';
 export { type InitOptions, init } from './init.ts';
 export { definePolicy, type NodePolicyOptions } from './policy.ts';

@@ -1,10 +1,9 @@
 import { getClient, init as initSentry, type NodeClient, type NodeOptions } from '@sentry/node';
 import type { Policy } from '@vedette/core';
-import { leastCollection, withLeast } from './data-collection.ts';
+import { leastCollection, tell, withLeast } from '@vedette/core';
 import { definePolicy, type NodePolicyOptions } from './policy.ts';
 import { sdkLine } from './sdk-line.ts';
 import { sdkMetadata } from './sdk-metadata.ts';
-import { tell } from './tell.ts';
 import { vedette } from './vedette.ts';
 import { queueSize } from './weak-options.ts';
 

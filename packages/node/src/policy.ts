@@ -1,6 +1,12 @@
-import { definePolicy as defineForAnyPlatform, type Policy, type PolicyOptions } from '@vedette/core';
-import { pseudonymsBy, removals } from './pseudonym.ts';
-import { switchedOff } from './switch.ts';
+import {
+  definePolicy as defineForAnyPlatform,
+  type Policy,
+  type PolicyOptions,
+  pseudonymsBy,
+  removals,
+  switchedOff,
+} from '@vedette/core';
+import { keyedHash } from './pseudonym.ts';
 
 /** What a user of Node.js decides. */
 export interface NodePolicyOptions extends PolicyOptions {
@@ -21,7 +27,7 @@ export function definePolicy(options: NodePolicyOptions | Policy = {}): Policy {
   if (typeof options !== 'object' || options === null || 'kind' in options) return defineForAnyPlatform(options);
   const { pseudonymKey = process.env['VEDETTE_KEY'], ...rest } = options;
   const warn = rest.warn ?? emitWarning;
-  const keyed = pseudonymKey === undefined || pseudonymKey === '' ? removals(warn) : pseudonymsBy(pseudonymKey);
+  const keyed = pseudonymKey === undefined || pseudonymKey === '' ? removals(warn) : pseudonymsBy(pseudonymKey, keyedHash);
   const off = switchedOff(process.env);
   return defineForAnyPlatform({
     ...rest,

@@ -1,24 +1,15 @@
 import { type NodeOptions, SDK_VERSION } from '@sentry/node';
+import { guardedMetadata } from '@vedette/core';
 import { version } from './version.ts';
 
 type Metadata = NonNullable<NodeOptions['_metadata']>;
 
-/**
- * How events name what sent them. The name stays the SDK's own, because the server's features go by it; the packages
- * name Vedette as well, and the server is told never to infer an address. What another wrapper says of itself stays.
- */
+/** How events name what sent them. What another wrapper says of itself stays. */
 export function sdkMetadata(own: Metadata = {}): Metadata {
-  return {
-    ...own,
-    sdk: {
-      name: 'sentry.javascript.node',
-      version: SDK_VERSION,
-      ...own.sdk,
-      packages: [
-        ...(own.sdk?.packages ?? [{ name: 'npm:@sentry/node', version: SDK_VERSION }]),
-        { name: 'npm:@vedette/node', version },
-      ],
-      settings: { infer_ip: 'never', ...own.sdk?.settings },
-    },
-  };
+  return guardedMetadata(own, {
+    name: 'sentry.javascript.node',
+    version: SDK_VERSION,
+    package: '@sentry/node',
+    guard: { package: '@vedette/node', version },
+  });
 }

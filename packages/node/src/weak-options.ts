@@ -1,7 +1,6 @@
+import { collectedFields, misreadSwitches } from '@vedette/core';
 import { bypasses } from './bypass.ts';
-import { collectedFields } from './data-collection.ts';
 import { sdkLine } from './sdk-line.ts';
-import { misreadSwitches } from './switch.ts';
 
 type Options = Readonly<Record<string, unknown>>;
 type Variables = Readonly<Record<string, string | undefined>>;

@@ -1,11 +1,10 @@
 import type { CloudflareOptions } from '@sentry/cloudflare';
 import type { Policy, VedetteIntegration } from '@vedette/core';
-import { leastCollection, withLeast } from './data-collection.ts';
+import { leastCollection, tell, withLeast } from '@vedette/core';
 import { integrationsBehind } from './integrations.ts';
 import { definePolicy, type WorkerPolicyOptions } from './policy.ts';
 import { sdkLine } from './sdk-line.ts';
 import { sdkMetadata } from './sdk-metadata.ts';
-import { tell } from './tell.ts';
 import { variablesOf } from './variables.ts';
 import { vedette } from './vedette.ts';
 import { queueSize } from './weak-options.ts';

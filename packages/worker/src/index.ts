@@ -1,6 +1,15 @@
 export type * from '@vedette/core';
-export { createMemoryStore, deploymentOf, essentials, isFault, keyOf, provideRequest, template } from '@vedette/core';
-export { type LeastCollection, leastCollection } from './data-collection.ts';
+export {
+  createMemoryStore,
+  deploymentOf,
+  essentials,
+  isFault,
+  keyOf,
+  type LeastCollection,
+  leastCollection,
+  provideRequest,
+  template,
+} from '@vedette/core';
 export { guarded } from './guarded.ts';
 export type { RouteOf } from './invocation.ts';
 export { definePolicy, type WorkerPolicyOptions } from './policy.ts';

@@ -1,6 +1,12 @@
-import { definePolicy as defineForAnyPlatform, type Policy, type PolicyOptions } from '@vedette/core';
-import { pseudonymsBy, removals } from './pseudonym.ts';
-import { switchedOff } from './switch.ts';
+import {
+  definePolicy as defineForAnyPlatform,
+  type Policy,
+  type PolicyOptions,
+  pseudonymsBy,
+  removals,
+  switchedOff,
+} from '@vedette/core';
+import { keyedHash } from './pseudonym.ts';
 import { type Variables, variablesAtStart } from './variables.ts';
 
 /** What a user of Workers decides. */
@@ -26,7 +32,7 @@ export function definePolicy(
   if (typeof options !== 'object' || options === null || 'kind' in options) return defineForAnyPlatform(options);
   const { pseudonymKey = variables['VEDETTE_KEY'], ...rest } = options;
   const warn = rest.warn ?? tellConsole;
-  const keyed = pseudonymKey === undefined || pseudonymKey === '' ? removals(warn) : pseudonymsBy(pseudonymKey);
+  const keyed = pseudonymKey === undefined || pseudonymKey === '' ? removals(warn) : pseudonymsBy(pseudonymKey, keyedHash);
   const off = switchedOff(variables);
   return defineForAnyPlatform({
     ...rest,

@@ -1,24 +1,15 @@
 import { type CloudflareOptions, SDK_VERSION } from '@sentry/cloudflare';
+import { guardedMetadata } from '@vedette/core';
 import { version } from './version.ts';
 
 type Metadata = NonNullable<CloudflareOptions['_metadata']>;
 
-/**
- * How events name what sent them. The name stays the SDK's own, because the server's features go by it; the packages
- * name Vedette as well, and the server is told never to infer an address. What another wrapper says of itself stays.
- */
+/** How events name what sent them. What another wrapper says of itself stays. */
 export function sdkMetadata(own: Metadata = {}): Metadata {
-  return {
-    ...own,
-    sdk: {
-      name: 'sentry.javascript.cloudflare',
-      version: SDK_VERSION,
-      ...own.sdk,
-      packages: [
-        ...(own.sdk?.packages ?? [{ name: 'npm:@sentry/cloudflare', version: SDK_VERSION }]),
-        { name: 'npm:@vedette/worker', version },
-      ],
-      settings: { infer_ip: 'never', ...own.sdk?.settings },
-    },
-  };
+  return guardedMetadata(own, {
+    name: 'sentry.javascript.cloudflare',
+    version: SDK_VERSION,
+    package: '@sentry/cloudflare',
+    guard: { package: '@vedette/worker', version },
+  });
 }

@@ -1,6 +1,5 @@
-import { collectedFields } from './data-collection.ts';
+import { collectedFields, misreadSwitches } from '@vedette/core';
 import { sdkLine } from './sdk-line.ts';
-import { misreadSwitches } from './switch.ts';
 import { variablesAtStart } from './variables.ts';
 
 type Options = Readonly<Record<string, unknown>>;

@@ -41,15 +41,6 @@ describe('a stand-in', () => {
     },
   );
 
-  test('keeps the number of occurrences that the budget wrote on the event, and no other tag', () => {
-    expect(standInFor({ tags: { 'vedette.weight': '4', user: 'tulip' }, contexts: { order: 'tulip' } })).toEqual({
-      ...nothing,
-      tags: { 'vedette.weight': '4' },
-      contexts: { error_sampling: { client_sample_rate: 0.25 } },
-    });
-    for (const weight of ['0', '4111111111', 'tulip', 4]) expect(standInFor({ tags: { 'vedette.weight': weight } })).toEqual(nothing);
-  });
-
   test('has no id and no time of another form', () => {
     expect(standInFor({ event_id: 'rosa@example.org', timestamp: 'now', exception: 'tulip' })).toEqual(nothing);
   });

@@ -1,3 +1,4 @@
+import { draws } from '@vedette/tooling/draws';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { definePolicy, type PolicyOptions } from '../policy.ts';
@@ -263,7 +264,7 @@ describe('whatever an event holds', () => {
         expect(holds(decision, value)).toBe(false);
         expect([payload.message, Object.keys(payload.extra), payload.tags]).toEqual([text, keys, { password: text }]);
       }),
-      { numRuns: 200 },
+      { numRuns: draws(200) },
     );
   });
 
@@ -273,7 +274,7 @@ describe('whatever an event holds', () => {
         const { sent } = scrubbed([{ type: 'event' }, { extra: { held, mail: 'rosa@example.org' } }]);
         expect(sent?.[1]).toEqual({ extra: { held, mail: '[email]' } });
       }),
-      { numRuns: 200 },
+      { numRuns: draws(200) },
     );
   });
 

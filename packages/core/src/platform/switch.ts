@@ -1,4 +1,4 @@
-import type { Switch } from '@vedette/core';
+import type { Switch } from '../policy.ts';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
