@@ -70,4 +70,12 @@ describe('the event hook', () => {
     expect(asksFault(policy, ledger)(new Error('down'))).toBe(true);
     expect(ledger.stats(undefined).failures).toEqual({ isFault: 1 });
   });
+
+  test('takes an error for a fault where the policy answers with a promise', () => {
+    const policy = definePolicy();
+    const ledger = createLedger(policy);
+    const later = JSON.parse('{}', () => Promise.reject(new Error('later')));
+    expect(asksFault({ ...policy, isFault: () => later }, ledger)(new Error('down'))).toBe(true);
+    expect(ledger.stats(undefined).failures).toEqual({ isFault: 1 });
+  });
 });

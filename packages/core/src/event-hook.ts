@@ -1,6 +1,7 @@
 import { isReportedByFramework } from './fault.ts';
 import type { Ledger } from './ledger.ts';
 import type { Policy } from './policy.ts';
+import { refusePromise } from './refusal.ts';
 import { propertyOf, type SentryClient } from './sentry.ts';
 import { enrich } from './stages/enrich.ts';
 import { fingerprint } from './stages/fingerprint.ts';
@@ -24,7 +25,9 @@ function prepare<E extends object>(event: E, hint: object, policy: Policy, ledge
 export function asksFault({ isFault }: Policy, ledger: Ledger): (error: unknown) => boolean {
   return (error) => {
     try {
-      return isFault(error);
+      const answer = isFault(error);
+      refusePromise(answer);
+      return answer;
     } catch (_thrown) {
       ledger.fail('isFault');
       return true;

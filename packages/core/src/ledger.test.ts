@@ -44,6 +44,13 @@ describe('the ledger', () => {
     expect(ledger.stats(undefined).failures).toEqual({ onDecision: 2 });
   });
 
+  test('takes the rejection of a telling that goes on later for a failure', async () => {
+    const ledger = createLedger({ onDecision: () => Promise.reject(new Error('full')), warn: () => undefined });
+    ledger.record(scrubbed);
+    await new Promise((later) => setTimeout(later));
+    expect(ledger.stats(undefined).failures).toEqual({ onDecision: 1 });
+  });
+
   test('counts the failure of a callback under its name', () => {
     const ledger = createLedger({ onDecision: undefined, warn: () => undefined });
     ledger.record({ stage: 'enrich', item: 'event', outcome: 'failed', enricher: 'shop/cart' });

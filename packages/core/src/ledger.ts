@@ -82,7 +82,8 @@ export function createLedger({ onDecision, warn }: Pick<Policy, 'onDecision' | '
     record: (decision) => {
       count(decision);
       try {
-        onDecision?.(decision);
+        // Whoever is told may tell on at leisure; a rejection must not reach the application.
+        Promise.resolve<unknown>(onDecision?.(decision)).catch(() => fail('onDecision'));
       } catch (_thrown) {
         fail('onDecision');
       }
