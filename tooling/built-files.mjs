@@ -10,31 +10,36 @@ import { publishedPackages } from './published.ts';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const require = createRequire(import.meta.url);
 
-async function objectionsTo({ specifier, module, commonJs }) {
-  const files = [module, commonJs].filter((file) => file !== undefined);
-  const notBuilt = files.flatMap(({ code, types }) => [code, types]).filter((file) => !existsSync(file));
+/** The names that a built file has at run time. */
+async function namesIn(file, isCommonJs) {
+  return Object.keys(isCommonJs ? require(file) : await import(pathToFileURL(file).href)).filter((name) => name !== '__esModule');
+}
+
+async function objectionsTo({ code, types }, isCommonJs, specifier) {
+  const notBuilt = [code, types].filter((file) => !existsSync(file));
   if (notBuilt.length > 0)
     return notBuilt.map((file) => `${file} was not built: has the tsup.config.ts an entry for ${specifier}?`);
-  const loaded = await Promise.all(
-    files.map(({ code }) => (code === commonJs?.code ? require(code) : import(pathToFileURL(code).href))),
-  );
-  return files.flatMap(({ code, types }, at) => {
-    const present = Object.keys(loaded[at]);
+  try {
+    const present = await namesIn(code, isCommonJs);
     const promised = valuesPromisedBy(types);
     const asked = specifier.startsWith('@vedette/core') ? outsideImportsOf(code, readFileSync(code, 'utf8')) : [];
     const absent = promised.filter((name) => !present.includes(name));
-    const unknown = present.filter((name) => name !== '__esModule' && !promised.includes(name));
+    const unknown = present.filter((name) => !promised.includes(name));
     return [
       ...asked.map((source) => `${code} asks for ${source}: core imports nothing`),
       ...absent.map((name) => `${code} does not have ${name}, which the types of ${specifier} promise`),
       ...unknown.map((name) => `${code} has ${name}, which the types of ${specifier} do not name`),
     ];
-  });
+  } catch (thrown) {
+    return [`${code} does not load: ${thrown.message}`];
+  }
 }
 
-for (const { entries } of publishedPackages(root))
-  for (const entry of entries)
-    for (const sentence of await objectionsTo(entry)) {
-      console.error(sentence);
-      process.exitCode = 1;
-    }
+for (const { specifier, module, commonJs } of publishedPackages(root).flatMap(({ entries }) => entries)) {
+  const sentences = [
+    ...(await objectionsTo(module, false, specifier)),
+    ...(commonJs === undefined ? [] : await objectionsTo(commonJs, true, specifier)),
+  ];
+  for (const sentence of sentences) console.error(sentence);
+  if (sentences.length > 0) process.exitCode = 1;
+}

@@ -29,7 +29,9 @@ describe('valuesPromisedBy', () => {
       join(folder, 'named.d.ts'),
       "export type { C } from './core.js';\nexport { f as g, type I } from './core.js';\n",
     );
+    writeFileSync(join(folder, 'types.d.ts'), "export type * from './core.js';\nexport declare const b: string;\n");
     expect(valuesPromisedBy(join(folder, 'index.d.ts'))).toEqual(['C', 'a', 'b', 'f']);
     expect(valuesPromisedBy(join(folder, 'named.d.ts'))).toEqual(['g']);
+    expect(valuesPromisedBy(join(folder, 'types.d.ts'))).toEqual(['b']);
   });
 });

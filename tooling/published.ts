@@ -44,11 +44,15 @@ function entriesOf({ name, publishConfig }: Manifest, folder: string): readonly 
 
 /** The packages that are built, in the order of their names. */
 export function publishedPackages(root: string): readonly PublishedPackage[] {
-  return readdirSync(join(root, 'packages'))
-    .map((name) => join(root, 'packages', name))
-    .filter((folder) => existsSync(join(folder, 'package.json')))
-    .flatMap((folder) => {
-      const manifest: Manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-      return manifest.private ? [] : [{ name: manifest.name, folder, entries: entriesOf(manifest, folder) }];
-    });
+  return (
+    readdirSync(join(root, 'packages'))
+      // pnpm leaves hidden folders out, too.
+      .filter((name) => !name.startsWith('.'))
+      .map((name) => join(root, 'packages', name))
+      .filter((folder) => existsSync(join(folder, 'package.json')))
+      .flatMap((folder) => {
+        const manifest: Manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+        return manifest.private ? [] : [{ name: manifest.name, folder, entries: entriesOf(manifest, folder) }];
+      })
+  );
 }

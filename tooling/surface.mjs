@@ -61,7 +61,7 @@ function differences(path, expected) {
   return stdout ?? '';
 }
 
-const build = spawnSync('pnpm', ['exec', 'turbo', 'run', 'build'], {
+const build = spawnSync('pnpm', ['exec', 'turbo', 'run', 'build', '--filter=./packages/*'], {
   cwd: root,
   encoding: 'utf8',
   shell: process.platform === 'win32',

@@ -8,7 +8,7 @@ import { runSteps, summaryOf } from './steps.ts';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const parameters = process.argv.slice(2);
 const long = parameters[0] === '--long';
-const forVitest = long ? parameters.slice(1) : parameters;
+const forVitest = long ? ['--testTimeout=600000', ...parameters.slice(1)] : parameters;
 if (long) process.env.VEDETTE_LONG = '1';
 
 /** The examples that check themselves: those whose package.json has a script `check`. */
@@ -35,6 +35,7 @@ const steps = [
     after: 'Build',
   },
   { title: 'Built files', command: ['node', 'tooling/built-files.mjs'], alone: 'npm run built', after: 'Build' },
+  { title: 'Tarballs', command: ['node', 'tooling/publish/tarballs.mjs'], alone: 'npm run tarballs', after: 'Build' },
   { title: 'Size', command: ['pnpm', '--recursive', 'run', 'size'], alone: 'npm run size', after: 'Build', telling: true },
   { title: 'Public surfaces', command: ['node', 'tooling/surface.mjs'], alone: 'npm run surface', after: 'Build' },
   {

@@ -8,7 +8,7 @@ export function library(entry: readonly string[], { platform = 'neutral' }: { pl
     dts: true,
     clean: true,
     sourcemap: true,
-    splitting: true,
+    // `splitting` stays at its default, modules alone: for CommonJS tsup makes source maps that name this machine's paths.
     target: 'es2022',
     platform,
   };

@@ -47,12 +47,15 @@ export const comments: Rule = (file) =>
     return /@ts-(?:ignore|nocheck)\b/.test(value) ? [`${file.path}:${line} turns the type check off`] : [];
   });
 
+/** What is exported has a name, which its file says. */
 export const namedExports: Rule = (file) =>
   file.package === undefined
     ? []
-    : file.program.body
-        .filter(({ type }) => type === 'ExportDefaultDeclaration')
-        .map((node) => at(file, node, 'has a default export: give it its name'));
+    : file.program.body.flatMap((node) => {
+        if (node.type === 'ExportDefaultDeclaration') return [at(file, node, 'has a default export: give it its name')];
+        const handsOnAll = node.type === 'ExportAllDeclaration' && node.exportKind === 'value';
+        return handsOnAll ? [at(file, node, 'hands on whatever another file has: name it')] : [];
+      });
 
 function nameOf(node: ESTree.Node): string {
   return node.type === 'Identifier' ? node.name : '';

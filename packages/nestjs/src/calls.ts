@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import type { ArgumentsHost, ExecutionContext } from '@nestjs/common';
+import { getIsolationScope, type Scope, withIsolationScope } from '@sentry/node';
+import { provideRequest } from '@vedette/core';
+import type { VedetteModuleOptions } from './module-options.ts';
+import { routeOf } from './route.ts';
+
+/** The token of the calls of an application. */
+export const calls: symbol = Symbol('vedette: the calls of the application');
+
+/** The calls that an application is answering: which scope is whose. */
+export interface Calls {
+  /** Whether this is the first to ask about a call. */
+  readonly claim: (context: ExecutionContext) => boolean;
+  /** Makes the scope in hand that of an HTTP request. */
+  readonly begin: (host: ArgumentsHost, requestId: string) => void;
+  /** Runs a part of a call in the scope of the call: the one in which it failed, that of its HTTP request, or a new one. */
+  readonly within: <T>(host: ArgumentsHost, callback: () => T, error?: unknown) => T;
+  /** Notes that the scope in hand is the one in which an error was thrown. */
+  readonly fail: (error: unknown) => void;
+}
+
+export function createCalls({ request }: VedetteModuleOptions): Calls {
+  const requestIds = new WeakMap<Scope, string>();
+  // Nest runs filters outside of what interceptors open.
+  const failedIn = new WeakMap<object, Scope>();
+  // An interceptor may be added to a gateway and to the whole application.
+  const claimed = new WeakSet<ExecutionContext>();
+
+  function provide(host: ArgumentsHost, requestId: string): void {
+    const scope = getIsolationScope();
+    requestIds.set(scope, requestId);
+    const facts = request && ((): ReturnType<typeof request> => request(host));
+    provideRequest(scope, () => ({ ...routeOf(host), requestId }), { facts });
+  }
+
+  return {
+    claim: (context) => {
+      const isFirst = !claimed.has(context);
+      claimed.add(context);
+      return isFirst;
+    },
+    begin: provide,
+    within: (host, callback, error) => {
+      const failed = error instanceof Object ? failedIn.get(error) : undefined;
+      if (failed !== undefined) return withIsolationScope(failed, callback);
+      const requestId = requestIds.get(getIsolationScope());
+      const start = (): ReturnType<typeof callback> => {
+        provide(host, requestId ?? randomUUID());
+        return callback();
+      };
+      // The fields of one GraphQL query, and the messages of one socket, share what they came with.
+      return requestId !== undefined && host.getType() === 'http' ? start() : withIsolationScope(start);
+    },
+    fail: (error) => {
+      if (error instanceof Object) failedIn.set(error, getIsolationScope());
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import { randomUUID } from 'node:crypto';
+import { ExecutionContextHost } from '@nestjs/core/helpers/execution-context-host.js';
+import { getIsolationScope, withIsolationScope } from '@sentry/node';
+import { givenRequestId } from '@vedette/core';
+import type { Calls } from './calls.ts';
+import { propertyOf } from './property.ts';
+
+/** The token of the middleware. */
+export const requestMiddleware: symbol = Symbol('vedette: the middleware');
+
+/** A function in front of all routes; on Fastify it is given the request of Node.js. */
+export type RequestMiddleware = (request: unknown, response: unknown, next: () => void) => void;
+
+/**
+ * Tells events of HTTP requests who asked, before guards and pipes are asked. The SDK's own scope of the request is used
+ * where there is one; where there is none, the request gets a scope here.
+ */
+export function createRequestMiddleware(calls: Calls): RequestMiddleware {
+  const outside = getIsolationScope();
+  return (request, response, next) => {
+    const header = propertyOf(propertyOf(request, 'headers'), 'x-request-id');
+    const requestId = givenRequestId(typeof header === 'string' ? header : undefined) ?? randomUUID();
+    const goOn = (): void => {
+      calls.begin(new ExecutionContextHost([request, response, next]), requestId);
+      next();
+    };
+    const scope = getIsolationScope();
+    const isolated = scope !== outside && scope.getScopeData().sdkProcessingMetadata['normalizedRequest'] !== undefined;
+    if (isolated) goOn();
+    else withIsolationScope(goOn);
+  };
+}

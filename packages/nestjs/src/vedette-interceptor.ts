@@ -1,0 +1,40 @@
+import { type CallHandler, type ExecutionContext, Inject, type NestInterceptor } from '@nestjs/common';
+import { Observable } from 'rxjs';
+import { type Calls, calls } from './calls.ts';
+import { VedetteFaults } from './vedette-faults.ts';
+
+/**
+ * Tells the events of a handler who called it, of whatever transport. The module adds it to every handler but those of
+ * WebSocket gateways on Nest 11, which take it by `@UseInterceptors(VedetteInterceptor)`.
+ */
+export class VedetteInterceptor implements NestInterceptor {
+  readonly #calls: Calls;
+  readonly #faults: VedetteFaults;
+
+  constructor(ofApplication: Calls, faults: VedetteFaults) {
+    this.#calls = ofApplication;
+    this.#faults = faults;
+  }
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    if (!this.#calls.claim(context)) return next.handle();
+    return new Observable((subscriber) =>
+      this.#calls.within(context, () =>
+        next.handle().subscribe({
+          next: (value) => subscriber.next(value),
+          complete: () => subscriber.complete(),
+          error: (error: unknown) => {
+            this.#calls.fail(error);
+            // Nest asks no filter of a whole application about the messages of a gateway.
+            if (context.getType() === 'ws') this.#faults.capture(error, context);
+            subscriber.error(error);
+          },
+        }),
+      ),
+    );
+  }
+}
+
+// Without the syntax of decorators, which needs a compiler that knows it.
+Inject(calls)(VedetteInterceptor, undefined, 0);
+Inject(VedetteFaults)(VedetteInterceptor, undefined, 1);

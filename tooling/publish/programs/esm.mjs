@@ -1,0 +1,2 @@
+import './guard.mjs';
+import './names.mjs';

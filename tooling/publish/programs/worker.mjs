@@ -1,0 +1,4 @@
+import * as worker from '@vedette/worker';
+
+if (typeof worker.withRequest !== 'function') throw new Error('@vedette/worker has no withRequest');
+console.log('loaded');
