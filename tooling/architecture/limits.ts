@@ -4,7 +4,11 @@ import type { Rule, SourceFile } from './source-file.ts';
 const lineLimits = { long: 120, most: 250, joining: 59 } as const;
 
 /** The file of each adapter that joins its framework and core. */
-const joiningFiles: readonly string[] = ['packages/express/src/request-context.ts', 'packages/nestjs/src/vedette-module.ts'];
+const joiningFiles: readonly string[] = [
+  'packages/express/src/request-context.ts',
+  'packages/nestjs/src/vedette-module.ts',
+  'packages/worker/src/with-request.ts',
+];
 
 /** Tables, generated files and tests are as long as they need to be. */
 function isLogic({ place, isTest }: SourceFile): boolean {

@@ -46,7 +46,8 @@ async function releaseTo(registry, scratch) {
     const objections = await inspect(tarballs);
     if (objections.length > 0) throw new Error(objections.join('\n'));
   });
-  if (!packed || !(await part(`publish to ${registry.url}`, () => publish(tree, tarballs, registry)))) return undefined;
+  if (!packed || !(await part(`publish to ${registry.url}`, () => publish(tree, tarballs, { registry, release }))))
+    return undefined;
   return { release, packages: publishedPackages(tree) };
 }
 

@@ -6,7 +6,10 @@ const steering = /^npm_(config_(?!userconfig|globalconfig|registry|cafile|cache)
 
 /** Runs a program without blocking, and answers with whether it succeeded and with what it printed. */
 export function execute([program, ...parameters], { folder, path = [], variables = {} }) {
-  const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !steering.test(name)));
+  // npm and pnpm read their variables in either case; what is given here has to be alone.
+  const given = new Set(Object.keys(variables).map((name) => name.toUpperCase()));
+  const passing = ([name]) => !steering.test(name) && !given.has(name.toUpperCase());
+  const inherited = Object.fromEntries(Object.entries(process.env).filter(passing));
   const env = { ...inherited, ...variables, PATH: [...path, process.env.PATH].join(delimiter) };
   return new Promise((resolve) => {
     const child = spawn(program, parameters, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });

@@ -19,12 +19,18 @@ export async function startRegistry(folder) {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const host = `127.0.0.1:${server.address().port}`;
+  const url = `http://${host}/`;
   const settings = join(folder, 'npmrc');
-  writeFileSync(settings, `registry=http://${host}/\n//${host}/:_authToken=anything\n`);
+  writeFileSync(settings, `registry=${url}\n@vedette:registry=${url}\n//${host}/:_authToken=anything\n`);
   return {
-    url: `http://${host}/`,
-    /** A settings file for those who publish. */
-    settings,
+    url,
+    /** What leads those who publish here, and nowhere else. */
+    variables: { NPM_CONFIG_USERCONFIG: settings, NPM_CONFIG_REGISTRY: url, PNPM_CONFIG_REGISTRY: url },
+    /** The versions of a package that were published here. */
+    versionsOf: async (name) => {
+      const answer = await fetch(`${url}${name.replace('/', '%2f')}`);
+      return answer.ok ? Object.keys((await answer.json()).versions) : [];
+    },
     stop: () => {
       server.closeAllConnections();
       server.close();

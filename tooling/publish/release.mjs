@@ -44,11 +44,17 @@ export function build(tree) {
 /** Packs the packages that the registry lacks, as the release workflow does. */
 export function pack(tree, tarballs, registry) {
   const packing = ['pnpm', 'exec', 'changeset', 'pack', '--out-dir', tarballs];
-  return insist(packing, { folder: tree, variables: { ...variables, NPM_CONFIG_USERCONFIG: registry.settings } });
+  return insist(packing, { folder: tree, variables: { ...variables, ...registry.variables } });
 }
 
-/** Publishes what was packed, as the release workflow does, without tags. */
-export function publish(tree, tarballs, registry) {
-  const publishing = ['pnpm', 'exec', 'changeset', 'publish', '--no-git-tag', '--from-pack-dir', tarballs];
-  return insist(publishing, { folder: tree, variables: { ...variables, NPM_CONFIG_USERCONFIG: registry.settings } });
+/** Publishes what was packed, as the release workflow does, without tags. Throws before where it would go anywhere else. */
+export async function publish(tree, tarballs, { registry, release }) {
+  const surroundings = { folder: tree, variables: { ...variables, ...registry.variables } };
+  for (const setting of ['registry', '@vedette:registry']) {
+    const target = (await insist(['pnpm', 'config', 'get', setting], surroundings)).trim();
+    if (target !== registry.url) throw new Error(`Nothing was published: ${setting} is ${target}`);
+  }
+  await insist(['pnpm', 'exec', 'changeset', 'publish', '--no-git-tag', '--from-pack-dir', tarballs], surroundings);
+  for (const { name } of publishedPackages(tree))
+    if (!(await registry.versionsOf(name)).includes(release)) throw new Error(`${name} ${release} was not published`);
 }

@@ -8,11 +8,11 @@ export const line: number = Number(process.env['SENTRY_LINE'] ?? 11);
 
 /** Bundles a Worker as wrangler does, with the SDK of the line in hand; the module exports it as `worker`. */
 export async function bundled(entry: string): Promise<string> {
+  const folder = fileURLToPath(new URL('.', import.meta.url));
   const { outputFiles } = await build({
-    stdin: {
-      contents: `export { worker as default } from '${entry}';`,
-      resolveDir: fileURLToPath(new URL('.', import.meta.url)),
-    },
+    // Aliases are resolved from here, wherever the tests were started.
+    absWorkingDir: folder,
+    stdin: { contents: `export { worker as default } from '${entry}';`, resolveDir: folder },
     bundle: true,
     write: false,
     format: 'esm',
@@ -97,7 +97,9 @@ export async function startWorker(script: string, { bindings = {}, answer, hold 
         compatibilityDate: '2026-07-01',
         serviceBindings: {
           OVER: async (request: RuntimeRequest) => {
-            ended += Number(await request.text());
+            // Read first: two that are told at once must not both add to the same number.
+            const told = Number(await request.text());
+            ended += told;
             for (const { until, open } of waiting) if (ended >= until) open();
             return new RuntimeResponse();
           },
