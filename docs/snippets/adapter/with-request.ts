@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { captureException, getIsolationScope } from '@sentry/node';
-import { provideRequest, type RequestFacts } from '@vedette/core';
+import { givenRequestId, provideRequest, type RequestFacts } from '@vedette/core';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -12,8 +12,7 @@ interface WithRequestOptions {
 /** Tells the events of a handler who asked, and reports what it throws; the policy leaves expected errors alone. */
 export function withRequest(route: string, handle: Handler, { facts }: WithRequestOptions = {}): Handler {
   return async (request, response) => {
-    const given = String(request.headers['x-request-id'] ?? '');
-    const requestId = /^[\w.:=+/-]{1,128}$/.test(given) ? given : randomUUID();
+    const requestId = givenRequestId(request.headersDistinct['x-request-id']?.[0]) ?? randomUUID();
     const read = (): RequestFacts => ({ route, method: request.method, requestId });
     provideRequest(getIsolationScope(), read, { facts: facts && (() => facts(request)) });
     try {
