@@ -9,7 +9,7 @@ const pages = globSync(
   { cwd: root },
 )
   .map((page) => page.replaceAll('\\', '/').replace(/^\.\//, ''))
-  .filter((page) => !page.endsWith('CHANGELOG.md') && !page.includes('node_modules'))
+  .filter((page) => !/(?:^|\/)(?:CHANGELOG|surface)\.md$/.test(page) && !page.includes('node_modules'))
   .sort();
 
 /** Languages whose blocks are code that somebody will copy. */

@@ -9,6 +9,10 @@ describe('the least collection', () => {
       genAI: { inputs: true, outputs: false },
     });
     expect(withLeast({})).toEqual(leastCollection);
+    expect(withLeast({ cookies: undefined, genAI: { inputs: undefined, outputs: true } })).toEqual({
+      ...leastCollection,
+      genAI: { inputs: false, outputs: true },
+    });
   });
 
   test('takes a list of keys to allow as it is given', () => {

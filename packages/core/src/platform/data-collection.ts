@@ -39,13 +39,18 @@ function isOff(value: unknown): boolean {
   return value === false || (Array.isArray(value) && value.length === 0);
 }
 
+/** The fields that are given; one that is there and undefined is not. */
+function givenIn(fields: object): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
 /** What is asked for, with every field switched off that is left out of it, also within a group. */
-export function withLeast<C extends object>(asked: C, least: object = leastCollection): C {
+export function withLeast<C extends object>(asked: C): C {
   const complete = { ...asked };
-  for (const [field, off] of Object.entries(least)) {
+  for (const [field, off] of Object.entries(leastCollection)) {
     const own: unknown = Reflect.get(asked, field);
     if (own === undefined) Reflect.set(complete, field, off);
-    else if (isGroup(off) && isGroup(own)) Reflect.set(complete, field, withLeast(own, off));
+    else if (isGroup(off) && isGroup(own)) Reflect.set(complete, field, { ...off, ...givenIn(own) });
   }
   return complete;
 }
