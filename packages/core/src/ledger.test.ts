@@ -65,6 +65,13 @@ describe('the ledger', () => {
     });
   });
 
+  test('takes the rejection of a saying that goes on later for a failure', async () => {
+    const ledger = createLedger({ onDecision: undefined, warn: () => Promise.reject(new Error('full')) });
+    ledger.say('one.');
+    await new Promise((later) => setTimeout(later));
+    expect(ledger.stats(undefined).failures).toEqual({ warn: 1 });
+  });
+
   test('says each sentence once', () => {
     const said: string[] = [];
     const ledger = createLedger({ onDecision: undefined, warn: (sentence) => said.push(sentence) });

@@ -54,7 +54,7 @@ export function createLedger({ onDecision, warn }: Pick<Policy, 'onDecision' | '
     if (said.has(sentence)) return;
     said.add(sentence);
     try {
-      warn(`[vedette] ${sentence}`);
+      Promise.resolve<unknown>(warn(`[vedette] ${sentence}`)).catch(() => fail('warn'));
     } catch (_thrown) {
       fail('warn');
     }

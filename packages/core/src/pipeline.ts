@@ -3,6 +3,7 @@ import { createTraceRate } from './budget/trace-rate.ts';
 import { type Door, isGuarded, openDoor } from './door.ts';
 import { asksFault, mountEventHook } from './event-hook.ts';
 import { createLedger, type Ledger, type Stats } from './ledger.ts';
+import { tell } from './platform/tell.ts';
 import { definePolicy, type Policy, type PolicyOptions } from './policy.ts';
 import { propertyOf, type SentryClient } from './sentry.ts';
 import { guardTraces } from './traces.ts';
@@ -107,7 +108,7 @@ export function vedette(options: PolicyOptions | Policy = {}, { weaknessesOf }: 
 export function guard(client: SentryClient, options: PolicyOptions | Policy = {}): VedetteIntegration {
   const integration = vedette(options);
   if (isGuarded(client)) {
-    definePolicy(options).warn('[vedette] This client is guarded already and keeps the guard it has. Call guard() once.');
+    tell(definePolicy(options).warn, 'This client is guarded already and keeps the guard it has. Call guard() once.');
     return integration;
   }
   integration.beforeSetup(client);

@@ -5,14 +5,20 @@ describe('reading an event', () => {
   test('gives its chain of exceptions as far as grouping goes', () => {
     const frames = [{ function: 'f', module: 'm', filename: 'a.js', in_app: true, lineno: 1, vars: {} }, { in_app: 'yes' }];
     const event = {
-      exception: { values: [{ type: 'A' }, { type: 'B', value: 'b', mechanism: { type: 'generic' }, stacktrace: { frames } }] },
+      exception: {
+        values: [
+          { type: 'A' },
+          { type: 'B', value: 'b', mechanism: { type: 'generic', synthetic: true }, stacktrace: { frames } },
+        ],
+      },
     };
     expect(exceptionsOf(event)).toEqual([
-      { type: 'A', frames: [] },
+      { type: 'A', isSynthetic: false, frames: [] },
       {
         type: 'B',
         value: 'b',
         mechanism: 'generic',
+        isSynthetic: true,
         frames: [{ function: 'f', module: 'm', filename: 'a.js', inApp: true }, { inApp: false }],
       },
     ]);
@@ -22,12 +28,12 @@ describe('reading an event', () => {
     const odd = [{}, { exception: 1 }, { exception: { values: {} } }, { exception: null }];
     expect(odd.map(exceptionsOf)).toEqual([[], [], [], []]);
     expect(exceptionsOf({ exception: { values: [null, 1, { type: 1, stacktrace: { frames: 'x' } }] } })).toEqual([
-      { frames: [] },
-      { frames: [] },
-      { frames: [] },
+      { isSynthetic: false, frames: [] },
+      { isSynthetic: false, frames: [] },
+      { isSynthetic: false, frames: [] },
     ]);
     expect(exceptionsOf({ exception: { values: [{ stacktrace: { frames: [null, 1] } }] } })).toEqual([
-      { frames: [{ inApp: false }, { inApp: false }] },
+      { isSynthetic: false, frames: [{ inApp: false }, { inApp: false }] },
     ]);
   });
 

@@ -81,6 +81,8 @@ export interface SentryException {
   readonly type?: string;
   readonly value?: string;
   readonly mechanism?: string;
+  /** Whether its frames say where it was reported, and not where it arose. */
+  readonly isSynthetic: boolean;
   readonly frames: readonly SentryFrame[];
 }
 
@@ -122,6 +124,7 @@ export function exceptionsOf(event: object): readonly SentryException[] {
       ...(type !== undefined && { type }),
       ...(value !== undefined && { value }),
       ...(mechanism !== undefined && { mechanism }),
+      isSynthetic: propertyOf(propertyOf(exception, 'mechanism'), 'synthetic') === true,
       frames: listOf(propertyOf(propertyOf(exception, 'stacktrace'), 'frames')).map(frameOf),
     };
   });

@@ -184,3 +184,15 @@ describe('a usable stack', () => {
     expect(hasUsableStack({ message: 'x' })).toBe(false);
   });
 });
+
+test('messages that are reported by one function are told apart, although the SDK makes up frames for them', () => {
+  const reported = (message: string): object => ({
+    message,
+    exception: {
+      values: [{ value: message, mechanism: { type: 'generic', synthetic: true }, stacktrace: { frames: [charge] } }],
+    },
+  });
+  expect(hasUsableStack(reported('database is down'))).toBe(false);
+  expect(keyOf(reported('database is down'))).not.toBe(keyOf(reported('mail queue is full')));
+  expect(keyOf(reported('order 12 is late'))).toBe(keyOf(reported('order 13 is late')));
+});

@@ -35,10 +35,13 @@ function isTelling(frame: SentryFrame): boolean {
 
 /**
  * Whether a chain of exceptions says by its frames where the fault is. A single nameless frame of a script in a page
- * does not: Sentry does not group by it either.
+ * does not: Sentry does not group by it either. Nor do frames that the SDK made up where a message was reported: all
+ * messages that pass one function would be one fault.
  */
 export function hasUsableStack(event: object): boolean {
-  return exceptionsOf(event).some((exception) => exception.frames.some(isTelling) || framesOf(exception).length > 1);
+  return exceptionsOf(event).some(
+    (exception) => !exception.isSynthetic && (exception.frames.some(isTelling) || framesOf(exception).length > 1),
+  );
 }
 
 function defaultGroup(event: object): string {

@@ -1,4 +1,5 @@
 import type { Detector, Surroundings } from '../detectors/detector.ts';
+import { isValid } from './validity.ts';
 
 /** How long a value may be for it to be looked at before it is hidden. */
 const longestJudged = 512;
@@ -34,7 +35,7 @@ const noValue = new RegExp(
  * Whether what stands behind a telling key is a value of the detector's kind: a state such as `token: expired` or a
  * placeholder is none. Throws what a validator throws.
  */
-export function isValueBehind({ pattern, validate }: Detector, value: string, surroundings: Surroundings): boolean {
+export function isValueBehind(detector: Detector, value: string, surroundings: Surroundings): boolean {
   if (value.length > longestJudged) return true;
-  return !noValue.test(value.trim()) && (pattern !== undefined || validate?.(value, surroundings) !== false);
+  return !noValue.test(value.trim()) && (detector.pattern !== undefined || isValid(detector, value, surroundings));
 }

@@ -210,3 +210,11 @@ test.each<readonly [string, Detector | undefined, Pseudonymize | undefined]>([
   };
   expect(() => judged({ user: 'rosa', note: 'MRN-12345678' }, setting)).toThrow();
 });
+
+test('a pseudonymizer that answers with a promise fails the item, and its rejection reaches nobody', async () => {
+  const later = JSON.parse('{}', () => Promise.reject(new Error('later')));
+  expect(() => judged({ user: { id: '7' } }, { known: { user: { id: 'identity' } }, pseudonymize: () => later })).toThrow(
+    TypeError,
+  );
+  await new Promise((waited) => setTimeout(waited));
+});

@@ -1,4 +1,5 @@
 import type { Detector } from '../detectors/detector.ts';
+import { refusePromise } from '../refusal.ts';
 import { isRecord } from '../sentry.ts';
 import { isValueBehind } from './behind-key.ts';
 import { isFaithful, jsonIn } from './json.ts';
@@ -53,7 +54,9 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
   function pseudonymFor(value: string): string | undefined {
     if (pseudonym.test(value)) return value;
     noteFinding(work, identity);
-    const name = `anon-${pseudonymize?.('user', value)}`;
+    const answer: unknown = pseudonymize?.('user', value);
+    refusePromise(answer);
+    const name = `anon-${answer}`;
     return pseudonym.test(name) ? name : undefined;
   }
 

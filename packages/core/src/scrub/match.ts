@@ -1,4 +1,5 @@
 import type { Detector } from '../detectors/detector.ts';
+import { isValid } from './validity.ts';
 import { phrasesOf, wordsOf } from './words.ts';
 import { cutMark, type Work } from './work.ts';
 
@@ -38,7 +39,7 @@ function matchesOf(detector: Detector, pattern: RegExp, text: string, work: Work
     const start = match.index + (match.groups?.['keep']?.length ?? 0);
     const end = match.index + match[0].length;
     const surroundings = { before: text.slice(Math.max(0, start - shown), start), after: text.slice(end, end + shown) };
-    if (end > start && (detector.validate?.(text.slice(start, end), surroundings) ?? true)) {
+    if (end > start && isValid(detector, text.slice(start, end), surroundings)) {
       spans.push({ start, end, detector });
       continue;
     }

@@ -32,6 +32,15 @@ describe('a value goes by', () => {
     expect(named([{}, 1], 1, { listed: true })).toBeUndefined();
   });
 
+  test('what the text before it in a list announces', () => {
+    expect(named(['password:', 1], 1)).toBe('password');
+    expect(named([{}, 'login with user.token = ', 1], 2)).toBe('user.token');
+    expect(named(['password=%s', 1], 1)).toBe('password');
+    expect(named(['password', 1], 1)).toBeUndefined();
+    expect(named(['the password was reset', 1], 1)).toBeUndefined();
+    expect(named([`${'a'.repeat(200)} token:`, 1], 1)).toBe('token');
+  });
+
   test('what stands before it where names and values take turns', () => {
     const list = ['Accept', 'a', 'X-Token', 'b', 'Cookie: c', 'd'];
     expect(list.map((_value, at) => named(list, at, { alternating: true }))).toEqual([

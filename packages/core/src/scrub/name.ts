@@ -18,6 +18,12 @@ const alternatingLists = /^(?:raw_?)?(?:headers|trailers)$/i;
 
 const headerName = /^[\w!#$%&'*+.^`|~-]{1,256}$/;
 
+/** The end of a text that announces the next argument, as in `console.info('password:', value)`. */
+const announcement = /([\w$.-]{1,64})\s{0,4}[:=]\s{0,4}(?:%[a-z])?\s{0,4}$/i;
+
+/** How much of the end of a text is read. */
+const longestAnnouncement = 96;
+
 /** The longest list of names that is read as a path. */
 const longestPath = 32;
 
@@ -32,6 +38,12 @@ function spelled(name: unknown): string | undefined {
   return typeof last === 'string' ? last : undefined;
 }
 
+/** The end of the text before a member of a list; empty where there is none. */
+function spelledBefore(list: object, at: number): string {
+  const before = read(list, at - 1);
+  return typeof before === 'string' ? before.slice(-longestAnnouncement) : '';
+}
+
 /** Whether names and values take turns in a list that goes by a name. */
 export function isAlternating(name: string | undefined): boolean {
   return name !== undefined && alternatingLists.test(name);
@@ -43,6 +55,8 @@ export function nameOf({ key, parent }: Step, { listed = false, alternating = fa
     const beside = valueFields.test(key) ? nameFields.map((field) => spelled(read(parent, field))) : [];
     return beside.find((name) => name !== undefined) ?? key;
   }
+  const announced = key > 0 ? announcement.exec(spelledBefore(parent, key))?.[1] : undefined;
+  if (announced !== undefined) return announced;
   const isSecondOfTwo = key === 1 && listed && read(parent, 'length') === 2;
   const before = isSecondOfTwo || (alternating && key % 2 === 1) ? read(parent, key - 1) : undefined;
   return typeof before === 'string' && (isSecondOfTwo || headerName.test(before)) ? before : undefined;

@@ -49,6 +49,7 @@ describe('reading an object', () => {
     [new ArrayBuffer(9), 9],
     [Buffer.from('tulip').toJSON(), 5],
     [{ ...new Uint8Array(Buffer.from('tulip')) }, 5],
+    [{ ...new Uint8Array(1000), 1000: '[MaxProperties ~]' }, 1001],
     [{ ...new Uint8Array(16) }, 16],
   ])('tells of bytes no more than their number: %o', (value, count) => {
     expect(reading(value, '')).toMatchObject({ plain: withheld(count), isBytes: true });

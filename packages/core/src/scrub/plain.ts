@@ -21,6 +21,9 @@ export interface Member {
 /** How many numbers are taken for bytes even where they spell no text. */
 const fewestBytes = 16;
 
+/** What the SDK puts in the place of the members that it leaves out. */
+const cutBySdk = '[MaxProperties ~]';
+
 function isByte(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 255;
 }
@@ -30,7 +33,8 @@ function bytesIn(value: object, keys: readonly string[]): number | undefined {
   const data: unknown = keys.length === 2 && Reflect.get(value, 'type') === 'Buffer' ? Reflect.get(value, 'data') : undefined;
   if (Array.isArray(data)) return data.length;
   if (keys[0] !== '0' || keys.length < 4) return undefined;
-  const numbers = keys.map((key, at) => (key === String(at) ? Reflect.get(value, key) : undefined));
+  const members = keys.map((key, at) => (key === String(at) ? Reflect.get(value, key) : undefined));
+  const numbers = members.at(-1) === cutBySdk ? members.slice(0, -1) : members;
   const spellText = (byte: unknown): boolean => typeof byte === 'number' && byte >= 9 && byte !== 127;
   return numbers.every(isByte) && (keys.length >= fewestBytes || numbers.every(spellText)) ? keys.length : undefined;
 }

@@ -16,6 +16,7 @@ export const traceContext: Structure = {
   parent_span_id: 'id',
   replay_id: 'id',
   public_key: 'hash',
+  user_id: 'identity',
   release: 'release',
   sampled: 'word',
   sample_rate: 'decimal',
