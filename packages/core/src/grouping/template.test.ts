@@ -28,11 +28,14 @@ const kinds: Readonly<Record<string, fc.Arbitrary<string>>> = {
 };
 
 /** The texts of a value that would tell it. */
+/** What stands in templates whatever the values were; a part that it holds too tells nothing. */
+const around = 'Qzx: kxq not vzw zjk <text> <email> <url> <path> <number> <id> <value> <cut>';
+
 function tellingParts(value: string): readonly string[] {
   return value
     .replace(/^(?:customer=|https:|C:\\Users|\/home)/, '')
     .split(/[^\w.-]|(?<=^-?)\./)
-    .filter((part) => part.length > 2 && !['example', 'txt', 'com'].includes(part));
+    .filter((part) => part.length > 2 && !['example', 'txt', 'com'].includes(part) && !around.includes(part));
 }
 
 describe('the template of a message', () => {
@@ -40,11 +43,11 @@ describe('the template of a message', () => {
     for (const [kind, value] of Object.entries(kinds)) {
       fc.assert(
         fc.property(value, value, (one, other) => {
-          const message = (planted: string): string => `TypeError: kxq ${planted} not vzw (${planted}), zjk`;
+          const message = (planted: string): string => `Qzx: kxq ${planted} not vzw (${planted}), zjk`;
           const made = template(message(one));
           expect(template(message(other)), kind).toBe(made);
           for (const part of tellingParts(one)) expect(made).not.toContain(part);
-          expect(made).toMatch(/^TypeError: kxq \S+ not vzw \(\S+\), zjk$/);
+          expect(made).toMatch(/^Qzx: kxq \S+ not vzw \(\S+\), zjk$/);
         }),
       );
     }

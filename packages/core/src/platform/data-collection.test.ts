@@ -15,6 +15,13 @@ describe('the least collection', () => {
     });
   });
 
+  test('may be another one', () => {
+    expect(withLeast({}, { ...leastCollection, stackFrameVariables: true })).toEqual({
+      ...leastCollection,
+      stackFrameVariables: true,
+    });
+  });
+
   test('takes a list of keys to allow as it is given', () => {
     expect(withLeast({ httpHeaders: { allow: ['accept'] } })).toMatchObject({ httpHeaders: { allow: ['accept'] } });
   });

@@ -45,9 +45,9 @@ function givenIn(fields: object): Fields {
 }
 
 /** What is asked for, with every field switched off that is left out of it, also within a group. */
-export function withLeast<C extends object>(asked: C): C {
+export function withLeast<C extends object>(asked: C, least: object = leastCollection): C {
   const complete = { ...asked };
-  for (const [field, off] of Object.entries(leastCollection)) {
+  for (const [field, off] of Object.entries(least)) {
     const own: unknown = Reflect.get(asked, field);
     if (own === undefined) Reflect.set(complete, field, off);
     else if (isGroup(off) && isGroup(own)) Reflect.set(complete, field, { ...off, ...givenIn(own) });
