@@ -27,10 +27,10 @@ const kinds: Readonly<Record<string, fc.Arbitrary<string>>> = {
   'address of a machine': fc.ipV6().filter((address) => /[\d]/.test(address)),
 };
 
-/** The texts of a value that would tell it. */
 /** What stands in templates whatever the values were; a part that it holds too tells nothing. */
 const around = 'Qzx: kxq not vzw zjk <text> <email> <url> <path> <number> <id> <value> <cut>';
 
+/** The texts of a value that would tell it. */
 function tellingParts(value: string): readonly string[] {
   return value
     .replace(/^(?:customer=|https:|C:\\Users|\/home)/, '')
