@@ -23,6 +23,7 @@ const attributes = {
   'enduser.id': { value: 'rosa-7', type: 'string' },
   'sentry.release': { value: 'shop@1.2.3-beta.rc', type: 'string' },
   'browser.version': { value: '3.23.214.10', type: 'string' },
+  'process.runtime.engine.version': { value: '13.6.233.17-node.53', type: 'string' },
   'http.method': { value: 'GET', type: 'string' },
 };
 

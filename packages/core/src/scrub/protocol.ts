@@ -42,6 +42,7 @@ const plainAttributes: Structure = {
   'sentry.release': 'release',
   'sentry.sdk.version': 'version',
   'app.version': 'version',
+  'process.runtime.engine.version': 'version',
   'browser.version': 'version',
   'os.version': 'version',
   'process.runtime.version': 'version',
