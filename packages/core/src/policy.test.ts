@@ -44,7 +44,6 @@ describe('defining a policy', () => {
       fingerprintRules: ['message/template'],
       deployment: {},
       budget: { sampler: undefined, traces: undefined },
-      pseudonymize: undefined,
       onDecision: undefined,
     });
     expect(policy.isFault(Object.assign(new Error('x'), { status: 404 }))).toBe(false);
@@ -59,7 +58,6 @@ describe('defining a policy', () => {
     expect(policy).toMatchObject({
       deployment: { release: 'shop@1', platform: 'fly' },
       isFault: options.isFault,
-      pseudonymize: options.pseudonymize,
       onDecision: options.onDecision,
       warn: options.warn,
     });
@@ -96,6 +94,7 @@ describe('defining a policy', () => {
     const ours = [
       policy,
       policy.matcher,
+      policy.judge,
       policy.fingerprintRules,
       ...policy.fingerprintRules,
       policy.enrichers,

@@ -9,7 +9,7 @@ import { isFault } from './fault.ts';
 import { type FingerprintRule, messageTemplate } from './grouping/rule.ts';
 import { kindOf, refusal, refuseRepeatedIds, refuseUnknownKeys, suggestion } from './refusal.ts';
 import { detectorsInForce } from './scrub/catalogue.ts';
-import type { Pseudonymize } from './scrub/judge.ts';
+import { createJudge, type Judge, type Pseudonymize } from './scrub/judge.ts';
 import { createMatcher, type Matcher } from './scrub/match.ts';
 import { isRecord } from './sentry.ts';
 
@@ -57,12 +57,12 @@ export interface Policy {
   /** Changes whenever the rest of this type does, because a tree may hold several copies of this package. */
   readonly format: typeof format;
   readonly matcher: Matcher;
+  readonly judge: Judge;
   readonly fingerprintRules: readonly FingerprintRule[];
   readonly enrichers: readonly Enricher[];
   readonly deployment: Deployment;
   readonly budget: BudgetPlan;
   readonly isFault: (error: unknown) => boolean;
-  readonly pseudonymize: Pseudonymize | undefined;
   readonly reportOnly: Names<Stage>;
   readonly off: Names<Switch>;
   readonly onDecision: ((decision: Decision) => void) | undefined;
@@ -153,16 +153,17 @@ export function definePolicy(options: PolicyOptions | Policy = {}): Policy {
   const allRules = [...fingerprintRules, ...besides(fingerprintRules, [messageTemplate])];
   const builtIn = [...requestFacts, rootCause, deploymentFacts(deployment)];
   const allEnrichers = [...besides(enrichers, builtIn), ...enrichers];
+  const matcher = Object.freeze(createMatcher(detectorsInForce(detectors)));
   return Object.freeze<Policy>({
     kind: 'vedette policy',
     format,
-    matcher: Object.freeze(createMatcher(detectorsInForce(detectors))),
+    matcher,
+    judge: Object.freeze(createJudge(matcher, options.pseudonymize)),
     fingerprintRules: Object.freeze(rulesOf(allRules)),
     enrichers: Object.freeze(enrichersOf(allEnrichers)),
     deployment,
     budget: planOf(budget),
     isFault: options.isFault ?? isFault,
-    pseudonymize: options.pseudonymize,
     reportOnly: namesOf('policy.reportOnly', reportOnly, ['enrich', 'fingerprint', 'budget', 'scrub']),
     off: namesOf('policy.off', off, ['budget', 'fingerprint']),
     onDecision: options.onDecision,

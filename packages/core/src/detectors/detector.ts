@@ -4,6 +4,12 @@ export interface Surroundings {
   readonly after: string;
 }
 
+/** A stretch of a text. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
  * What recognises one kind of personal or secret value: by the words of the key it stands under, by a pattern in
  * text, or by both.
@@ -30,6 +36,18 @@ export interface Detector {
    * start is not hidden.
    */
   readonly pattern?: RegExp;
+  /**
+   * What every match begins with, in lower case: the beginning of a word, such as `bearer`, or signs, such as `://`. The
+   * pattern is tried there and nowhere else, in capitals too; by that, many detectors cost no more than one.
+   */
+  readonly starts?: readonly string[];
+  /** With how many digits in a row every match begins, where it begins with digits and no letter or digit before them. */
+  readonly digits?: readonly number[];
+  /**
+   * Looks for a match in place of a pattern, at a place that `starts` or `digits` lead to. A match may begin before it.
+   * The work has to be bounded, however long the text is.
+   */
+  readonly find?: (text: string, at: number) => Stretch | undefined;
   /** A text that every match contains, in lower case; texts without it are passed over quickly. */
   readonly contains?: string;
   /**

@@ -1,8 +1,8 @@
 import { isCardNumber } from './card-number.ts';
 import { isAuthentication, isBasicCredential, isBearerToken, isJsonWebToken, isSignature } from './credential.ts';
 import type { Detector } from './detector.ts';
-import { isEmailAddress } from './email-address.ts';
-import { isIpv4, isIpv6 } from './ip-address.ts';
+import { findEmailAddress, isEmailAddress } from './email-address.ts';
+import { findIpv4, findIpv6, isIpv4, isIpv6 } from './ip-address.ts';
 
 /** The detectors in force everywhere. Where two of them claim one text, the one listed first names it. */
 export const essentials: readonly Detector[] = [
@@ -123,6 +123,7 @@ export const essentials: readonly Detector[] = [
       'cvv2',
       'cvc',
     ],
+    digits: [4, 13, 14, 15, 16, 17, 18, 19],
     pattern:
       /\d{4}(?:[ \u00a0\u2009\u200b\u202f.\u2010-\u2013-]{1,2}\d{4}){3}|\d{4}[ \u00a0\u2009\u200b\u202f.\u2010-\u2013-]{1,2}\d{6}[ \u00a0\u2009\u200b\u202f.\u2010-\u2013-]{1,2}\d{4,5}|\d{13,19}/g,
     validate: isCardNumber,
@@ -130,6 +131,7 @@ export const essentials: readonly Detector[] = [
   {
     id: 'finance/card-in-groups',
     label: 'card',
+    digits: [4],
     pattern:
       /\d{4}(?:[ \u00a0\u2009\u200b\u202f.\u2010-\u2013-]{1,2}\d{4}){2,3}[ \u00a0\u2009\u200b\u202f.\u2010-\u2013-]{1,2}\d{1,3}/g,
     validate: isCardNumber,
@@ -137,42 +139,42 @@ export const essentials: readonly Detector[] = [
   {
     id: 'credentials/url',
     label: 'url credentials',
-    contains: '://',
+    starts: ['://'],
     pattern: /(?<keep>:\/\/)(?:[^\s/?#"'<>]{1,256}|[^\s/?#"'<>:@]{0,64}:(?!\d{1,5}[/?#])[^\s"'<>@]{1,256})(?=@)/g,
   },
   {
     id: 'credentials/jwt',
     label: 'jwt',
-    contains: 'ey',
+    starts: ['eya', 'eyj'],
     pattern: /(?<![\w-])ey[AJ][\w-]{5,6144}\.[\w-]{4,8192}(?:\.[\w-]{0,1024}){0,3}/g,
     validate: isJsonWebToken,
   },
   {
     id: 'credentials/jwt-in-word',
     label: 'jwt',
-    contains: 'ey',
+    starts: ['eyj'],
     pattern: /(?<=[_-])eyJ(?:hbGc|0eXA|raWQ|lbmM|jdHk)iOi[\w-]{1,160}\.[\w-]{4,8192}(?:\.[\w-]{0,1024}){0,3}/g,
     validate: isJsonWebToken,
   },
   {
     id: 'credentials/bearer',
     label: 'bearer',
-    contains: 'bearer',
+    starts: ['bearer'],
     pattern: /\bbearer\s{1,3}[\w.~+/=-]{6,4096}/gi,
     validate: isBearerToken,
   },
   {
     id: 'credentials/basic',
     label: 'basic',
-    contains: 'basic',
+    starts: ['basic'],
     pattern: /\bbasic\s{1,3}[A-Za-z0-9+/]{4,1024}={0,2}/gi,
     validate: isBasicCredential,
   },
   {
     id: 'contact/email',
     label: 'email',
-    contains: '@',
-    pattern: /(?:\p{L}{1,16}')?[\p{L}\p{N}._%+-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}(?:xn--[a-z\d-]{2,59}|\p{L}{2,24})/giu,
+    starts: ['@'],
+    find: findEmailAddress,
     validate: isEmailAddress,
   },
   {
@@ -189,15 +191,15 @@ export const essentials: readonly Detector[] = [
       'remote addr',
       'client address',
     ],
-    contains: '.',
-    pattern: /\d{1,3}(?:\.\d{1,3}){3}/g,
+    digits: [1, 2, 3],
+    find: findIpv4,
     validate: isIpv4,
   },
   {
     id: 'network/ipv6',
     label: 'ip',
-    contains: ':',
-    pattern: /[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,8}/gi,
+    starts: [':'],
+    find: findIpv6,
     validate: isIpv6,
   },
 ];

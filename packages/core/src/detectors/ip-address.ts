@@ -1,4 +1,4 @@
-import type { Surroundings } from './detector.ts';
+import type { Stretch, Surroundings } from './detector.ts';
 
 /** Loopback, also with its port, unspecified, and `120.0.0.0`, which browsers put in place of their version. */
 const impersonal = /^(?:127\.|0\.0\.0\.0$|\d+\.0\.0\.0$|::(?:1(?::\d{1,5})?)?$)/;
@@ -23,4 +23,33 @@ export function isIpv6(match: string, { before, after }: Surroundings): boolean 
   const whole = match.includes('::') ? groups.length <= 7 && match.split('::').length === 2 : groups.length === 8;
   const plain = groups.length > 1 && (/\d/.test(match) || groups.length === 8);
   return whole && plain && !impersonal.test(match) && !/[\w:.]$/.test(before) && !/^[\w:]/.test(after);
+}
+
+const fourNumbers = /\d{1,3}(?:\.\d{1,3}){3}/y;
+
+/** Four numbers with dots between them. */
+export function findIpv4(text: string, at: number): Stretch | undefined {
+  let dot = at + 1;
+  while (dot < at + 3 && text.charCodeAt(dot) !== 46) dot += 1;
+  if (text.charCodeAt(dot) !== 46) return undefined;
+  fourNumbers.lastIndex = at;
+  const match = fourNumbers.exec(text);
+  return match === null ? undefined : { start: at, end: at + match[0].length };
+}
+
+const groups = /[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,8}/iy;
+
+function isHexadecimal(code: number): boolean {
+  return (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 102);
+}
+
+/** Groups of hexadecimal digits around a colon, from the first of them on. */
+export function findIpv6(text: string, at: number): Stretch | undefined {
+  const after = text.charCodeAt(at + 1);
+  if (after !== 58 && !isHexadecimal(after)) return undefined;
+  let start = at;
+  while (start > 0 && at - start < 4 && isHexadecimal(text.charCodeAt(start - 1))) start -= 1;
+  groups.lastIndex = start;
+  const match = groups.exec(text);
+  return match === null ? undefined : { start, end: start + match[0].length };
 }

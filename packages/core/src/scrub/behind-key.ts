@@ -37,5 +37,8 @@ const noValue = new RegExp(
  */
 export function isValueBehind(detector: Detector, value: string, surroundings: Surroundings): boolean {
   if (value.length > longestJudged) return true;
-  return !noValue.test(value.trim()) && (detector.pattern !== undefined || isValid(detector, value, surroundings));
+  return (
+    !noValue.test(value.trim()) &&
+    (detector.pattern !== undefined || detector.find !== undefined || isValid(detector, value, surroundings))
+  );
 }

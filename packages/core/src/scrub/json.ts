@@ -5,6 +5,9 @@ const closing: ReadonlyMap<string, string> = new Map([
   ['"', '"'],
 ]);
 
+/** How JSON begins that holds more than a number or a word. What does not is not parsed, as a parser that throws is slow. */
+const beginnings = /^\s{0,64}(?:\{\s{0,64}["}]|\[\s{0,64}["{[\]\dtfn-]|"[^"]{0,65536}(?:"\s{0,64}$|\\))/;
+
 /** Literals, so that they are passed over, and numbers with more digits than JavaScript keeps. */
 const longNumbers = /"(?:[^"\\]|\\.)*"|(?<![\d.eE+-])-?\d{16,}(?![\d.eE])/gs;
 
@@ -26,6 +29,7 @@ function keysIn(json: string): number {
  * cannot tell exactly become texts.
  */
 export function jsonIn(text: string): unknown {
+  if (!beginnings.test(text)) return undefined;
   const trimmed = text.trim();
   const last = closing.get(trimmed[0] ?? '');
   if (last === undefined || trimmed.length < 2 || trimmed.at(-1) !== last) return undefined;

@@ -19,7 +19,8 @@ interface Setting {
 }
 
 function judged(value: unknown, { known = {}, pseudonymize, work = createWork(), detectors = [patient] }: Setting = {}): unknown {
-  return walk(value, { known }, createJudge(createMatcher(detectorsInForce(detectors)), pseudonymize, work), work);
+  const judge = createJudge(createMatcher(detectorsInForce(detectors)), pseudonymize);
+  return walk(value, judge.root(known), judge, work);
 }
 
 describe('under a telling key', () => {

@@ -4,23 +4,20 @@ import { isRecord } from '../sentry.ts';
 import { isValueBehind } from './behind-key.ts';
 import { isFaithful, jsonIn } from './json.ts';
 import type { Matcher } from './match.ts';
-import { isAlternating, nameOf, type Place } from './name.ts';
-import { type Form, fieldOf, hasForm, isRole, type Role, type Structure } from './structure.ts';
+import { isBeside, nameBeside, nameInList } from './name.ts';
+import { createPlaces, type Known, type Place } from './place.ts';
+import type { Role } from './structure.ts';
 import { labelOf, scrubText } from './text.ts';
-import type { Descend, Step, Visitor } from './walk.ts';
+import type { Descend, Visitor } from './walk.ts';
 import { createWork, limits, noteFinding, type Work } from './work.ts';
 
 /** Replaces an identity by 32 hexadecimal digits that stay the same and say nothing; anything else removes it. */
 export type Pseudonymize = (kind: string, value: string) => string | undefined;
 
-/** What a value is judged by on its way. */
-export interface Judgement extends Place {
-  /** What the protocol says of the field. */
-  readonly known?: Form | Role | Structure | undefined;
-  /** The detectors whose keys recognised the name of the field, as it is and as it leaves. */
-  readonly keyed?: readonly Detector[];
-  /** The detector whose keys recognised a field above. */
-  readonly above?: Detector | undefined;
+/** What decides, on a walk through an item, which values leave and as what. */
+export interface Judge extends Visitor<Place> {
+  /** Where a walk begins, through what has a structure. */
+  readonly root: (known: Known) => Place;
 }
 
 const identity: Detector = { id: 'identity/user', label: 'user' };
@@ -34,24 +31,34 @@ const pseudonym = /^anon-[0-9a-f]{32}$/;
 /** How much of a name is read that stands beside its value. */
 const longestName = 512;
 
+/** How long a key may be that is remembered. */
+const longestKey = 64;
+
 const alone = { before: '', after: '' };
 
-/** What decides, on a walk through an item, which values leave and as what. */
-export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undefined, work: Work): Visitor<Judgement> {
-  function hide(detector: Detector, value: string | number | bigint): unknown {
+/** Makes the judge of a policy. What it remembers are keys in which nothing was found, and never a value. */
+export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undefined): Judge {
+  const places = createPlaces();
+
+  function hide(detector: Detector, value: string | number | bigint, work: Work): unknown {
     if (matcher.isReplacement(String(value))) return value;
     noteFinding(work, detector);
     return labelOf(detector);
   }
 
   /** A name is recognised as it is and as it leaves, since what leaves may pass a second time. */
-  function keyedBy(name: string, { key, sentKey }: Step): readonly Detector[] {
-    const sentName = name === key ? String(sentKey) : scrubText(name.slice(0, longestName), matcher, createWork());
+  function keyedBy(name: string, sentName: string): readonly Detector[] {
     const detectors = [matcher.keyed(name), name === sentName ? undefined : matcher.keyed(sentName)];
     return detectors.filter((detector) => detector !== undefined);
   }
 
-  function pseudonymFor(value: string): string | undefined {
+  /** The place of a value that goes by another name than its key. */
+  function placeOfNamed(place: Place, field: string, name: string, listed: boolean): Place {
+    const sentName = scrubText(name.slice(0, longestName), matcher, createWork());
+    return places.below(place, field, name, keyedBy(name, sentName), listed);
+  }
+
+  function pseudonymFor(value: string, work: Work): string | undefined {
     if (pseudonym.test(value)) return value;
     noteFinding(work, identity);
     const answer: unknown = pseudonymize?.('user', value);
@@ -60,65 +67,75 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
     return pseudonym.test(name) ? name : undefined;
   }
 
-  function byNumber(value: number | bigint): unknown {
+  function byNumber(value: number | bigint, work: Work): unknown {
+    if (typeof value === 'number' && !matcher.mayBeNumber(value)) return value;
     const digits = String(value);
-    const [span] = matcher.find(digits, work);
-    if (span !== undefined) return hide(span.detector, value);
+    const [span] = matcher.scan(digits, {}, work).spans;
+    if (span !== undefined) return hide(span.detector, value, work);
     return typeof value === 'bigint' ? digits : value;
   }
 
-  function byRole(role: Role, value: string | number | bigint): unknown {
+  function byRole(role: Role, value: string | number | bigint, work: Work): unknown {
     switch (role) {
       case 'code':
-        return typeof value === 'string' ? scrubText(value, matcher, work, { code: true }) : byNumber(value);
+        return typeof value === 'string' ? scrubText(value, matcher, work, { code: true }) : byNumber(value, work);
       case 'inference':
         return 'never';
       case 'name':
-        return hide(personName, value);
+        return hide(personName, value, work);
       case 'email':
-        return hide(email, value);
+        return hide(email, value, work);
       case 'removed':
         noteFinding(work, address);
         return undefined;
       default:
-        return pseudonymFor(String(value));
+        return pseudonymFor(String(value), work);
     }
   }
 
-  function byPattern(value: string | number | bigint, { known }: Judgement, descend: Descend<Judgement>): unknown {
-    if (typeof value !== 'string') return byNumber(value);
+  function byPattern(value: string | number | bigint, { known }: Place, work: Work, descend: Descend<Place>): unknown {
+    if (typeof value !== 'string') return byNumber(value, work);
     const inner = value.length <= limits.characters - work.characters ? jsonIn(value) : undefined;
     if (inner === undefined) return scrubText(value, matcher, work);
     work.characters += value.length;
-    const sent = descend(inner, { known });
+    const sent = descend(inner, places.root(known));
     return Object.is(sent, inner) && isFaithful(value, inner) ? value : JSON.stringify(sent);
   }
 
   return {
-    below: (judged, step) => {
-      const known = fieldOf(judged.known, String(step.key));
-      if (hasForm(known, step.value)) return undefined;
-      const name = nameOf(step, judged);
-      return {
-        known,
-        keyed: name === undefined ? [] : keyedBy(name, step),
-        above: judged.keyed?.[0] ?? judged.above,
-        listed: typeof step.key === 'number',
-        alternating: isAlternating(name),
-      };
+    root: places.root,
+    member: (place, key, parent, work) => {
+      const before = place.members.get(key);
+      if (before !== undefined && !before.mayBeNamed) return before;
+      const name = before?.mayBeNamed === true || isBeside(key) ? nameBeside(parent) : undefined;
+      if (name === undefined && before !== undefined) return before;
+      const { known } = place;
+      const sentKey = isRecord(known) && Object.hasOwn(known, key) ? key : scrubText(key, matcher, work);
+      if (name !== undefined) return { sentKey, below: placeOfNamed(place, key, name, false), mayBeNamed: true };
+      const below = places.below(place, key, key, keyedBy(key, sentKey), false);
+      const member = { sentKey, below, mayBeNamed: isBeside(key) };
+      if (sentKey === key && key.length <= longestKey) places.remember(place, key, member);
+      return member;
     },
-    key: (key, { known }) => (isRecord(known) && Object.hasOwn(known, key) ? key : scrubText(key, matcher, work)),
-    leaf: (value, judged, descend) => {
-      const { known, keyed = [], above } = judged;
+    entry: (place, at, list) => {
+      const name = at === 0 ? undefined : nameInList(at, list, place);
+      if (name !== undefined) return placeOfNamed(place, '*', name, true);
+      place.entry ??= places.below(place, '*', undefined, [], true);
+      return place.entry;
+    },
+    leaf: (value, place, work, descend) => {
+      if (value === '' || place.hasForm?.(value) === true) return value;
+      if (place.isOpen) return byPattern(value, place, work, descend);
+      const { role, keyed, above } = place;
+      if (role !== undefined) return byRole(role, value, work);
+      if (keyed.length === 0) return above === undefined ? byPattern(value, place, work, descend) : hide(above, value, work);
       const hiding = (left: unknown): Detector | undefined => keyed.find((one) => isValueBehind(one, String(left), alone));
-      if (value === '') return value;
-      if (isRole(known)) return byRole(known, value);
       const detector = hiding(value) ?? above;
-      if (detector !== undefined) return hide(detector, value);
-      const sent = byPattern(value, judged, descend);
+      if (detector !== undefined) return hide(detector, value, work);
+      const sent = byPattern(value, place, work, descend);
       // What was no value may have become one by what was replaced in it.
       const second = sent === value ? undefined : hiding(sent);
-      return second === undefined ? sent : hide(second, value);
+      return second === undefined ? sent : hide(second, value, work);
     },
   };
 }

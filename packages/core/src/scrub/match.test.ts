@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Detector } from '../detectors/detector.ts';
-import { createMatcher, joinSpans } from './match.ts';
-import { createWork, cutMark } from './work.ts';
+import { createMatcher } from './match.ts';
+import type { Span } from './span.ts';
+import { createWork, cutMark, type Work } from './work.ts';
 
 const patient: Detector = { id: 'clinic/patient', label: 'patient', keys: ['patient id', 'record'] };
 const record: Detector = { id: 'clinic/record', label: 'record', keys: ['record', 'one two three four'], pattern: /\d{4}/g };
+
+function found(detector: Detector, text: string, work: Work = createWork()): readonly Span[] {
+  return createMatcher([detector]).scan(text, {}, work).spans;
+}
 
 describe('a matcher', () => {
   test('recognises a key by any phrase in it, and the detector listed first', () => {
@@ -30,8 +35,8 @@ describe('a matcher', () => {
     };
     const work = createWork();
     const detector = { ...record, validate };
-    const spans = createMatcher([detector]).find(`${'x'.repeat(40)}1234 5678${'y'.repeat(40)}`, work);
-    expect(spans).toEqual([{ start: 45, end: 49, detector }]);
+    const spans = found(detector, `${'x'.repeat(40)}1234 5678${'y'.repeat(40)}`, work);
+    expect(spans).toEqual([{ start: 45, end: 49, detector, rank: 1 }]);
     expect(seen).toEqual([
       ['1234', { before: 'x'.repeat(32), after: ` 5678${'y'.repeat(27)}` }],
       ['5678', { before: `${'x'.repeat(27)}1234 `, after: 'y'.repeat(32) }],
@@ -39,42 +44,41 @@ describe('a matcher', () => {
   });
 
   test('searches on behind the first character of what a validator refuses, also one of two units', () => {
-    const numbers = createMatcher([{ ...record, pattern: /\d{4,5}/g, validate: (match) => match === '2345' }]);
-    expect(numbers.find('12345', createWork())).toMatchObject([{ start: 1, end: 5 }]);
-    const faces = createMatcher([{ ...record, pattern: /😀{1,2}x?/gu, validate: (match) => match === '😀x' }]);
-    expect(faces.find('😀😀x', createWork())).toMatchObject([{ start: 2, end: 5 }]);
+    const number = { ...record, pattern: /\d{4,5}/g, validate: (match: string) => match === '2345' };
+    expect(found(number, '12345')).toMatchObject([{ start: 1, end: 5 }]);
+    const face = { ...record, pattern: /😀{1,2}x?/gu, validate: (match: string) => match === '😀x' };
+    expect(found(face, '😀😀x')).toMatchObject([{ start: 2, end: 5 }]);
   });
 
   test('does not hide what a pattern keeps, and ends with a pattern that matches nothing', () => {
-    const kept = createMatcher([{ ...record, pattern: /(?<keep>no\. )\d{4}/g }]);
-    expect(kept.find('no. 1234', createWork())).toMatchObject([{ start: 4, end: 8 }]);
-    expect(createMatcher([{ ...record, pattern: /\d{0,4}/g }]).find('a12b', createWork())).toMatchObject([{ start: 1, end: 3 }]);
-    expect(createMatcher([{ ...record, pattern: /(?<keep>\d{0,4})/g }]).find('12', createWork())).toEqual([]);
+    expect(found({ ...record, pattern: /(?<keep>no\. )\d{4}/g }, 'no. 1234')).toMatchObject([{ start: 4, end: 8 }]);
+    expect(found({ ...record, pattern: /\d{0,4}/g }, 'a12b')).toMatchObject([{ start: 1, end: 3 }]);
+    expect(found({ ...record, pattern: /(?<keep>\d{0,4})/g }, '12')).toEqual([]);
   });
 
   test('reads only the texts that contain what a pattern needs, in any case', () => {
-    const { find } = createMatcher([{ ...record, pattern: /MRN \d{4}/gi, contains: 'mrn' }]);
+    const detector = { ...record, pattern: /MRN \d{4}/gi, contains: 'mrn' };
     const work = createWork();
-    expect(find('MrN 1234', work)).toHaveLength(1);
-    expect(work.characters).toBe(8);
-    expect(find('nothing here', work)).toEqual([]);
-    expect(work.characters).toBe(8);
+    expect(found(detector, 'MrN 1234', work)).toHaveLength(1);
+    expect(work.characters).toBe(8 + 8);
+    expect(found(detector, 'nothing here', work)).toEqual([]);
+    expect(work.characters).toBe(8 + 8 + 12);
   });
 
   test('counts what it reads again', () => {
     const work = createWork();
-    createMatcher([{ ...record, validate: () => false }]).find('12345', work);
-    expect(work.characters).toBe(5 + 4 + 4);
+    found({ ...record, validate: () => false }, '12345', work);
+    expect(work.characters).toBe(5 + 5 + 4 + 4);
   });
 
   test('leaves the pattern of a detector as it is, and throws what a validator throws', () => {
     const pattern = /\d{4}/g;
-    createMatcher([{ ...record, pattern }]).find('1234', createWork());
+    found({ ...record, pattern }, '1234');
     expect(pattern.lastIndex).toBe(0);
     const validate = (): never => {
       throw new Error('refused');
     };
-    expect(() => createMatcher([{ ...record, validate }]).find('1234', createWork())).toThrow('refused');
+    expect(() => found({ ...record, validate }, '1234')).toThrow('refused');
   });
 
   test('knows what stands in the place of a value', () => {
@@ -82,19 +86,4 @@ describe('a matcher', () => {
     expect(['[patient]', '[Filtered]', '[name]', cutMark].map(isReplacement)).toEqual([true, true, true, true]);
     expect(['[ward]', 'patient', '[patient] ', ''].map(isReplacement)).toEqual([false, false, false, false]);
   });
-});
-
-test('spans that overlap are joined under the one listed first, in the order of the text', () => {
-  const spans = [
-    { start: 8, end: 12, detector: patient },
-    { start: 2, end: 5, detector: record },
-    { start: 4, end: 6, detector: patient },
-    { start: 10, end: 11, detector: record },
-    { start: 6, end: 7, detector: record },
-  ];
-  expect(joinSpans(spans)).toEqual([
-    { start: 2, end: 6, detector: record, rank: 1 },
-    { start: 6, end: 7, detector: record, rank: 4 },
-    { start: 8, end: 12, detector: patient, rank: 0 },
-  ]);
 });

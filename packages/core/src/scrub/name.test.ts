@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { isAlternating, nameOf } from './name.ts';
+import { isAlternating, isBeside, type ListPlace, nameBeside, nameInList } from './name.ts';
 
-function named(parent: object, key: string | number, place: object = {}): string | undefined {
-  return nameOf({ key, sentKey: key, value: undefined, parent }, place);
+function named(parent: object, key: string | number, place: ListPlace = {}): string | undefined {
+  if (typeof key === 'string') return isBeside(key) ? (nameBeside(parent) ?? key) : key;
+  return key === 0 ? undefined : nameInList(key, parent, place);
 }
 
 describe('a value goes by', () => {

@@ -1,17 +1,16 @@
-import { memberOf } from './plain.ts';
-import type { Step } from './walk.ts';
+import { isPlain } from './plain.ts';
 
-/** Where a value stands in a list. */
-export interface Place {
-  /** Whether the list it stands in stands in a list, so that a list of two is a name with its value. */
+/** What is known of a list. */
+export interface ListPlace {
+  /** Whether the list stands in a list itself, so that a list of two is a name with its value. */
   readonly listed?: boolean;
-  /** Whether names and values take turns in the list, as in `rawHeaders`. */
+  /** Whether names and values take turns in it, as in `rawHeaders`. */
   readonly alternating?: boolean;
 }
 
 /** The fields that hold a value whose name stands beside it, and those that hold the name. */
 const valueFields = /^(?:value|values|val|v|received|input)$/i;
-const nameFields = ['name', 'Name', 'key', 'Key', 'field', 'property', 'param', 'path', 'header', 'k'];
+const nameFields: ReadonlySet<string> = new Set('name Name key Key field property param path header k'.split(' '));
 
 /** Keys of lists in which names and values take turns. */
 const alternatingLists = /^(?:raw_?)?(?:headers|trailers)$/i;
@@ -28,7 +27,11 @@ const longestAnnouncement = 96;
 const longestPath = 32;
 
 function read(value: unknown, key: string | number): unknown {
-  return typeof value === 'object' && value !== null ? memberOf(value, key)?.value : undefined;
+  try {
+    return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+  } catch (_thrown) {
+    return undefined;
+  }
 }
 
 /** A name, or the last one of a path of names. */
@@ -38,26 +41,44 @@ function spelled(name: unknown): string | undefined {
   return typeof last === 'string' ? last : undefined;
 }
 
-/** The end of the text before a member of a list; empty where there is none. */
-function spelledBefore(list: object, at: number): string {
-  const before = read(list, at - 1);
-  return typeof before === 'string' ? before.slice(-longestAnnouncement) : '';
-}
-
 /** Whether names and values take turns in a list that goes by a name. */
 export function isAlternating(name: string | undefined): boolean {
   return name !== undefined && alternatingLists.test(name);
 }
 
-/** The name that a value goes by: its key, or what stands beside it in a pair. */
-export function nameOf({ key, parent }: Step, { listed = false, alternating = false }: Place): string | undefined {
-  if (typeof key === 'string') {
-    const beside = valueFields.test(key) ? nameFields.map((field) => spelled(read(parent, field))) : [];
-    return beside.find((name) => name !== undefined) ?? key;
+/** Whether a key is one that the name of its value stands beside. */
+export function isBeside(key: string): boolean {
+  return valueFields.test(key);
+}
+
+/** Whether an object whose own keys are all there is to it has a key for names. */
+function hasNameField(parent: object): boolean {
+  for (const key in parent) if (nameFields.has(key)) return true;
+  return false;
+}
+
+/** The name that stands beside the value of a key, as in `{ name: 'token', value: … }`. */
+export function nameBeside(parent: object): string | undefined {
+  if (isPlain(parent) && !hasNameField(parent)) return undefined;
+  for (const field of nameFields) {
+    const name = spelled(read(parent, field));
+    if (name !== undefined) return name;
   }
-  const announced = key > 0 ? announcement.exec(spelledBefore(parent, key))?.[1] : undefined;
+  return undefined;
+}
+
+/** Whether a text may announce what follows it: its last sign before blanks and a placeholder is a colon or `=`. */
+function mayAnnounce(text: string): boolean {
+  const code = text.charCodeAt(text.length - 1);
+  return code === 58 || code === 61 || code <= 32 || code === 0xa0 || text.charCodeAt(text.length - 2) === 37;
+}
+
+/** The name of an entry of a list behind the first: what the text before it announces, or what that text is in a pair. */
+export function nameInList(at: number, list: object, { listed = false, alternating = false }: ListPlace): string | undefined {
+  const before = read(list, at - 1);
+  if (typeof before !== 'string') return undefined;
+  const announced = mayAnnounce(before) ? announcement.exec(before.slice(-longestAnnouncement))?.[1] : undefined;
   if (announced !== undefined) return announced;
-  const isSecondOfTwo = key === 1 && listed && read(parent, 'length') === 2;
-  const before = isSecondOfTwo || (alternating && key % 2 === 1) ? read(parent, key - 1) : undefined;
-  return typeof before === 'string' && (isSecondOfTwo || headerName.test(before)) ? before : undefined;
+  if (at === 1 && listed && read(list, 'length') === 2) return before;
+  return alternating && at % 2 === 1 && headerName.test(before) ? before : undefined;
 }

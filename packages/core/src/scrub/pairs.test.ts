@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { detectorsInForce } from './catalogue.ts';
 import { createMatcher } from './match.ts';
-import { pairSpans, type Reading } from './pairs.ts';
+import type { Reading } from './pairs.ts';
 import { createWork } from './work.ts';
 
 const matcher = createMatcher(
@@ -12,7 +12,7 @@ const matcher = createMatcher(
 function marked(text: string, how: Reading = {}): string {
   let shown = '';
   let at = 0;
-  for (const { start, end } of pairSpans(text, matcher, createWork(), how)) {
+  for (const { start, end } of matcher.scan(text, how, createWork()).spans.filter(({ rank }) => rank === 0)) {
     shown += `${text.slice(at, start)}«${text.slice(start, end)}»`;
     at = end;
   }

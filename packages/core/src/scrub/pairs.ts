@@ -1,6 +1,6 @@
 import type { Detector } from '../detectors/detector.ts';
 import { isValueBehind } from './behind-key.ts';
-import type { Matcher, Span } from './match.ts';
+import type { Matcher } from './match.ts';
 import { valueEnd } from './value-end.ts';
 import type { Work } from './work.ts';
 
@@ -16,33 +16,62 @@ interface Value {
   readonly quote: string;
 }
 
+/** A value behind a telling key. */
+export interface Pair extends Value {
+  readonly detector: Detector;
+}
+
 const scheme = /^(?:bearer|basic|digest|negotiate|token)$/i;
-const quotes = `"'\``;
 
 /** How many characters around a value a validator is shown. */
 const shown = 32;
 
-function isKeyCharacter(code: number): boolean {
-  const letter = (code | 32) >= 97 && (code | 32) <= 122;
-  const digit = code >= 48 && code <= 57;
-  return letter || digit || code > 127 || '$-.[]_'.includes(String.fromCharCode(code));
-}
+/** How long a key in a text may be. */
+const longestKey = 64;
+
+/** What may stand in a key, by its code; characters beyond ASCII may. */
+const keyCharacters: Uint8Array = Uint8Array.from({ length: 128 }, (_none, code) =>
+  /[\w$.[\]-]/.test(String.fromCharCode(code)) ? 1 : 0,
+);
 
 function keyStart(text: string, end: number): number {
   let start = end;
-  while (start > 0 && end - start < 64 && isKeyCharacter(text.charCodeAt(start - 1))) start -= 1;
+  const floor = Math.max(0, end - longestKey);
+  while (start > floor) {
+    const code = text.charCodeAt(start - 1);
+    if (code < 128 && keyCharacters[code] === 0) break;
+    start -= 1;
+  }
   return start;
+}
+
+/** Where a key ends before a separator: before blanks, quotes and backslashes. */
+function keyEnd(text: string, separator: number): number {
+  let end = separator;
+  while (end > 0 && separator - end < 8) {
+    const code = text.charCodeAt(end - 1);
+    const isBetween = code === 32 || code === 34 || code === 39 || code === 96 || code === 92 || (code >= 9 && code <= 13);
+    if (!isBetween && (code < 128 || !/\s/.test(text[end - 1] ?? ''))) break;
+    end -= 1;
+  }
+  return end;
+}
+
+/** Whether a key has so many letters as the shortest that is recognised. */
+function hasLetters(text: string, start: number, end: number, fewest: number): boolean {
+  let letters = 0;
+  for (let at = start; at < end && letters < fewest; at += 1) if (text.charCodeAt(at) > 64) letters += 1;
+  return letters >= fewest;
 }
 
 /** The detector that recognises the key before a separator: one word, or two. In code, a member goes by its own name. */
 function keyedBefore(text: string, separator: number, matcher: Matcher, isCode: boolean): Detector | undefined {
-  let end = separator;
-  while (end > 0 && separator - end < 8 && /[\s"'`\\]/.test(text[end - 1] ?? '')) end -= 1;
+  const end = keyEnd(text, separator);
   const start = keyStart(text, end);
-  if (start === end) return undefined;
+  if (!hasLetters(text, start, end, matcher.fewestLetters)) return undefined;
   const key = isCode ? text.slice(start, end).replace(/^.*\.(?=.)/s, '') : text.slice(start, end);
-  const detector = matcher.keyed(key);
-  if (detector !== undefined || text[start - 1] !== ' ') return detector;
+  const { detector, mayFollow } = matcher.verdictOf(key);
+  if (detector !== undefined || !mayFollow || text.charCodeAt(start - 1) !== 32) return detector;
   const before = text.slice(keyStart(text, start - 1), start - 1);
   return before === '' || matcher.keyed(before) !== undefined ? undefined : matcher.keyed(`${before} ${key}`);
 }
@@ -83,27 +112,14 @@ function isHidden(text: string, { start, end, quote }: Value, detector: Detector
 }
 
 /**
- * The values that stand beside a telling key in running text: `password=…`, `"token": "…"`, `Authorization: Bearer …`,
- * form bodies, query strings, cookies, and JSON that does not parse.
+ * The value that stands behind a separator and beside a telling key: `password=…`, `"token": "…"`, `Authorization: Bearer
+ * …`, in form bodies, query strings, cookies, and JSON that does not parse. `literal` is the mark of the literal that the
+ * separator stands in, where the text is source code.
  */
-export function pairSpans(text: string, matcher: Matcher, work: Work, { code = false }: Reading = {}): readonly Span[] {
-  work.characters += text.length;
-  const spans: Span[] = [];
-  let literal = '';
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text[at] ?? '';
-    if (code && quotes.includes(character) && text[at - 1] !== '\\') {
-      literal = literal === '' ? character : literal === character ? '' : literal;
-    }
-    if (character !== ':' && character !== '=') continue;
-    const detector = keyedBefore(text, at, matcher, code);
-    const value = detector && valueAfter(text, at, detector.extent ?? 'value', code ? literal : undefined);
-    if (detector === undefined || value === undefined) continue;
-    work.characters += value.end - value.start;
-    if (!isHidden(text, value, detector, matcher, code)) continue;
-    spans.push({ start: value.start, end: value.end, detector, open: value.quote === '' });
-    if (literal === '') literal = value.quote.slice(-1);
-    at = Math.max(at, value.end - 1);
-  }
-  return spans;
+export function pairAt(text: string, at: number, matcher: Matcher, work: Work, literal: string | undefined): Pair | undefined {
+  const detector = keyedBefore(text, at, matcher, literal !== undefined);
+  const value = detector && valueAfter(text, at, detector.extent ?? 'value', literal);
+  if (detector === undefined || value === undefined) return undefined;
+  work.characters += value.end - value.start;
+  return isHidden(text, value, detector, matcher, literal !== undefined) ? { ...value, detector } : undefined;
 }

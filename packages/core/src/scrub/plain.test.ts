@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { memberOf, reading } from './plain.ts';
+import { isPlain, reading } from './plain.ts';
 
 const withheld = (count: number): string => `[${count} bytes withheld by vedette]`;
 
 describe('reading an object', () => {
-  test('tells the keys of an object and the length of a list, and that they may stay', () => {
-    const [record, list] = [{ a: 1, [Symbol('b')]: 2 }, [1, 2]];
-    expect(reading(record, '')).toEqual({ plain: record, isBytes: false, keys: ['a'], length: 0, mayStay: true });
-    expect(reading(list, '')).toEqual({ plain: list, isBytes: false, keys: undefined, length: 2, mayStay: true });
-    expect(reading(Object.create(null), '')).toMatchObject({ mayStay: true });
-    expect(reading(JSON.parse('{"__proto__":{"a":1}}'), '')).toMatchObject({ keys: ['__proto__'], mayStay: true });
+  test('tells what JSON reads property by property, and that it may stay', () => {
+    for (const value of [{ a: 1, [Symbol('b')]: 2 }, Object.create(null), JSON.parse('{"__proto__":{"a":1}}'), [1, 2]]) {
+      expect(isPlain(value)).toBe(true);
+      expect(reading(value, '')).toMatchObject({ plain: undefined, isBytes: false, mayStay: true });
+    }
+    expect(reading([1, 2], '')).toMatchObject({ length: 2 });
   });
 
   test('does not let stay what is of a class', () => {
@@ -31,14 +31,15 @@ describe('reading an object', () => {
     [Object.assign(new Error('refused'), { toJSON: () => ({ safe: true }) }), { safe: true }],
     [Object.assign(new Map([['a', 1]]), { toJSON: () => 'a map' }), 'a map'],
   ])('gives what is sent for %o', (value, plain) => {
-    expect(reading(value, '')).toMatchObject({ plain, mayStay: false });
+    expect(isPlain(value)).toBe(false);
+    expect(reading(value, '')).toMatchObject({ plain: { value: plain }, mayStay: false });
   });
 
   test('gives toJSON the key, as JSON does', () => {
     const asked = { toJSON: (key: unknown) => ['asked', key] };
     expect([reading(asked, 3)?.plain, reading(asked, 'a')?.plain]).toEqual([
-      ['asked', '3'],
-      ['asked', 'a'],
+      { value: ['asked', '3'] },
+      { value: ['asked', 'a'] },
     ]);
   });
 
@@ -52,7 +53,7 @@ describe('reading an object', () => {
     [{ ...new Uint8Array(1000), 1000: '[MaxProperties ~]' }, 1001],
     [{ ...new Uint8Array(16) }, 16],
   ])('tells of bytes no more than their number: %o', (value, count) => {
-    expect(reading(value, '')).toMatchObject({ plain: withheld(count), isBytes: true });
+    expect(reading(value, '')).toMatchObject({ plain: { value: withheld(count) }, isBytes: true });
   });
 
   test.each([
@@ -65,7 +66,7 @@ describe('reading an object', () => {
     { type: 'Buffer', data: '[Array]' },
     { type: 'order', data: [116] },
   ])('takes no other numbers for bytes: %j', (value) => {
-    expect(reading(value, '')).toMatchObject({ plain: value, isBytes: false });
+    expect(reading(value, '')).toMatchObject({ plain: undefined, isBytes: false });
   });
 
   test('gives nothing where the object throws', () => {
@@ -82,27 +83,5 @@ describe('reading an object', () => {
       Object.defineProperty(new Error('x'), 'message', { get: refuse }),
     ])
       expect(reading(value, '')).toBeUndefined();
-  });
-});
-
-describe('reading a member', () => {
-  test('tells its value, and whether it may answer otherwise', () => {
-    const accessor = {
-      get a() {
-        return 1;
-      },
-    };
-    expect(memberOf({ a: 1 }, 'a')).toEqual({ value: 1, volatile: false });
-    expect(memberOf({ a: Number.NaN }, 'a')).toEqual({ value: Number.NaN, volatile: false });
-    expect(memberOf(accessor, 'a')).toEqual({ value: 1, volatile: true });
-    expect(memberOf(Array(2), 1)).toEqual({ value: undefined, volatile: false });
-    expect(memberOf(Object.create({ a: 1 }), 'a')).toEqual({ value: 1, volatile: true });
-    expect(memberOf(new Proxy({ a: 1 }, { get: () => 2 }), 'a')).toEqual({ value: 2, volatile: true });
-  });
-
-  test('gives nothing where it throws', () => {
-    const broken = Object.defineProperty({}, 'a', { get: () => expect.unreachable() });
-    expect(memberOf(broken, 'a')).toBeUndefined();
-    expect(memberOf(new Proxy({ a: 1 }, { getOwnPropertyDescriptor: () => expect.unreachable() }), 'a')).toBeUndefined();
   });
 });

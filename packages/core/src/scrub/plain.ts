@@ -1,21 +1,13 @@
 /** How a value is to be visited, learnt in one reading of it. */
 export interface Reading {
-  /** What the value is sent as; the value itself where JSON reads it property by property. */
-  readonly plain: unknown;
+  /** What the value is sent as; undefined where JSON reads it property by property. */
+  readonly plain: { readonly value: unknown } | undefined;
   /** Whether `plain` stands for bytes, which are not sent. */
   readonly isBytes: boolean;
-  /** The keys of an object; undefined for a list. */
-  readonly keys: readonly string[] | undefined;
-  /** The length of a list. */
-  readonly length: number;
+  /** The length of a list, once it was read. */
+  readonly length: number | undefined;
   /** Whether a reference to the value may be sent: JSON will read what was read here. */
   readonly mayStay: boolean;
-}
-
-/** A property's value, and whether reading it again may answer otherwise: an accessor, a Proxy that hides its target. */
-export interface Member {
-  readonly value: unknown;
-  readonly volatile: boolean;
 }
 
 /** How many numbers are taken for bytes even where they spell no text. */
@@ -39,12 +31,32 @@ function bytesIn(value: object, keys: readonly string[]): number | undefined {
   return numbers.every(isByte) && (keys.length >= fewestBytes || numbers.every(spellText)) ? keys.length : undefined;
 }
 
+function withheld(bytes: number): string {
+  return `[${bytes} bytes withheld by vedette]`;
+}
+
 function plainOf(value: object, key: string | number, toJSON: unknown): unknown {
   if (typeof toJSON === 'function') return Reflect.apply(toJSON, value, [String(key)]);
   if (value instanceof Map) return [...value.entries()];
   if (value instanceof Set) return [...value];
   if (value instanceof Error) return { ...value, name: value.name, message: value.message };
   return value instanceof String || value instanceof Number || value instanceof Boolean ? value.valueOf() : value;
+}
+
+/** Whether JSON reads an object or a list property by property; all others have to be read first. */
+export function isPlain(value: { readonly toJSON?: unknown }): boolean {
+  try {
+    const prototype: unknown = Object.getPrototypeOf(value);
+    if (value.toJSON !== undefined) return false;
+    return prototype === Object.prototype || prototype === null || (prototype === Array.prototype && Array.isArray(value));
+  } catch (_thrown) {
+    return false;
+  }
+}
+
+/** Whether an object may hold bytes as JSON has them, by its first key and what stands there. */
+export function mayHoldBytes(key: string, value: unknown): boolean {
+  return key === '0' || (key === 'type' && value === 'Buffer') || (key === 'data' && Array.isArray(value));
 }
 
 /**
@@ -63,24 +75,11 @@ export function reading(value: object, key: string | number): Reading | undefine
     const prototype = Reflect.getPrototypeOf(value);
     const expected = isList ? prototype === Array.prototype : prototype === Object.prototype || prototype === null;
     return {
-      plain: bytes === undefined ? plain : `[${bytes} bytes withheld by vedette]`,
+      plain: bytes !== undefined ? { value: withheld(bytes) } : plain === value ? undefined : { value: plain },
       isBytes: bytes !== undefined,
-      keys,
-      length: isList ? value.length : 0,
+      length: isList ? value.length : undefined,
       mayStay: expected && typeof toJSON !== 'function',
     };
-  } catch (_thrown) {
-    return undefined;
-  }
-}
-
-/** Reads one property once. Undefined where the object throws. */
-export function memberOf(parent: object, key: string | number): Member | undefined {
-  try {
-    const value: unknown = Reflect.get(parent, key);
-    const property = Reflect.getOwnPropertyDescriptor(parent, key);
-    const steady = property === undefined ? value === undefined : Object.is(property.value, value);
-    return { value, volatile: !steady };
   } catch (_thrown) {
     return undefined;
   }

@@ -25,7 +25,8 @@ function below(limit: number): (value: unknown) => boolean {
 
 const instant = textual(/^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?$/);
 
-const forms: Readonly<Record<Form, (value: unknown) => boolean>> = {
+/** Whether a value has a form. */
+export const forms: Readonly<Record<Form, (value: unknown) => boolean>> = {
   decimal: textual(/^[01](?:\.\d{1,24})?$/),
   dsn: textual(/^https?:\/\/\w{1,64}@[\w.:-]{1,128}(?:\/[\w.-]{1,64}){0,8}\/\d{1,20}$/),
   hash: textual(/^[0-9a-f]{16,64}$/i),

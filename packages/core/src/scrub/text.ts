@@ -1,6 +1,7 @@
 import type { Detector } from '../detectors/detector.ts';
-import { joinSpans, type Matcher, type Span } from './match.ts';
-import { pairSpans, type Reading } from './pairs.ts';
+import type { Matcher } from './match.ts';
+import type { Reading } from './pairs.ts';
+import { joinSpans, type Span } from './span.ts';
 import { wordEnd } from './value-end.ts';
 import { decodedView, type View } from './view.ts';
 import { cutMark, limits, noteFinding, type Work } from './work.ts';
@@ -11,24 +12,28 @@ const mostDecodings = 3;
 /** How many times a text is read until nothing more is found in it: a replacement can make a value of what stands beside it. */
 const mostReadings = 5;
 
+/** How long texts may be that are remembered: longer ones seldom come again, but for lines of code. */
+const longestRemembered = { text: 20, code: 160 } as const;
+
 /** How far back from a cut the space before a word is looked for. */
 const longestWord = 512;
 
 /** Behind a separator that was not encoded, a value ends where the encoded one does: what is encoded in it is its own. */
-function spanInOriginal({ start, end, detector, open = false }: Span, text: string, { offsets }: View): Span {
+function spanInOriginal({ start, end, detector, rank, open = false }: Span, text: string, { offsets }: View): Span {
   const from = offsets[start] ?? 0;
   const to = offsets[end] ?? text.length;
   const isRaw = open && /[=:]/.test(text[from - 1] ?? '');
-  return { start: from, end: isRaw ? Math.max(to, wordEnd(text, from)) : to, detector, open };
+  return { start: from, end: isRaw ? Math.max(to, wordEnd(text, from)) : to, detector, rank: rank + 1024, open };
 }
 
 function spansOf(text: string, matcher: Matcher, work: Work, how: Reading, decodings: number): readonly Span[] {
-  const spans = [...pairSpans(text, matcher, work, how), ...matcher.find(text, work)];
-  const view = decodings < mostDecodings ? decodedView(text) : undefined;
+  const { spans, isEncoded } = matcher.scan(text, how, work);
+  if (!isEncoded || decodings >= mostDecodings) return spans;
+  const view = decodedView(text);
   if (view === undefined) return spans;
   work.characters += text.length;
   const inner = spansOf(view.text, matcher, work, how, decodings + 1);
-  return [...spans, ...inner.map((span) => spanInOriginal(span, text, view))];
+  return inner.length === 0 ? spans : [...spans, ...inner.map((span) => spanInOriginal(span, text, view))];
 }
 
 export function labelOf(detector: Detector): string {
@@ -68,6 +73,17 @@ function readOnce(text: string, matcher: Matcher, work: Work, how: Reading): str
  * nothing more. A text beyond the limit is cut, and so is one that was not read to its end.
  */
 export function scrubText(text: string, matcher: Matcher, work: Work, how: Reading = {}): string {
+  if (text.length <= longestRemembered[how.code ? 'code' : 'text']) {
+    const memory = how.code ? matcher.cleanCode : matcher.clean;
+    if (memory.has(text)) return text;
+    const sent = scrubUnknown(text, matcher, work, how);
+    if (sent === text) memory.add(text);
+    return sent;
+  }
+  return scrubUnknown(text, matcher, work, how);
+}
+
+function scrubUnknown(text: string, matcher: Matcher, work: Work, how: Reading): string {
   if (matcher.isReplacement(text)) return text;
   let before = text;
   for (let readings = 0; readings < mostReadings && work.characters < limits.characters; readings += 1) {

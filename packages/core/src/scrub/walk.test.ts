@@ -5,9 +5,16 @@ import { createWork, cutMark, limits, type Work } from './work.ts';
 
 /** Replaces the text `tulip`, in keys too, and removes what is `gone`; what stands below `kept` is kept. */
 const visitor: Visitor<string> = {
-  below: (_context, { key }) => (key === 'kept' ? undefined : String(key)),
-  key: (key) => key.replaceAll('tulip', '[x]'),
-  leaf: (value) => (value === 'gone' ? undefined : typeof value === 'string' ? value.replaceAll('tulip', '[x]') : value),
+  member: (_context, key) => ({ sentKey: key.replaceAll('tulip', '[x]'), below: key }),
+  entry: (_context, at) => String(at),
+  leaf: (value, context) =>
+    context === 'kept'
+      ? value
+      : value === 'gone'
+        ? undefined
+        : typeof value === 'string'
+          ? value.replaceAll('tulip', '[x]')
+          : value,
 };
 
 function walked(root: unknown, work: Work = createWork(), how: Visitor<string> = visitor): unknown {
@@ -65,7 +72,7 @@ describe('a walk', () => {
       '[x] 2 2': 3,
       '[x] 2 3': 4,
     });
-    const alike = { ...visitor, key: () => '[x]' };
+    const alike: Visitor<string> = { ...visitor, member: (_context, key) => ({ sentKey: '[x]', below: key }) };
     const many = Object.fromEntries(Array.from({ length: 20_000 }, (_none, at) => [`key${at}`, at]));
     const sent = walked(many, createWork(), alike);
     expect(Object.values(Object(sent))).toEqual(Object.values(many));
@@ -101,7 +108,7 @@ describe('a walk', () => {
   });
 
   test('visits no more nodes than the limit, of lists, objects, holes and what is kept', () => {
-    const kept: Visitor<string> = { ...visitor, below: (_context, { key }) => (key === 'value' ? 'list' : undefined) };
+    const kept: Visitor<string> = { ...visitor, leaf: (value) => value };
     for (const [value, how] of [
       [Array(1_000_000), visitor],
       [Array.from({ length: limits.nodes + 10 }, () => 'fine'), kept],
@@ -154,18 +161,18 @@ describe('a walk', () => {
     expect(work.cut).toBe(1);
   });
 
-  test('tells its way by the keys that leave, shortened, and is back at the start in the end', () => {
+  test('tells its way by the keys that leave, and is back at the start in the end', () => {
     const ways: string[] = [];
     const work = createWork();
     const telling: Visitor<string> = {
       ...visitor,
       leaf: (value) => {
-        ways.push(work.path.join('.'));
+        ways.push([...work.path, work.key].join('.'));
         return value;
       },
     };
     walked({ a: [{ 'my tulip': 1 }], [`tulip${'y'.repeat(100)}`]: 2 }, work, telling);
-    expect(ways).toEqual(['a.0.my [x]', `[x]${'y'.repeat(61)}`]);
+    expect(ways).toEqual(['a.0.my [x]', `[x]${'y'.repeat(100)}`]);
     expect(work.path).toEqual([]);
   });
 
@@ -173,7 +180,8 @@ describe('a walk', () => {
     const work = createWork();
     const parsing: Visitor<string> = {
       ...visitor,
-      leaf: (value, context, descend) => (String(value).startsWith('[') ? descend(JSON.parse(String(value)), context) : value),
+      leaf: (value, context, _work, descend) =>
+        String(value).startsWith('[') ? descend(JSON.parse(String(value)), context) : value,
     };
     const deep = Array.from({ length: 10_000 }).reduce<string>((inner) => `[${inner}]`, '1');
     expect(JSON.stringify(walked({ a: deep }, work, parsing)).split('[')).toHaveLength(limits.depth + 1);

@@ -1,41 +1,67 @@
-import { memberOf, type Reading, reading } from './plain.ts';
+import { isRecord, type JsonRecord } from '../sentry.ts';
+import { isPlain, mayHoldBytes, type Reading, reading } from './plain.ts';
 import { cutMark, limits, type Work } from './work.ts';
 
 /** Continues a walk into a value that was found inside a text. */
 export type Descend<Context> = (value: unknown, context: Context) => unknown;
 
-/** One value on the way: the key or index it stands under, as it was and as it leaves. */
-export interface Step {
-  readonly key: string | number;
-  readonly sentKey: string | number;
-  readonly value: unknown;
-  readonly parent: object;
+/** What is known of a key under a context: the key to send, and what the value is judged by. */
+export interface Member<Context> {
+  readonly sentKey: string;
+  readonly below: Context;
 }
 
 /** What a walk asks on its way. `Context` is whatever the answers depend on. */
 export interface Visitor<Context> {
-  /** What a value is to be judged by; undefined keeps it as it is. */
-  readonly below: (context: Context, step: Step) => Context | undefined;
-  /** The key to send in place of a key, of an object that is judged by the context. */
-  readonly key: (key: string, context: Context) => string;
+  /** What is known of a key of an object that is judged by the context. */
+  readonly member: (context: Context, key: string, parent: object, work: Work) => Member<Context>;
+  /** What an entry of a list is judged by. */
+  readonly entry: (context: Context, at: number, list: object, work: Work) => Context;
   /** What to send in place of a text or a number; undefined removes it. */
-  readonly leaf: (value: string | number | bigint, context: Context, descend: Descend<Context>) => unknown;
+  readonly leaf: (value: string | number | bigint, context: Context, work: Work, descend: Descend<Context>) => unknown;
 }
 
-type Child = readonly [sent: unknown, changed: boolean];
+const { getOwnPropertyDescriptor } = Object;
 
-/** How much of a key is told in the path of a finding. */
-const toldOfKey = 64;
+/** How what is plain is read. */
+const plainly: Reading = { plain: undefined, isBytes: false, length: undefined, mayStay: true };
 
-/** Sets a key, also `__proto__`; keys that became alike are told apart by a number. */
-function assign(sent: Record<string, unknown>, key: string, value: unknown, twins: Map<string, number>): void {
+/** Whether the first member of an object may begin bytes as JSON has them. */
+function startsLikeBytes(value: object): boolean {
+  try {
+    if (!isRecord(value)) return false;
+    for (const key in value) return mayHoldBytes(key, value[key]);
+    return false;
+  } catch (_thrown) {
+    return true;
+  }
+}
+
+/** Sets a key, also `__proto__`. */
+function define(sent: Record<string, unknown>, key: string, value: unknown): void {
+  if (key === '__proto__') Object.defineProperty(sent, key, { value, enumerable: true, configurable: true, writable: true });
+  else sent[key] = value;
+}
+
+/** A key of its own for one that became like another: they are told apart by a number. */
+function freeKey(sent: object, key: string, twins: Map<string, number>): string {
   let free = key;
   while (Object.hasOwn(sent, free)) {
     const twin = (twins.get(key) ?? 1) + 1;
     twins.set(key, twin);
     free = `${key} ${twin}`;
   }
-  Object.defineProperty(sent, free, { value, enumerable: true, configurable: true, writable: true });
+  return free;
+}
+
+/** The members of an object before one, none of which has changed. */
+function membersBefore(record: JsonRecord, end: string): Record<string, unknown> {
+  const sent: Record<string, unknown> = {};
+  for (const key in record) {
+    if (key === end) break;
+    if (Object.hasOwn(record, key)) define(sent, key, record[key]);
+  }
+  return sent;
 }
 
 /**
@@ -44,22 +70,37 @@ function assign(sent: Record<string, unknown>, key: string, value: unknown, twin
  */
 export function walk<Context>(root: unknown, context: Context, visitor: Visitor<Context>, work: Work): unknown {
   const ancestors: object[] = [];
+  const { path } = work;
 
   function cut(): string {
     work.cut += 1;
     return cutMark;
   }
 
-  function visit(value: unknown, judged: Context, key: string | number): unknown {
+  /** Visits what was found in a text, as if it stood in the text's place. */
+  function descend(inner: unknown, within: Context): unknown {
+    const key = work.key;
+    const sent = visit(inner, within, key ?? '', key !== undefined);
+    work.key = key;
+    return sent;
+  }
+
+  function visit(value: unknown, judged: Context, key: string | number, isMember: boolean): unknown {
     switch (typeof value) {
       case 'string':
       case 'number':
       case 'bigint':
-        return visitor.leaf(value, judged, (inner, within) => visit(inner, within, key));
+        work.key = isMember ? key : undefined;
+        return visitor.leaf(value, judged, work, descend);
       case 'boolean':
         return value;
-      case 'object':
-        return value === null ? null : enter(value, judged, key);
+      case 'object': {
+        if (value === null) return null;
+        if (isMember) path.push(key);
+        const sent = enter(value, judged, key);
+        if (isMember) path.pop();
+        return sent;
+      }
       default:
         return undefined;
     }
@@ -67,61 +108,85 @@ export function walk<Context>(root: unknown, context: Context, visitor: Visitor<
 
   function enter(value: object, judged: Context, key: string | number): unknown {
     if (ancestors.length >= limits.depth || ancestors.includes(value)) return cut();
-    const read = reading(value, key);
+    const read = isPlain(value) && !startsLikeBytes(value) ? plainly : reading(value, key);
     if (read === undefined) return cut();
     if (read.isBytes) work.cut += 1;
     ancestors.push(value);
-    const sent = read.plain !== value ? visit(read.plain, judged, key) : visitMembers(value, read, judged);
+    const sent = read.plain === undefined ? visitMembers(value, read, judged) : visit(read.plain.value, judged, key, false);
     ancestors.pop();
     return sent;
   }
 
-  function visitMembers(value: object, { keys, length, mayStay }: Reading, judged: Context): unknown {
-    return keys === undefined ? visitList(value, length, mayStay, judged) : visitRecord(value, keys, mayStay, judged);
+  function visitMembers(value: object, { length, mayStay }: Reading, judged: Context): unknown {
+    if (Array.isArray(value)) return visitList(value, length ?? value.length, mayStay, judged);
+    return isRecord(value) ? visitRecord(value, mayStay, judged) : cut();
   }
 
-  function visitChild(parent: object, key: string | number, sentKey: string | number, judged: Context): Child {
-    work.nodes += 1;
-    const member = memberOf(parent, key);
-    if (member === undefined) return [cut(), true];
-    const { value, volatile } = member;
-    work.path.push(typeof sentKey === 'string' ? sentKey.slice(0, toldOfKey) : sentKey);
-    const below = visitor.below(judged, { key, sentKey, value, parent });
-    const sent = below === undefined ? value : visit(value, below, key);
-    work.path.pop();
-    return [sent, volatile || !Object.is(sent, value)];
-  }
-
-  function visitList(list: object, length: number, mayStay: boolean, judged: Context): unknown {
-    const sent: unknown[] = [];
-    let changed = !mayStay;
+  function visitList(list: readonly unknown[], length: number, mayStay: boolean, judged: Context): unknown {
+    let sent: unknown[] | undefined = mayStay ? undefined : [];
     for (let at = 0; at < length; at += 1) {
-      if (work.nodes >= limits.nodes) return [...sent, cut()];
-      const [value, differs] = visitChild(list, at, at, judged);
-      sent.push(value);
-      changed ||= differs;
+      if (work.nodes >= limits.nodes) return [...(sent ?? list.slice(0, at)), cut()];
+      work.nodes += 1;
+      let value: unknown;
+      let isSteady = false;
+      let isCut = false;
+      try {
+        value = list[at];
+        // A descriptor costs as much as the rest of a step, and accessors in lists are rare: reading twice tells most of them.
+        isSteady = Object.is(list[at], value);
+      } catch (_thrown) {
+        isCut = true;
+      }
+      const sentValue = isCut ? cut() : visit(value, visitor.entry(judged, at, list, work), at, true);
+      if (sent === undefined && !(isSteady && Object.is(sentValue, value))) sent = list.slice(0, at);
+      sent?.push(sentValue);
     }
-    return changed ? sent : list;
+    return sent ?? list;
   }
 
-  function visitRecord(record: object, keys: readonly string[], mayStay: boolean, judged: Context): unknown {
-    const sent: Record<string, unknown> = {};
-    const twins = new Map<string, number>();
-    let changed = !mayStay;
-    for (const key of keys) {
-      if (work.nodes >= limits.nodes) {
-        assign(sent, cutMark, cut(), twins);
-        return sent;
+  function visitRecord(record: JsonRecord, mayStay: boolean, judged: Context): unknown {
+    let sent: Record<string, unknown> | undefined = mayStay ? undefined : {};
+    let twins: Map<string, number> | undefined;
+    let isOurs = false;
+    try {
+      for (const key in record) {
+        let value: unknown;
+        let isSteady = false;
+        let isCut = false;
+        try {
+          value = record[key];
+          const property = getOwnPropertyDescriptor(record, key);
+          if (property === undefined) continue;
+          isSteady = Object.is(property.value, value);
+        } catch (_thrown) {
+          isCut = true;
+        }
+        isOurs = true;
+        if (work.nodes >= limits.nodes) {
+          sent ??= membersBefore(record, key);
+          define(sent, freeKey(sent, cutMark, new Map()), cut());
+          return sent;
+        }
+        work.nodes += 2;
+        work.key = undefined;
+        const { sentKey, below } = visitor.member(judged, key, record, work);
+        const sentValue = isCut ? cut() : visit(value, below, sentKey, true);
+        const isSame = isSteady && Object.is(sentValue, value);
+        if (sent === undefined && !(isSame && sentKey === key)) sent = membersBefore(record, key);
+        if (sentKey !== key) twins ??= new Map();
+        if (sent !== undefined && (sentValue !== undefined || isSame)) {
+          define(sent, twins === undefined ? sentKey : freeKey(sent, sentKey, twins), sentValue);
+        }
+        isOurs = false;
       }
-      work.nodes += 1;
-      const name = visitor.key(key, judged);
-      const [value, differs] = visitChild(record, key, name, judged);
-      if (value !== undefined || !differs) assign(sent, name, value, twins);
-      changed ||= differs || name !== key;
+    } catch (thrown) {
+      if (isOurs) throw thrown;
+      return cut();
     }
-    return changed ? sent : record;
+    return sent ?? record;
   }
 
   work.nodes += 1;
-  return visit(root, context, '');
+  work.key = undefined;
+  return visit(root, context, '', false);
 }

@@ -23,12 +23,15 @@ export interface Work {
   nodes: number;
   characters: number;
   cut: number;
+  /** Where the object or list stands that is visited. */
   readonly path: (string | number)[];
+  /** The key in it of the text or number that is judged. */
+  key: string | number | undefined;
   readonly findings: Map<string, Finding>;
 }
 
 export function createWork(): Work {
-  return { nodes: 0, characters: 0, cut: 0, path: [], findings: new Map() };
+  return { nodes: 0, characters: 0, cut: 0, path: [], key: undefined, findings: new Map() };
 }
 
 /** Scrubs something within limits of its own, and counts the work and the findings with the rest. */
@@ -41,9 +44,13 @@ export function withLimitsOfItsOwn<T>(work: Work, path: (string | number)[], scr
   return scrubbed;
 }
 
+/** How much of a key is told in the path of a finding. */
+const toldOfKey = 64;
+
 /** Counts a value that a detector had hidden at the place in hand. */
 export function noteFinding(work: Work, detector: Detector, count = 1): void {
-  const path = work.path.join('.');
+  const keys = work.key === undefined ? work.path : [...work.path, work.key];
+  const path = keys.map((key) => (typeof key === 'string' ? key.slice(0, toldOfKey) : key)).join('.');
   const name = `${detector.id} ${path}`;
   work.findings.set(name, { path, detector: detector.id, count: (work.findings.get(name)?.count ?? 0) + count });
 }

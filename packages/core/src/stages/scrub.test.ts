@@ -95,7 +95,7 @@ describe('an item', () => {
     const note = 'fine words '.repeat(2_000);
     const entry = {
       body: 'rosa@example.org',
-      attributes: Object.fromEntries(Array.from({ length: 40 }, (_none, at) => [`note${at}`, note])),
+      attributes: Object.fromEntries(Array.from({ length: 60 }, (_none, at) => [`note${at}`, note])),
     };
     const { sent, decision } = scrubbed([{ type: 'log', item_count: 3 }, { items: [entry, entry, entry] }]);
     expect(sent).toEqual([{ type: 'log', item_count: 3 }, { items: Array(3).fill({ ...entry, body: '[email]' }) }]);
@@ -280,7 +280,7 @@ describe('whatever an event holds', () => {
 
   test('the fields of the protocol stay where the limit is reached before them', () => {
     const note = 'fine words '.repeat(2_900);
-    const payload = { extra: Array(60).fill(note), event_id: id, level: 'error', message: 'fine', tags: { own: 'fine' } };
+    const payload = { extra: Array(120).fill(note), event_id: id, level: 'error', message: 'fine', tags: { own: 'fine' } };
     const { sent } = scrubbed([{ type: 'event', note: 'fine' }, payload]);
     expect(sent?.[0]).toEqual({ type: 'event', note: 'fine' });
     expect(sent?.[1]).toMatchObject({ event_id: id, level: 'error', message: cutMark, tags: { [cutMark]: cutMark } });

@@ -3,7 +3,6 @@ import type { Policy } from '../policy.ts';
 import { scrubAttachment } from '../scrub/attachment.ts';
 import { scrubPayload } from '../scrub/container.ts';
 import { type ItemPolicy, items } from '../scrub/items.ts';
-import { createJudge } from '../scrub/judge.ts';
 import { envelopeHeaders, itemHeaders } from '../scrub/protocol.ts';
 import { standInFor } from '../scrub/stand-in.ts';
 import type { Structure } from '../scrub/structure.ts';
@@ -36,7 +35,7 @@ function decided(item: string, work: Work, reason?: WithheldReason): ScrubDecisi
 }
 
 function walkAll(value: unknown, structure: Structure, policy: Policy, work: Work): unknown {
-  return walk(value, { known: structure }, createJudge(policy.matcher, policy.pseudonymize, work), work);
+  return walk(value, policy.judge.root(structure), policy.judge, work);
 }
 
 function scrubWithin(

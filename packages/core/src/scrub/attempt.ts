@@ -1,0 +1,67 @@
+import type { Detector } from '../detectors/detector.ts';
+import type { Span } from './span.ts';
+import { isValid } from './validity.ts';
+import type { Work } from './work.ts';
+
+/** A detector made ready to be tried at one place of a text. */
+export interface Attempt {
+  readonly detector: Detector;
+  readonly rank: number;
+  /** Its pattern, bound to the place. */
+  readonly sticky: RegExp | undefined;
+}
+
+/** How many characters on either side of a match a validator is shown. */
+const shown = 32;
+
+export function attemptOf(detector: Detector, rank: number): Attempt {
+  const { pattern } = detector;
+  return { detector, rank, sticky: pattern && new RegExp(pattern.source, `${pattern.flags.replace(/[gy]/g, '')}y`) };
+}
+
+/** A match as a span, where the detector takes it for a value. Throws what a validator throws. */
+export function spanOf({ detector, rank }: Attempt, text: string, start: number, end: number): Span | undefined {
+  if (end <= start) return undefined;
+  const surroundings = { before: text.slice(Math.max(0, start - shown), start), after: text.slice(end, end + shown) };
+  return isValid(detector, text.slice(start, end), surroundings) ? { start, end, detector, rank } : undefined;
+}
+
+/** What a detector finds at a place the scanner has come to. What it refuses is counted as read. */
+export function attemptAt(attempt: Attempt, text: string, at: number, work: Work): Span | undefined {
+  const { detector, sticky } = attempt;
+  let start = at;
+  let end = at;
+  if (detector.find !== undefined) {
+    const found = detector.find(text, at);
+    if (found === undefined) return undefined;
+    ({ start, end } = found);
+  } else if (sticky !== undefined) {
+    sticky.lastIndex = at;
+    const match = sticky.exec(text);
+    if (match === null) return undefined;
+    start = at + (match.groups?.['keep']?.length ?? 0);
+    end = at + match[0].length;
+  }
+  const span = spanOf(attempt, text, start, end);
+  if (span === undefined) work.characters += end - start;
+  return span;
+}
+
+/** All that a pattern finds in a text that no start leads to. */
+export function searchAll(attempt: Attempt, pattern: RegExp, text: string, work: Work): Span[] {
+  const spans: Span[] = [];
+  work.characters += text.length;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const end = match.index + match[0].length;
+    const span = spanOf(attempt, text, match.index + (match.groups?.['keep']?.length ?? 0), end);
+    if (span !== undefined) {
+      spans.push(span);
+      continue;
+    }
+    // What was refused may hold a shorter or later value, so the search goes on behind its first code point.
+    work.characters += end - match.index;
+    pattern.lastIndex = match.index + ((text.codePointAt(match.index) ?? 0) > 0xffff ? 2 : 1);
+  }
+  return spans;
+}

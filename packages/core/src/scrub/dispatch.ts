@@ -1,0 +1,51 @@
+import type { Detector } from '../detectors/detector.ts';
+import { type Attempt, attemptOf } from './attempt.ts';
+
+/** A detector with a text that its matches begin with. */
+export interface Start {
+  readonly text: string;
+  readonly attempt: Attempt;
+}
+
+/** Where in a text which detectors are tried. */
+export interface Dispatch {
+  /** By the first two characters of a word, folded and hashed. */
+  readonly words: readonly (readonly Start[] | undefined)[];
+  /** By the code of a character that is no letter and no digit. */
+  readonly marks: readonly (readonly Start[] | undefined)[];
+  /** By how many digits a word begins with. */
+  readonly digits: readonly (readonly Attempt[] | undefined)[];
+  /** Detectors that name no start: each searches the whole text, where it contains what they ask for. */
+  readonly apart: readonly { readonly attempt: Attempt; readonly contains: string | undefined; readonly pattern: RegExp }[];
+}
+
+/** Where the list of words that begin with two characters stands; the same for capitals and small letters. */
+export function slotOf(first: number, second: number): number {
+  return ((first | 32) * 31 + (second | 32)) & 1023;
+}
+
+function isWord(code: number): boolean {
+  return (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 122);
+}
+
+/** The places where detectors are tried; of those that claim one text, the one listed first has the lowest rank. */
+export function dispatchOf(detectors: readonly Detector[]): Dispatch {
+  const words: Start[][] = [];
+  const marks: Start[][] = [];
+  const digits: Attempt[][] = [];
+  const apart: Dispatch['apart'][number][] = [];
+  for (const [at, detector] of detectors.entries()) {
+    const { pattern, contains } = detector;
+    if (pattern === undefined && detector.find === undefined) continue;
+    const attempt = attemptOf(detector, at + 1);
+    for (const text of detector.starts ?? []) {
+      const code = text.charCodeAt(0);
+      const slot = isWord(code) ? slotOf(code, text.charCodeAt(1)) : code;
+      (isWord(code) ? words : marks)[slot] = [...((isWord(code) ? words : marks)[slot] ?? []), { text, attempt }];
+    }
+    for (const length of detector.digits ?? []) digits[length] = [...(digits[length] ?? []), attempt];
+    const isLed = detector.starts !== undefined || detector.digits !== undefined;
+    if (pattern !== undefined && !isLed) apart.push({ attempt, contains, pattern: new RegExp(pattern) });
+  }
+  return { words, marks, digits, apart };
+}

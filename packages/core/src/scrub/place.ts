@@ -1,0 +1,105 @@
+import type { Detector } from '../detectors/detector.ts';
+import { isAlternating } from './name.ts';
+import { type Form, fieldOf, forms, isRole, type Role, type Structure } from './structure.ts';
+import type { Member } from './walk.ts';
+
+/** What the protocol says of a field. */
+export type Known = Form | Role | Structure | undefined;
+
+/** What decides how a value is judged. Two values of which the same is known stand at the same place. */
+export interface Place {
+  readonly known: Known;
+  /** The detectors whose keys recognised the name of the field, as it is and as it leaves. */
+  readonly keyed: readonly Detector[];
+  /** The detector whose keys recognised a field above. */
+  readonly above: Detector | undefined;
+  /** Whether the value stands in a list, so that a list of two is a name with its value. */
+  readonly listed: boolean;
+  /** Whether the value is a list in which names and values take turns. */
+  readonly alternating: boolean;
+  /** The role of the field, where the protocol gives it one. */
+  readonly role: Role | undefined;
+  /** Whether a value has the form that the protocol gives the field. */
+  readonly hasForm: ((value: unknown) => boolean) | undefined;
+  /** Whether nothing but what stands in a value decides on it. */
+  readonly isOpen: boolean;
+  /** What is remembered of keys of objects at this place. */
+  readonly members: Map<string, PlaceMember>;
+  /** The place of entries without a name, of a list at this place. */
+  entry: Place | undefined;
+}
+
+/** What is remembered of a key. */
+export interface PlaceMember extends Member<Place> {
+  /** Whether its value goes by the name that may stand beside it. */
+  readonly mayBeNamed: boolean;
+}
+
+/** The places of values, each made once. */
+export interface Places {
+  readonly root: (known: Known) => Place;
+  /** The place of a field that goes by a name which some detectors recognise. */
+  readonly below: (place: Place, field: string, name: string | undefined, keyed: readonly Detector[], listed: boolean) => Place;
+  readonly remember: (place: Place, key: string, member: PlaceMember) => void;
+}
+
+/** How many keys are remembered, of all places together. */
+const mostMembers = 8192;
+
+const none: readonly Detector[] = [];
+
+function sameDetectors(one: readonly Detector[], other: readonly Detector[]): boolean {
+  return one.length === other.length && one.every((detector, at) => detector === other[at]);
+}
+
+export function createPlaces(): Places {
+  const places = new Map<Known, Place[]>();
+  let members = 0;
+
+  function placeOf(
+    known: Known,
+    keyed: readonly Detector[],
+    above: Detector | undefined,
+    listed: boolean,
+    alternating: boolean,
+  ): Place {
+    const alike = places.get(known) ?? [];
+    const before = alike.find(
+      (place) =>
+        place.above === above &&
+        place.listed === listed &&
+        place.alternating === alternating &&
+        sameDetectors(place.keyed, keyed),
+    );
+    if (before !== undefined) return before;
+    const role = isRole(known) ? known : undefined;
+    const place: Place = {
+      known,
+      keyed,
+      above,
+      listed,
+      alternating,
+      role,
+      hasForm: typeof known === 'string' && !isRole(known) ? forms[known] : undefined,
+      isOpen: role === undefined && keyed.length === 0 && above === undefined,
+      members: new Map(),
+      entry: undefined,
+    };
+    places.set(known, [...alike, place]);
+    return place;
+  }
+
+  return {
+    root: (known) => placeOf(known, none, undefined, false, false),
+    below: (place, field, name, keyed, listed) =>
+      placeOf(fieldOf(place.known, field), keyed, place.keyed[0] ?? place.above, listed, isAlternating(name)),
+    remember: (place, key, member) => {
+      if (members >= mostMembers) {
+        members = 0;
+        for (const alike of places.values()) for (const one of alike) one.members.clear();
+      }
+      members += 1;
+      place.members.set(key, member);
+    },
+  };
+}

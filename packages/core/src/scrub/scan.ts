@@ -1,0 +1,165 @@
+import { type Attempt, attemptAt, searchAll } from './attempt.ts';
+import { type Dispatch, type Start, slotOf } from './dispatch.ts';
+import type { Matcher } from './match.ts';
+import { pairAt, type Reading } from './pairs.ts';
+import type { Span } from './span.ts';
+import type { Work } from './work.ts';
+
+/** What one pass over a text saw. */
+export interface Scan {
+  readonly spans: readonly Span[];
+  /** Whether the text may read otherwise once it is decoded. */
+  readonly isEncoded: boolean;
+}
+
+const word = 1;
+const mark = 2;
+
+/** What a character is to the scanner, by its code: a letter or digit, a mark that something may begin at, or neither. */
+function kindsOf({ marks }: Dispatch): Uint8Array {
+  const kinds = new Uint8Array(128);
+  for (let code = 0; code < 128; code += 1) {
+    const character = String.fromCharCode(code);
+    if (/[A-Za-z\d]/.test(character)) kinds[code] = word;
+    else if (marks[code] !== undefined || '%\\+=:"\'`'.includes(character)) kinds[code] = mark;
+  }
+  return kinds;
+}
+
+function isHex(code: number): boolean {
+  return (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 102);
+}
+
+/** Whether a text goes on with a start in lower case, also in capitals. */
+function startsWith(text: string, start: string, at: number): boolean {
+  for (let offset = 0; offset < start.length; offset += 1) {
+    const code = text.charCodeAt(at + offset);
+    const wanted = start.charCodeAt(offset);
+    if (code !== wanted && (wanted < 97 || wanted > 122 || (code | 32) !== wanted || code > 90)) return false;
+  }
+  return true;
+}
+
+/** What was found so far, and by rank where a detector goes on. */
+interface Found {
+  readonly spans: Span[];
+  readonly floors: number[];
+}
+
+/** Adds what a detector finds at a place, behind all that it found before. */
+function attempted(one: Attempt, text: string, at: number, before: Found | undefined, work: Work): Found | undefined {
+  const floor = before?.floors[one.rank] ?? 0;
+  const span = at < floor ? undefined : attemptAt(one, text, at, work);
+  if (span === undefined || span.start < floor) return before;
+  const found = before ?? { spans: [], floors: [] };
+  found.spans.push(span);
+  found.floors[one.rank] = span.end;
+  return found;
+}
+
+/** Adds what detectors find at a place whose start stands there. */
+function startsAt(starts: readonly Start[], text: string, at: number, before: Found | undefined, work: Work): Found | undefined {
+  let found = before;
+  for (const { text: start, attempt } of starts) {
+    if (start.length === 1 || startsWith(text, start, at)) found = attempted(attempt, text, at, found, work);
+  }
+  return found;
+}
+
+/** What is found by the detectors that name no start. */
+function searchApart(apart: Dispatch['apart'], text: string, work: Work): readonly Span[] {
+  const lowered = text.toLowerCase();
+  return apart.flatMap(({ attempt, contains, pattern }) =>
+    contains === undefined || lowered.includes(contains) ? searchAll(attempt, pattern, text, work) : [],
+  );
+}
+
+const nothing: Scan = { spans: [], isEncoded: false };
+const onlyEncoded: Scan = { spans: [], isEncoded: true };
+
+/** How many digits in a row are counted; a longer run is as long as this. */
+export const mostDigits = 20;
+
+/**
+ * Makes a scanner, which passes over a text once for all detectors that name the start of their matches, and for values
+ * behind telling keys. What lies between the starts costs one comparison for each character.
+ */
+export function createScanner(dispatch: Dispatch, matcher: Matcher): (text: string, how: Reading, work: Work) => Scan {
+  const kinds = kindsOf(dispatch);
+  const { words, marks, digits, apart } = dispatch;
+
+  return (text, { code: isCode = false }, work) => {
+    const { length } = text;
+    let found: Found | undefined;
+    let pairsFrom = 0;
+    let literal = '';
+    let hasEscape = false;
+    let hasPlus = false;
+    let hasEquals = false;
+    work.characters += length;
+
+    for (let at = 0; at < length; ) {
+      const code = text.charCodeAt(at);
+      const kind = code < 128 ? kinds[code] : 0;
+      if (kind === word) {
+        const start = at;
+        let next = 0;
+        do {
+          at += 1;
+          next = at < length ? text.charCodeAt(at) : 0;
+        } while (next < 128 && kinds[next] === word);
+        if (code > 57) {
+          const candidates = words[slotOf(code, text.charCodeAt(start + 1))];
+          if (candidates !== undefined) found = startsAt(candidates, text, start, found, work);
+          continue;
+        }
+        let count = 1;
+        while (count < mostDigits && start + count < at && text.charCodeAt(start + count) <= 57) count += 1;
+        const candidates = digits[count];
+        if (candidates !== undefined) for (const candidate of candidates) found = attempted(candidate, text, start, found, work);
+        continue;
+      }
+      if (kind === mark) {
+        const candidates = marks[code];
+        if (candidates !== undefined) found = startsAt(candidates, text, at, found, work);
+        hasEquals ||= code === 61;
+        switch (code) {
+          case 61: // =
+          case 58: {
+            // :
+            if (at < pairsFrom) break;
+            const pair = pairAt(text, at, matcher, work, isCode ? literal : undefined);
+            if (pair === undefined) break;
+            found ??= { spans: [], floors: [] };
+            found.spans.push({ start: pair.start, end: pair.end, detector: pair.detector, rank: 0, open: pair.quote === '' });
+            if (literal === '') literal = pair.quote.slice(-1);
+            pairsFrom = Math.max(at + 1, pair.end);
+            break;
+          }
+          case 37: // %
+            hasEscape ||= isHex(text.charCodeAt(at + 1)) && isHex(text.charCodeAt(at + 2));
+            break;
+          case 92: // backslash
+            hasEscape ||= (text.charCodeAt(at + 1) | 32) === 117;
+            break;
+          case 43: // +
+            hasPlus = true;
+            break;
+          case 34: // "
+          case 39: // '
+          case 96: // `
+            if (isCode && at >= pairsFrom && text.charCodeAt(at - 1) !== 92) {
+              const quote = String.fromCharCode(code);
+              literal = literal === '' ? quote : literal === quote ? '' : literal;
+            }
+        }
+      }
+      at += 1;
+    }
+
+    const isEncoded = hasEscape || (hasPlus && hasEquals);
+    const others = apart.length === 0 ? [] : searchApart(apart, text, work);
+    if (found === undefined && others.length === 0) return isEncoded ? onlyEncoded : nothing;
+    return { spans: [...(found?.spans ?? []), ...others], isEncoded };
+  };
+}

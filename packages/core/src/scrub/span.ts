@@ -1,0 +1,28 @@
+import type { Detector } from '../detectors/detector.ts';
+
+/** A stretch of a text that a detector claims. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly detector: Detector;
+  /** Of two spans that overlap, the one of the lower rank names what stands in their place. */
+  readonly rank: number;
+  /** Whether it stands without quotes behind its key, and reaches as far as the text allows. */
+  readonly open?: boolean;
+}
+
+/** Spans in the order of the text, those that overlap joined. */
+export function joinSpans(spans: readonly Span[]): readonly Span[] {
+  if (spans.length < 2) return spans;
+  const result: Span[] = [];
+  for (const span of [...spans].sort((one, other) => one.start - other.start)) {
+    const last = result.at(-1);
+    if (last === undefined || span.start >= last.end) {
+      result.push(span);
+      continue;
+    }
+    const { detector, rank } = span.rank < last.rank ? span : last;
+    result[result.length - 1] = { start: last.start, end: Math.max(last.end, span.end), detector, rank };
+  }
+  return result;
+}
