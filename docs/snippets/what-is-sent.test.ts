@@ -25,7 +25,11 @@ it('the table of items is the table in force', () => {
 });
 
 it('the table of detectors is the list in force, in its order', () => {
-  const inForce = essentials.map(({ id, keys, pattern }) => [`\`${id}\``, keys !== undefined, pattern !== undefined]);
+  const inForce = essentials.map(({ id, keys, pattern, find }) => [
+    `\`${id}\``,
+    keys !== undefined,
+    (pattern ?? find) !== undefined,
+  ]);
   const told = rowsOf('Detectors in force').map(([id, byKey, byPattern]) => [id, byKey !== '', byPattern !== '']);
   expect(told).toEqual(inForce);
 });

@@ -8,6 +8,7 @@ import { expect, it, vi } from 'vitest';
 import { email } from './email.ts';
 import { membership } from './membership.ts';
 import { patient } from './patient.ts';
+import { voucher } from './voucher.ts';
 
 const page = readFileSync(join(import.meta.dirname, '..', '..', 'guide', 'writing-a-detector.md'), 'utf8');
 
@@ -48,6 +49,17 @@ it('keys match by words, and what is no value stays', async () => {
       ...kept,
     },
   });
+});
+
+it('a detector that says what its matches begin with finds them at the beginning of words', async () => {
+  const { transport, sent } = capture();
+  init({ dsn: 'https://public@example.com/1', transport, vedette: { detectors: [voucher] } });
+  const [upper, lower] = ['VCH-0123456789AB', 'vch-0123456789ab'];
+  Sentry.captureMessage(`${upper} and (${lower}), x${upper} and VCH-0123`);
+  await Sentry.close();
+  const [event] = sent.items.filter(({ type }) => type === 'event');
+
+  expect(event?.json()).toMatchObject({ message: `[voucher] and ([voucher]), x${upper} and VCH-0123` });
 });
 
 it('a detector with the id of a built-in one replaces it', async () => {

@@ -1,4 +1,4 @@
-import type { Surroundings } from './detector.ts';
+import type { Stretch, Surroundings } from './detector.ts';
 import { passesLuhn } from './luhn.ts';
 
 /** Issuer prefix and lengths of Visa, Mastercard, American Express, Discover, JCB, Diners Club and UnionPay (ISO/IEC 7812-1). */
@@ -17,4 +17,35 @@ export function isCardNumber(match: string, { before, after }: Surroundings): bo
   const digits = match.replace(/\D/g, '');
   const known = issuers.some(([prefix, lengths]) => prefix.test(digits) && lengths.includes(digits.length));
   return known && passesLuhn(digits) && !/[a-z\d]$|[\d\]]\.$/i.test(before) && !/^[a-z\d]/i.test(after);
+}
+
+/** What may stand between groups of digits: blanks, dots and dashes, also those that are not seen. */
+const between = '[ \\u00a0\\u2009\\u200b\\u202f.\\u2010-\\u2013-]{1,2}';
+
+/** Four groups of four, groups of 4, 6 and 4 or 5, or three or four groups of four with a shorter last one. */
+const groups = [`\\d{4}(?:${between}\\d{4}){3}`, `\\d{4}${between}\\d{6}${between}\\d{4,5}`].join('|');
+
+const inGroups = new RegExp(groups, 'y');
+
+const inUnevenGroups = new RegExp(`\\d{4}(?:${between}\\d{4}){2,3}${between}\\d{1,3}`, 'y');
+
+function findIn(pattern: RegExp, text: string, at: number): Stretch | undefined {
+  const code = text.charCodeAt(at + 4);
+  const mayGoOn = code === 32 || code === 45 || code === 46 || code > 127;
+  if (!mayGoOn) return undefined;
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  return match === null ? undefined : { start: at, end: at + match[0].length };
+}
+
+/** What looks like a card number: 13 to 19 digits in a row, or in the groups that are printed on cards. */
+export function findCardNumber(text: string, at: number): Stretch | undefined {
+  let end = at;
+  while (end - at < 20 && text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) end += 1;
+  return end - at === 4 ? findIn(inGroups, text, at) : { start: at, end };
+}
+
+/** What looks like a card number whose last group is shorter than the others. */
+export function findUnevenCardNumber(text: string, at: number): Stretch | undefined {
+  return findIn(inUnevenGroups, text, at);
 }

@@ -1,3 +1,5 @@
+import type { Stretch } from './detector.ts';
+
 /** What Base64 holds (RFC 4648, 4); nothing where it is malformed. */
 function decoded(base64: string): string {
   const digits = base64.replace(/={0,2}$/, '');
@@ -34,4 +36,27 @@ export function isSignature(value: string): boolean {
 /** Whether what is said of authentication is more than a word or two of a sentence. */
 export function isAuthentication(value: string): boolean {
   return !/^[a-z]{1,20}(?: [a-z]{1,20})?[.!?]?$/.test(value);
+}
+
+/** Behind `://`: a name up to `@`, or a name and a password that may hold what ends a host. */
+const userInformation = /(?:[^\s/?#"'<>]{1,256}|[^\s/?#"'<>:@]{0,64}:(?!\d{1,5}[/?#])[^\s"'<>@]{1,256})(?=@)/y;
+
+/** How far behind `://` an `@` is looked for. */
+const longestUserInformation = 322;
+
+/** What ends a URL in a text: blanks, quotation marks and angle brackets. */
+function endsUrl(code: number): boolean {
+  return code <= 32 || code === 34 || code === 39 || code === 60 || code === 62;
+}
+
+/** The name and password of a URL (RFC 3986, 3.2.1), from the `://` before them on. */
+export function findUrlCredentials(text: string, at: number): Stretch | undefined {
+  const start = at + 3;
+  const limit = Math.min(text.length, start + longestUserInformation);
+  let sign = start;
+  while (sign < limit && text.charCodeAt(sign) !== 64 && !endsUrl(text.charCodeAt(sign))) sign += 1;
+  if (sign >= limit || text.charCodeAt(sign) !== 64) return undefined;
+  userInformation.lastIndex = start;
+  const match = userInformation.exec(text);
+  return match === null ? undefined : { start, end: start + match[0].length };
 }

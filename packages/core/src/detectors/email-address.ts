@@ -15,16 +15,37 @@ export function isEmailAddress(match: string, { before }: Surroundings): boolean
 /** What stands before an `@`: a local part, also behind a name that ends in an apostrophe. */
 const localPart = /(?:\p{L}{1,16}')?[\p{L}\p{N}._%+-]{1,64}$/u;
 
-const domain = /@(?:[\p{L}\p{N}-]{1,63}\.){1,8}(?:xn--[a-z\d-]{2,59}|\p{L}{2,24})/iuy;
-
 /** The longest local part, with what may stand before it. */
 const longestLocalPart = 81;
+
+function isLetterOrDigit(code: number): boolean {
+  return (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 122);
+}
+
+/** Where a local part of ASCII begins that ends at an `@`; undefined where other characters or an apostrophe have a say. */
+function localPartStart(text: string, end: number): number | undefined {
+  let start = end;
+  const floor = Math.max(0, end - 64);
+  while (start > floor) {
+    const code = text.charCodeAt(start - 1);
+    if (code > 127 || code === 39) return undefined;
+    const isPart = isLetterOrDigit(code) || code === 46 || code === 95 || code === 37 || code === 43 || code === 45;
+    if (!isPart) break;
+    start -= 1;
+  }
+  return start;
+}
+
+const domain = /@(?:[\p{L}\p{N}-]{1,63}\.){1,8}(?:xn--[a-z\d-]{2,59}|\p{L}{2,24})/iuy;
 
 /** What looks like an address around an `@` (RFC 5321, 4.1.2). */
 export function findEmailAddress(text: string, at: number): Stretch | undefined {
   domain.lastIndex = at;
   const behind = domain.exec(text);
   if (behind === null) return undefined;
+  const end = at + behind[0].length;
+  const plain = localPartStart(text, at);
+  if (plain !== undefined) return plain === at ? undefined : { start: plain, end };
   const before = localPart.exec(text.slice(Math.max(0, at - longestLocalPart), at));
-  return before === null ? undefined : { start: at - before[0].length, end: at + behind[0].length };
+  return before === null ? undefined : { start: at - before[0].length, end };
 }

@@ -1,5 +1,12 @@
-import { isCardNumber } from './card-number.ts';
-import { isAuthentication, isBasicCredential, isBearerToken, isJsonWebToken, isSignature } from './credential.ts';
+import { findCardNumber, findUnevenCardNumber, isCardNumber } from './card-number.ts';
+import {
+  findUrlCredentials,
+  isAuthentication,
+  isBasicCredential,
+  isBearerToken,
+  isJsonWebToken,
+  isSignature,
+} from './credential.ts';
 import type { Detector } from './detector.ts';
 import { findEmailAddress, isEmailAddress } from './email-address.ts';
 import { findIpv4, findIpv6, isIpv4, isIpv6 } from './ip-address.ts';
@@ -124,23 +131,21 @@ export const essentials: readonly Detector[] = [
       'cvc',
     ],
     digits: [4, 13, 14, 15, 16, 17, 18, 19],
-    pattern:
-      /\d{4}(?:[ \u00a0\u2009\u200b\u202f.\u2010-\u2013-]{1,2}\d{4}){3}|\d{4}[ \u00a0\u2009\u200b\u202f.\u2010-\u2013-]{1,2}\d{6}[ \u00a0\u2009\u200b\u202f.\u2010-\u2013-]{1,2}\d{4,5}|\d{13,19}/g,
+    find: findCardNumber,
     validate: isCardNumber,
   },
   {
     id: 'finance/card-in-groups',
     label: 'card',
     digits: [4],
-    pattern:
-      /\d{4}(?:[ \u00a0\u2009\u200b\u202f.\u2010-\u2013-]{1,2}\d{4}){2,3}[ \u00a0\u2009\u200b\u202f.\u2010-\u2013-]{1,2}\d{1,3}/g,
+    find: findUnevenCardNumber,
     validate: isCardNumber,
   },
   {
     id: 'credentials/url',
     label: 'url credentials',
     starts: ['://'],
-    pattern: /(?<keep>:\/\/)(?:[^\s/?#"'<>]{1,256}|[^\s/?#"'<>:@]{0,64}:(?!\d{1,5}[/?#])[^\s"'<>@]{1,256})(?=@)/g,
+    find: findUrlCredentials,
   },
   {
     id: 'credentials/jwt',

@@ -43,10 +43,27 @@ function isHexadecimal(code: number): boolean {
   return (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 102);
 }
 
+/** The longest address in hexadecimal digits and colons. */
+const longestIpv6 = 39;
+
+/** Whether an address may go on at a colon: two colons stand side by side, or as many as an address in full has. */
+function hasColons(text: string, at: number): boolean {
+  let colons = 0;
+  let last = 0;
+  for (let end = at; end < at + longestIpv6; end += 1) {
+    const code = text.charCodeAt(end);
+    if (code === 58) {
+      if (last === 58) return true;
+      colons += 1;
+    } else if (!isHexadecimal(code)) break;
+    last = code;
+  }
+  return colons > 6;
+}
+
 /** Groups of hexadecimal digits around a colon, from the first of them on. */
 export function findIpv6(text: string, at: number): Stretch | undefined {
-  const after = text.charCodeAt(at + 1);
-  if (after !== 58 && !isHexadecimal(after)) return undefined;
+  if (!hasColons(text, at)) return undefined;
   let start = at;
   while (start > 0 && at - start < 4 && isHexadecimal(text.charCodeAt(start - 1))) start -= 1;
   groups.lastIndex = start;

@@ -20,7 +20,7 @@ export function attemptOf(detector: Detector, rank: number): Attempt {
 }
 
 /** A match as a span, where the detector takes it for a value. Throws what a validator throws. */
-export function spanOf({ detector, rank }: Attempt, text: string, start: number, end: number): Span | undefined {
+function spanOf({ detector, rank }: Attempt, text: string, start: number, end: number): Span | undefined {
   if (end <= start) return undefined;
   const surroundings = { before: text.slice(Math.max(0, start - shown), start), after: text.slice(end, end + shown) };
   return isValid(detector, text.slice(start, end), surroundings) ? { start, end, detector, rank } : undefined;

@@ -74,6 +74,26 @@ describe('a detector is refused, with the place and the fix and no value,', () =
       '[vedette] policy.detectors[0].contains: a text of 0 characters where a text in lower case belongs. Give what every match contains, in lower case, or leave it out.',
     ],
     [
+      { starts: ['MRN-'] },
+      '[vedette] policy.detectors[0].starts: a list of 1 that leads to no match. Give a list of texts in lower case, of two characters or more where they begin with a letter or digit.',
+    ],
+    [
+      { starts: ['m'] },
+      '[vedette] policy.detectors[0].starts: a list of 1 that leads to no match. Give a list of texts in lower case, of two characters or more where they begin with a letter or digit.',
+    ],
+    [
+      { digits: [0] },
+      '[vedette] policy.detectors[0].digits: a list of 1 that leads to no match. Give a list of whole numbers from 1 to 20; the last stands for any longer run.',
+    ],
+    [
+      { digits: [] },
+      '[vedette] policy.detectors[0].digits: a list of 0 that leads to no match. Give a list of whole numbers from 1 to 20; the last stands for any longer run.',
+    ],
+    [
+      { find: () => undefined },
+      '[vedette] policy.detectors[0].find: a function that leads to no match. Give a function, leave out the pattern, and say in starts or digits where it is to look.',
+    ],
+    [
       { validate: true },
       '[vedette] policy.detectors[0].validate: a boolean where a function belongs. Give a function that answers whether a match is a value.',
     ],

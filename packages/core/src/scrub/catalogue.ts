@@ -27,29 +27,23 @@ function isDigitCount(count: unknown): boolean {
   return typeof count === 'number' && Number.isInteger(count) && count >= 1 && count <= mostDigits;
 }
 
+function isListOf(list: unknown, isFit: (entry: unknown) => boolean): boolean {
+  return list === undefined || (Array.isArray(list) && list.length > 0 && list.every(isFit));
+}
+
+const leads = {
+  starts: 'Give a list of texts in lower case, of two characters or more where they begin with a letter or digit.',
+  digits: `Give a list of whole numbers from 1 to ${mostDigits}; the last stands for any longer run.`,
+  find: 'Give a function, leave out the pattern, and say in starts or digits where it is to look.',
+} as const;
+
 /** Checks what leads the scanner to the matches of a detector. */
-function checkStarts(place: string, { pattern, find, starts, digits }: Detector): void {
-  if (starts !== undefined && !(Array.isArray(starts) && starts.length > 0 && starts.every(isStart))) {
-    throw refusal(
-      `${place}.starts`,
-      `${kindOf(starts)} where the beginnings of matches belong`,
-      'Give a list of texts in lower case, of two characters or more where they begin with a letter or digit.',
-    );
-  }
-  if (digits !== undefined && !(Array.isArray(digits) && digits.length > 0 && digits.every(isDigitCount))) {
-    throw refusal(
-      `${place}.digits`,
-      `${kindOf(digits)} where counts of digits belong`,
-      `Give a list of whole numbers from 1 to ${mostDigits}; ${mostDigits} stands for any longer run.`,
-    );
-  }
-  if (find === undefined) return;
-  if (typeof find !== 'function' || pattern !== undefined || (starts === undefined && digits === undefined)) {
-    throw refusal(
-      `${place}.find`,
-      typeof find === 'function' ? 'a function that nothing leads to, or that a pattern stands beside' : kindOf(find),
-      'Give a function, leave out the pattern, and say in starts or digits where it is to look.',
-    );
+function checkLeads(place: string, detector: Detector): void {
+  const { pattern, find, starts, digits } = detector;
+  const isFound = typeof find === 'function' && pattern === undefined && (starts ?? digits) !== undefined;
+  const fit = { starts: isListOf(starts, isStart), digits: isListOf(digits, isDigitCount), find: find === undefined || isFound };
+  for (const name of ['starts', 'digits', 'find'] as const) {
+    if (!fit[name]) throw refusal(`${place}.${name}`, `${kindOf(detector[name])} that leads to no match`, leads[name]);
   }
 }
 
@@ -71,7 +65,7 @@ function checkDetector(place: string, detector: Detector): void {
       'Give a list of keys in plain words, such as ["patient id"].',
     );
   }
-  checkStarts(place, detector);
+  checkLeads(place, detector);
   if (pattern === undefined && find === undefined && words.length === 0) {
     throw refusal(place, 'a detector with neither keys nor a pattern', 'Give it at least one of them.');
   }

@@ -29,7 +29,9 @@ function keysIn(json: string): number {
  * cannot tell exactly become texts.
  */
 export function jsonIn(text: string): unknown {
-  if (!beginnings.test(text)) return undefined;
+  const first = text.charCodeAt(0);
+  const mayBegin = first === 123 || first === 91 || first === 34 || !(first > 32);
+  if (!mayBegin || !beginnings.test(text)) return undefined;
   const trimmed = text.trim();
   const last = closing.get(trimmed[0] ?? '');
   if (last === undefined || trimmed.length < 2 || trimmed.at(-1) !== last) return undefined;

@@ -117,8 +117,8 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
       if (sentKey === key && key.length <= longestKey) places.remember(place, key, member);
       return member;
     },
-    entry: (place, at, list) => {
-      const name = at === 0 ? undefined : nameInList(at, list, place);
+    entry: (place, at, before, list) => {
+      const name = typeof before === 'string' ? nameInList(at, before, list, place) : undefined;
       if (name !== undefined) return placeOfNamed(place, '*', name, true);
       place.entry ??= places.below(place, '*', undefined, [], true);
       return place.entry;

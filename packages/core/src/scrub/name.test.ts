@@ -3,7 +3,8 @@ import { isAlternating, isBeside, type ListPlace, nameBeside, nameInList } from 
 
 function named(parent: object, key: string | number, place: ListPlace = {}): string | undefined {
   if (typeof key === 'string') return isBeside(key) ? (nameBeside(parent) ?? key) : key;
-  return key === 0 ? undefined : nameInList(key, parent, place);
+  const before: unknown = Array.isArray(parent) && key > 0 ? parent[key - 1] : undefined;
+  return Array.isArray(parent) && typeof before === 'string' ? nameInList(key, before, parent, place) : undefined;
 }
 
 describe('a value goes by', () => {

@@ -69,14 +69,19 @@ export function nameBeside(parent: object): string | undefined {
 
 /** Whether a text may announce what follows it: its last sign before blanks and a placeholder is a colon or `=`. */
 function mayAnnounce(text: string): boolean {
-  const code = text.charCodeAt(text.length - 1);
-  return code === 58 || code === 61 || code <= 32 || code === 0xa0 || text.charCodeAt(text.length - 2) === 37;
+  const { length } = text;
+  if (length < 2) return false;
+  const code = text.charCodeAt(length - 1);
+  return code === 58 || code === 61 || code <= 32 || code === 0xa0 || text.charCodeAt(length - 2) === 37;
 }
 
-/** The name of an entry of a list behind the first: what the text before it announces, or what that text is in a pair. */
-export function nameInList(at: number, list: object, { listed = false, alternating = false }: ListPlace): string | undefined {
-  const before = read(list, at - 1);
-  if (typeof before !== 'string') return undefined;
+/** The name of an entry of a list: what the text before it announces, or what that text is in a pair. */
+export function nameInList(
+  at: number,
+  before: string,
+  list: readonly unknown[],
+  { listed = false, alternating = false }: ListPlace,
+): string | undefined {
   const announced = mayAnnounce(before) ? announcement.exec(before.slice(-longestAnnouncement))?.[1] : undefined;
   if (announced !== undefined) return announced;
   if (at === 1 && listed && read(list, 'length') === 2) return before;

@@ -115,7 +115,8 @@ export function createScanner(dispatch: Dispatch, matcher: Matcher): (text: stri
         }
         let count = 1;
         while (count < mostDigits && start + count < at && text.charCodeAt(start + count) <= 57) count += 1;
-        const candidates = digits[count];
+        // Digits that go on as a word, as in a UUID, begin no number.
+        const candidates = start + count === at || count === mostDigits ? digits[count] : undefined;
         if (candidates !== undefined) for (const candidate of candidates) found = attempted(candidate, text, start, found, work);
         continue;
       }

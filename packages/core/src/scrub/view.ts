@@ -2,39 +2,57 @@
 export interface View {
   readonly text: string;
   /** For every character of `text`, and for its end, the offset in the original. */
-  readonly offsets: readonly number[];
+  readonly offsets: Int32Array;
 }
 
-/** Percent-encoded bytes (RFC 3986, 2.1), or an escape of JSON (RFC 8259, 7) behind one backslash or more. */
-const escaped = /(?:%[0-9a-f]{2}){1,512}|\\{1,16}u[0-9a-f]{4}/gi;
+/** The value of a hexadecimal digit; -1 for any other character. */
+function digitOf(code: number): number {
+  if (code >= 48 && code <= 57) return code - 48;
+  const letter = code | 32;
+  return letter >= 97 && letter <= 102 ? letter - 87 : -1;
+}
 
-/** A character, with how many of the original it takes; undefined for one that is kept as it is. */
-type Unescaped = readonly [character: string | undefined, width: number];
+/** The number that so many hexadecimal digits stand for; -1 where others stand among them. */
+function numberAt(text: string, at: number, digits: number): number {
+  let number = 0;
+  for (let offset = 0; offset < digits; offset += 1) {
+    const digit = digitOf(text.charCodeAt(at + offset));
+    if (digit === -1) return -1;
+    number = number * 16 + digit;
+  }
+  return number;
+}
 
-/** How many bytes the character has that begins with a byte in UTF-8 (RFC 3629, 3). */
+/** The percent-encoded byte at a place (RFC 3986, 2.1); -1 where there is none. */
+function byteAt(text: string, at: number): number {
+  return text.charCodeAt(at) === 37 ? numberAt(text, at + 1, 2) : -1;
+}
+
+/** How many bytes the character has that begins with a byte in UTF-8 (RFC 3629, 3); 0 for a byte that begins none. */
 function lengthOf(lead: number): number {
   return lead < 0x80 ? 1 : lead < 0xc0 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf8 ? 4 : 0;
 }
 
-/** Percent-encoded bytes as characters; a byte that begins none, or none that ends, is kept. */
-function unescapedPercent(run: string): readonly Unescaped[] {
-  const bytes = Array.from({ length: run.length / 3 }, (_none, at) => Number.parseInt(run.slice(at * 3 + 1, at * 3 + 3), 16));
-  const characters: Unescaped[] = [];
-  for (let at = 0; at < bytes.length; ) {
-    const lead = bytes[at] ?? 0;
-    const length = lengthOf(lead);
-    const tail = bytes.slice(at + 1, at + Math.max(1, length));
-    const code = tail.reduce((sum, byte) => sum * 64 + (byte & 63), length === 1 ? lead : lead & (0x7f >> length));
-    const whole = length > 0 && tail.length === length - 1 && tail.every((byte) => byte >> 6 === 2) && code <= 0x10ffff;
-    characters.push(whole ? [String.fromCodePoint(code), length * 3] : [undefined, 3]);
-    at += whole ? length : 1;
+/** The character whose bytes are percent-encoded from a place on; -1 where they are none in UTF-8. */
+function characterAt(text: string, at: number, length: number): number {
+  const lead = byteAt(text, at);
+  let code = length === 1 ? lead : lead & (0x7f >> length);
+  for (let tail = 1; tail < length; tail += 1) {
+    const byte = byteAt(text, at + tail * 3);
+    if (byte >> 6 !== 2) return -1;
+    code = code * 64 + (byte & 63);
   }
-  return characters;
+  return length > 0 && code <= 0x10ffff ? code : -1;
 }
 
-function unescaped(run: string): readonly Unescaped[] {
-  if (run.startsWith('%')) return unescapedPercent(run);
-  return [[String.fromCharCode(Number.parseInt(run.slice(-4), 16)), run.length]];
+/** How many backslashes may stand before an escape: JSON in JSON doubles them. */
+const mostBackslashes = 16;
+
+/** Where an escape of JSON ends that begins with backslashes (RFC 8259, 7), and -1 where there is none. */
+function escapeEnd(text: string, at: number): number {
+  let mark = at;
+  while (mark < at + mostBackslashes && text.charCodeAt(mark) === 92) mark += 1;
+  return (text.charCodeAt(mark) | 32) === 117 && numberAt(text, mark + 1, 4) !== -1 ? mark + 5 : -1;
 }
 
 /**
@@ -42,26 +60,44 @@ function unescaped(run: string): readonly Unescaped[] {
  * Standard, application/x-www-form-urlencoded); undefined where there is none of these.
  */
 export function decodedView(text: string): View | undefined {
-  const form = text.includes('=') && text.includes('+');
-  if (!form && !/%[0-9a-f]{2}|\\u[0-9a-f]{4}/i.test(text)) return undefined;
-  const offsets: number[] = [];
+  const form = text.includes('=');
+  const offsets = new Int32Array(text.length + 1);
   let decoded = '';
-  let at = 0;
-  const keepUntil = (end: number): void => {
-    for (; at < end; at += 1) {
-      offsets.push(at);
-      decoded += form && text[at] === '+' ? ' ' : (text[at] ?? '');
-    }
-  };
-  for (const { 0: run, index } of text.matchAll(escaped)) {
-    keepUntil(index);
-    for (const [character, width] of unescaped(run)) {
-      for (let unit = 0; unit < (character?.length ?? 0); unit += 1) offsets.push(at);
-      decoded += character ?? '';
-      if (character === undefined) keepUntil(at + width);
-      else at += width;
-    }
+  let length = 0;
+  let kept = 0;
+
+  function put(character: string, at: number, end: number): number {
+    decoded += text.slice(kept, at) + character;
+    for (let unit = 0; unit < character.length; unit += 1) offsets[length + unit] = at;
+    length += character.length;
+    kept = end;
+    return end;
   }
-  keepUntil(text.length);
-  return { text: decoded, offsets: [...offsets, text.length] };
+
+  /** Undoes what is encoded at a place, and says where it ends; -1 where nothing is. */
+  function undo(at: number): number {
+    const code = text.charCodeAt(at);
+    if (code === 37) {
+      const width = lengthOf(byteAt(text, at) & 0x1ff);
+      const character = characterAt(text, at, width);
+      return character === -1 ? -1 : put(String.fromCodePoint(character), at, at + width * 3);
+    }
+    if (code === 92) {
+      const end = escapeEnd(text, at);
+      return end === -1 ? -1 : put(String.fromCharCode(numberAt(text, end - 4, 4)), at, end);
+    }
+    return code === 43 && form ? put(' ', at, at + 1) : -1;
+  }
+
+  for (let at = 0; at < text.length; ) {
+    const end = undo(at);
+    if (end === -1) {
+      offsets[length] = at;
+      length += 1;
+      at += 1;
+    } else at = end;
+  }
+  if (kept === 0) return undefined;
+  offsets[length] = text.length;
+  return { text: decoded + text.slice(kept), offsets: offsets.subarray(0, length + 1) };
 }

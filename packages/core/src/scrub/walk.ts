@@ -15,8 +15,8 @@ export interface Member<Context> {
 export interface Visitor<Context> {
   /** What is known of a key of an object that is judged by the context. */
   readonly member: (context: Context, key: string, parent: object, work: Work) => Member<Context>;
-  /** What an entry of a list is judged by. */
-  readonly entry: (context: Context, at: number, list: object, work: Work) => Context;
+  /** What an entry of a list is judged by, with the entry before it. */
+  readonly entry: (context: Context, at: number, before: unknown, list: readonly unknown[]) => Context;
   /** What to send in place of a text or a number; undefined removes it. */
   readonly leaf: (value: string | number | bigint, context: Context, work: Work, descend: Descend<Context>) => unknown;
 }
@@ -124,6 +124,7 @@ export function walk<Context>(root: unknown, context: Context, visitor: Visitor<
 
   function visitList(list: readonly unknown[], length: number, mayStay: boolean, judged: Context): unknown {
     let sent: unknown[] | undefined = mayStay ? undefined : [];
+    let before: unknown;
     for (let at = 0; at < length; at += 1) {
       if (work.nodes >= limits.nodes) return [...(sent ?? list.slice(0, at)), cut()];
       work.nodes += 1;
@@ -137,7 +138,8 @@ export function walk<Context>(root: unknown, context: Context, visitor: Visitor<
       } catch (_thrown) {
         isCut = true;
       }
-      const sentValue = isCut ? cut() : visit(value, visitor.entry(judged, at, list, work), at, true);
+      const sentValue = isCut ? cut() : visit(value, visitor.entry(judged, at, before, list), at, true);
+      before = value;
       if (sent === undefined && !(isSteady && Object.is(sentValue, value))) sent = list.slice(0, at);
       sent?.push(sentValue);
     }
