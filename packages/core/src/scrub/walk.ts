@@ -18,6 +18,8 @@ export interface Visitor<Context> {
   readonly below: (context: Context, step: Step) => Context | undefined;
   /** The key to send in place of a key, of an object that is judged by the context. */
   readonly key: (key: string, context: Context) => string;
+  /** What to send in place of a whole object or list, decided before it is entered; undefined enters it. */
+  readonly whole?: (value: object, context: Context) => { readonly sent: unknown } | undefined;
   /** What to send in place of a text or a number; undefined removes it. */
   readonly leaf: (value: string | number | bigint, context: Context, descend: Descend<Context>) => unknown;
 }
@@ -71,7 +73,9 @@ export function walk<Context>(root: unknown, context: Context, visitor: Visitor<
     if (read === undefined) return cut();
     if (read.isBytes) work.cut += 1;
     ancestors.push(value);
-    const sent = read.plain !== value ? visit(read.plain, judged, key) : visitMembers(value, read, judged);
+    const whole = read.plain === value ? visitor.whole?.(value, judged) : undefined;
+    const entered = (): unknown => (read.plain === value ? visitMembers(value, read, judged) : visit(read.plain, judged, key));
+    const sent = whole === undefined ? entered() : whole.sent;
     ancestors.pop();
     return sent;
   }
