@@ -1,3 +1,13 @@
+export type { AttributeScrubbing } from './advanced-scrubbing/attribute-flags.ts';
+export type { Remark, RemarkKind } from './advanced-scrubbing/chunks.ts';
+export type { ConfigFault } from './advanced-scrubbing/config.ts';
+export { type FromSentryOptions, fromSentry, type SentryConfig, type SentryRules } from './advanced-scrubbing/from-sentry.ts';
+export type { ScrubbedPayload } from './advanced-scrubbing/item-scrub.ts';
+export type { MetaTree } from './advanced-scrubbing/meta.ts';
+export { type AdvancedConfig, type ScrubbingSettings, settingsConfig } from './advanced-scrubbing/settings.ts';
+export { type SelectorSuggestion, suggestSelectors } from './advanced-scrubbing/suggestion.ts';
+export { type SentryExport, toSentry } from './advanced-scrubbing/to-sentry.ts';
+export { type ConfigValidity, validateSentryConfig } from './advanced-scrubbing/validation.ts';
 export { createMemoryStore } from './budget/memory-store.ts';
 export type { BudgetOptions } from './budget/plan.ts';
 export type { Period, Rate, Window } from './budget/rate.ts';

@@ -69,7 +69,7 @@ function rewritten(
 
 function rewrite(scrubbing: Scrubbing, rule: ReadyRule, pattern: Pattern, isWhole: boolean, hash: HashText): void {
   const { text, meta } = scrubbing;
-  if (text === undefined) return;
+  if (text === undefined || (!isWhole && meta.rem.length === 0 && !text.includes(hidden) && !pattern.matches(text))) return;
   const { text: next, remarks } = joinChunks(rewritten(splitChunks(text, meta.rem), rule, pattern, isWhole, hash));
   if (next === text) return;
   scrubbing.text = next;

@@ -1,5 +1,5 @@
 import { classSources, expressionSet } from './character-set.ts';
-import { assemble, type Instruction } from './expression-program.ts';
+import { assemble } from './expression-program.ts';
 import { type Look, readExpression } from './expression-tree.ts';
 
 /** Where a match and its groups stand; undefined for a group that took no part. */
@@ -56,36 +56,17 @@ function kept(saved: Thread['saved'], slot: number, at: number): Thread['saved']
   return copy;
 }
 
-/** Adds all that a thread leads to without taking a character, the preferred way first. */
-function follow(
-  program: readonly Instruction[],
-  start: Thread,
-  text: string,
-  at: number,
-  seen: Set<number>,
-  threads: Thread[],
-): void {
-  const open: Thread[] = [start];
-  for (let thread = open.pop(); thread !== undefined; thread = open.pop()) {
-    if (seen.has(thread.at)) continue;
-    seen.add(thread.at);
-    const instruction = program[thread.at];
-    if (instruction === undefined) continue;
-    const { saved } = thread;
-    switch (instruction.does) {
-      case 'go':
-        for (const next of [...instruction.to].reverse()) open.push({ at: next, saved });
-        break;
-      case 'save':
-        open.push({ at: thread.at + 1, saved: kept(saved, instruction.slot, at) });
-        break;
-      case 'look':
-        if (sees(instruction.look, text, at)) open.push({ at: thread.at + 1, saved });
-        break;
-      default:
-        threads.push(thread);
-    }
-  }
+/** Which steps were reached at the place in hand: those that carry its number. */
+interface Reached {
+  place: number;
+  readonly numbers: Uint32Array;
+}
+
+function nextPlace(reached: Reached): void {
+  reached.place += 1;
+  if (reached.place < 0xffffffff) return;
+  reached.numbers.fill(0);
+  reached.place = 1;
 }
 
 /** Makes an expression ready. Throws a RangeError that says in words why it cannot be used. */
@@ -93,6 +74,36 @@ export function createExpression(source: string, options: { readonly caseless?: 
   const { node, groups } = readExpression(source, options);
   const { program, mayBegin } = assemble(node);
   const nothing: readonly (number | undefined)[] = Array.from({ length: (groups + 1) * 2 }, () => undefined);
+
+  const reached: Reached = { place: 0, numbers: new Uint32Array(program.length) };
+  const open: Thread[] = [];
+
+  /** Adds all that a thread leads to without taking a character, the preferred way first. Gives back how many steps it took. */
+  function follow(start: Thread, text: string, at: number, threads: Thread[]): number {
+    let steps = 0;
+    open.push(start);
+    for (let thread = open.pop(); thread !== undefined; thread = open.pop()) {
+      const instruction = program[thread.at];
+      if (instruction === undefined || reached.numbers[thread.at] === reached.place) continue;
+      reached.numbers[thread.at] = reached.place;
+      steps += 1;
+      const { saved } = thread;
+      switch (instruction.does) {
+        case 'go':
+          for (let way = instruction.to.length - 1; way >= 0; way -= 1) open.push({ at: instruction.to[way] ?? 0, saved });
+          break;
+        case 'save':
+          open.push({ at: thread.at + 1, saved: kept(saved, instruction.slot, at) });
+          break;
+        case 'look':
+          if (sees(instruction.look, text, at)) open.push({ at: thread.at + 1, saved });
+          break;
+        default:
+          threads.push(thread);
+      }
+    }
+    return steps;
+  }
 
   function search(text: string, from: number, attempt: Attempt): readonly (number | undefined)[] | undefined {
     let threads: Thread[] = [];
@@ -107,11 +118,10 @@ export function createExpression(source: string, options: { readonly caseless?: 
         at += width;
         continue;
       }
-      const seen = new Set<number>();
       const current: Thread[] = [];
-      for (const thread of threads) follow(program, thread, text, at, seen, current);
-      if (found === undefined) follow(program, { at: 0, saved: nothing }, text, at, seen, current);
-      attempt.steps -= seen.size + 1;
+      nextPlace(reached);
+      for (const thread of threads) attempt.steps -= follow(thread, text, at, current);
+      if (found === undefined) attempt.steps -= 1 + follow({ at: 0, saved: nothing }, text, at, current);
       threads = [];
       for (const { at: position, saved } of current) {
         const instruction = program[position];

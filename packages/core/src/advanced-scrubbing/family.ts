@@ -62,7 +62,7 @@ export function familyFinders(name: FamilyName): readonly Finder[] {
     case 'ip':
       return [ipv4Finder(), ipv6Spans];
     case 'imei':
-      return [matchesOf(word('\\d{2}-?\\d{6}-?\\d{6}-?\\d{1,2}'))];
+      return [where(/\d{6}/, matchesOf(word('\\d{2}-?\\d{6}-?\\d{6}-?\\d{1,2}')))];
     case 'mac':
       return [matchesOf(word('(?:[\\da-f]{2}[:-]){5}[\\da-f]{2}', 'i'))];
     case 'uuid':
@@ -70,15 +70,15 @@ export function familyFinders(name: FamilyName): readonly Finder[] {
     case 'email':
       return [emailSpans];
     case 'iban':
-      return [matchesOf(word(`(?:${ibanCountries})\\d\\d[\\dA-Za-z]{11,29}`))];
+      return [where(/[A-Z]\d\d/, matchesOf(word(`(?:${ibanCountries})\\d\\d[\\dA-Za-z]{11,29}`)))];
     case 'creditcard':
-      return [matchesOf(word(cardNumber))];
+      return [where(/\d{4}[ -]?\d{4}/, matchesOf(word(cardNumber)))];
     case 'pemkey':
       return [pemSpans];
     case 'url_auth':
       return [urlCredentialSpans];
     case 'us_ssn':
-      return [matchesOf(word('\\d{3}-\\d{2}-\\d{4}'))];
+      return [where(/\d-\d\d-\d/, matchesOf(word('\\d{3}-\\d{2}-\\d{4}')))];
     case 'userpath':
       return [
         where(
