@@ -1,5 +1,6 @@
 import {
   type CharacterSet,
+  caselessSet,
   classSources,
   expressionSet,
   intersectionSet,
@@ -9,6 +10,11 @@ import {
   unionSet,
 } from './character-set.ts';
 import type { Source } from './expression-tree.ts';
+
+export interface ClassOptions {
+  /** Whether the difference of upper and lower case is passed over: before a set is turned into what it does not have. */
+  readonly caseless?: boolean;
+}
 
 /** How deep sets may be nested. */
 const deepest = 32;
@@ -32,13 +38,14 @@ function knownSet(source: string): CharacterSet | undefined {
 }
 
 /** The set behind `\p{…}`, `\P{…}` or `\pL`; undefined where none stands. Throws a RangeError for one that nobody knows. */
-export function propertySet(source: Source): CharacterSet | undefined {
+export function propertySet(source: Source, { caseless = false }: ClassOptions = {}): CharacterSet | undefined {
   const [, sign, braced, letter] = taken(source, /\\([pP])(?:\{(\^?[\w =:]+)\}|([A-Z]))/y) ?? [];
   if (sign === undefined) return undefined;
   const name = (braced ?? letter ?? '').replace(/[ ^]/g, '').replace(':', '=');
   const isNegated = (sign === 'P') !== (braced?.startsWith('^') === true);
   const set = knownSet(`\\p{${name}}`) ?? knownSet(`\\p{Script=${name}}`);
-  if (set !== undefined) return isNegated ? negatedSet(set) : set;
+  const folded = set !== undefined && caseless ? caselessSet(set) : set;
+  if (folded !== undefined) return isNegated ? negatedSet(folded) : folded;
   throw new RangeError('it asks for a property of characters that is not known here');
 }
 
@@ -59,15 +66,16 @@ export function escapedCode(source: Source): number {
   return sign.codePointAt(0) ?? 0;
 }
 
-function namedSet(source: Source): CharacterSet | undefined {
+function namedSet(source: Source, options: ClassOptions): CharacterSet | undefined {
   const [, negation, name] = taken(source, /\[:(\^?)(\w+):\]/y) ?? [];
   if (name !== undefined) {
     const posix = Object.hasOwn(posixSources, name) ? posixSources[name] : undefined;
     if (posix === undefined) throw new RangeError('it has a class in brackets that is not known');
-    return negation === '' ? expressionSet(posix) : negatedSet(expressionSet(posix));
+    const set = options.caseless ? caselessSet(expressionSet(posix)) : expressionSet(posix);
+    return negation === '' ? set : negatedSet(set);
   }
   const [, letter] = taken(source, /\\([dswDSW])/y) ?? [];
-  if (letter === undefined) return propertySet(source);
+  if (letter === undefined) return propertySet(source, options);
   const key = letter.toLowerCase();
   const set = expressionSet(key === 'd' ? classSources.d : key === 's' ? classSources.s : classSources.w);
   return letter === key ? set : negatedSet(set);
@@ -82,10 +90,10 @@ function literal(source: Source): number {
   return code;
 }
 
-function member(source: Source, depth: number): CharacterSet {
-  const named = namedSet(source);
+function member(source: Source, options: ClassOptions, depth: number): CharacterSet {
+  const named = namedSet(source, options);
   if (named !== undefined) return named;
-  if (source.text[source.at] === '[') return bracketSet(source, depth + 1);
+  if (source.text[source.at] === '[') return bracketSet(source, options, depth + 1);
   const first = literal(source);
   if (!/^-(?![\]-])/.test(source.text.slice(source.at, source.at + 2)) || source.at + 1 >= source.text.length)
     return rangeSet(first, first);
@@ -96,17 +104,18 @@ function member(source: Source, depth: number): CharacterSet {
 }
 
 /** Reads a set in brackets, also one with sets within it and with `&&`, `--` and `~~`. Throws a RangeError. */
-export function bracketSet(source: Source, depth = 0): CharacterSet {
+export function bracketSet(source: Source, options: ClassOptions = {}, depth = 0): CharacterSet {
   if (depth > deepest) throw new RangeError('its sets of characters are nested too deeply');
   const [, negation] = taken(source, /\[(\^?)/y) ?? [];
   const members: CharacterSet[] = [];
   if (taken(source, /\]/y) !== undefined) members.push(rangeSet(93, 93));
   let left: ((right: CharacterSet) => CharacterSet) | undefined;
-  const closed = (): CharacterSet => (left === undefined ? unionSet(members) : left(unionSet(members)));
+  const joined = (): CharacterSet => (options.caseless ? caselessSet(unionSet(members)) : unionSet(members));
+  const closed = (): CharacterSet => (left === undefined ? joined() : left(joined()));
   while (taken(source, /\]/y) === undefined) {
     const [operator] = taken(source, /&&|--|~~/y) ?? [];
     if (operator === undefined) {
-      members.push(member(source, depth));
+      members.push(member(source, options, depth));
       continue;
     }
     const one = closed();

@@ -93,8 +93,8 @@ export function readExpression(
       const set = expressionSet(classSources[named === 'd' || named === 'D' ? 'd' : named === 's' || named === 'S' ? 's' : 'w']);
       return { kind: 'set', set: /[DSW]/.test(named) ? negatedSet(set) : set };
     }
-    const property = propertySet(source);
-    if (property !== undefined) return setNode(property, flags);
+    const property = propertySet(source, { caseless: flags.i });
+    if (property !== undefined) return { kind: 'set', set: property };
     const code = escapedCode(source);
     return setNode(rangeSet(code, code), flags);
   }
@@ -102,7 +102,7 @@ export function readExpression(
   function atom(flags: Flags): ExpressionNode {
     const character = text[source.at];
     if (character === '(') return group(flags);
-    if (character === '[') return setNode(bracketSet(source), flags);
+    if (character === '[') return { kind: 'set', set: bracketSet(source, { caseless: flags.i }) };
     if (character === '\\') return escaped(flags);
     if (take(/\^/y)) return { kind: 'look', look: flags.m ? 'line start' : 'start' };
     if (take(/\$/y)) return { kind: 'look', look: flags.m ? 'line end' : 'end' };

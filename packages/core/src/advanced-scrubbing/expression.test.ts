@@ -25,6 +25,7 @@ describe('an expression in the syntax of Rust', () => {
     ['\\d{2,3}', '1234567', ['123', '456']],
     ['[[:upper:]]{2}', 'abCDe', ['CD']],
     ['(?i:b)c', 'BC Bc bc', ['Bc', 'bc']],
+    ['(?i)[^a-z]|\\P{Lu}', 'aB1', ['1']],
     ['\\Aa|a\\z', 'aba', ['a', 'a']],
   ])('%s in %j finds %j', (source, text, matches) => {
     expect(found(source, text)).toEqual(matches);
