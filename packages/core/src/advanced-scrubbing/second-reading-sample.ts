@@ -191,7 +191,7 @@ function fits(part: PathItem, position: number, step: NaiveStep | undefined, isM
 }
 
 /** Whether a selector means a spot, by the sentences of the documentation. */
-export function means(selector: Selector, { steps, flag }: Pick<Spot, 'flag' | 'steps'>): boolean {
+function means(selector: Selector, { steps, flag }: Pick<Spot, 'flag' | 'steps'>): boolean {
   if (flag === 'false') return false;
   if (selector.kind === 'not') return !means(selector.part, { steps, flag });
   if (selector.kind !== 'path') {
