@@ -1,5 +1,4 @@
 export type { AttributeScrubbing } from './advanced-scrubbing/attribute-flags.ts';
-export type { Remark, RemarkKind } from './advanced-scrubbing/chunks.ts';
 export type { ConfigFault } from './advanced-scrubbing/config.ts';
 export { type FromSentryOptions, fromSentry, type SentryConfig, type SentryRules } from './advanced-scrubbing/from-sentry.ts';
 export type { ScrubbedPayload } from './advanced-scrubbing/item-scrub.ts';

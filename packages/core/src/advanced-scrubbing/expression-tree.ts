@@ -43,9 +43,6 @@ function flagsWith(flags: Flags, letters: string): Flags {
   return { i: chosen('i'), m: chosen('m'), s: chosen('s'), x: chosen('x'), U: chosen('U') };
 }
 
-const everything = rangeSet(0, 0x10ffff);
-const lineBreak = rangeSet(10, 10);
-
 /** Reads an expression. Throws a RangeError that says in words what cannot be read, without repeating it. */
 export function readExpression(
   text: string,
@@ -106,7 +103,7 @@ export function readExpression(
     if (character === '\\') return escaped(flags);
     if (take(/\^/y)) return { kind: 'look', look: flags.m ? 'line start' : 'start' };
     if (take(/\$/y)) return { kind: 'look', look: flags.m ? 'line end' : 'end' };
-    if (take(/\./y)) return { kind: 'set', set: flags.s ? everything : negatedSet(lineBreak) };
+    if (take(/\./y)) return { kind: 'set', set: flags.s ? rangeSet(0, 0x10ffff) : negatedSet(rangeSet(10, 10)) };
     if (character === undefined || '*+?{'.includes(character)) throw new RangeError('a repetition has nothing to repeat');
     const code = text.codePointAt(source.at) ?? 0;
     source.at += code > 0xffff ? 2 : 1;

@@ -1,4 +1,4 @@
-import { classSources, expressionSet } from './character-set.ts';
+import { type CharacterSet, classSources, expressionSet } from './character-set.ts';
 import { assemble } from './expression-program.ts';
 import { type Look, readExpression } from './expression-tree.ts';
 
@@ -27,15 +27,13 @@ interface Attempt {
   steps: number;
 }
 
-const wordSet = expressionSet(classSources.w);
-
-function isWordAt(text: string, at: number): boolean {
+function isWordAt(text: string, at: number, wordSet: CharacterSet): boolean {
   const before = at > 0 && /[\udc00-\udfff]/.test(text[at] ?? '') ? at - 1 : at;
   const code = at < 0 ? undefined : text.codePointAt(before);
   return code !== undefined && wordSet.has(code);
 }
 
-function sees(look: Look, text: string, at: number): boolean {
+function sees(look: Look, text: string, at: number, wordSet: CharacterSet): boolean {
   switch (look) {
     case 'start':
       return at === 0;
@@ -46,7 +44,7 @@ function sees(look: Look, text: string, at: number): boolean {
     case 'line end':
       return at === text.length || text[at] === '\n';
     default:
-      return (isWordAt(text, at - 1) !== isWordAt(text, at)) === (look === 'word boundary');
+      return (isWordAt(text, at - 1, wordSet) !== isWordAt(text, at, wordSet)) === (look === 'word boundary');
   }
 }
 
@@ -73,6 +71,7 @@ function nextPlace(reached: Reached): void {
 export function createExpression(source: string, options: { readonly caseless?: boolean } = {}): Expression {
   const { node, groups } = readExpression(source, options);
   const { program, mayBegin } = assemble(node);
+  const wordSet = expressionSet(classSources.w);
   const nothing: readonly (number | undefined)[] = Array.from({ length: (groups + 1) * 2 }, () => undefined);
 
   const reached: Reached = { place: 0, numbers: new Uint32Array(program.length) };
@@ -96,7 +95,7 @@ export function createExpression(source: string, options: { readonly caseless?: 
           open.push({ at: thread.at + 1, saved: kept(saved, instruction.slot, at) });
           break;
         case 'look':
-          if (sees(instruction.look, text, at)) open.push({ at: thread.at + 1, saved });
+          if (sees(instruction.look, text, at, wordSet)) open.push({ at: thread.at + 1, saved });
           break;
         default:
           threads.push(thread);
