@@ -28,6 +28,7 @@ describe('a configuration', () => {
   it.each([
     [[], ['config refused']],
     [{ rules: 1 }, ['rules refused']],
+    [{ applications: null }, ['applications refused']],
     [{ applications: [] }, ['applications refused']],
     [{ applications: { $nothing: ['@ip'] } }, ['applications.$nothing refused']],
     [{ applications: { extra: '@ip' } }, ['applications.extra refused']],

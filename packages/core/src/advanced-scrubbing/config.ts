@@ -58,7 +58,7 @@ export function readConfig(
   }
 
   function recordAt(value: unknown, place: string): Readonly<Record<string, unknown>> {
-    if (value === undefined || value === null) return {};
+    if (value === undefined) return {};
     if (isRecord(value)) return value;
     tell(place, `${kindOf(value)} where an object belongs`, 'Give it an object.');
     return {};

@@ -1,6 +1,20 @@
 import type { Flag } from './selector-match.ts';
 import type { ValueType } from './value-type.ts';
 
+/** How a field is read that is not read as what it is. */
+export type FieldReading =
+  | 'attributes'
+  | 'body'
+  | 'contexts'
+  | 'cookies'
+  | 'data'
+  | 'message'
+  | 'pairs'
+  | 'path'
+  | 'query'
+  | 'text'
+  | 'values';
+
 /** What Sentry knows of a field. */
 export interface Field {
   /** Whether it is scrubbed. */
@@ -14,9 +28,9 @@ export interface Field {
   /**
    * How the value is read: a list of pairs that may be written as an object or, in the syntax of its kind, as a text; a
    * list that may stand in an object's `values`; the path of a binary, whose last part stays; a text that stands for a
-   * log entry; attributes with a type; the contexts of an event; the data of a span.
+   * log entry; attributes with a type; the contexts of an event; the data of a span; a text, also where it is a number.
    */
-  readonly reading?: 'attributes' | 'body' | 'contexts' | 'cookies' | 'data' | 'message' | 'pairs' | 'path' | 'query' | 'values';
+  readonly reading?: FieldReading;
 }
 
 /** Fields by name. */
@@ -27,6 +41,7 @@ export interface Fields {
 const never: Field = { flag: 'false' };
 const always: Field = { flag: 'true' };
 const maybe: Field = { flag: 'maybe' };
+const text: Field = { flag: 'true', reading: 'text' };
 
 function record(fields: Fields, { flag = 'false', rest = never, ...more }: Partial<Field> = {}): Field {
   return { flag, fields, rest, ...more };
@@ -62,11 +77,11 @@ export function itemFields(): ItemFields {
   const stacktrace = record({ frames: list(frame) }, { types: ['stack'] });
   const geo = record({ country_code: always, city: always, region: always, subdivision: always });
   const user = record(
-    { geo, segment: never, id: always, email: always, ip_address: always, username: always, name: always, data: always },
+    { geo, segment: never, id: text, email: text, ip_address: text, username: text, name: text, data: always },
     { types: ['user'], rest: always },
   );
   const mechanism = record({ description: always, data: always });
-  const exception = record({ value: always, mechanism, stacktrace, raw_stacktrace: stacktrace }, { types: ['error'] });
+  const exception = record({ value: text, mechanism, stacktrace, raw_stacktrace: stacktrace }, { types: ['error'] });
   const thread = record({ stacktrace, raw_stacktrace: stacktrace }, { types: ['thread'] });
   const breadcrumb = record({ message: always, data: always }, { types: ['breadcrumb'] });
   const logentry = record(

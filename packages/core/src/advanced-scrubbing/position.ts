@@ -38,7 +38,9 @@ const pairReadings: readonly unknown[] = ['pairs', 'cookies', 'query'];
 
 function stepTypes({ fields, reading, types = [] }: Field, value: unknown): readonly ValueType[] {
   const isStructure = typeof value === 'object' && (fields !== undefined || pairReadings.includes(reading));
-  return isStructure ? types : [...new Set([...typesOf(value), ...types])];
+  if (isStructure) return types;
+  const own = reading === 'text' && typeof value === 'number' ? typesOf('') : typesOf(value);
+  return [...new Set([...own, ...types])];
 }
 
 function enter(above: Position, key: string | number, field: Field, value: unknown, place: Place | undefined): Position {
@@ -94,6 +96,7 @@ function fieldBelow({ field, flag }: Position, key: string | number, value: unkn
   if (typeof key === 'number') return rest ?? inherited[flag];
   if (reading === 'contexts') return contextField(field, key, propertyOf(value, 'type'));
   if (reading === 'data') return inherited[spanDataFlag(key, options.attributes)];
+  if (pairReadings.includes(reading)) return { flag, reading: 'text' };
   return (fields !== undefined && Object.hasOwn(fields, key) ? fields[key] : rest) ?? inherited[flag];
 }
 
@@ -109,7 +112,9 @@ export function positionBelow(
   if (isPairs === true) {
     const name: unknown = Array.isArray(value) ? value[0] : undefined;
     if (typeof name !== 'string') return undefined;
-    return { ...above, place, through: { member: 1, key: name, field: inherited[above.flag] } };
+    const below = inherited[above.flag];
+    const inner: Field = pairReadings.includes(field.reading) ? { ...below, reading: 'text' } : below;
+    return { ...above, place, through: { member: 1, key: name, field: inner } };
   }
   if (typeof key === 'string' && field.reading === 'attributes') return attributePosition(above, key, value, place, options);
   const below = fieldBelow(above, key, value, options);

@@ -56,3 +56,24 @@ it('cuts texts beyond the limit of an item, and says so', () => {
   expect(JSON.stringify(payload)).not.toContain('ann@');
   expect(cut).toBe(1);
 });
+
+it('reads a number as the text that it is where Sentry stores a text', () => {
+  const numbers = fromSentry({
+    rules: { n: { type: 'pattern', pattern: '^[0-9]+$', redaction: { method: 'mask' } } },
+    applications: { $string: ['n'] },
+  });
+  const event = {
+    user: { id: 1234 },
+    request: { headers: { Age: 56, Via: 'x' } },
+    extra: { id: 7 },
+    exception: { values: [{ value: 89 }] },
+  };
+  expect(numbers.scrub('event', event).payload).toEqual({
+    user: { id: '****' },
+    request: { headers: { Age: '**', Via: 'x' } },
+    extra: { id: 7 },
+    exception: { values: [{ value: '**' }] },
+  });
+  const clean = { user: { id: 1.5 } };
+  expect(numbers.scrub('event', clean).payload).toBe(clean);
+});

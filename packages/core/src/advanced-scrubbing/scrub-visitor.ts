@@ -72,6 +72,10 @@ export function createScrubVisitor(options: ScrubVisitorOptions): Visitor<Positi
       !isTextual && scrubbed(position, undefined)?.isRemoved === true ? { sent: removed } : undefined,
     leaf: (value, position, descend) => {
       if (typeof value !== 'string' && isTextual) return value;
+      if (typeof value === 'number' && position.field.reading === 'text') {
+        const sent = scrubText(String(value), position);
+        return sent === String(value) ? value : sent;
+      }
       if (typeof value !== 'string') return scrubbed(position, undefined)?.isRemoved === true ? removed : value;
       if (work.characters > limits.characters && position.flag !== 'false') {
         work.cut += 1;

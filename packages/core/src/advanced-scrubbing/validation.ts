@@ -12,7 +12,7 @@ export interface ConfigValidity {
 export function validateSentryConfig(text: string): ConfigValidity {
   try {
     const parsed: unknown = JSON.parse(text);
-    const { config, faults } = readConfig(parsed ?? false);
+    const { config, faults } = readConfig(parsed);
     const all = [...faults, ...createRuleSet(config, { exact: true }).faults];
     return { valid: !all.some(({ refused }) => refused), faults: all };
   } catch (_malformed) {
