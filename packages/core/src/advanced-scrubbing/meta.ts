@@ -16,6 +16,7 @@ export interface MetaTree {
 
 /** What was said of the values of one item, by place. */
 export interface Metas {
+  readonly isEmpty: () => boolean;
   readonly at: (place: readonly string[]) => Meta | undefined;
   readonly set: (place: readonly string[], meta: Meta) => void;
   /** All of it as Sentry reads it; undefined where nothing was said. */
@@ -50,7 +51,6 @@ export function createMetas(given?: unknown): Metas {
   }
 
   function at(place: readonly string[]): Meta | undefined {
-    if (given === undefined && entries.size === 0) return undefined;
     const known = entries.get(JSON.stringify(place))?.meta;
     return known ?? metaIn(own(place.reduce(own, given), ''));
   }
@@ -72,5 +72,5 @@ export function createMetas(given?: unknown): Metas {
     return root;
   }
 
-  return { at, set, tree };
+  return { isEmpty: () => given === undefined && entries.size === 0, at, set, tree };
 }

@@ -36,11 +36,11 @@ const inherited: Readonly<Record<Flag, Field>> = { true: { flag: 'true' }, maybe
 
 const pairReadings: readonly unknown[] = ['pairs', 'cookies', 'query'];
 
-function stepTypes({ fields, reading, types = [] }: Field, value: unknown): readonly ValueType[] {
+function stepTypes({ fields, reading, types }: Field, value: unknown): readonly ValueType[] {
   const isStructure = typeof value === 'object' && (fields !== undefined || pairReadings.includes(reading));
-  if (isStructure) return types;
+  if (isStructure) return types ?? [];
   const own = reading === 'text' && typeof value === 'number' ? typesOf('') : typesOf(value);
-  return [...new Set([...own, ...types])];
+  return types === undefined ? own : [...new Set([...own, ...types])];
 }
 
 function enter(above: Position, key: string | number, field: Field, value: unknown, place: Place | undefined): Position {
@@ -100,6 +100,11 @@ function fieldBelow({ field, flag }: Position, key: string | number, value: unkn
   return (fields !== undefined && Object.hasOwn(fields, key) ? fields[key] : rest) ?? inherited[flag];
 }
 
+/** Whether nobody scrubs a field, nor anything below it. */
+function isOutOfReach({ flag, fields, rest, reading }: Field): boolean {
+  return flag === 'false' && fields === undefined && rest === undefined && reading === undefined;
+}
+
 /** The position of a member of a value; undefined for one that nobody scrubs. */
 export function positionBelow(
   above: Position,
@@ -118,6 +123,7 @@ export function positionBelow(
   }
   if (typeof key === 'string' && field.reading === 'attributes') return attributePosition(above, key, value, place, options);
   const below = fieldBelow(above, key, value, options);
+  if (isOutOfReach(below)) return undefined;
   return typeof key === 'string' ? enterField(above, key, below, value, place) : enter(above, key, below, value, place);
 }
 

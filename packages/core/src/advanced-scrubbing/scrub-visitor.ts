@@ -1,7 +1,7 @@
 import type { Visitor } from '../scrub/walk.ts';
 import { cutMark, limits, noteFinding, type Work } from '../scrub/work.ts';
 import { applyRule, type Scrubbing } from './application.ts';
-import type { Metas } from './meta.ts';
+import type { Meta, Metas } from './meta.ts';
 import { type Position, type PositionOptions, placeOf, positionBelow } from './position.ts';
 import type { HashText } from './redaction.ts';
 import type { Application } from './rule-set.ts';
@@ -17,6 +17,8 @@ export interface ScrubVisitorOptions extends PositionOptions {
   /** Whether only texts are scrubbed. @default false */
   readonly isTextual?: boolean;
 }
+
+const nothing: Meta = { rem: [] };
 
 /** Texts that say nothing and that no rule touches. */
 const untouched: ReadonlySet<string> = new Set(['', 'true', 'false', 'null', 'undefined']);
@@ -38,7 +40,12 @@ export function createScrubVisitor(options: ScrubVisitorOptions): Visitor<Positi
     for (const { matches, rules } of applications) {
       if (!matches(position, position.flag)) continue;
       for (const rule of rules) {
-        scrubbing ??= { text, isRemoved: false, meta: metas.at(placeOf(position)) ?? { rem: [] }, changedBy: [] };
+        scrubbing ??= {
+          text,
+          isRemoved: false,
+          meta: metas.isEmpty() ? nothing : (metas.at(placeOf(position)) ?? nothing),
+          changedBy: [],
+        };
         work.characters += text?.length ?? 1;
         applyRule(scrubbing, rule, position.key, { hash });
         if (scrubbing.isRemoved) break;

@@ -77,17 +77,25 @@ export function valueTypeNames(): readonly string[] {
   return names.flat();
 }
 
+const none: readonly ValueType[] = [];
+const aText: readonly ValueType[] = ['string'];
+const aNumber: readonly ValueType[] = ['number'];
+const aBoolean: readonly ValueType[] = ['boolean'];
+const aList: readonly ValueType[] = ['array'];
+const anObject: readonly ValueType[] = ['object'];
+
 /** The types of a value that Sentry has no schema for. */
 export function typesOf(value: unknown): readonly ValueType[] {
   switch (typeof value) {
     case 'string':
-      return ['string'];
+      return aText;
     case 'number':
     case 'bigint':
-      return ['number'];
+      return aNumber;
     case 'boolean':
-      return ['boolean'];
+      return aBoolean;
     default:
-      return typeof value === 'object' && value !== null ? [Array.isArray(value) ? 'array' : 'object'] : [];
+      if (typeof value !== 'object' || value === null) return none;
+      return Array.isArray(value) ? aList : anObject;
   }
 }
