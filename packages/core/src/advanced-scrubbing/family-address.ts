@@ -1,6 +1,8 @@
 import type { Finder, Span } from './family.ts';
 
 const octet = '(?:25[0-5]|2[0-4]\\d|[01]?\\d?\\d)';
+const wholeIpv4 = /^(?:25[0-5]|2[0-4]\d|[01]?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|[01]?\d?\d)){3}$/;
+
 const wordCharacter = '[\\p{Alphabetic}\\p{M}\\p{Nd}\\p{Pc}\\u200c\\u200d]';
 
 /** Whether a character may stand beside an address: a blank, a mark of ASCII, or none at all. */
@@ -22,7 +24,7 @@ function groupsIn(part: string, isLast: boolean): number | undefined {
   if (part === '') return 0;
   const groups = part.split(':');
   const last = groups.at(-1) ?? '';
-  const isMapped = isLast && new RegExp(`^${octet}(?:\\.${octet}){3}$`).test(last);
+  const isMapped = isLast && wholeIpv4.test(last);
   const plain = isMapped ? groups.slice(0, -1) : groups;
   return plain.every((group) => /^[\da-f]{1,4}$/i.test(group)) ? plain.length + (isMapped ? 2 : 0) : undefined;
 }
@@ -59,7 +61,5 @@ export function ipv6Spans(text: string): readonly Span[] {
 
 /** Whether a text is one address of either form and nothing else. */
 export function isAddressText(text: string): boolean {
-  return (
-    new RegExp(`^${octet}(?:\\.${octet}){3}$`).test(text) || (text.includes(':') && isAddress(text.replace(/%\w{1,32}$/, '')))
-  );
+  return wholeIpv4.test(text) || (text.includes(':') && isAddress(text.replace(/%\w{1,32}$/, '')));
 }

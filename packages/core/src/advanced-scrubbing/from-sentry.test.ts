@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromSentry, type SentryConfig } from './from-sentry.ts';
+import { configArbitrary } from './second-reading-sample.ts';
 
 const hashes: SentryConfig = { applications: { extra: [], $string: ['@email:hash'] } };
 
@@ -112,5 +114,34 @@ describe('rules from Sentry', () => {
     };
     const once = rules.scrub('event', event).payload;
     expect(rules.scrub('event', once).payload).toBe(once);
+  });
+
+  it('judge whatever an event holds, write to nothing, and tell no value', () => {
+    const places = fc.constantFrom(
+      'extra',
+      'contexts',
+      'breadcrumbs',
+      'exception',
+      'request',
+      'user',
+      'tags',
+      'spans',
+      'message',
+      '_meta',
+      'shop',
+    );
+    const planted = 'ann@mail.example';
+    fc.assert(
+      fc.property(configArbitrary, fc.dictionary(places, fc.jsonValue()), fc.jsonValue(), ({ config }, event, extra) => {
+        const given = { ...event, shop: extra, extra: { 'my key': planted } };
+        const before = structuredClone(given);
+        const { payload, findings, meta } = fromSentry(config, { mode: 'relay' }).scrub('event', given);
+        expect(payload).toBeDefined();
+        expect(JSON.parse(JSON.stringify(payload))).toBeTypeOf('object');
+        expect(given).toEqual(before);
+        expect(JSON.stringify([findings, { ...meta, _meta: undefined }])).not.toContain(planted);
+      }),
+      { numRuns: process.env['VEDETTE_LONG'] ? 20_000 : 200 },
+    );
   });
 });

@@ -58,6 +58,7 @@ const configNames = [
   'scrubData',
   'scrubDefaults',
   'scrubIpAddresses',
+  'scrubIPAddresses',
   'sensitiveFields',
   'excludeFields',
   'safeFields',

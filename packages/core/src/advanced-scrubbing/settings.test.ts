@@ -21,6 +21,7 @@ describe('the settings of a project', () => {
       safeFields: ['c d'],
     });
     expect(readConfig(config).faults).toEqual([]);
+    expect(settingsConfig({ scrubIPAddresses: true })).toEqual(settingsConfig({ scrubIpAddresses: true }));
     expect(rulesFor({ scrubIpAddresses: true })).toEqual([['@anything:remove'], ['@ip:replace']]);
     expect(rulesFor({ scrubData: true, sensitiveFields: ['a'] })).toEqual([['strip-fields']]);
   });

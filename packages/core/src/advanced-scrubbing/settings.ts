@@ -10,6 +10,8 @@ export interface ScrubbingSettings {
   readonly scrubDefaults?: boolean;
   /** "Prevent Storing of IP Addresses". @default false */
   readonly scrubIpAddresses?: boolean;
+  /** The same as `scrubIpAddresses`, as Sentry's web API calls it. */
+  readonly scrubIPAddresses?: boolean;
   /** "Additional Sensitive Fields": parts of keys and of values, in any case. */
   readonly sensitiveFields?: readonly string[];
   /** "Safe Fields", as Sentry stores them. */
@@ -119,7 +121,7 @@ function named(fields: readonly string[]): readonly string[] {
  * expression of the sensitive fields Sentry passes over the difference of upper and lower case, which a configuration cannot say.
  */
 export function settingsConfig(settings: ScrubbingSettings): AdvancedConfig | undefined {
-  const { scrubData = false, scrubDefaults = false, scrubIpAddresses = false, sensitiveFields = [] } = settings;
+  const { scrubData = false, scrubDefaults = false, scrubIPAddresses = false, sensitiveFields = [] } = settings;
   const { excludeFields = [], safeFields = [] } = settings;
   const sensitive = scrubData ? named(sensitiveFields) : [];
   const everywhere: string[] = [];
@@ -131,7 +133,7 @@ export function settingsConfig(settings: ScrubbingSettings): AdvancedConfig | un
     const prose = proseAttributes.flatMap((name) => [`$span.data.'${name}'`, `attributes.'${name}'.value`]);
     applications[['$logentry.formatted', '$log.body', ...prose].join(' || ')] = proseRules;
   }
-  if (scrubIpAddresses) {
+  if (settings.scrubIpAddresses ?? scrubIPAddresses) {
     applications[addresses.join(' || ')] = ['@anything:remove'];
     everywhere.push('@ip:replace');
   }
