@@ -54,6 +54,13 @@ export const classSources = {
   w: '[\\p{Alphabetic}\\p{M}\\p{Nd}\\p{Pc}\\u200c\\u200d]',
 } as const;
 
+/** The same of ASCII alone, for expressions that switch the other scripts off. */
+export const asciiClassSources = {
+  d: '[0-9]',
+  s: '[\\t\\n\\v\\f\\r ]',
+  w: '[0-9A-Za-z_]',
+} as const;
+
 /** The classes of POSIX, which are of ASCII. */
 export const posixSources: Readonly<Record<string, string>> = {
   alnum: '[0-9A-Za-z]',

@@ -1,4 +1,5 @@
 import {
+  asciiClassSources,
   type CharacterSet,
   caselessSet,
   classSources,
@@ -14,6 +15,8 @@ import type { Source } from './expression-tree.ts';
 export interface ClassOptions {
   /** Whether the difference of upper and lower case is passed over: before a set is turned into what it does not have. */
   readonly caseless?: boolean;
+  /** Whether digits, letters and blanks are those of ASCII. */
+  readonly ascii?: boolean;
 }
 
 /** How deep sets may be nested. */
@@ -66,6 +69,16 @@ export function escapedCode(source: Source): number {
   return sign.codePointAt(0) ?? 0;
 }
 
+/** The set behind `\d`, `\w`, `\s` and their opposites; undefined where none stands. */
+export function perlSet(source: Source, { ascii = false }: ClassOptions = {}): CharacterSet | undefined {
+  const [, letter] = taken(source, /\\([dswDSW])/y) ?? [];
+  if (letter === undefined) return undefined;
+  const sources = ascii ? asciiClassSources : classSources;
+  const key = letter.toLowerCase();
+  const set = expressionSet(key === 'd' ? sources.d : key === 's' ? sources.s : sources.w);
+  return letter === key ? set : negatedSet(set);
+}
+
 function namedSet(source: Source, options: ClassOptions): CharacterSet | undefined {
   const [, negation, name] = taken(source, /\[:(\^?)(\w+):\]/y) ?? [];
   if (name !== undefined) {
@@ -74,11 +87,7 @@ function namedSet(source: Source, options: ClassOptions): CharacterSet | undefin
     const set = options.caseless ? caselessSet(expressionSet(posix)) : expressionSet(posix);
     return negation === '' ? set : negatedSet(set);
   }
-  const [, letter] = taken(source, /\\([dswDSW])/y) ?? [];
-  if (letter === undefined) return propertySet(source, options);
-  const key = letter.toLowerCase();
-  const set = expressionSet(key === 'd' ? classSources.d : key === 's' ? classSources.s : classSources.w);
-  return letter === key ? set : negatedSet(set);
+  return perlSet(source, options) ?? propertySet(source, options);
 }
 
 function literal(source: Source): number {

@@ -1,8 +1,16 @@
-import { type CharacterSet, caselessSet, classSources, expressionSet, negatedSet, rangeSet } from './character-set.ts';
-import { bracketSet, escapedCode, propertySet } from './expression-class.ts';
+import { type CharacterSet, caselessSet, negatedSet, rangeSet } from './character-set.ts';
+import { bracketSet, escapedCode, perlSet, propertySet } from './expression-class.ts';
 
 /** What an expression looks at without taking a character. */
-export type Look = 'end' | 'line end' | 'line start' | 'no word boundary' | 'start' | 'word boundary';
+export type Look =
+  | 'end'
+  | 'line end'
+  | 'line start'
+  | 'no word boundary'
+  | 'no word boundary of ASCII'
+  | 'start'
+  | 'word boundary'
+  | 'word boundary of ASCII';
 
 /** An expression in the syntax of Rust's regex crate, read. */
 export type ExpressionNode =
@@ -29,10 +37,11 @@ interface Flags {
   readonly m: boolean;
   readonly s: boolean;
   readonly x: boolean;
+  readonly u: boolean;
   readonly U: boolean;
 }
 
-const plainFlags: Flags = { i: false, m: false, s: false, x: false, U: false };
+const plainFlags: Flags = { i: false, m: false, s: false, x: false, u: true, U: false };
 
 /** How often a part may be repeated by count, and how deep groups may be nested. */
 const most = { repeats: 1000, depth: 100 } as const;
@@ -40,7 +49,12 @@ const most = { repeats: 1000, depth: 100 } as const;
 function flagsWith(flags: Flags, letters: string): Flags {
   const [on = '', off = ''] = letters.split('-');
   const chosen = (name: keyof Flags): boolean => (off.includes(name) ? false : on.includes(name) || flags[name]);
-  return { i: chosen('i'), m: chosen('m'), s: chosen('s'), x: chosen('x'), U: chosen('U') };
+  return { i: chosen('i'), m: chosen('m'), s: chosen('s'), x: chosen('x'), u: chosen('u'), U: chosen('U') };
+}
+
+function boundary(isOne: boolean, { u }: Flags): Look {
+  if (u) return isOne ? 'word boundary' : 'no word boundary';
+  return isOne ? 'word boundary of ASCII' : 'no word boundary of ASCII';
 }
 
 /** Reads an expression. Throws a RangeError that says in words what cannot be read, without repeating it. */
@@ -83,13 +97,10 @@ export function readExpression(
 
   function escaped(flags: Flags): ExpressionNode {
     const look = take(/\\([bBAz])(?!\{)/y)?.[1];
-    if (look === 'b' || look === 'B') return { kind: 'look', look: look === 'b' ? 'word boundary' : 'no word boundary' };
+    if (look === 'b' || look === 'B') return { kind: 'look', look: boundary(look === 'b', flags) };
     if (look !== undefined) return { kind: 'look', look: look === 'A' ? 'start' : 'end' };
-    const named = take(/\\([dswDSW])/y)?.[1];
-    if (named !== undefined) {
-      const set = expressionSet(classSources[named === 'd' || named === 'D' ? 'd' : named === 's' || named === 'S' ? 's' : 'w']);
-      return { kind: 'set', set: /[DSW]/.test(named) ? negatedSet(set) : set };
-    }
+    const named = perlSet(source, { ascii: !flags.u });
+    if (named !== undefined) return { kind: 'set', set: named };
     const property = propertySet(source, { caseless: flags.i });
     if (property !== undefined) return { kind: 'set', set: property };
     const code = escapedCode(source);
@@ -99,7 +110,7 @@ export function readExpression(
   function atom(flags: Flags): ExpressionNode {
     const character = text[source.at];
     if (character === '(') return group(flags);
-    if (character === '[') return { kind: 'set', set: bracketSet(source, { caseless: flags.i }) };
+    if (character === '[') return { kind: 'set', set: bracketSet(source, { caseless: flags.i, ascii: !flags.u }) };
     if (character === '\\') return escaped(flags);
     if (take(/\^/y)) return { kind: 'look', look: flags.m ? 'line start' : 'start' };
     if (take(/\$/y)) return { kind: 'look', look: flags.m ? 'line end' : 'end' };

@@ -25,6 +25,7 @@ describe('an expression in the syntax of Rust', () => {
     ['\\d{2,3}', '1234567', ['123', '456']],
     ['[[:upper:]]{2}', 'abCDe', ['CD']],
     ['(?i:b)c', 'BC Bc bc', ['Bc', 'bc']],
+    ['(?-u:\\b\\w+\\b)|[\\d]', 'éab ٣', ['ab', '٣']],
     ['(?i)[^a-z]|\\P{Lu}', 'aB1', ['1']],
     ['\\Aa|a\\z', 'aba', ['a', 'a']],
   ])('%s in %j finds %j', (source, text, matches) => {

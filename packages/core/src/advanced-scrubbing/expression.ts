@@ -33,6 +33,10 @@ function isWordAt(text: string, at: number, wordSet: CharacterSet): boolean {
   return code !== undefined && wordSet.has(code);
 }
 
+function isAsciiWord(character: string | undefined): boolean {
+  return character !== undefined && /^\w$/.test(character);
+}
+
 function sees(look: Look, text: string, at: number, wordSet: CharacterSet): boolean {
   switch (look) {
     case 'start':
@@ -43,6 +47,9 @@ function sees(look: Look, text: string, at: number, wordSet: CharacterSet): bool
       return at === 0 || text[at - 1] === '\n';
     case 'line end':
       return at === text.length || text[at] === '\n';
+    case 'word boundary of ASCII':
+    case 'no word boundary of ASCII':
+      return (isAsciiWord(text[at - 1]) !== isAsciiWord(text[at])) === (look === 'word boundary of ASCII');
     default:
       return (isWordAt(text, at - 1, wordSet) !== isWordAt(text, at, wordSet)) === (look === 'word boundary');
   }

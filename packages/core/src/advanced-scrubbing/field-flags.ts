@@ -86,7 +86,7 @@ export function itemFields(): ItemFields {
   const breadcrumb = record({ message: always, data: always }, { types: ['breadcrumb'] });
   const logentry = record(
     { formatted: { flag: 'true', types: ['message'] }, message: never, params: always },
-    { types: ['logentry'], rest: always },
+    { types: ['logentry'], rest: always, reading: 'message' },
   );
   const request = record(
     {
@@ -117,7 +117,7 @@ export function itemFields(): ItemFields {
       server_name: always,
       culprit: maybe,
       tags: pairs('maybe'),
-      message: { ...logentry, reading: 'message' },
+      message: logentry,
       exception: { ...record({ values: list(exception) }), reading: 'values' },
       threads: { ...record({ values: list(thread) }), reading: 'values' },
       breadcrumbs: { ...record({ values: list(breadcrumb) }), reading: 'values' },

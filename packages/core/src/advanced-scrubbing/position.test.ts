@@ -50,13 +50,14 @@ describe('a position', () => {
   });
 
   it('sees lists of the SDK as Sentry stores them, and keeps the place', () => {
-    const value = { breadcrumbs: [{ message: 'a' }], message: 'b' };
+    const value = { breadcrumbs: [{ message: 'a' }], message: 'b', logentry: 'c' };
     expect(follow(event, value, ['breadcrumbs', 0, 'message'])).toEqual([
       'breadcrumbs values:array 0:breadcrumb message:string',
       'true',
       'breadcrumbs.0.message',
     ]);
-    expect(follow(event, value, ['message'])).toEqual(['logentry:logentry formatted:string:message', 'true', 'message']);
+    for (const name of ['message', 'logentry'])
+      expect(follow(event, value, [name])).toEqual(['logentry:logentry formatted:string:message', 'true', name]);
   });
 
   it('sees attributes as objects or as values, as it is asked to', () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Detector } from '../detectors/detector.ts';
 import { essentials } from '../detectors/essentials.ts';
@@ -47,6 +48,43 @@ describe('rules for Sentry', () => {
     expect(sentWith(detectors, { a: 'MRN-12345678, xMRN-12345678', b: 'Member no. 12\u00a03', c: 'MRN-٣٣٣٣٣٣٣٣' })).toEqual({
       extra: { a: '[record], xMRN-12345678', b: 'Member no. [member]', c: 'MRN-٣٣٣٣٣٣٣٣' },
     });
+  });
+
+  it('match what the pattern matches here, also where Rust takes other characters for letters, digits and blanks', () => {
+    const taking = [
+      '\\d',
+      '\\D',
+      '\\w',
+      '\\W',
+      '\\s',
+      '\\S',
+      '.',
+      '[a\\d]',
+      '[^\\w-]',
+      '[\\S\\[]',
+      '\\u00e9',
+      '\\x41',
+      '(?:a|\\/)',
+      'a{1,2}',
+      '[.&&a]',
+    ];
+    const sources = fc
+      .tuple(fc.constantFrom(...taking), fc.array(fc.constantFrom(...taking, '\\b', '\\B'), { maxLength: 4 }))
+      .map(([first, others]) => [first, ...others].join(''));
+    const characters = fc.constantFrom('a', 'A', 'é', '٣', '1', ' ', '\u00a0', '\n', '\u2028', '-', '/', '[', '.', '&');
+    fc.assert(
+      fc.property(
+        sources,
+        fc.constantFrom('g', 'gu', 'gs'),
+        fc.string({ unit: characters, maxLength: 16 }),
+        (source, flags, text) => {
+          const pattern = new RegExp(source, flags);
+          const sent = sentWith([{ id: 'a', label: 'a', pattern }], { a: text });
+          expect(sent).toEqual({ extra: { a: text.replace(pattern, '[a]') } });
+        },
+      ),
+      { numRuns: 500 },
+    );
   });
 
   it('say what only Vedette can find', () => {

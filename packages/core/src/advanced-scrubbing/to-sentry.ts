@@ -43,15 +43,22 @@ function keyExpression(phrases: readonly (readonly string[])[]): string {
   return `(?i)^(?:.*[^a-z0-9])?(?:${joined})$|(?-i:[a-z0-9](?:${humped})$)`;
 }
 
-const asciiClasses: Readonly<Record<string, string>> = { d: '0-9', w: '0-9A-Za-z_', s: '\\t\\n\\x0B\\x0C\\r ' };
+/** What JavaScript takes for digits, letters and blanks; Rust takes more, and other blanks. */
+const classes: Readonly<Record<string, string>> = {
+  d: '0-9',
+  w: '0-9A-Za-z_',
+  s: '\\t\\n\\x0B\\x0C\\r \\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}',
+};
 
 /** An escape of JavaScript as Rust writes it; what stands in brackets loses the brackets of its class. */
 function translatedEscape(written: string, isInSet: boolean): string {
   const code = /^\\(?:u\{([\da-fA-F]+)\}|u([\da-fA-F]{4})|x([\da-fA-F]{2}))$/.exec(written);
   if (code !== null) return `\\x{${code[1] ?? code[2] ?? code[3]}}`;
-  const known = asciiClasses[written.slice(1)];
+  const letter = written.slice(1);
+  const known = classes[letter.toLowerCase()];
+  if (known !== undefined && letter !== letter.toLowerCase()) return `[^${known}]`;
   if (known !== undefined) return isInSet ? known : `[${known}]`;
-  if (written === '\\b' && !isInSet) return '(?-u:\\b)';
+  if (/^\\b$/i.test(written) && !isInSet) return `(?-u:${written})`;
   return written === '\\/' ? '/' : written;
 }
 
@@ -59,16 +66,15 @@ function translatedEscape(written: string, isInSet: boolean): string {
 function rustSource({ source, flags }: RegExp): string | undefined {
   if (/\(\?(?:[=!]|<[=!])/.test(source)) return undefined;
   let isInSet = false;
-  const translated = source.replace(
-    /\\(?:u\{[^}]*\}|u[\da-fA-F]{4}|x[\da-fA-F]{2}|[pP]\{[^}]*\}|.)|\(\?<|[[\]]|&&|--|~~/gs,
-    (part) => {
-      if (part === '(?<') return '(?P<';
-      if (part === '[' && isInSet) return '\\[';
-      if (part === '[' || part === ']') isInSet = part === '[';
-      if (/^(?:&&|--|~~)$/.test(part) && isInSet) return part.replace(/./g, '\\$&');
-      return part.startsWith('\\') ? translatedEscape(part, isInSet) : part;
-    },
-  );
+  const parts = /\\(?:u\{[^}]*\}|u[\da-fA-F]{4}|x[\da-fA-F]{2}|[pP]\{[^}]*\}|.)|\(\?<|\[\^?|\]|&&|--|~~|\./gs;
+  const translated = source.replace(parts, (part) => {
+    if (part === '(?<') return '(?P<';
+    if (part === '.') return isInSet || flags.includes('s') ? '.' : '[^\\n\\r\\x{2028}\\x{2029}]';
+    if (part.startsWith('[') && isInSet) return `\\${part}`;
+    if (part.startsWith('[') || part === ']') isInSet = part !== ']';
+    if (/^(?:&&|--|~~)$/.test(part) && isInSet) return part.replace(/./g, '\\$&');
+    return part.startsWith('\\') ? translatedEscape(part, isInSet) : part;
+  });
   const letters = ['i', 'm', 's'].filter((flag) => flags.includes(flag)).join('');
   return letters === '' ? translated : `(?${letters})${translated}`;
 }
