@@ -33,6 +33,17 @@ describe('the bytes of a file', () => {
     expect(Buffer.from(planted).toString()).toBe('ann@mail.example');
   });
 
+  it('hold no hash that can be guessed, unless it is asked for', () => {
+    const bytes = new Uint8Array(Buffer.from('by ann@mail.example'));
+    const sentBy = (options: Parameters<typeof fromSentry>[1]): string =>
+      Buffer.from(
+        fromSentry({ applications: { $binary: ['@email:hash'] } }, options).scrubAttachment('a', bytes) ?? [],
+      ).toString();
+    expect(sentBy({})).toBe('by ****************');
+    expect(sentBy({ hash: (text) => `h${text.length}` })).toBe('by h16*************');
+    expect(sentBy({ unkeyedHashes: true })).toMatch(/^by [0-9A-F]{16}$/);
+  });
+
   it('are filled from end to end where anything is removed', () => {
     const bytes = Uint8Array.from({ length: 20_000 }, (_none, at) => at % 256);
     const rules = fromSentry({ applications: { $binary: ['@anything:remove'] } });

@@ -3,7 +3,6 @@ import { inOrder } from './pattern.ts';
 import { filtered, type Redaction } from './rule.ts';
 import type { Application } from './rule-set.ts';
 import type { Step } from './selector-match.ts';
-import { unkeyedHash } from './sha1.ts';
 
 /** How a text lies in bytes: a byte for each character, or two, the lower one first. */
 type Width = 1 | 2;
@@ -49,16 +48,18 @@ function wideStretches(bytes: Uint8Array, { start, end }: Stretch): readonly Str
   return found;
 }
 
-function filling(bytes: Uint8Array, redaction: Redaction): string {
-  if (redaction.method === 'hash') return unkeyedHash(bytes);
+/** Gives the pseudonym of a match, of its bytes or of its text; undefined hides it without one. */
+export type HashBytes = (bytes: Uint8Array, text: string) => string | undefined;
+
+function filling(bytes: Uint8Array, text: string, redaction: Redaction, hash: HashBytes): string {
+  if (redaction.method === 'hash') return hash(bytes, text) ?? '';
   return redaction.method === 'replace' ? (redaction.text ?? filtered) : '';
 }
 
 /** Writes what stands in the place of a match, cut or filled with `*` to its length. */
-function fill(bytes: Uint8Array, { start, end }: Stretch, redaction: Redaction, width: Width): void {
-  const text = filling(bytes.slice(start, end), redaction);
+function fill(bytes: Uint8Array, { start, end }: Stretch, text: string, width: Width): void {
   const written: Uint8Array | readonly number[] =
-    width === 1 ? new TextEncoder().encode(text) : [...text].map((character) => character.charCodeAt(0));
+    width === 1 ? new TextEncoder().encode(text) : Array.from({ length: text.length }, (_none, at) => text.charCodeAt(at));
   for (let at = start; at < end; at += width) {
     const code = written[(at - start) / width] ?? 42;
     bytes[at] = code & 0xff;
@@ -66,18 +67,22 @@ function fill(bytes: Uint8Array, { start, end }: Stretch, redaction: Redaction, 
   }
 }
 
-/** Replaces what a pattern finds in a stretch; gives back where. */
-function replaceIn(
-  bytes: Uint8Array,
-  stretch: Stretch,
-  pattern: Pattern,
-  redaction: Redaction,
-  width: Width,
-): readonly Stretch[] {
+/** What is looked for, and what is written in its place. */
+interface Search {
+  readonly pattern: Pattern;
+  readonly redaction: Redaction;
+  readonly hash: HashBytes;
+}
+
+/** Replaces what is found in a stretch; gives back where. */
+function replaceIn(bytes: Uint8Array, stretch: Stretch, width: Width, { pattern, redaction, hash }: Search): readonly Stretch[] {
   const text = width === 1 ? latin(bytes, stretch) : wide(bytes, stretch);
   const spans = inOrder(pattern.find(text)).filter(({ start, end }) => end > start);
   const found = spans.map(({ start, end }) => ({ start: stretch.start + start * width, end: stretch.start + end * width }));
-  for (const span of found) fill(bytes, span, redaction, width);
+  for (const [at, { start, end }] of spans.entries()) {
+    const { start: first = 0, end: last = 0 } = found[at] ?? {};
+    fill(bytes, { start: first, end: last }, filling(bytes.slice(first, last), text.slice(start, end), redaction, hash), width);
+  }
   return found;
 }
 
@@ -92,7 +97,11 @@ function between(stretches: readonly Stretch[], length: number): readonly Stretc
  * Scrubs the bytes of a file under the selector `$attachments.'<filename>'`, as texts of one byte a character and then of
  * two. The length stays: what replaces a match is cut, or filled with `*`. Gives back the same bytes where nothing is found.
  */
-export function scrubAttachmentBytes(filename: string, given: Uint8Array, applications: readonly Application[]): Uint8Array {
+export function scrubAttachmentBytes(
+  filename: string,
+  given: Uint8Array,
+  { applications, hash }: { readonly applications: readonly Application[]; readonly hash: HashBytes },
+): Uint8Array {
   const attachments: Step = { parent: undefined, depth: 0, key: undefined, index: undefined, types: ['attachments'] };
   const file: Step = { parent: attachments, depth: 1, key: filename, index: undefined, types: ['binary'] };
   const bytes = given.slice();
@@ -101,9 +110,10 @@ export function scrubAttachmentBytes(filename: string, given: Uint8Array, applic
     if (!matches(file, 'true')) continue;
     for (const { patterns, redaction } of rules)
       for (const pattern of patterns) {
-        const narrow = replaceIn(bytes, { start: 0, end: bytes.length }, pattern, redaction, 1);
+        const search: Search = { pattern, redaction, hash };
+        const narrow = replaceIn(bytes, { start: 0, end: bytes.length }, 1, search);
         const rest = between(narrow, bytes.length).flatMap((stretch) => wideStretches(bytes, stretch));
-        const broad = rest.flatMap((stretch) => replaceIn(bytes, stretch, pattern, redaction, 2));
+        const broad = rest.flatMap((stretch) => replaceIn(bytes, stretch, 2, search));
         isChanged ||= narrow.length + broad.length > 0;
       }
   }

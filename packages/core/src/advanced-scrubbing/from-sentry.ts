@@ -1,7 +1,7 @@
 import { refusal, refuseUnknownKeys } from '../refusal.ts';
 import { createWork } from '../scrub/work.ts';
 import { isRecord } from '../sentry.ts';
-import { scrubAttachmentBytes } from './attachment-bytes.ts';
+import { type HashBytes, scrubAttachmentBytes } from './attachment-bytes.ts';
 import { type AttributeFlags, type AttributeScrubbing, attributeConventions } from './attribute-flags.ts';
 import { type ConfigFault, readConfig } from './config.ts';
 import { itemFields } from './field-flags.ts';
@@ -123,6 +123,7 @@ export function fromSentry(config: SentryConfig, options: FromSentryOptions = {}
   ];
   const attributes: AttributeFlags = options.attributeScrubbing ?? attributeConventions();
   const hash: HashText = exact || unkeyedHashes ? serverHash() : (options.hash ?? (() => undefined));
+  const hashBytes: HashBytes = exact || unkeyedHashes ? unkeyedHash : (_bytes, text) => hash(text);
   const fields = itemFields();
   const scrubbing: ItemScrubOptions = { rounds, attributes, hash };
 
@@ -142,7 +143,8 @@ export function fromSentry(config: SentryConfig, options: FromSentryOptions = {}
     kind: 'sentry rules',
     scrub: (itemType, payload) =>
       orNothing(() => scrubItem(itemType, payload)) ?? { payload: undefined, meta: undefined, findings: [], cut: 1 },
-    scrubAttachment: (filename, bytes) => orNothing(() => scrubAttachmentBytes(filename, bytes, advanced.applications)),
+    scrubAttachment: (filename, bytes) =>
+      orNothing(() => scrubAttachmentBytes(filename, bytes, { applications: advanced.applications, hash: hashBytes })),
     scrubViewHierarchy: (hierarchy) => orNothing(() => scrubViewHierarchy(hierarchy, scrubbing, createWork())),
     faults: exact ? faults : [],
   });
