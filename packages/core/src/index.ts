@@ -41,6 +41,7 @@ export { misreadSwitches, switchedOff } from './platform/switch.ts';
 export { tell } from './platform/tell.ts';
 export { definePolicy, type Policy, type PolicyOptions, type Switch } from './policy.ts';
 export { type ProvideRequestOptions, provideRequest, type RequestFacts } from './request.ts';
+export type { ItemRules } from './scrub/item-rules.ts';
 export type { Pseudonymize } from './scrub/judge.ts';
 export type {
   DataCategory,

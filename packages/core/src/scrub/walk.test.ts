@@ -46,11 +46,11 @@ describe('a walk', () => {
     const entered: unknown[] = [];
     const how: Visitor<string> = {
       ...visitor,
-      whole: (value, key) => (key === 'tulips' ? { sent: Array.isArray(value) ? null : undefined } : undefined),
+      whole: (value, key) => (key === 'whole' ? { sent: Array.isArray(value) ? null : undefined } : undefined),
       leaf: (value) => entered.push(value),
     };
-    const tree = frozen({ tulips: ['a'], below: { tulips: { b: 'c' } } });
-    expect(walked(tree, createWork(), how)).toEqual({ tulips: null, below: {} });
+    const tree = frozen({ whole: ['a'], below: { whole: { b: 'c' } } });
+    expect(walked(tree, createWork(), how)).toEqual({ whole: null, below: {} });
     expect(entered).toEqual([]);
   });
 
