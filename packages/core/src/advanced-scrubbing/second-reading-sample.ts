@@ -235,6 +235,8 @@ const ruleTypes = [
 
 interface NaiveRule {
   readonly id: string;
+  /** The id that is told. */
+  readonly origin: string;
   readonly rule: (typeof ruleTypes)[number];
   readonly redaction: (typeof redactions)[number];
 }
@@ -242,16 +244,46 @@ interface NaiveRule {
 /** Up to four rules, each by a name of its own. */
 const rulesArbitrary = fc
   .array(fc.tuple(fc.constantFrom(...ruleTypes), fc.constantFrom(...redactions)), { minLength: 1, maxLength: 4 })
-  .map((drawn) => drawn.map(([rule, redaction], at): NaiveRule => ({ id: `shop:${at}`, rule, redaction })));
+  .map((drawn) => drawn.map(([rule, redaction], at): NaiveRule => ({ id: `shop:${at}`, origin: `shop:${at}`, rule, redaction })));
 
-const applicationsArbitrary = (
-  rules: readonly NaiveRule[],
-): fc.Arbitrary<readonly (readonly [Selector, readonly NaiveRule[]])[]> =>
-  fc.uniqueArray(fc.tuple(selectorArbitrary, fc.shuffledSubarray([...rules], { minLength: 1 })), {
-    minLength: 1,
-    maxLength: 3,
-    selector: ([selector]) => selectorText(selector),
+/** A rule that stands for others. */
+interface Group {
+  readonly id: string;
+  readonly members: readonly NaiveRule[];
+  readonly hideInner: boolean;
+  readonly redaction: (typeof redactions)[number];
+}
+
+const groupArbitrary = (rules: readonly NaiveRule[]): fc.Arbitrary<Group> =>
+  fc.record({
+    id: fc.constant('group'),
+    members: fc.shuffledSubarray([...rules], { minLength: 1 }),
+    hideInner: fc.boolean(),
+    redaction: fc.constantFrom(...redactions),
   });
+
+/** The rules that a list names: each once, in the way in which it is named first. */
+function resolved(named: readonly (NaiveRule | Group)[]): readonly NaiveRule[] {
+  const all = named.flatMap((entry): readonly NaiveRule[] => {
+    if (!('members' in entry)) return [entry];
+    const { id, members, hideInner, redaction } = entry;
+    if (!hideInner) return members;
+    return members.map((rule) => ({
+      ...rule,
+      origin: id,
+      redaction: redaction.method === 'default' ? rule.redaction : redaction,
+    }));
+  });
+  return all.filter(({ id }, at) => all.findIndex((one) => one.id === id) === at);
+}
+
+function stored(entry: NaiveRule | Group): Readonly<Record<string, unknown>> {
+  if (!('members' in entry)) return { ...entry.rule, redaction: entry.redaction };
+  const { hideInner, redaction } = entry;
+  const [first, ...more] = entry.members.map(({ id }) => id);
+  if (more.length === 0) return { type: 'alias', rule: first, hideInner, redaction };
+  return { type: 'multiple', rules: [first, ...more], hideInner, redaction };
+}
 
 /** Rules and the selectors they are for, as they were drawn and as Sentry stores them. */
 export interface SampleConfig {
@@ -263,17 +295,23 @@ export interface SampleConfig {
 }
 
 /** Draws rules, and for which fields they are. */
-export const configArbitrary: fc.Arbitrary<SampleConfig> = rulesArbitrary.chain((rules) =>
-  applicationsArbitrary(rules).map((applications) => ({
-    applications,
-    config: {
-      rules: Object.fromEntries(rules.map(({ id, rule, redaction }) => [id, { ...rule, redaction }])),
-      applications: Object.fromEntries(
-        applications.map(([selector, applied]) => [selectorText(selector), applied.map(({ id }) => id)]),
-      ),
-    },
-  })),
-);
+export const configArbitrary: fc.Arbitrary<SampleConfig> = rulesArbitrary
+  .chain((rules) => groupArbitrary(rules).map((group): readonly (NaiveRule | Group)[] => [...rules, group]))
+  .chain((entries) =>
+    fc
+      .uniqueArray(fc.tuple(selectorArbitrary, fc.shuffledSubarray([...entries], { minLength: 1 })), {
+        minLength: 1,
+        maxLength: 3,
+        selector: ([selector]) => selectorText(selector),
+      })
+      .map((drawn) => ({
+        applications: drawn.map(([selector, named]) => [selector, resolved(named)] as const),
+        config: {
+          rules: Object.fromEntries(entries.map((entry) => [entry.id, stored(entry)])),
+          applications: Object.fromEntries(drawn.map(([selector, named]) => [selectorText(selector), named.map(({ id }) => id)])),
+        },
+      })),
+  );
 
 type Sortable = number | string | readonly Sortable[];
 
@@ -322,7 +360,7 @@ interface Piece {
   readonly by?: readonly [id: string, kind: string];
 }
 
-function replaced(found: string, { id, redaction }: NaiveRule): Piece {
+function replaced(found: string, { origin: id, redaction }: NaiveRule): Piece {
   if (redaction.method === 'mask') return { text: '*'.repeat([...found].length), by: [id, 'm'] };
   if (redaction.method === 'hash')
     return { text: createHmac('sha1', '').update(found).digest('hex').toUpperCase(), by: [id, 'p'] };
@@ -378,7 +416,7 @@ function outcomeOf(
       const isHit = rule.rule.type === 'anything' || (rule.rule.type === 'redact_pair' && name?.includes('shop') === true);
       const next = original === undefined ? (isHit ? undefined : pieces) : applied(pieces, rule, name);
       if (next === undefined)
-        return { sent: null, said: { rem: [...remarksOf(pieces), [rule.id, 'x']], ...(hasChanged() ? length : {}) } };
+        return { sent: null, said: { rem: [...remarksOf(pieces), [rule.origin, 'x']], ...(hasChanged() ? length : {}) } };
       pieces = next;
     }
   }
