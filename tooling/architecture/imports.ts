@@ -9,6 +9,7 @@ const stageGround: readonly string[] = ['decision.ts', 'policy.ts', 'sentry.ts']
 const core: Readonly<Record<string, readonly string[]>> = {
   'detectors/': ['detectors/'],
   'scrub/': ['scrub/', 'detectors/', ...ground],
+  'advanced-scrubbing/': ['advanced-scrubbing/', 'scrub/', 'detectors/', ...ground],
   'grouping/': ['grouping/', ...ground],
   'budget/': ['budget/', ...ground],
   'enrich/': ['enrich/', ...ground],

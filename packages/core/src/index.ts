@@ -1,3 +1,12 @@
+export type { AttributeScrubbing } from './advanced-scrubbing/attribute-flags.ts';
+export type { ConfigFault } from './advanced-scrubbing/config.ts';
+export { type FromSentryOptions, fromSentry, type SentryConfig, type SentryRules } from './advanced-scrubbing/from-sentry.ts';
+export type { ScrubbedPayload } from './advanced-scrubbing/item-scrub.ts';
+export type { MetaTree } from './advanced-scrubbing/meta.ts';
+export { type AdvancedConfig, type ScrubbingSettings, settingsConfig } from './advanced-scrubbing/settings.ts';
+export { type SelectorSuggestion, suggestSelectors } from './advanced-scrubbing/suggestion.ts';
+export { type SentryExport, toSentry } from './advanced-scrubbing/to-sentry.ts';
+export { type ConfigValidity, validateSentryConfig } from './advanced-scrubbing/validation.ts';
 export { createMemoryStore } from './budget/memory-store.ts';
 export type { BudgetOptions } from './budget/plan.ts';
 export type { Period, Rate, Window } from './budget/rate.ts';
@@ -32,6 +41,7 @@ export { misreadSwitches, switchedOff } from './platform/switch.ts';
 export { tell } from './platform/tell.ts';
 export { definePolicy, type Policy, type PolicyOptions, type Switch } from './policy.ts';
 export { type ProvideRequestOptions, provideRequest, type RequestFacts } from './request.ts';
+export type { ItemRules } from './scrub/item-rules.ts';
 export type { Pseudonymize } from './scrub/judge.ts';
 export type {
   DataCategory,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { fromSentry } from './advanced-scrubbing/from-sentry.ts';
 import { createMemoryStore } from './budget/memory-store.ts';
 import { definePolicy, type PolicyOptions } from './policy.ts';
 
@@ -128,6 +129,14 @@ describe('defining a policy', () => {
     rule.id = 'b';
     expect(policy.fingerprintRules[0]?.id).toBe('a');
     expect(policy.off.has('fingerprint')).toBe(true);
+  });
+
+  test('takes the rules of Sentry only from where they were made', () => {
+    const sentryRules = fromSentry({ applications: { $string: ['@email'] } });
+    expect(definePolicy({ sentryRules }).sentryRules).toBe(sentryRules);
+    expect(refusalOf({ sentryRules: { applications: {} } })).toBe(
+      '[vedette] policy.sentryRules: an object that fromSentry() did not give. Write sentryRules: fromSentry({ … }).',
+    );
   });
 
   test('rules and enrichers with a built-in id take its place', () => {

@@ -9,6 +9,7 @@ import { isFault } from './fault.ts';
 import { type FingerprintRule, messageTemplate } from './grouping/rule.ts';
 import { kindOf, refusal, refuseRepeatedIds, refuseUnknownKeys, suggestion } from './refusal.ts';
 import { detectorsInForce } from './scrub/catalogue.ts';
+import type { ItemRules } from './scrub/item-rules.ts';
 import { createJudge, type Judge, type Pseudonymize } from './scrub/judge.ts';
 import { createMatcher, type Matcher } from './scrub/match.ts';
 import { isRecord } from './sentry.ts';
@@ -23,6 +24,8 @@ export type Switch = 'budget' | 'fingerprint';
 export interface PolicyOptions {
   /** Detectors beside the essentials; one with the id of an essential replaces it. */
   readonly detectors?: readonly Detector[];
+  /** Sentry's own rules, as `fromSentry()` gives them; they are applied before the detectors. @default none */
+  readonly sentryRules?: ItemRules;
   /** Rules asked before the built-in ones; the first that answers names the issue. One with a built-in's id replaces it. */
   readonly fingerprintRules?: readonly FingerprintRule[];
   /** Enrichers asked after the built-in ones. One with a built-in's id replaces it. */
@@ -58,6 +61,7 @@ export interface Policy {
   readonly format: typeof format;
   readonly matcher: Matcher;
   readonly judge: Judge;
+  readonly sentryRules: ItemRules | undefined;
   readonly fingerprintRules: readonly FingerprintRule[];
   readonly enrichers: readonly Enricher[];
   readonly deployment: Deployment;
@@ -73,6 +77,7 @@ type Kind = 'a list' | 'a function' | 'an object';
 
 const optionNames: Readonly<Record<keyof PolicyOptions, Kind>> = {
   detectors: 'a list',
+  sentryRules: 'an object',
   fingerprintRules: 'a list',
   enrichers: 'a list',
   budget: 'an object',
@@ -96,6 +101,12 @@ function checkKinds(options: object): void {
     if (value === undefined || isKind(value, kind)) continue;
     throw refusal(`policy.${name}`, `${kindOf(value)} where ${kind} belongs`, `Give it ${kind}, or leave it out.`);
   }
+}
+
+function checkSentryRules(rules: ItemRules | undefined): void {
+  const kind: unknown = rules?.kind;
+  if (rules !== undefined && (kind !== 'sentry rules' || typeof rules.scrub !== 'function'))
+    throw refusal('policy.sentryRules', 'an object that fromSentry() did not give', 'Write sentryRules: fromSentry({ … }).');
 }
 
 function namesOf<T extends string>(place: string, names: readonly T[], known: readonly T[]): Names<T> {
@@ -147,6 +158,7 @@ export function definePolicy(options: PolicyOptions | Policy = {}): Policy {
   if (isPolicy(options)) return options;
   checkKinds(options);
   const { detectors = [], fingerprintRules = [], enrichers = [], budget = {}, reportOnly = [], off = [] } = options;
+  checkSentryRules(options.sentryRules);
   const deployment = deploymentOf(options.environmentVariables ?? {});
   refuseRepeatedIds('policy.fingerprintRules', fingerprintRules, 'group');
   refuseRepeatedIds('policy.enrichers', enrichers, 'describe');
@@ -159,6 +171,7 @@ export function definePolicy(options: PolicyOptions | Policy = {}): Policy {
     format,
     matcher,
     judge: Object.freeze(createJudge(matcher, options.pseudonymize)),
+    sentryRules: options.sentryRules,
     fingerprintRules: Object.freeze(rulesOf(allRules)),
     enrichers: Object.freeze(enrichersOf(allEnrichers)),
     deployment,

@@ -104,7 +104,7 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
 
   return {
     root: places.root,
-    member: (place, key, parent, work) => {
+    member: (place, key, _value, parent, work) => {
       const before = place.members.get(key);
       if (before !== undefined && !before.mayBeNamed) return before;
       const name = before?.mayBeNamed === true || isBeside(key) ? nameBeside(parent) : undefined;
@@ -117,7 +117,7 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
       if (sentKey === key && key.length <= longestKey) places.remember(place, key, member);
       return member;
     },
-    entry: (place, at, before, list) => {
+    entry: (place, at, _value, before, list) => {
       const name = typeof before === 'string' ? nameInList(at, before, list, place) : undefined;
       if (name !== undefined) return placeOfNamed(place, '*', name, true);
       place.entry ??= places.below(place, '*', undefined, [], true);

@@ -49,6 +49,18 @@ describe('a walk', () => {
     expect(tree).toEqual(before);
   });
 
+  test('sends something in place of a whole object or list where it is asked to, and does not enter it', () => {
+    const entered: unknown[] = [];
+    const how: Visitor<string> = {
+      ...visitor,
+      whole: (value, key) => (key === 'whole' ? { sent: Array.isArray(value) ? null : undefined } : undefined),
+      leaf: (value) => entered.push(value),
+    };
+    const tree = frozen({ whole: ['a'], below: { whole: { b: 'c' } } });
+    expect(walked(tree, createWork(), how)).toEqual({ whole: null, below: {} });
+    expect(entered).toEqual([]);
+  });
+
   test('leaves no trace of what is removed, and keeps the place of others in a list', () => {
     expect(Object.keys(Object(walked({ a: 'gone', b: 1 })))).toEqual(['b']);
     expect(walked(['gone', 1])).toEqual([undefined, 1]);

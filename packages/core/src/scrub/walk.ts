@@ -5,18 +5,26 @@ import { cutMark, limits, type Work } from './work.ts';
 /** Continues a walk into a value that was found inside a text. */
 export type Descend<Context> = (value: unknown, context: Context) => unknown;
 
-/** What is known of a key under a context: the key to send, and what the value is judged by. */
+/** What is known of a key under a context: the key to send, and what the value is judged by; undefined keeps it as it is. */
 export interface Member<Context> {
   readonly sentKey: string;
-  readonly below: Context;
+  readonly below: Context | undefined;
 }
 
 /** What a walk asks on its way. `Context` is whatever the answers depend on. */
 export interface Visitor<Context> {
   /** What is known of a key of an object that is judged by the context. */
-  readonly member: (context: Context, key: string, parent: object, work: Work) => Member<Context>;
-  /** What an entry of a list is judged by, with the entry before it. */
-  readonly entry: (context: Context, at: number, before: unknown, list: readonly unknown[]) => Context;
+  readonly member: (context: Context, key: string, value: unknown, parent: object, work: Work) => Member<Context>;
+  /** What an entry of a list is judged by, with the entry before it; undefined keeps it as it is. */
+  readonly entry: (
+    context: Context,
+    at: number,
+    value: unknown,
+    before: unknown,
+    list: readonly unknown[],
+  ) => Context | undefined;
+  /** What to send in place of a whole object or list, decided before it is entered; undefined enters it. */
+  readonly whole?: (value: object, context: Context) => { readonly sent: unknown } | undefined;
   /** What to send in place of a text or a number; undefined removes it. */
   readonly leaf: (value: string | number | bigint, context: Context, work: Work, descend: Descend<Context>) => unknown;
 }
@@ -85,7 +93,8 @@ export function walk<Context>(root: unknown, context: Context, visitor: Visitor<
     return sent;
   }
 
-  function visit(value: unknown, judged: Context, key: string | number, isMember: boolean): unknown {
+  function visit(value: unknown, judged: Context | undefined, key: string | number, isMember: boolean): unknown {
+    if (judged === undefined) return value;
     switch (typeof value) {
       case 'string':
       case 'number':
@@ -112,9 +121,14 @@ export function walk<Context>(root: unknown, context: Context, visitor: Visitor<
     if (read === undefined) return cut();
     if (read.isBytes) work.cut += 1;
     ancestors.push(value);
-    const sent = read.plain === undefined ? visitMembers(value, read, judged) : visit(read.plain.value, judged, key, false);
+    const whole = read.plain === undefined ? visitor.whole?.(value, judged) : undefined;
+    const sent = whole !== undefined ? whole.sent : visitRead(value, read, judged, key);
     ancestors.pop();
     return sent;
+  }
+
+  function visitRead(value: object, read: Reading, judged: Context, key: string | number): unknown {
+    return read.plain === undefined ? visitMembers(value, read, judged) : visit(read.plain.value, judged, key, false);
   }
 
   function visitMembers(value: object, { length, mayStay }: Reading, judged: Context): unknown {
@@ -138,7 +152,7 @@ export function walk<Context>(root: unknown, context: Context, visitor: Visitor<
       } catch (_thrown) {
         isCut = true;
       }
-      const sentValue = isCut ? cut() : visit(value, visitor.entry(judged, at, before, list), at, true);
+      const sentValue = isCut ? cut() : visit(value, visitor.entry(judged, at, value, before, list), at, true);
       before = value;
       if (sent === undefined && !(isSteady && Object.is(sentValue, value))) sent = list.slice(0, at);
       sent?.push(sentValue);
@@ -171,7 +185,7 @@ export function walk<Context>(root: unknown, context: Context, visitor: Visitor<
         }
         work.nodes += 2;
         work.key = undefined;
-        const { sentKey, below } = visitor.member(judged, key, record, work);
+        const { sentKey, below } = visitor.member(judged, key, value, record, work);
         const sentValue = isCut ? cut() : visit(value, below, sentKey, true);
         const isSame = isSteady && Object.is(sentValue, value);
         if (sent === undefined && !(isSame && sentKey === key)) sent = membersBefore(record, key);

@@ -1,6 +1,7 @@
 import { draws } from '@vedette/tooling/draws';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fromSentry } from '../advanced-scrubbing/from-sentry.ts';
 import { definePolicy, type PolicyOptions } from '../policy.ts';
 import { items } from '../scrub/items.ts';
 import { holds, plant, shapes } from '../scrub/planted-sample.ts';
@@ -44,6 +45,37 @@ describe('an item', () => {
       expect(sent).toBe(item);
       expect(decision).toMatchObject({ stage: 'scrub', item: type, outcome: 'clean', findings: [], cut: 0 });
     }
+  });
+
+  test('passes the rules of Sentry before the detectors, and tells what both found', () => {
+    const sentryRules = fromSentry({ scrubData: true, sensitiveFields: ['ward'], applications: { $string: ['@mac:replace'] } });
+    const payload = { extra: { ward: 'seven', at: 'aa:bb:cc:dd:ee:ff', mail: 'rosa@example.org' } };
+    const before = structuredClone(payload);
+    const { sent, decision } = scrubbed([{ type: 'event' }, payload], { sentryRules });
+    expect(sent).toEqual([{ type: 'event' }, { extra: { ward: '[Filtered]', at: '[mac]', mail: '[email]' } }]);
+    expect(decision.findings.map(({ path, detector }) => `${path} ${detector}`)).toEqual([
+      'extra.at @mac:replace',
+      'extra.ward strip-fields',
+      'extra.mail contact/email',
+    ]);
+    expect(payload).toEqual(before);
+  });
+
+  test('that the rules of Sentry cannot judge does not leave', () => {
+    const sentryRules = fromSentry({ applications: { $string: ['@mac:hash'] } }, { hash: () => expect.unreachable() });
+    const log: EnvelopeItem = [{ type: 'log' }, { items: [{ body: 'aa:bb:cc:dd:ee:ff' }] }];
+    const { sent, decision } = scrubbed(log, { sentryRules });
+    expect(sent).toBeUndefined();
+    expect(decision).toMatchObject({ outcome: 'withheld', reason: 'failed' });
+  });
+
+  test('that is a file passes the rules of Sentry by its name', () => {
+    const sentryRules = fromSentry({ applications: { "$attachments.'orders.txt'": ['@mac:mask'] } });
+    const file = (filename: string): EnvelopeItem => [{ type: 'attachment', filename }, bytes('at aa:bb:cc:dd:ee:ff')];
+    const [, left] = scrubbed(file('orders.txt'), { sentryRules }).sent ?? [];
+    expect(left).toEqual(bytes('at *****************'));
+    const other = file('other.txt');
+    expect(scrubbed(other, { sentryRules }).sent?.[1]).toBe(other[1]);
   });
 
   test('is scrubbed in its headers and its payload, and is itself not written to', () => {

@@ -38,6 +38,22 @@ function walkAll(value: unknown, structure: Structure, policy: Policy, work: Wor
   return walk(value, policy.judge.root(structure), policy.judge, work);
 }
 
+/** What Sentry's own rules leave of a payload. Throws where they could not judge it. */
+function ruled([headers, payload]: EnvelopeItem, { sentryRules }: Policy, work: Work): unknown {
+  if (sentryRules === undefined) return payload;
+  const {
+    payload: left,
+    findings,
+    cut,
+  } = payload instanceof Uint8Array
+    ? { payload: sentryRules.scrubAttachment(String(headers['filename']), payload), findings: [], cut: 0 }
+    : sentryRules.scrub(nameOf(headers), payload);
+  if (left === undefined && payload !== undefined) throw new TypeError('The rules of Sentry could not judge an item.');
+  for (const finding of findings) work.findings.set(`${finding.detector} ${finding.path}`, finding);
+  work.cut += cut;
+  return left;
+}
+
 function scrubWithin(
   item: EnvelopeItem,
   { treatment, structure }: ItemPolicy,
@@ -47,7 +63,8 @@ function scrubWithin(
   const [headers, payload] = item;
   const scrub = (value: unknown, within: Work): unknown => walkAll(value, structure, policy, within);
   const isUnread = treatment === 'walk' && ArrayBuffer.isView(payload);
-  const sent = isUnread ? undefined : (treatment === 'text' ? scrubAttachment : scrubPayload)(payload, scrub, work);
+  const given = isUnread ? undefined : ruled(item, policy, work);
+  const sent = isUnread ? undefined : (treatment === 'text' ? scrubAttachment : scrubPayload)(given, scrub, work);
   if (sent === undefined) return undefined;
   const walked = withLimitsOfItsOwn(work, [], (own) => walkAll(headers, itemHeaders, policy, own));
   const sentHeaders = isRecord(walked) ? walked : {};

@@ -1,0 +1,137 @@
+import type { Detector } from '../detectors/detector.ts';
+import { essentials } from '../detectors/essentials.ts';
+import { wordsOf } from '../scrub/words.ts';
+import { createExpression } from './expression.ts';
+import type { AdvancedConfig } from './settings.ts';
+
+/** What of the detectors the server can run as well. */
+export interface SentryExport {
+  /** For "Advanced Data Scrubbing", as Sentry stores it. */
+  readonly config: AdvancedConfig;
+  /** What only Vedette can find, and why. */
+  readonly left: readonly { readonly id: string; readonly part: 'keys' | 'pattern'; readonly reason: string }[];
+}
+
+/** Built-in rules that find at least what the pattern of an essential does. */
+const equals: Readonly<Record<string, string>> = {
+  'contact/email': '@email:replace',
+  'credentials/bearer': '@bearer:replace',
+  'credentials/url': '@urlauth:replace',
+  'finance/card': '@creditcard:replace',
+  'network/ip': '@ip:replace',
+  'network/ipv6': '@ip:replace',
+};
+
+const onlyHere = 'its validator runs only here; without it the server would hide what is no such value';
+
+const functionOnlyHere = 'a function finds its values, which runs only here';
+
+/** Why only Vedette can run a pattern; undefined where the server can. */
+function obstacleOf(source: string | undefined, { validate }: Detector): string | undefined {
+  if (validate !== undefined) return onlyHere;
+  const isKnown = source !== undefined && canRun(patternRule(source).pattern);
+  return isKnown ? undefined : 'its pattern has parts that Rust does not know, such as a lookaround';
+}
+
+/** The rule of Sentry's own for one of ours, and for one that finds its values as ours does. */
+function equalOf({ id, pattern, find }: Detector): string | undefined {
+  const isOurs = essentials.some((one) => one.id === id && one.pattern === pattern && one.find === find);
+  return isOurs && (pattern ?? find) !== undefined && Object.hasOwn(equals, id) ? equals[id] : undefined;
+}
+
+/** Matches keys that end in one of the phrases: `apiKey`, `x-api-key` and `api_key` end in `api key`. */
+function keyExpression(phrases: readonly (readonly string[])[]): string {
+  const joined = phrases.map((words) => words.join('[^a-z0-9]?')).join('|');
+  const humped = phrases.map((words) => words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join('')).join('|');
+  return `(?i)^(?:.*[^a-z0-9])?(?:${joined})$|(?-i:[a-z0-9](?:${humped})$)`;
+}
+
+/** What JavaScript takes for digits, letters and blanks; Rust takes more, and other blanks. */
+const classes: Readonly<Record<string, string>> = {
+  d: '0-9',
+  w: '0-9A-Za-z_',
+  s: '\\t\\n\\x0B\\x0C\\r \\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}',
+};
+
+/** An escape of JavaScript as Rust writes it; what stands in brackets loses the brackets of its class. */
+function translatedEscape(written: string, isInSet: boolean): string {
+  const code = /^\\(?:u\{([\da-fA-F]+)\}|u([\da-fA-F]{4})|x([\da-fA-F]{2}))$/.exec(written);
+  if (code !== null) return `\\x{${code[1] ?? code[2] ?? code[3]}}`;
+  const letter = written.slice(1);
+  const known = classes[letter.toLowerCase()];
+  if (known !== undefined && letter !== letter.toLowerCase()) return `[^${known}]`;
+  if (known !== undefined) return isInSet ? known : `[${known}]`;
+  if (/^\\b$/i.test(written) && !isInSet) return `(?-u:${written})`;
+  return written === '\\/' ? '/' : written;
+}
+
+/** A pattern of JavaScript as an expression of Rust; undefined where Rust has no such thing. */
+function rustSource({ source, flags }: RegExp): string | undefined {
+  if (/\(\?(?:[=!]|<[=!])/.test(source)) return undefined;
+  let isInSet = false;
+  const parts = /\\(?:u\{[^}]*\}|u[\da-fA-F]{4}|x[\da-fA-F]{2}|[pP]\{[^}]*\}|.)|\(\?<|\[\^?|\]|&&|--|~~|\./gs;
+  const translated = source.replace(parts, (part) => {
+    if (part === '(?<') return '(?P<';
+    if (part === '.') return isInSet || flags.includes('s') ? '.' : '[^\\n\\r\\x{2028}\\x{2029}]';
+    if (part.startsWith('[') && isInSet) return `\\${part}`;
+    if (part.startsWith('[') || part === ']') isInSet = part !== ']';
+    if (/^(?:&&|--|~~)$/.test(part) && isInSet) return part.replace(/./g, '\\$&');
+    return part.startsWith('\\') ? translatedEscape(part, isInSet) : part;
+  });
+  const letters = ['i', 'm', 's'].filter((flag) => flags.includes(flag)).join('');
+  return letters === '' ? translated : `(?${letters})${translated}`;
+}
+
+function canRun(expression: string): boolean {
+  try {
+    createExpression(expression);
+    return true;
+  } catch (_refused) {
+    return false;
+  }
+}
+
+/** What is hidden of a match: all of it, or what stands behind the part that stays. */
+function patternRule(source: string): { readonly pattern: string; readonly replaceGroups: readonly number[] } {
+  const kept = /^((?:\(\?[a-z]+\))?)(\(\?P<keep>(?:[^()\\]|\\.)*\))(.*)$/s.exec(source);
+  if (kept === null) return { pattern: source, replaceGroups: [0] };
+  return { pattern: `${kept[1]}${kept[2]}(${kept[3]})`, replaceGroups: [2] };
+}
+
+/**
+ * The rules for Sentry's own "Advanced Data Scrubbing" that hide there what these detectors hide here, as far as the server
+ * can: it knows no check digits, no looking around, and no names but its own. Each rule says what it does for which detector.
+ */
+export function toSentry(detectors: readonly Detector[] = essentials): SentryExport {
+  const rules: Record<string, unknown> = {};
+  const [whole, text]: [string[], string[]] = [[], []];
+  const left: { id: string; part: 'keys' | 'pattern'; reason: string }[] = [];
+  for (const detector of detectors) {
+    const { id, label, keys = [], pattern, find, validate } = detector;
+    const redaction = { method: 'replace', text: `[${label}]` };
+    if (keys.length > 0 && (pattern ?? find) === undefined && validate !== undefined) {
+      left.push({ id, part: 'keys', reason: onlyHere });
+    } else if (keys.length > 0) {
+      const name = `vedette:${id}:keys`;
+      rules[name] = { type: 'redact_pair', keyPattern: keyExpression(keys.map(wordsOf)), redaction };
+      whole.push(name);
+    }
+    const builtIn = equalOf(detector);
+    if (builtIn !== undefined) text.push(builtIn);
+    if (find !== undefined && builtIn === undefined) left.push({ id, part: 'pattern', reason: functionOnlyHere });
+    if (builtIn !== undefined || pattern === undefined) continue;
+    const source = rustSource(pattern);
+    const obstacle = obstacleOf(source, detector);
+    if (obstacle !== undefined || source === undefined) {
+      left.push({ id, part: 'pattern', reason: obstacle ?? onlyHere });
+      continue;
+    }
+    rules[`vedette:${id}`] = { type: 'pattern', ...patternRule(source), redaction };
+    text.push(`vedette:${id}`);
+  }
+  const applications: Record<string, readonly string[]> = {
+    ...(whole.length > 0 && { '$string || $number || $array || $object': whole }),
+    ...(text.length > 0 && { $string: [...new Set(text)] }),
+  };
+  return { config: { rules, applications }, left };
+}

@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { firstDifference } from './conformance/difference.ts';
+
+/** A folder with one file of vectors, for as long as a test runs. */
+function folderOf(content: unknown): string {
+  const folder = mkdtempSync(join(tmpdir(), 'vedette-vectors-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  writeFileSync(join(folder, 'shop.json'), JSON.stringify(content));
+  return folder;
+}
+
+function run(...parameters: readonly string[]): {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+} {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, 'conformance.mjs'), ...parameters], {
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+const config = { applications: { $string: ['@email'] } };
+const string = {
+  kind: 'string',
+  config,
+  input: 'by ann@mail.example',
+  expected: { value: 'by [email]', remarks: [['@email', 's', 3, 10]] },
+};
+const event = { kind: 'event', config, input: { extra: { a: 'b' } }, expected: { extra: { a: 'b' } } };
+
+describe('npm run conformance', () => {
+  it('counts what passed by kind', () => {
+    const { status, stdout } = run(folderOf([string, event, { kind: 'is-pairlist', input: [['a', 1]], expected: true }]));
+    expect(stdout.replace(/ +/g, ' ')).toBe('kind passed failed\nstring 1 0\nevent 1 0\nis-pairlist 1 0\nall 3 0\n');
+    expect(status).toBe(0);
+  });
+
+  it('names what failed and where, and never a value', () => {
+    const wrong = { ...event, name: 'shop/one', input: { extra: { a: 'ann@mail.example' } } };
+    const folder = folderOf([wrong, { kind: 'unheard of', name: 'shop/two', expected: null }, string]);
+    const { status, stdout } = run(folder, '--json');
+    expect(JSON.parse(stdout)).toEqual({
+      passed: 1,
+      failed: 2,
+      kinds: { event: { passed: 0, failed: 1 }, 'unheard of': { passed: 0, failed: 1 }, string: { passed: 1, failed: 0 } },
+      failures: [
+        { file: 'shop.json', name: 'shop/one', kind: 'event', at: '$.extra.a' },
+        { file: 'shop.json', name: 'shop/two', kind: 'unheard of', at: 'a kind that is not known here' },
+      ],
+    });
+    expect(status).toBe(1);
+    expect(run(folder).stdout).toContain('shop.json: shop/one\n  differs at $.extra.a\n');
+    expect(run(folder).stdout).not.toContain('mail.example');
+  });
+
+  it('tells a folder without vectors from one that passed', () => {
+    expect(run(folderOf([])).status).toBe(2);
+    expect(run(folderOf({ no: 'list' })).stderr).toContain('shop.json holds no list of vectors');
+    expect(run().stderr).toContain('Name one folder of vectors. For help: npm run conformance -- --help');
+    expect(run('--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('Usage: npm run conformance') });
+  });
+});
+
+it.each([
+  [{ a: 1, b: 2 }, { b: 2, a: 1 }, undefined],
+  [{ a: [1, { b: null }] }, { a: [1, { b: 0 }] }, '$.a.1.b'],
+  [{ a: 1 }, { a: 1, c: 2 }, '$.c'],
+  [[1], { 0: 1 }, '$'],
+  [[1], [1, 2], '$.1'],
+  [null, {}, '$'],
+])('finds where %j and %j differ: %s', (expected, actual, path) => {
+  expect(firstDifference(expected, actual)).toBe(path);
+});
