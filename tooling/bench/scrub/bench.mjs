@@ -1,0 +1,42 @@
+// How long scrubbing takes: npm run bench:scrub -- --help
+import { rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bundle } from './bundle.ts';
+import { help, readCommandLine } from './command-line.ts';
+import { findNodes } from './nodes.ts';
+import { yardstickTable } from './report.ts';
+import { runPart } from './run-part.ts';
+
+const corpus = fileURLToPath(new URL('./corpus', import.meta.url));
+const core = fileURLToPath(new URL('../../../packages/core', import.meta.url));
+
+async function run(given) {
+  const asked = readCommandLine(given);
+  if (asked.help) {
+    process.stdout.write(help);
+    return;
+  }
+  const engine = resolve(process.env.INIT_CWD ?? '.', asked.engine ?? core);
+  const program = await bundle('measure', { core: engine });
+  try {
+    const results = [];
+    for (const node of findNodes(asked.nodes)) {
+      for (const part of asked.parts) {
+        const result = await runPart(part, { node, program, corpus, quick: asked.quick });
+        results.push({ node: node.version, part, result });
+        if (!asked.json) process.stdout.write(`\n${yardstickTable(result, node.version)}\n`);
+      }
+    }
+    if (asked.json) process.stdout.write(`${JSON.stringify({ engine, results }, null, 2)}\n`);
+  } finally {
+    rmSync(program, { force: true });
+  }
+}
+
+try {
+  await run(process.argv.slice(2));
+} catch (failure) {
+  process.stderr.write(`[bench] ${failure.message}\n[bench] For help: npm run bench:scrub -- --help\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,16 @@
+// Runs in each Node.js that is measured, bundled with the engine: node measure.mjs '{"part":"yardstick", …}'
+import { readCorpus } from './corpus.ts';
+import { createScrub } from './engine.ts';
+import { measureYardstick } from './yardstick.ts';
+
+function say(sentence: string): void {
+  process.stderr.write(`[bench] Node.js ${process.versions.node}: ${sentence}\n`);
+}
+
+const { part, corpus, ...settings } = JSON.parse(process.argv[2] ?? '{}');
+const samples = readCorpus(corpus);
+const scrub = createScrub();
+const parts: Readonly<Record<string, () => unknown>> = {
+  yardstick: () => measureYardstick(samples, scrub, { ...settings, say }),
+};
+process.stdout.write(`${JSON.stringify(parts[part]?.())}\n`);

@@ -1,0 +1,4 @@
+import { onNode } from '@vedette/tooling/vitest';
+import { defineConfig, mergeConfig } from 'vitest/config';
+
+export default defineConfig(mergeConfig(onNode, { test: { name: 'bench', include: ['**/*.test.ts'] } }));
