@@ -1,4 +1,6 @@
 import { onNode } from '@vedette/tooling/vitest';
-import { defineConfig, mergeConfig } from 'vitest/config';
+import type { ViteUserConfig } from 'vitest/config';
 
-export default defineConfig(mergeConfig(onNode, { test: { name: 'bench', include: ['**/*.test.ts'] } }));
+const config: ViteUserConfig = { ...onNode, test: { name: 'bench', include: ['**/*.test.ts'] } };
+
+export default config;

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { bundle } from './bundle.ts';
 import { help, readCommandLine } from './command-line.ts';
 import { findNodes } from './nodes.ts';
-import { yardstickTable } from './report.ts';
+import { tables } from './report.ts';
 import { runPart } from './run-part.ts';
 
 const corpus = fileURLToPath(new URL('./corpus', import.meta.url));
@@ -18,19 +18,20 @@ async function run(given) {
     return;
   }
   const engine = resolve(process.env.INIT_CWD ?? '.', asked.engine ?? core);
-  const program = await bundle('measure', { core: engine });
+  const programs = { measure: await bundle('measure', { core: engine }), peers: await bundle('peers', { core: engine }) };
   try {
     const results = [];
     for (const node of findNodes(asked.nodes)) {
       for (const part of asked.parts) {
-        const result = await runPart(part, { node, program, corpus, quick: asked.quick });
+        process.stderr.write(`[bench] Node.js ${node.version}: ${part}\n`);
+        const result = await runPart[part]({ node, programs, corpus, isQuick: asked.quick });
         results.push({ node: node.version, part, result });
-        if (!asked.json) process.stdout.write(`\n${yardstickTable(result, node.version)}\n`);
+        if (!asked.json) process.stdout.write(`\nNode.js ${node.version}. ${tables[part](result)}\n`);
       }
     }
     if (asked.json) process.stdout.write(`${JSON.stringify({ engine, results }, null, 2)}\n`);
   } finally {
-    rmSync(program, { force: true });
+    for (const program of Object.values(programs)) rmSync(program, { force: true });
   }
 }
 

@@ -1,8 +1,10 @@
-// Captures the corpus from a real shop, a real page and a real Worker: npm run bench:scrub -- --capture
+// Captures the corpus from a real shop, a real page and a real Worker: node tooling/run.mjs node tooling/bench/scrub/capture.mjs
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { capturePage } from './capture/page.ts';
 import { captureServer } from './capture/server.ts';
-import { visits } from './capture/visits.ts';
+import { pageVisits, visits, workerVisits } from './capture/visits.ts';
+import { captureWorker } from './capture/worker.ts';
 import { withMarks } from './plants.ts';
 
 const folder = fileURLToPath(new URL('./corpus/', import.meta.url));
@@ -18,3 +20,5 @@ function keep(name, item) {
 }
 
 for (const visit of visits) keep(visit.name, await captureServer(visit));
+for (const visit of pageVisits) keep(visit.name, await capturePage(visit));
+for (const visit of workerVisits) keep(visit.name, await captureWorker(visit));

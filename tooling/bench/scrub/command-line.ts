@@ -15,7 +15,7 @@ export interface CommandLine {
   readonly parts: readonly Part[];
 }
 
-export const help = `Usage: npm run bench:scrub -- [options]
+export const help: string = `Usage: npm run bench:scrub -- [options]
 
 Measures the scrub stage over captured events, with JSON.stringify of the same event as the yardstick, on every Node.js
 on PATH. Times are ratios of one run: on a machine that does other things besides, they still hold.

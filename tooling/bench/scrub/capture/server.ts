@@ -3,10 +3,8 @@ import { once } from 'node:events';
 import { createServer, request } from 'node:http';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { type CapturedItem, isItem, largestOf } from './captured-item.ts';
 import type { Visit } from './visits.ts';
-
-/** An item of an envelope, as the transport is given it. */
-export type CapturedItem = readonly [headers: Readonly<Record<string, unknown>>, payload: unknown];
 
 function pathOf(file: string): string {
   return fileURLToPath(new URL(file, import.meta.url));
@@ -52,14 +50,6 @@ async function ask(port: unknown, { path, headers, body }: Visit): Promise<void>
   response?.resume();
 }
 
-function isItem(value: unknown): value is CapturedItem {
-  return Array.isArray(value) && value.length === 2;
-}
-
-function sizeOf(item: CapturedItem): number {
-  return JSON.stringify(item).length;
-}
-
 /** Makes a visit to a shop of its own, and gives back the largest item of the type that the visit keeps. */
 export async function captureServer(visit: Visit): Promise<CapturedItem> {
   const gateway = await startGateway();
@@ -76,7 +66,5 @@ export async function captureServer(visit: Visit): Promise<CapturedItem> {
   });
   await closed;
   gateway.close();
-  const kept = items.filter(([{ type }]) => type === visit.keeps).sort((one, other) => sizeOf(other) - sizeOf(one));
-  if (kept[0] === undefined) throw new Error(`${visit.name} sent ${items.map(([{ type }]) => type).join(', ') || 'nothing'}`);
-  return kept[0];
+  return largestOf(visit.name, items, visit.keeps);
 }

@@ -1,3 +1,4 @@
+import { leastCollection } from '../../../../packages/core/src/platform/data-collection.ts';
 import { plants } from '../plants.ts';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -142,4 +143,26 @@ export const visits: readonly Visit[] = [
   { name: 'logs-clean', line: 11, ...clean, path: '/logs', body: { lines: logLines(false) }, keeps: 'log' },
   { name: 'large-clean', line: 11, ...clean, path: '/report', body: { rows: rows(false), notes: ['none'] }, keeps: 'event' },
   { name: 'large-planted', line: 11, ...planted, path: '/report', body: { rows: rows(true), notes }, keeps: 'event' },
+];
+
+/** A visit of a page or of a Worker. */
+export interface Collecting {
+  readonly name: string;
+  readonly keeps: string;
+  readonly order: Data;
+  readonly query: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** What the guard asks the SDK to collect; everything where it is left out. */
+  readonly least?: object;
+}
+
+/** Every visit of a page, by the name of the corpus file. */
+export const pageVisits: readonly Collecting[] = [
+  { name: 'page-clean', keeps: 'event', order: cleanOrder, query: '', headers: {}, least: leastCollection },
+  { name: 'page', keeps: 'event', order: plantedOrder, query: plantedPath, headers: {} },
+];
+
+/** Every visit of a Worker. */
+export const workerVisits: readonly Collecting[] = [
+  { name: 'worker', keeps: 'event', order: plantedOrder, query: plantedPath, headers: plantedHeaders },
 ];

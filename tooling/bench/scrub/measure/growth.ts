@@ -1,0 +1,47 @@
+import type { Item } from './corpus.ts';
+import type { Scrubbed } from './engine.ts';
+import { families, hostileItem, type Place, places } from './hostile.ts';
+
+/** What a text of one length cost. */
+export interface Cost {
+  readonly length: number;
+  readonly milliseconds: number;
+  /** Characters read, and objects, keys and values visited, as the engine counts them. */
+  readonly characters: number;
+  readonly nodes: number;
+}
+
+/** What a family cost in a place. */
+export interface Growth {
+  readonly family: string;
+  readonly place: Place;
+  readonly costs: readonly Cost[];
+}
+
+/** How often each is done; the fastest counts, since whatever disturbs makes it slower. */
+const times = 2;
+
+function costOf(text: string, place: Place, scrub: (item: Item) => Scrubbed): Cost {
+  let milliseconds = Number.POSITIVE_INFINITY;
+  let work = { characters: 0, nodes: 0 };
+  for (let time = 0; time < times; time += 1) {
+    const item = hostileItem(text, place);
+    const start = performance.now();
+    const { decision } = scrub(item);
+    milliseconds = Math.min(milliseconds, performance.now() - start);
+    work = decision.work;
+  }
+  return { length: text.length, milliseconds, ...work };
+}
+
+/** Measures every family in every place, at every length. */
+export function measureGrowth(
+  scrub: (item: Item) => Scrubbed,
+  { lengths, say }: { lengths: readonly number[]; say: (sentence: string) => void },
+): readonly Growth[] {
+  for (const { text } of families) for (const place of places) scrub(hostileItem(text(4_096), place));
+  return families.flatMap(({ name, text }, at) => {
+    if (at % 10 === 9) say(`${at + 1} of ${families.length} families of hostile texts`);
+    return places.map((place) => ({ family: name, place, costs: lengths.map((length) => costOf(text(length), place, scrub)) }));
+  });
+}
