@@ -1,6 +1,6 @@
 import { Table } from 'console-table-printer';
 import type { Instructions } from './instructions.ts';
-import type { Growth } from './measure/growth.ts';
+import type { Cost, Growth } from './measure/growth.ts';
 import type { Heap } from './measure/heap.ts';
 import type { PeerRow } from './measure/peer.ts';
 import type { Yardstick } from './measure/yardstick.ts';
@@ -66,22 +66,33 @@ function heapTable({ rows, retained }: Heap): string {
   return `${table('Heap that one event allocates', events)}\n${kept}`;
 }
 
+/** How many times as much the longest takes as the shortest, for as many times the length: up to one is linear. */
+function growthOf(costs: readonly Cost[], taken: (cost: Cost) => number): number {
+  const [first, last] = [costs[0], costs.at(-1)];
+  if (first === undefined || last === undefined) return Number.NaN;
+  return taken(last) / taken(first) / (last.length / first.length);
+}
+
 function hostileTable(growths: readonly Growth[]): string {
-  const shown = growths.map(({ family, place, costs }) => {
-    const [first, last] = [costs[0], costs.at(-1)];
-    const factor = first === undefined || last === undefined ? Number.NaN : last.milliseconds / first.milliseconds;
+  const lengths = growths[0]?.costs.map(({ length }) => `${Math.round(length / 1024)}`).join(', ') ?? '';
+  const names = [...new Set(growths.map(({ family }) => family))];
+  const shown = names.map((name) => {
+    const own = growths.filter(({ family }) => family === name);
+    const worst = own.flatMap(({ costs }) => costs).reduce((one, other) => (other.milliseconds > one.milliseconds ? other : one));
     return {
-      'hostile texts': family,
-      in: place,
+      'hostile texts': name,
       ...Object.fromEntries(
-        costs.map(({ length, milliseconds }, at) => [`${['64', '256', '1024'][at] ?? length} kB, ms`, rounded(milliseconds)]),
+        own.map(({ place, costs }) => [place, costs.map(({ milliseconds }) => rounded(milliseconds, 1)).join('  ')]),
       ),
-      'times as long': rounded(factor, 1),
-      'characters read': last?.characters ?? '',
-      nodes: last?.nodes ?? '',
+      'ns / char at worst': rounded((worst.milliseconds * 1e6) / worst.length, 0),
+      'work grows by': rounded(
+        Math.max(...own.map(({ costs }) => growthOf(costs, ({ characters, nodes }) => characters + nodes))),
+      ),
     };
   });
-  return table('Hostile texts', shown);
+  const note =
+    'Work is the characters read and the nodes visited; it grows by 1.00 where it is as much for each character at the end.';
+  return `${table(`Hostile texts of ${lengths} kB in one text, one key, and many texts: milliseconds`, shown)}\n${note}`;
 }
 
 function peersTable(rows: readonly PeerRow[]): string {

@@ -53,6 +53,7 @@ const notes = [
   `mail to ${plants['email']} bounced`,
   `paid with ${plants['card']} from ${plants['ip']}`,
   `Authorization: Bearer ${plants['bearer']}`,
+  `proxy asked with Authorization: Basic ${plants['basic']}`,
   `call ${plants['phone']} about ${plants['iban']}`,
   `deploy used ${plants['github']} and ${plants['aws']}`,
   `posted to chat with ${plants['slack']}`,

@@ -85,23 +85,24 @@ export const families: readonly Family[] = [
   ...Object.entries(shaped).map(([name, text]): Family => ({ name, text })),
 ];
 
-/** Where a hostile text may stand in an event: as one text, as one key, or cut into texts that no limit for one text stops. */
+/** Where a hostile text may stand in an event: as one text, as one key, or as many texts that no limit for one stops. */
 export type Place = 'text' | 'key' | 'texts';
 
-/** How long the pieces are, in characters. */
-const piece = 16_384;
+/** How long each of many texts is, in characters: below every limit for one. */
+const piece = 8_192;
 
-const held: Readonly<Record<Place, (text: string) => unknown>> = {
-  text: (text) => text,
-  key: (text) => ({ [text]: 1 }),
-  texts: (text) =>
-    Array.from({ length: Math.ceil(text.length / piece) }, (_none, at) => text.slice(at * piece, (at + 1) * piece)),
+type Text = Family['text'];
+
+const held: Readonly<Record<Place, (text: Text, length: number) => unknown>> = {
+  text: (text, length) => text(length),
+  key: (text, length) => ({ [text(length)]: 1 }),
+  texts: (text, length) => Array.from({ length: Math.ceil(length / piece) }, () => text(piece)),
 };
 
 /** Every place. */
 export const places: readonly Place[] = ['text', 'key', 'texts'];
 
-/** An event with a hostile text in a place. */
-export function hostileItem(text: string, place: Place): Item {
-  return [{ type: 'event' }, { event_id: '0'.repeat(32), message: 'hostile', extra: { note: held[place](text) } }];
+/** An event with hostile text of a length in a place. */
+export function hostileItem(text: Text, length: number, place: Place): Item {
+  return [{ type: 'event' }, { event_id: '0'.repeat(32), message: 'hostile', extra: { note: held[place](text, length) } }];
 }
