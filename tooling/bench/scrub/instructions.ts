@@ -48,9 +48,8 @@ export async function countInstructions({
   const [few, many] = passes[isQuick ? 'quick' : 'full'];
   const perPass = async (act: Act): Promise<number> => {
     process.stderr.write(`[bench] Node.js ${node.version}: counting the instructions of ${act}\n`);
-    const low = await instructionsOf(node, program, { corpus, act, passes: few });
-    const high = await instructionsOf(node, program, { corpus, act, passes: many });
-    return (high - low) / (many - few);
+    const [low, high] = await Promise.all([few, many].map((passes) => instructionsOf(node, program, { corpus, act, passes })));
+    return ((high ?? 0) - (low ?? 0)) / (many - few);
   };
   const copy = await perPass('copy');
   const [stringify, scrub] = [(await perPass('stringify')) - copy, (await perPass('scrub')) - copy];

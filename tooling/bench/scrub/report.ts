@@ -1,27 +1,10 @@
-import { Table } from 'console-table-printer';
+import { hostileTable } from './hostile-table.ts';
 import type { Instructions } from './instructions.ts';
-import type { Cost, Growth } from './measure/growth.ts';
 import type { Heap } from './measure/heap.ts';
 import type { PeerRow } from './measure/peer.ts';
 import type { Yardstick } from './measure/yardstick.ts';
 import type { Results } from './run-part.ts';
-
-type Cells = Readonly<Record<string, string | number>>;
-
-/** A table for a terminal; the first column is text, the others are figures. */
-function table(title: string, rows: readonly Cells[]): string {
-  const names = Object.keys(rows[0] ?? {});
-  const printed = new Table({
-    shouldDisableColors: true,
-    columns: names.map((name, at) => ({ name, alignment: at === 0 ? 'left' : 'right' })),
-  });
-  printed.addRows(rows.map((row) => ({ ...row })));
-  return `${title}\n${printed.render()}`;
-}
-
-function rounded(value: number, digits = 2): string {
-  return value.toFixed(digits);
-}
+import { rounded, table } from './table.ts';
 
 function yardstickTable({ rows, corpus, again }: Yardstick): string {
   const blank = {
@@ -64,35 +47,6 @@ function heapTable({ rows, retained }: Heap): string {
   }));
   const kept = `After ${retained.events} more events, ${kilobytes(retained.bytes)} kB more are held.`;
   return `${table('Heap that one event allocates', events)}\n${kept}`;
-}
-
-/** How many times as much the longest takes as the shortest, for as many times the length: up to one is linear. */
-function growthOf(costs: readonly Cost[], taken: (cost: Cost) => number): number {
-  const [first, last] = [costs[0], costs.at(-1)];
-  if (first === undefined || last === undefined) return Number.NaN;
-  return taken(last) / taken(first) / (last.length / first.length);
-}
-
-function hostileTable(growths: readonly Growth[]): string {
-  const lengths = growths[0]?.costs.map(({ length }) => `${Math.round(length / 1024)}`).join(', ') ?? '';
-  const names = [...new Set(growths.map(({ family }) => family))];
-  const shown = names.map((name) => {
-    const own = growths.filter(({ family }) => family === name);
-    const worst = own.flatMap(({ costs }) => costs).reduce((one, other) => (other.milliseconds > one.milliseconds ? other : one));
-    return {
-      'hostile texts': name,
-      ...Object.fromEntries(
-        own.map(({ place, costs }) => [place, costs.map(({ milliseconds }) => rounded(milliseconds, 1)).join('  ')]),
-      ),
-      'ns / char at worst': rounded((worst.milliseconds * 1e6) / worst.length, 0),
-      'work grows by': rounded(
-        Math.max(...own.map(({ costs }) => growthOf(costs, ({ characters, nodes }) => characters + nodes))),
-      ),
-    };
-  });
-  const note =
-    'Work is the characters read and the nodes visited; it grows by 1.00 where it is as much for each character at the end.';
-  return `${table(`Hostile texts of ${lengths} kB in one text, one key, and many texts: milliseconds`, shown)}\n${note}`;
 }
 
 function peersTable(rows: readonly PeerRow[]): string {

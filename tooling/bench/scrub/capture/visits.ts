@@ -70,7 +70,7 @@ function rows(planted: boolean): readonly Data[] {
     total: (at * 7.3).toFixed(2),
     trace: identifier(at),
     placed: `2026-11-${String((at % 27) + 1).padStart(2, '0')}T08:${String(at % 60).padStart(2, '0')}:12.000Z`,
-    ...(planted && at % 2 === 0 && { note: notes[(at / 2) % notes.length] }),
+    ...(planted && at % 4 === 0 && { note: notes[(at / 4) % notes.length] }),
     ...(planted &&
       at % 5 === 0 && { query: `&email=${encodeURIComponent(plants['email'] ?? '')}`, contact: plants['otherEmail'] }),
   }));

@@ -1,6 +1,7 @@
 import type { Item } from './corpus.ts';
 import type { Scrubbed } from './engine.ts';
 import { type Family, families, hostileItem, type Place, places } from './hostile.ts';
+import { timed } from './stopwatch.ts';
 
 /** What a text of one length cost. */
 export interface Cost {
@@ -22,18 +23,12 @@ export interface Growth {
 const times = 2;
 
 function costOf({ text }: Family, length: number, place: Place, scrub: (item: Item) => Scrubbed): Cost {
-  let milliseconds = Number.POSITIVE_INFINITY;
-  let work = { characters: 0, nodes: 0 };
-  for (let time = 0; time < times; time += 1) {
+  const { work } = scrub(hostileItem(text, length, place)).decision;
+  const each = Array.from({ length: times }, () => {
     const item = hostileItem(text, length, place);
-    // On a machine that does other things besides, long work is interrupted: the time of the processor is what counts.
-    const before = process.cpuUsage();
-    const { decision } = scrub(item);
-    const { user, system } = process.cpuUsage(before);
-    milliseconds = Math.min(milliseconds, (user + system) / 1000);
-    work = decision.work;
-  }
-  return { length, milliseconds, ...work };
+    return timed(() => scrub(item));
+  });
+  return { length, milliseconds: Math.min(...each) / 1000, ...work };
 }
 
 /** Measures every family in every place, at every length. */

@@ -3,6 +3,7 @@ import type { Item, Sample } from './corpus.ts';
 import { copyOf, freshOf } from './fresh.ts';
 import { hostileItem } from './hostile.ts';
 import { quantile } from './median.ts';
+import { timed } from './stopwatch.ts';
 
 /** Something that hides values in the payload of an item. */
 export interface Peer {
@@ -42,20 +43,6 @@ function changedIn(payload: unknown, sent: unknown): number {
   return textsOf(payload).filter((text) => !after.has(text)).length;
 }
 
-function timed(act: () => unknown): number {
-  const start = performance.now();
-  act();
-  return (performance.now() - start) * 1000;
-}
-
-/** The time of the processor, in microseconds: long work is interrupted on a machine that does other things besides. */
-function worked(act: () => unknown): number {
-  const before = process.cpuUsage();
-  act();
-  const { user, system } = process.cpuUsage(before);
-  return user + system;
-}
-
 /** What a peer and JSON.stringify take for the whole corpus, in microseconds. */
 function corpusTimes(peer: Peer, samples: readonly Sample[], rounds: number): readonly [peer: number, stringify: number] {
   const all = samples.map(({ item }) => {
@@ -77,7 +64,7 @@ function growthOf(peer: Peer): number {
   const growths = hostile.map((part) => {
     const [short, long] = lengths.map((length) => {
       const text = (): string => part.repeat(length / part.length);
-      return Math.min(...[1, 2, 3].map(() => worked(() => peer.redact(hostileItem(text, length, 'text')))));
+      return Math.min(...[1, 2, 3].map(() => timed(() => peer.redact(hostileItem(text, length, 'text')))));
     });
     // What takes less than a millisecond grows by chance.
     return (long ?? 0) < 1000 ? 1 : (long ?? 0) / (short ?? 1);

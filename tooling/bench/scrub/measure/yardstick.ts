@@ -2,6 +2,7 @@ import type { Item, Sample } from './corpus.ts';
 import type { Scrubbed } from './engine.ts';
 import { copyOf, freshOf } from './fresh.ts';
 import { quantile } from './median.ts';
+import { timed } from './stopwatch.ts';
 
 type Scrub = (item: Item) => Scrubbed;
 
@@ -36,21 +37,22 @@ interface Times {
   readonly stringify: number;
 }
 
-function timed(items: readonly Item[], act: (item: Item) => unknown): number {
+/** The time for one of the items. */
+function timeOf(items: readonly Item[], act: (item: Item) => unknown): number {
   let kept: unknown;
-  const start = performance.now();
-  for (const item of items) kept = act(item);
-  const time = performance.now() - start;
+  const time = timed(() => {
+    for (const item of items) kept = act(item);
+  });
   // What is used by nobody could be left out by the compiler.
   if (kept === items) throw new Error('an item came out as the list of all');
-  return (time * 1000) / items.length;
+  return time / items.length;
 }
 
 function times(make: () => Item, { scrub, count, isOdd }: { scrub: Scrub; count: number; isOdd: boolean }): Times {
   const forScrub = Array.from({ length: count }, make);
   const forStringify = Array.from({ length: count }, make);
-  const scrubs = (): number => timed(forScrub, scrub);
-  const stringifies = (): number => timed(forStringify, ([, payload]) => JSON.stringify(payload));
+  const scrubs = (): number => timeOf(forScrub, scrub);
+  const stringifies = (): number => timeOf(forStringify, ([, payload]) => JSON.stringify(payload));
   if (isOdd) {
     const first = stringifies();
     return { stringify: first, scrub: scrubs() };

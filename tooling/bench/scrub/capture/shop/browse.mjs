@@ -6,7 +6,7 @@ export function browse(Sentry, customer) {
     Sentry.addBreadcrumb({
       category: 'navigation',
       type: 'navigation',
-      message: `${customer.label} opened ${page}`,
+      message: `${at % 3 === 0 ? customer.label : 'the customer'} opened ${page}`,
       data: { from: pages[at - 1] ?? '', to: page, session: crypto.randomUUID() },
     });
     Sentry.addBreadcrumb({

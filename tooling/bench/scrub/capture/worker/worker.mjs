@@ -4,7 +4,11 @@ async function place({ customer, cart, payment }, bindings) {
   await Sentry.startSpan({ name: 'SELECT cart', op: 'db.query', attributes: { 'db.system.name': 'sqlite' } }, () => cart.length);
   for (const [at, { sku, title }] of [...cart, ...cart, ...cart].entries()) {
     const url = `https://stock.lotus-shop.example/v1/${sku}?line=${at}`;
-    Sentry.addBreadcrumb({ category: 'stock', message: `${title} reserved for ${customer.label}`, data: { url, left: 3 } });
+    Sentry.addBreadcrumb({
+      category: 'stock',
+      message: `${title} reserved for ${at % 4 === 0 ? customer.label : 'the customer'}`,
+      data: { url, left: 3 },
+    });
     await fetch(url);
   }
   console.warn(`order of ${customer.label} waits`, { region: bindings.REGION });
