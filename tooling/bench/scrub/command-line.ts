@@ -13,6 +13,10 @@ export interface CommandLine {
   readonly engine: string | undefined;
   readonly nodes: readonly string[];
   readonly parts: readonly Part[];
+  /** Whether a goal that is missed is a failure. */
+  readonly gate: boolean;
+  /** The folder that profiles of the yardstick go to. */
+  readonly profile: string | undefined;
 }
 
 export const help: string = `Usage: npm run bench:scrub -- [options]
@@ -25,6 +29,8 @@ on PATH. Times are ratios of one run: on a machine that does other things beside
   --cachegrind       the part "instructions" alone: instructions under valgrind, which repeat where times do not
   --node <path>      a Node.js to measure on; may be given again (default: every one on PATH, 20 or later)
   --quick            fewer rounds: figures within some tenths, in a minute
+  --gate             exit with 1 where a goal is missed
+  --profile <folder> write a profile of the processor while the yardstick runs, for Chromium's developer tools
   --json             the figures as JSON
   --help             this text
 
@@ -49,10 +55,12 @@ export function readCommandLine(given: readonly string[]): CommandLine {
       cachegrind: { type: 'boolean', default: false },
       node: { type: 'string', multiple: true, default: [] },
       quick: { type: 'boolean', default: false },
+      gate: { type: 'boolean', default: false },
+      profile: { type: 'string' },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false, short: 'h' },
     },
   });
-  const { help: isHelp, json, quick, engine, node: nodes } = values;
-  return { help: isHelp, json, quick, engine, nodes, parts: partsOf(values.cachegrind ? 'instructions' : values.only) };
+  const { help: isHelp, node: nodes, only, cachegrind, engine, profile, ...flags } = values;
+  return { ...flags, help: isHelp, engine, profile, nodes, parts: partsOf(cachegrind ? 'instructions' : only) };
 }

@@ -1,3 +1,4 @@
+import type { Verdict } from './goals.ts';
 import { hostileTable } from './hostile-table.ts';
 import type { Instructions } from './instructions.ts';
 import type { Heap } from './measure/heap.ts';
@@ -70,6 +71,17 @@ function instructionsTable(instructions: Instructions | undefined): string {
     { what: 'scrub', instructions: millions(instructions.scrub) },
     { what: 'scrub / stringify', instructions: rounded(instructions.ratio, 3) },
   ]);
+}
+
+/** Which goals are met; empty where nothing is known of any. */
+export function verdictsTable(verdicts: readonly Verdict[]): string {
+  const shown = verdicts.map(({ goal, figure, most, isMet }) => ({
+    goal,
+    'at most': most,
+    is: rounded(figure),
+    verdict: isMet ? 'met' : 'MISSED',
+  }));
+  return shown.length === 0 ? '' : table('Goals', shown);
 }
 
 /** What each part looks like in a terminal. */

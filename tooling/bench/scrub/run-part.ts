@@ -24,6 +24,8 @@ export interface Run {
   readonly programs: Readonly<Record<'measure' | 'peers', string>>;
   readonly corpus: string;
   readonly isQuick: boolean;
+  /** The folder that profiles go to. */
+  readonly profile: string | undefined;
 }
 
 /** Runs a program of the bench in a process of its own, and gives back what it tells. Throws where it ends early. */
@@ -40,8 +42,8 @@ const heapFlags = ['--expose-gc', '--min-semi-space-size=128', '--max-semi-space
 
 /** How each part is measured. */
 export const runPart: { readonly [part in keyof Results]: (run: Run) => Promise<Results[part]> } = {
-  yardstick: ({ node, programs, corpus, isQuick }) =>
-    ask([node.path, programs.measure], {
+  yardstick: ({ node, programs, corpus, isQuick, profile }) =>
+    ask([node.path, ...(profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`]), programs.measure], {
       part: 'yardstick',
       corpus,
       ...(isQuick ? { rounds: 20, warmUp: 15 } : { rounds: 80, warmUp: 40 }),
