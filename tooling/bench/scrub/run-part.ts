@@ -55,7 +55,11 @@ export const runPart: { readonly [part in keyof Results]: (run: Run) => Promise<
       ...(isQuick ? { rounds: 9, events: 300 } : { rounds: 25, events: 3_000 }),
     }),
   hostile: ({ node, programs, corpus, isQuick }) =>
-    ask([node.path, programs.measure], { part: 'hostile', corpus, lengths: [65_536, 262_144, ...(isQuick ? [] : [1_048_576])] }),
+    ask([node.path, programs.measure], {
+      part: 'hostile',
+      corpus,
+      lengths: [8_192, 32_768, 65_536, 262_144, ...(isQuick ? [] : [1_048_576])],
+    }),
   peers: ({ node, programs, corpus, isQuick }) => ask([node.path, programs.peers], { corpus, rounds: isQuick ? 7 : 25 }),
   instructions: ({ node, programs, corpus, isQuick }) => countInstructions({ node, program: programs.measure, corpus, isQuick }),
 };

@@ -20,7 +20,7 @@ export interface Growth {
 }
 
 /** How often each is done; the fastest counts, since whatever disturbs makes it slower. */
-const times = 2;
+const times = 3;
 
 function costOf({ text }: Family, length: number, place: Place, scrub: (item: Item) => Scrubbed): Cost {
   const { work } = scrub(hostileItem(text, length, place)).decision;
