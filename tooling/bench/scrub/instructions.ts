@@ -17,7 +17,11 @@ const repeatable = ['--single-threaded', '--predictable', '--hash-seed=1', '--ra
 /** Code that V8 writes while it runs has to be read anew. */
 const cachegrind = ['--tool=cachegrind', '--cache-sim=no', '--smc-check=all-non-file', '--cachegrind-out-file=/dev/null'];
 
-async function instructionsOf(node: Node, program: string, asked: { corpus: string; act: Act; passes: number }): Promise<number> {
+async function instructionsOf(
+  node: Node,
+  program: string,
+  asked: { corpus: string; act: Act; passes: number; made: number },
+): Promise<number> {
   const parameters = [...cachegrind, node.path, ...repeatable, program, JSON.stringify({ part: 'instructions', ...asked })];
   const child = spawn('valgrind', parameters, { stdio: ['ignore', 'ignore', 'pipe'] });
   const [said, [code]] = await Promise.all([text(child.stderr), once(child, 'close')]);
@@ -27,7 +31,7 @@ async function instructionsOf(node: Node, program: string, asked: { corpus: stri
 }
 
 /** How many passes are counted: those before them warm the compiler up, and are taken off. */
-const passes = { full: [20, 60], quick: [6, 16] } as const;
+const passes = { full: [12, 36], quick: [4, 12] } as const;
 
 /** Counts the instructions of a pass over the corpus under valgrind; undefined, with a sentence, where that is not installed. */
 export async function countInstructions({
@@ -48,10 +52,11 @@ export async function countInstructions({
   const [few, many] = passes[isQuick ? 'quick' : 'full'];
   const perPass = async (act: Act): Promise<number> => {
     process.stderr.write(`[bench] Node.js ${node.version}: counting the instructions of ${act}\n`);
-    const [low, high] = await Promise.all([few, many].map((passes) => instructionsOf(node, program, { corpus, act, passes })));
+    const [low, high] = await Promise.all(
+      [few, many].map((passes) => instructionsOf(node, program, { corpus, act, passes, made: many })),
+    );
     return ((high ?? 0) - (low ?? 0)) / (many - few);
   };
-  const copy = await perPass('copy');
-  const [stringify, scrub] = [(await perPass('stringify')) - copy, (await perPass('scrub')) - copy];
+  const [stringify, scrub] = [await perPass('stringify'), await perPass('scrub')];
   return { stringify, scrub, ratio: scrub / stringify };
 }
