@@ -12,7 +12,7 @@ describe('the corpus', () => {
   test.each(readdirSync(folder))('%s holds marks, and no planted value', (file) => {
     const text = readFileSync(`${folder}/${file}`, 'utf8');
     expect(withMarks(text)).toBe(text);
-    expect(text).not.toMatch(/\/tmp\/|\/home\/|\/work\//);
+    expect(text, 'the folder it was captured in').not.toContain('/tooling/bench/');
   });
 
   test('every planted value stands in it', () => {
