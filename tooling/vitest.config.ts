@@ -1,7 +1,13 @@
 import type { ViteUserConfig } from 'vitest/config';
 
 const config: ViteUserConfig = {
-  test: { name: 'tooling', include: ['**/*.test.ts'], exclude: ['toolchain/**', 'node_modules/**'], testTimeout: 30_000 },
+  test: {
+    name: 'tooling',
+    include: ['**/*.test.ts'],
+    // The bench is a workspace of its own.
+    exclude: ['bench/**', 'toolchain/**', 'node_modules/**'],
+    testTimeout: 30_000,
+  },
 };
 
 export default config;

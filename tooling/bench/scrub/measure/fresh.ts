@@ -1,0 +1,35 @@
+import type { Item } from './corpus.ts';
+
+/** What differs from event to event: identifiers, times, and the numbers of orders. */
+const varying =
+  /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|\b[0-9a-f]{32}\b|\b[0-9a-f]{16}\b|:\d\d\.\d{3}Z|\b47\d{3}\b|\b\d+ ms\b/g;
+
+/** Where the same source lines, modules and names come with every event. */
+const lasting: ReadonlySet<string> = new Set(['frames', 'modules', 'sdk']);
+
+/** Draws each digit anew. */
+function redrawn(text: string): string {
+  return text.replace(varying, (found) =>
+    found.replace(/[0-9a-f]/g, (digit) =>
+      digit <= '9' ? String(Math.floor(Math.random() * 10)) : 'abcdef'.charAt(Math.floor(Math.random() * 6)),
+    ),
+  );
+}
+
+function next(value: unknown): unknown {
+  if (typeof value === 'string') return redrawn(value);
+  if (typeof value === 'number') return value > 1e9 ? value + Math.floor(Math.random() * 1e6) / 1e3 : value;
+  if (Array.isArray(value)) return value.map(next);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, lasting.has(key) ? member : next(member)]));
+}
+
+/** The same item with texts and objects of its own, which no engine has seen, word for word. */
+export function copyOf([headers, payload]: Item): Item {
+  return [structuredClone(headers), structuredClone(payload)];
+}
+
+/** The next item of its kind: the same shape and sentences, with identifiers and times of its own. */
+export function freshOf([headers, payload]: Item): Item {
+  return copyOf([headers, next(payload)]);
+}
