@@ -3,7 +3,10 @@ import { totalsReporter } from './tooling/totals-reporter.ts';
 
 /** Every test of the repository in one run: of each package, of the code in the documentation, and of the tooling. */
 const config: ViteUserConfig = {
-  test: { projects: ['packages/*', 'docs', 'tooling', 'tooling/bench'], reporters: ['default', totalsReporter] },
+  test: {
+    projects: ['packages/*', 'docs', 'tooling', 'tooling/bench', 'tooling/copies'],
+    reporters: ['default', totalsReporter],
+  },
 };
 
 export default config;

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { layers, oneSentry, outsidePackages, ownPackages, reexports, relativePaths } from './architecture/imports.ts';
 import { assertions, comments, moduleState, namedExports, wholeTests } from './architecture/language.ts';
-import { fileLength, longFiles } from './architecture/limits.ts';
+import { fileLength, joiningFile, longFiles } from './architecture/limits.ts';
 import { oneWalk } from './architecture/one-walk.ts';
 import { readRepository } from './architecture/repository.ts';
 import { type Rule, readSource, type Tree } from './architecture/source-file.ts';
@@ -13,7 +13,7 @@ const { files, tree } = readRepository(dirname(dirname(fileURLToPath(import.meta
 
 /** A tree for the fixtures. */
 const small: Tree = {
-  paths: new Set(['packages/core/src/fault.ts', 'packages/core/src/fault.test.ts']),
+  paths: new Set(['packages/core/src/fault.ts', 'packages/core/src/fault.test.ts', 'packages/express/src/request-context.ts']),
   entries: new Set(['packages/core/src/index.ts']),
   declared: { express: ['@vedette/core', '@sentry/node', 'express'], both: ['@sentry/node', '@sentry/browser'] },
 };
@@ -111,6 +111,23 @@ const rules: readonly { says: string; rule: Rule; broken: readonly [string, stri
       ['core/src/detectors/secrets.ts', 'void 0;\n'.repeat(251)],
       ['core/src/data/countries.ts', 'void 0;\n'.repeat(251)],
       ['core/src/grouping/words.generated.ts', 'void 0;\n'.repeat(251)],
+    ],
+  },
+  {
+    says: 'a package that tells who asked has a joining file',
+    rule: joiningFile,
+    broken: [
+      ['hapi/src/request-facts.ts', 'provideRequest(scope, read);'],
+      ['hapi/src/index.ts', 'function join(server) { server.ext("onRequest", () => core.provideRequest(scope, read)); }'],
+      // Its row names a file that the tree does not have.
+      ['nestjs/src/calls.ts', 'provideRequest(scope, read);'],
+    ],
+    kept: [
+      ['express/src/request-context.ts', 'provideRequest(scope, read);'],
+      ['express/src/calls.ts', 'provideRequest(scope, read);'],
+      ['core/src/request.ts', 'provideRequest(scope, read);'],
+      ['node/src/index.ts', "export { provideRequest } from '@vedette/core';"],
+      ['node/src/init.test.ts', 'provideRequest(scope, read);'],
     ],
   },
   {

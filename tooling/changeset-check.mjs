@@ -21,12 +21,12 @@ function start() {
   const bases = [process.env.GITHUB_BASE_REF, baseBranch].filter(Boolean).flatMap((name) => [`origin/${name}`, name]);
   for (const base of bases) {
     const fork = git('merge-base', 'HEAD', base);
-    if (fork !== undefined && fork !== head) return { commit: fork, since: `since the branch left ${base}` };
+    if (fork !== undefined && fork !== head) return { commit: fork, since: `the branch left ${base}` };
   }
   const tag = git('describe', '--tags', '--abbrev=0', '--match', '@vedette/*');
-  if (tag !== undefined) return { commit: tag, since: `since ${tag}` };
+  if (tag !== undefined) return { commit: tag, since: tag };
   if (head === undefined || git('rev-parse', '--is-shallow-repository') === 'true') return undefined;
-  return { commit: git('hash-object', '-t', 'tree', '--stdin'), since: 'since the beginning: nothing was released yet' };
+  return { commit: git('hash-object', '-t', 'tree', '--stdin'), since: 'the beginning (nothing was released yet)' };
 }
 
 /** The published packages, with their versions now and at a commit. */
@@ -55,9 +55,12 @@ if (commit === undefined) {
   const changesets = (await readChangesets('.')).filter(({ id }) => changedPaths.includes(`.changeset/${id}.md`));
   const named = new Set(changesets.flatMap(({ releases }) => releases.map(({ name }) => name)));
   const missing = withoutChangeset({ changedPaths, named, packages: packagesSince(commit) });
-  console.log(`Compared ${since}.`);
-  if (missing.length > 0) {
-    console.error(`No changeset names ${missing.join(', ')}, whose sources changed. Write one with: npm run changeset`);
+  if (missing.length === 0) {
+    console.log(`No changeset is missing since ${since}.`);
+  } else {
+    console.error(
+      `No changeset names ${missing.join(', ')}, whose sources changed since ${since}. Write one with: npm run changeset`,
+    );
     process.exitCode = 1;
   }
 }

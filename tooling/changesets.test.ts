@@ -83,7 +83,7 @@ describe('the check', () => {
     commit(change);
     expect(check()).toEqual({
       status: 1,
-      said: 'Compared since the branch left main.\nNo changeset names @vedette/core, whose sources changed. Write one with: npm run changeset\n',
+      said: 'No changeset names @vedette/core, whose sources changed since the branch left main. Write one with: npm run changeset\n',
     });
     commit({ '.changeset/calm-fox.md': "---\n'@vedette/core': patch\n---\n\nA policy changes.\n" });
     expect(check().status).toBe(0);
@@ -96,7 +96,10 @@ describe('the check', () => {
     commit(change);
     git('checkout', '--quiet', '-b', 'topic');
     commit({ 'README.md': 'Vedette\n' });
-    expect(check({ GITHUB_BASE_REF: 'next' })).toEqual({ status: 0, said: 'Compared since the branch left next.\n' });
+    expect(check({ GITHUB_BASE_REF: 'next' })).toEqual({
+      status: 0,
+      said: 'No changeset is missing since the branch left next.\n',
+    });
     expect(check().status).toBe(1);
   });
 
@@ -104,7 +107,7 @@ describe('the check', () => {
     const { git, commit, check } = createRepository();
     commit(start);
     git('tag', '@vedette/core@0.1.0');
-    expect(check()).toEqual({ status: 0, said: 'Compared since @vedette/core@0.1.0.\n' });
+    expect(check()).toEqual({ status: 0, said: 'No changeset is missing since @vedette/core@0.1.0.\n' });
     commit(change);
     expect(check().status).toBe(1);
     commit(changeset);
@@ -135,7 +138,7 @@ describe('the check', () => {
     commit({ ...start, ...first });
     expect(check().status).toBe(1);
     commit(changeset);
-    expect(check()).toEqual({ status: 0, said: 'Compared since the beginning: nothing was released yet.\n' });
+    expect(check()).toEqual({ status: 0, said: 'No changeset is missing since the beginning (nothing was released yet).\n' });
   });
 
   test('says so where a clone has no history to compare with', () => {

@@ -15,7 +15,8 @@ describe('gapsIn', () => {
   test('understands each way of naming a machine', () => {
     const names = ['linux-64', 'linux-arm64', 'darwin-arm64', 'windows-64'].map((name) => `@turbo/${name}@2.11.9`);
     const others = ['linux-x64-gnu', 'linux-arm64-musl', 'darwin-arm64', 'win32-x64-msvc'].map((name) => `rollup-${name}@4.0.0`);
-    expect(gapsIn(lockfileOf(...names, ...others))).toEqual({});
+    const aarch = ['linux-x64', 'linux-aarch64', 'darwin-aarch64', 'windows-x64'].map((name) => `@oven/bun-${name}@1.4.5`);
+    expect(gapsIn(lockfileOf(...names, ...others, ...aarch))).toEqual({});
   });
 
   test('names the machines that a package has no build for, version by version', () => {

@@ -1,12 +1,12 @@
 /** The machines that contributors have, each with how names of packages tell of it. */
 const platforms: Readonly<Record<string, RegExp>> = {
   'linux-x64': /linux[-_]?(?:x64|64)/,
-  'linux-arm64': /linux[-_]?arm64/,
-  'darwin-arm64': /darwin[-_]?arm64/,
+  'linux-arm64': /linux[-_]?(?:arm|aarch)64/,
+  'darwin-arm64': /darwin[-_]?(?:arm|aarch)64/,
   'win32-x64': /(?:win32|windows|win)[-_]?(?:x64|64)/,
 };
 
-const built = /^(?<family>.*?)[-./](?<platform>(?:linux|darwin|win32|windows|win)[-_]?(?:x64|arm64|64).*)$/;
+const built = /^(?<family>.*?)[-./](?<platform>(?:linux|darwin|win32|windows|win)[-_]?(?:x64|arm64|aarch64|64).*)$/;
 
 /** The native packages of a pnpm lockfile that lack a build for a machine, with the machines that they lack. */
 export function gapsIn(lockfile: string): Readonly<Record<string, readonly string[]>> {

@@ -6,6 +6,11 @@ import { publishedPackages } from './published.ts';
 const root = dirname(import.meta.dirname);
 const packages = publishedPackages(root);
 
+type PeersAt = (end: 'oldest' | 'newest', manifests: readonly unknown[]) => object;
+
+// A release from end to end is JavaScript, which has no types to import.
+const { peersAt }: { readonly peersAt: PeersAt } = await import(join(import.meta.dirname, 'publish', 'folder.mjs'));
+
 function read(...path: readonly string[]): string {
   return readFileSync(join(...path), 'utf8');
 }
@@ -40,6 +45,10 @@ describe.each(packages)('$name', ({ folder }) => {
     expect(Object.keys(dependencies).filter((name) => name.startsWith('@sentry/'))).toEqual([]);
     for (const [name, range] of Object.entries(peerDependencies))
       if (name.startsWith('@sentry/')) expect(range).toBe('>=10.75.0 <12');
+  });
+
+  test.each(['oldest', 'newest'] as const)('has peers whose %s version a release is tried with', (end) => {
+    expect(Object.keys(peersAt(end, [manifest]))).toEqual(Object.keys(manifest.peerDependencies ?? {}));
   });
 });
 

@@ -1,18 +1,3 @@
-// Runs the checks and ends with one line that counts them.
-import { finished } from 'node:stream/promises';
-import { run } from 'node:test';
-import { spec } from 'node:test/reporters';
-import { fileURLToPath } from 'node:url';
+import { runChecks } from '../run-checks.mjs';
 
-const files = [fileURLToPath(new URL('./checks/shop.check.mjs', import.meta.url))];
-const tests = run({ files, concurrency: 1 });
-const counts = { passed: 0, failed: 0, skipped: 0 };
-tests.on('test:summary', ({ file, counts: of }) => {
-  if (file !== undefined) return;
-  Object.assign(counts, { passed: of.passed, failed: of.tests - of.passed - of.skipped - of.todo, skipped: of.skipped });
-});
-const shown = tests.compose(spec);
-shown.pipe(process.stdout, { end: false });
-await finished(shown);
-process.stdout.write(`check: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped\n`);
-process.exitCode = counts.passed > 0 && counts.failed === 0 ? 0 : 1;
+await runChecks([new URL('./checks/shop.check.mjs', import.meta.url)]);

@@ -19,14 +19,16 @@ export async function installTools(folder) {
   return folder;
 }
 
-/** The peers of all packages, at one end of their ranges. Throws where the newest known version is in no range. */
+/** The peers of packages, at one end of their ranges. Throws where the newest known version is not in a range. */
 export function peersAt(end, manifests) {
   const ranges = manifests.flatMap(({ peerDependencies = {} }) => Object.entries(peerDependencies));
   return Object.fromEntries(
     ranges.map(([name, range]) => {
       const version = end === 'oldest' ? minVersion(range).version : newest[name];
       if (version === undefined || !satisfies(version, range))
-        throw new Error(`${name} ${range} has no newest version in publish/consumers.mjs`);
+        throw new Error(
+          `${name}: ${version ?? 'none'} is the newest version known, and the range is ${range}. Give its newest version to "newest" in tooling/publish/consumers.mjs.`,
+        );
       return [name, version];
     }),
   );

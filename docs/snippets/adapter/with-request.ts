@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { captureException, getIsolationScope } from '@sentry/node';
-import { givenRequestId, provideRequest, type RequestFacts } from '@vedette/core';
+import { captureException, getClient, getIsolationScope } from '@sentry/node';
+import { givenRequestId, isFaultTo, provideRequest, type RequestFacts } from '@vedette/core';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -9,7 +9,7 @@ interface WithRequestOptions {
   readonly facts?: (request: IncomingMessage) => RequestFacts;
 }
 
-/** Tells the events of a handler who asked, and reports what it throws; the policy leaves expected errors alone. */
+/** Tells the events of a handler who asked, and reports the faults among what it throws. */
 export function withRequest(route: string, handle: Handler, { facts }: WithRequestOptions = {}): Handler {
   return async (request, response) => {
     const requestId = givenRequestId(request.headersDistinct['x-request-id']?.[0]) ?? randomUUID();
@@ -18,7 +18,9 @@ export function withRequest(route: string, handle: Handler, { facts }: WithReque
     try {
       await handle(request, response);
     } catch (error) {
-      captureException(error, { mechanism: { type: 'auto.middleware.http', handled: false } });
+      if (isFaultTo(getClient(), error)) {
+        captureException(error, { mechanism: { type: 'auto.middleware.http', handled: false } });
+      }
       throw error;
     }
   };

@@ -9,7 +9,7 @@ function pathOf(file) {
 /** The command line that starts the shop: with Vedette or without, on the Sentry 10 or 11 line. */
 function commandOf({ line, guarded }) {
   const folder = guarded ? '..' : '../unguarded';
-  const imports = [...(line === 10 ? ['./sdk-line-10.mjs'] : []), `${folder}/instrument.mjs`];
+  const imports = [...(line === 10 ? ['../../sdk-line-10.mjs'] : []), `${folder}/instrument.mjs`];
   return [
     '--conditions=@vedette/source',
     ...imports.flatMap((file) => ['--import', pathOf(file)]),

@@ -9,7 +9,7 @@ const pathOf = (file) => fileURLToPath(new URL(`../${file}`, import.meta.url));
 /** Runs the shop in a process of its own, visits it, and gives what a receiver got by the time it is over. */
 export async function onNode({ instrument, line, visit }) {
   const receiver = await startReceiver();
-  const line10 = line === 10 ? ['--import', pathOf('trial/sdk-line-10.mjs')] : [];
+  const line10 = line === 10 ? ['--import', pathOf('../sdk-line-10.mjs')] : [];
   const shop = spawn(
     process.execPath,
     ['--conditions=@vedette/source', ...line10, '--import', pathOf(instrument), pathOf('start.mjs')],

@@ -1,4 +1,5 @@
 import * as Sentry from '@sentry/browser';
+import * as Library from 'sentry-browser-10';
 import * as Vedette from './index.ts';
 
 /** How the SDK of a page is started. */
@@ -13,6 +14,8 @@ export interface Sample {
   /** The SDK of the line in hand. */
   readonly Sentry: typeof Sentry;
   readonly Vedette: typeof Vedette;
+  /** The SDK that a library brought along: on the Sentry 10 line the same one. */
+  readonly Library: typeof Library;
   /** Starts the SDK with everything it can collect; the guard comes last among the integrations. */
   readonly start: (how: Start, options?: Sentry.BrowserOptions) => Sentry.BrowserClient;
   /** Keeps the page busy in a function that a profile shows. */
@@ -53,4 +56,4 @@ function fail(message: string): never {
   throw new Error(message);
 }
 
-window.sample = { Sentry, Vedette, start, work, fail };
+window.sample = { Sentry, Vedette, Library, start, work, fail };

@@ -60,7 +60,16 @@ describe('the policy of a browser', () => {
   });
 
   test('guard() refuses what vedette() refuses, also where a guard stands', () => {
-    const client = { addIntegration: () => undefined, getIntegrationByName: () => undefined };
+    const nothing = (): undefined => undefined;
+    const client = {
+      addEventProcessor: nothing,
+      addIntegration: nothing,
+      getIntegrationByName: nothing,
+      getOptions: () => ({}),
+      getTransport: nothing,
+      on: nothing,
+      recordDroppedEvent: nothing,
+    };
     expect(() => guard(client, written({ pseudonymKey: 'k'.repeat(32) }))).toThrow('[vedette] policy.pseudonymKey');
   });
 });

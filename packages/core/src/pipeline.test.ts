@@ -34,6 +34,17 @@ describe('the pipeline', () => {
     ]);
   });
 
+  test('stands before a client once, also where the client is started after it was guarded', async () => {
+    const integration = vedette({ budget: { errors: '5/minute' } });
+    const { client, items } = startClient([integration]);
+    client.addIntegration(integration);
+    client.init();
+    client.captureMessage(`order of ${email} is late`);
+    await client.flush(1000);
+    expect(items()).toHaveLength(1);
+    expect(integration.stats()).toMatchObject({ budget: { seen: 1 }, replaced: { 'contact/email': 1 } });
+  });
+
   test('what beforeSend drops costs no budget and is no loss of the budget', async () => {
     const integration = vedette({ budget: { errors: '1/minute' } });
     const { client, items } = startClient([integration], { beforeSend: (event) => (event.message === 'noise' ? null : event) });

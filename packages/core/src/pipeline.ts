@@ -53,6 +53,15 @@ function close(client: SentryClient, ledger: Ledger): void {
   ledger.say('The client could not be guarded and was switched off. Give it a transport whose send can be replaced.');
 }
 
+/** A client that is started after it was guarded sets its integrations up once more; nothing may stand before it twice. */
+function once(mount: (client: SentryClient) => void): (client: SentryClient) => void {
+  const mounted = new WeakSet<SentryClient>();
+  return (client) => {
+    if (!mounted.has(client)) mount(client);
+    mounted.add(client);
+  };
+}
+
 /**
  * The guard as an integration: `Sentry.init({ integrations: [vedette()] })`.
  * Throws a TypeError where an option is not fit for use; from then on nothing of it throws.
@@ -84,18 +93,18 @@ export function vedette(options: PolicyOptions | Policy = {}, { weaknessesOf }: 
 
   return {
     name: 'Vedette',
-    beforeSetup: (client) => {
+    beforeSetup: once((client) => {
       mayStand(() => completeOptions(client, policy.deployment));
       mustStand(client, () => door.guardListeners(client));
-    },
-    setup: (client) => {
+    }),
+    setup: once((client) => {
       mustStand(client, () => door.guardTransport(client));
       mayStand(() => guardTraces(client, policy, ledger, { traceRate }));
       mayStand(() => {
         for (const sentence of weaknessesOf?.(client.getOptions()) ?? []) ledger.say(sentence);
       });
-    },
-    afterAllSetup: (client) => mayStand(() => mountEventHook(client, policy, ledger)),
+    }),
+    afterAllSetup: once((client) => mayStand(() => mountEventHook(client, policy, ledger))),
     isFault: asksFault(policy, ledger),
     stats: () => ledger.stats(sampler),
   };

@@ -1,4 +1,4 @@
-import { setupExpressErrorHandler } from '@sentry/node';
+import { captureException, setupExpressErrorHandler } from '@sentry/node';
 import { expect, test } from 'vitest';
 import { type Application, serve } from './application-sample.ts';
 import { captureFaults, requestContext } from './index.ts';
@@ -66,6 +66,22 @@ test('what an error handler before it answers is not reported by it', async () =
   });
   expect(await site.get('/orders')).toBe(403);
   expect(await site.events()).toEqual([]);
+});
+
+test('an expected error that an error handler behind it captures is sent', async () => {
+  const site = await serve((application) => {
+    application.use(requestContext());
+    application.get('/orders', () => {
+      throw Object.assign(new Error('refused'), { status: 403 });
+    });
+    application.use(captureFaults());
+    application.use((error: unknown, _request: unknown, response: { sendStatus(status: number): void }, _next: unknown) => {
+      captureException(error);
+      response.sendStatus(403);
+    });
+  });
+  expect(await site.get('/orders')).toBe(403);
+  expect(await site.events()).toMatchObject([{ message: 'refused', transaction: 'GET /orders' }]);
 });
 
 test('a path without a route is no fault', async () => {

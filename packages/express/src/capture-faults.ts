@@ -17,6 +17,7 @@ function isReported(error: unknown, request: unknown, response: unknown): boolea
  */
 export function captureFaults(): (error: unknown, request: unknown, response: unknown, next: (error: unknown) => void) => void {
   return (error, request, response, next) => {
+    // Asked before: what the SDK has been given once it ignores, and an error handler may yet capture it by itself.
     if (isFaultTo(getClient(), error) && !isReported(error, request, response)) {
       captureException(error, { mechanism: { type: 'auto.middleware.vedette', handled: false } });
     }

@@ -1,11 +1,8 @@
-import type { NodeClient } from '@sentry/node';
 import type { Policy, VedetteIntegration } from '@vedette/core';
-import { tell } from '@vedette/core';
+import { isGuarded, tell } from '@vedette/core';
+import { type GuardableClient, isGuard, putBefore } from './other-clients.ts';
 import { definePolicy, type NodePolicyOptions } from './policy.ts';
 import { vedette } from './vedette.ts';
-
-/** The part of a client that is needed to guard it; every client of `@sentry/node` fits. */
-export type GuardableClient = Pick<NodeClient, 'addIntegration' | 'getIntegrationByName'>;
 
 /**
  * Puts the guard in front of a client that exists already: one that a library made, or a second one. A client that is
@@ -13,12 +10,12 @@ export type GuardableClient = Pick<NodeClient, 'addIntegration' | 'getIntegratio
  */
 export function guard(client: GuardableClient, options: NodePolicyOptions | Policy = {}): VedetteIntegration {
   const policy = definePolicy(options);
-  const standing = client.getIntegrationByName<VedetteIntegration>('Vedette');
-  if (standing !== undefined) {
+  const standing = client.getIntegrationByName('Vedette');
+  if (isGuard(standing) || isGuarded(client)) {
     tell(policy.warn, 'This client is guarded already and keeps the guard it has. Call guard() once.');
-    return standing;
+    return isGuard(standing) ? standing : vedette(policy);
   }
   const integration = vedette(policy);
-  client.addIntegration(integration);
+  putBefore(client, integration);
   return integration;
 }

@@ -10,8 +10,9 @@ export {
   provideRequest,
   template,
 } from '@vedette/core';
-export { type GuardableClient, guard } from './guard.ts';
+export { guard } from './guard.ts';
 export { type InitOptions, init } from './init.ts';
+export type { GuardableClient } from './other-clients.ts';
 export { definePolicy, type NodePolicyOptions } from './policy.ts';
 export { stats } from './stats.ts';
 export { vedette } from './vedette.ts';

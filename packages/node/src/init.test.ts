@@ -215,43 +215,6 @@ describe('clients', () => {
     );
   });
 
-  test("a second Sentry.init of the application's own leaks until guard() stands before its client", async ({ withSdk }) => {
-    const second =
-      (guarded: boolean) =>
-      (dsn: string): Sentry.NodeClient | undefined => {
-        init({ dsn, release });
-        const client = Sentry.init({ dsn, release });
-        if (guarded && client !== undefined) guard(client);
-        return client;
-      };
-    async function envelopesOf(start: (dsn: string) => Sentry.NodeClient | undefined): Promise<readonly Uint8Array[]> {
-      return withSdk(start, async ({ envelopes }) => {
-        Sentry.captureException(new Error(plantedText));
-        return envelopes();
-      });
-    }
-    expectNoLeaks(await envelopesOf(second(true)), planted, { unguarded: await envelopesOf(second(false)) });
-  });
-
-  test('init() tells of a client that was started before without Vedette, and of no other', async ({ withSdk }) => {
-    async function saidAfter(start: (dsn: string) => unknown): Promise<readonly string[]> {
-      const said: string[] = [];
-      await withSdk(
-        (dsn) => {
-          start(dsn);
-          return init({ dsn, vedette: { warn: (sentence) => said.push(sentence) } });
-        },
-        async () => undefined,
-      );
-      return said;
-    }
-    expect(await saidAfter((dsn) => Sentry.init({ dsn }))).toEqual([
-      '[vedette] Another client was started before, without Vedette. Start the SDK once, or put guard() before that client.',
-    ]);
-    expect(await saidAfter((dsn) => init({ dsn }))).toEqual([]);
-    expect(await saidAfter(() => undefined)).toEqual([]);
-  });
-
   test('guard() stands before a client once, and gives back the guard that stands', async ({ withSdk }) => {
     const said: string[] = [];
     await withSdk(

@@ -1,6 +1,6 @@
-import { getClient, init as initSentry, type NodeClient, type NodeOptions } from '@sentry/node';
+import { init as initSentry, type NodeClient, type NodeOptions } from '@sentry/node';
 import type { Policy } from '@vedette/core';
-import { leastCollection, tell, withLeast } from '@vedette/core';
+import { leastCollection, withLeast } from '@vedette/core';
 import { definePolicy, type NodePolicyOptions } from './policy.ts';
 import { sdkLine } from './sdk-line.ts';
 import { sdkMetadata } from './sdk-metadata.ts';
@@ -24,11 +24,6 @@ function spotlight(options: NodeOptions): Pick<NodeOptions, 'spotlight'> {
   return options.spotlight === undefined && process.env['NODE_ENV'] !== 'development' ? { spotlight: false } : {};
 }
 
-/** Whether the client that this one takes the place of runs on, and nothing stands before it. */
-function leavesUnguarded(earlier: NodeClient | undefined): boolean {
-  return earlier !== undefined && earlier.getOptions().enabled !== false && earlier.getIntegrationByName('Vedette') === undefined;
-}
-
 function guarded(own: NodeOptions['integrations'], policy: Policy): NonNullable<NodeOptions['integrations']> {
   const guard = vedette(policy);
   return typeof own === 'function' ? (defaults) => [guard, ...[own(defaults)].flat()] : [guard, ...(own ?? [])];
@@ -40,12 +35,6 @@ function guarded(own: NodeOptions['integrations'], policy: Policy): NonNullable<
  */
 export function init({ vedette: asked = {}, ...options }: InitOptions = {}): NodeClient | undefined {
   const policy = definePolicy(asked);
-  if (leavesUnguarded(getClient())) {
-    tell(
-      policy.warn,
-      'Another client was started before, without Vedette. Start the SDK once, or put guard() before that client.',
-    );
-  }
   return initSentry({
     ...options,
     ...collection(options),

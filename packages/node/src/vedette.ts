@@ -1,12 +1,25 @@
+import { Scope } from '@sentry/node';
 import { vedette as guardWith, type Policy, type VedetteIntegration } from '@vedette/core';
+import { createLookout } from './other-clients.ts';
 import { definePolicy, type NodePolicyOptions } from './policy.ts';
 import { weakOptions } from './weak-options.ts';
 
 /**
  * The guard as an integration of `@sentry/node`: `Sentry.init({ integrations: [vedette()] })`. Options of the client
- * that are weaker than those of `init()`, and what passes the guard by, are told of once each. Throws a TypeError where
- * an option is not fit for use.
+ * that are weaker than those of `init()`, and what passes the guard by, are told of once each. Clients that a scope of
+ * any copy of the SDK holds or is given later go behind the same guard, unless they have one of their own. Throws a
+ * TypeError where an option is not fit for use.
  */
 export function vedette(options: NodePolicyOptions | Policy = {}): VedetteIntegration {
-  return guardWith(definePolicy(options), { weaknessesOf: weakOptions });
+  const policy = definePolicy(options);
+  const lookout = createLookout({ warn: policy.warn, scopes: Scope.prototype });
+  const guard = guardWith(policy, { weaknessesOf: weakOptions });
+  const integration: VedetteIntegration = {
+    ...guard,
+    setup: (client) => {
+      guard.setup(client);
+      lookout.beginWith(integration, client);
+    },
+  };
+  return integration;
 }

@@ -38,6 +38,8 @@ export function guarded<Bindings>(
   policy: WorkerPolicyOptions | Policy = {},
 ): (bindings: Bindings) => CloudflareOptions {
   const checked = definePolicy(policy);
+  // Serves a handler that is called before any of these options are asked for.
+  vedette(checked);
   let guard: VedetteIntegration | undefined;
   return (bindings) => {
     const options = optionsOf(bindings) ?? {};

@@ -10,8 +10,10 @@ export {
   provideRequest,
   template,
 } from '@vedette/core';
+export { guard } from './guard.ts';
 export { guarded } from './guarded.ts';
 export type { RouteOf } from './invocation.ts';
+export type { GuardableClient } from './other-clients.ts';
 export { definePolicy, type WorkerPolicyOptions } from './policy.ts';
 export { stats } from './stats.ts';
 export { vedette } from './vedette.ts';

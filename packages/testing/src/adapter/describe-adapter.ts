@@ -6,10 +6,13 @@ import { describeRequestId } from './describe-request-id.ts';
 import type { PlantedPlace } from './plant.ts';
 import type { Mount } from './site.ts';
 
-/** What a runtime cannot do. */
+/** What a runtime or its framework cannot do. */
 export interface AdapterOptions {
-  /** Places whose values do not reach Sentry even without the guard; the suite checks that they do not. @default none */
-  readonly lacks?: readonly PlantedPlace[];
+  /**
+   * Places whose values do not reach Sentry even without the guard; the suite checks that they do not. With
+   * `'frozen error'`, none is thrown: for a framework that writes to what it catches. @default none
+   */
+  readonly lacks?: readonly (PlantedPlace | 'frozen error')[];
 }
 
 /** The suite that every adapter passes, as tests of vitest: who asked is told, faults are reported once, nothing planted leaves. */
@@ -17,7 +20,10 @@ export function describeAdapter(name: string, mount: Mount, { lacks = [] }: Adap
   describe(name, () => {
     describeFacts(mount);
     describeRequestId(mount);
-    describeFaults(mount);
-    describeLeaks(mount, lacks);
+    describeFaults(mount, { throwsFrozen: !lacks.includes('frozen error') });
+    describeLeaks(
+      mount,
+      lacks.filter((lack) => lack !== 'frozen error'),
+    );
   });
 }

@@ -57,7 +57,7 @@ export function describeFacts(mount: Mount): void {
       facts: () => fail('no facts'),
       routes: [broken, { pattern: '/fine', handle: () => ({ fine: true }) }],
     });
-    expect(await site.request('/fine')).toBe(200);
+    expect(await site.request('/fine'), 'mount has to answer what the handler gives, with status 200').toBe(200);
     expect(await site.request('/orders/1/items/2', { headers: { 'x-request-id': 'id-1' } })).toBe(500);
     expect(eventsOf(await site.end())).toMatchObject([
       { transaction: 'GET /orders/:order/items/:item', requestId: 'id-1', tenant: undefined, message: 'no 2' },

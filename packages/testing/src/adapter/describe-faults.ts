@@ -4,11 +4,17 @@ import { fail } from './fail.ts';
 import type { Mount } from './site.ts';
 import { visit } from './visit.ts';
 
+interface FaultsOptions {
+  /** Whether the framework takes an error that cannot be written to. */
+  readonly throwsFrozen: boolean;
+}
+
 /** What is reported, how often, and until when. */
-export function describeFaults(mount: Mount): void {
+export function describeFaults(mount: Mount, { throwsFrozen }: FaultsOptions): void {
+  const frozen = ['an error that cannot be written to', (message: string) => Object.freeze(new Error(message))] as const;
   const faults: readonly (readonly [what: string, make: (message: string) => unknown])[] = [
     ['an error', (message) => new Error(message)],
-    ['an error that cannot be written to', (message) => Object.freeze(new Error(message))],
+    ...(throwsFrozen ? [frozen] : []),
     ['an error with status 503', (message) => Object.assign(new Error(message), { status: 503, statusCode: 503 })],
     ['a text', (message) => message],
   ];
@@ -25,8 +31,8 @@ export function describeFaults(mount: Mount): void {
         { pattern: '/rejects', handle: () => Promise.reject(make('rejected')) },
       ],
     });
-    expect(await site.request('/throws')).toBeGreaterThanOrEqual(500);
-    expect(await site.request('/rejects')).toBeGreaterThanOrEqual(500);
+    expect(await site.request('/throws'), 'mount has to answer a fault with a status from 500').toBeGreaterThanOrEqual(500);
+    expect(await site.request('/rejects'), 'mount has to answer a fault with a status from 500').toBeGreaterThanOrEqual(500);
     // The answer does not wait for the report, so that the second may overtake the first.
     expect(
       eventsOf(await site.end())
@@ -44,7 +50,8 @@ export function describeFaults(mount: Mount): void {
         { pattern: '/broken', handle: () => fail('broken') },
       ],
     });
-    expect([await site.request('/missing'), await site.request('/refused')]).toEqual([404, 403]);
+    const answers = [await site.request('/missing'), await site.request('/refused')];
+    expect(answers, 'mount has to answer an error with its status').toEqual([404, 403]);
     await site.request('/invalid');
     await site.request('/broken');
     expect(eventsOf(await site.end()).map(({ message }) => message)).toEqual(['broken']);

@@ -6,7 +6,7 @@ export interface AdapterRoute {
   readonly method: 'get' | 'post';
   /** Such as `/orders/:order`; the event must name the route like this. */
   readonly pattern: string;
-  /** Answers what is to be sent as JSON; it may throw, or give a promise that rejects. */
+  /** Answers what is to be sent as JSON, which may be undefined; it may throw, or give a promise that rejects. */
   readonly handle: (parameters: Readonly<Record<string, unknown>>) => unknown;
 }
 
@@ -55,5 +55,8 @@ export interface MountedSite {
   readonly close: () => Promise<void>;
 }
 
-/** Starts an application with the adapter in it, as its users would write it. */
+/**
+ * Starts an application with the adapter in it, as its users would write it. It answers an error with its `status`, and
+ * with 500 where it has none; a `ValidationError`, which has none, may be answered with 400.
+ */
 export type Mount = (site: AdapterSite) => Promise<MountedSite>;

@@ -57,21 +57,22 @@ const shop = {
 };
 
 const policy = { ...JSON.parse(process.env['POLICY'] ?? '{}'), warn: (sentence: string) => void said.push(sentence) };
-const withGuard = guarded(optionsOf, policy);
-const guard = vedette(policy);
+
+/** Once one is made, a guard stands before every client of the isolate. */
+function guardedOptions(): (bindings: Bindings) => Sentry.CloudflareOptions {
+  if (process.env['GUARD'] === 'none') return optionsOf;
+  if (process.env['GUARD'] === 'guarded') return guarded(optionsOf, policy);
+  const guard = vedette(policy);
+  return (bindings) => ({ ...optionsOf(bindings), integrations: [guard] });
+}
+
 const told = withRequest(shop, { route: ({ url }) => new URL(url).pathname.replace(/\d+/g, ':order') });
 
 /** A shop that fails in many ways. */
-export const worker: object = Sentry.withSentry(
-  (bindings: Bindings): Sentry.CloudflareOptions => {
-    if (bindings.GUARD === 'guarded') return withGuard(bindings);
-    return bindings.GUARD === 'none' ? optionsOf(bindings) : { ...optionsOf(bindings), integrations: [guard] };
+export const worker: object = Sentry.withSentry(guardedOptions(), {
+  ...told,
+  async fetch(request: Request, bindings: Bindings, context: Context): Promise<Response> {
+    if (new URL(request.url).pathname === '/bare') throw new Error('without facts');
+    return told.fetch(request, bindings, context);
   },
-  {
-    ...told,
-    async fetch(request: Request, bindings: Bindings, context: Context): Promise<Response> {
-      if (new URL(request.url).pathname === '/bare') throw new Error('without facts');
-      return told.fetch(request, bindings, context);
-    },
-  },
-);
+});

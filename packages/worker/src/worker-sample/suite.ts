@@ -92,23 +92,23 @@ function optionsOf({ SENTRY_DSN, OPTIONS }: Bindings): Sentry.CloudflareOptions 
   return { dsn: SENTRY_DSN, ...JSON.parse(OPTIONS) };
 }
 
-const guard = vedette({ warn: () => undefined });
-const withGuard = guarded(optionsOf, { warn: () => undefined });
+const warn = (): void => undefined;
 
-const reported = Sentry.withSentry(
-  (bindings: Bindings): Sentry.CloudflareOptions => {
-    if (bindings.GUARD === 'init') return withGuard(bindings);
-    const integrations = bindings.GUARD === 'integration' ? [guard] : [];
-    return { ...optionsOf(bindings), transportOptions: { bufferSize: 512 }, integrations };
+/** Once a guard is made, it stands before every client of the isolate. */
+function guardedOptions(): (bindings: Bindings) => Sentry.CloudflareOptions {
+  const how = process.env['GUARD'];
+  if (how === 'init') return guarded(optionsOf, { warn });
+  const integrations = how === 'integration' ? [vedette({ warn })] : [];
+  return (bindings) => ({ ...optionsOf(bindings), transportOptions: { bufferSize: 512 }, integrations });
+}
+
+const reported = Sentry.withSentry(guardedOptions(), {
+  async fetch(request: Request, bindings: Bindings, context: Context): Promise<Response> {
+    if (new URL(request.url).pathname !== '/outside') return site.fetch(request, bindings, context);
+    Sentry.captureException(madeFrom(JSON.parse(await request.text())));
+    return new Response();
   },
-  {
-    async fetch(request: Request, bindings: Bindings, context: Context): Promise<Response> {
-      if (new URL(request.url).pathname !== '/outside') return site.fetch(request, bindings, context);
-      Sentry.captureException(madeFrom(JSON.parse(await request.text())));
-      return new Response();
-    },
-  },
-);
+});
 
 /** What a framework does around all else: it answers errors by their status. */
 export const worker: object = {

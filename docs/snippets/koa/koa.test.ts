@@ -1,0 +1,61 @@
+import { startReceiver } from '@vedette/receiver';
+import { expect, it } from 'vitest';
+import { answerOf, freePort, runSnippet } from '../../run-snippet.ts';
+
+it('the files of the Koa guide report a fault once, without the address', async () => {
+  const receiver = await startReceiver();
+  const port = await freePort();
+  const shop = runSnippet('koa', ['--import', '../express/instrument.mjs', 'app.ts'], {
+    SENTRY_DSN: receiver.dsn(),
+    PORT: String(port),
+  });
+  const url = `http://localhost:${port}/orders/4711?email=jane@example.com`;
+  const answer = await answerOf(shop, url, { headers: { 'x-request-id': 'request-1' } });
+  const event = await receiver.waitFor(({ type }) => type === 'event');
+  const sent = Buffer.concat(receiver.envelopes()).toString('utf8');
+  await receiver.close();
+
+  expect(answer.status).toBe(500);
+  expect(event.json()).toMatchObject({
+    transaction: 'GET /orders/:id',
+    tags: { request_id: 'request-1' },
+    exception: { values: [{ value: 'no stock for [email]' }] },
+  });
+  expect(sent).not.toMatch(/jane/);
+});
+
+it('what the SDK of an instrumented Koa hears is reported once, and an answer to the client is not', async () => {
+  const receiver = await startReceiver();
+  const port = await freePort();
+  const application = `
+    import Koa from 'koa';
+    import { whoAsked } from './who-asked.ts';
+
+    const thrown = { '/text': () => 'a text', '/error': () => new Error('an error'), '/last': () => new Error('the last') };
+    const app = new Koa();
+    app.use(whoAsked());
+    app.use((context) => {
+      if (context.path === '/start') return;
+      context.assert(context.path in thrown, 404, 'no such page');
+      throw thrown[context.path]();
+    });
+    app.listen(${port});
+  `;
+  const parameters = ['--import', '../express/instrument.mjs', '--input-type=module', '--eval', application];
+  const shop = runSnippet('koa', parameters, { SENTRY_DSN: receiver.dsn() });
+  const statuses = [];
+  for (const path of ['/start', '/text', '/error', '/missing', '/last']) {
+    statuses.push((await answerOf(shop, `http://localhost:${port}${path}`)).status);
+  }
+  const isLast = (event: Record<string, unknown>): boolean => JSON.stringify(event['exception']).includes('the last');
+  await receiver.waitFor((item) => item.type === 'event' && isLast(Object(item.json())));
+  const events = receiver.items({ type: 'event' }).map((item) => Object(item.json()));
+  await receiver.close();
+
+  expect(statuses).toEqual([404, 500, 500, 404, 500]);
+  expect(events.map(({ transaction, exception }) => [transaction, exception.values.at(-1).value])).toEqual([
+    ['GET /*', 'non-error thrown: "a text"'],
+    ['GET /*', 'an error'],
+    ['GET /*', 'the last'],
+  ]);
+});

@@ -1,0 +1,182 @@
+import { isGuarded, type SentryClient, tell, type VedetteIntegration } from '@vedette/core';
+
+/** The part of a client that is needed to guard it; every client of every SDK from 10.75 to 11 fits. */
+export interface GuardableClient extends SentryClient {
+  addIntegration(integration: VedetteIntegration): void;
+}
+
+/** Where each copy of the SDK keeps what it has, under its version, and the name of its scope outside of any request there. */
+const carriers = '__SENTRY__';
+const outermost = 'defaultCurrentScope';
+
+/** Marks, also for another copy of this package, the guard that serves clients without one, and the scopes that are watched. */
+const guardInForce = Symbol.for('vedette.guard');
+const watched = Symbol.for('vedette.watched');
+
+const parts = ['addEventProcessor', 'addIntegration', 'getIntegrationByName', 'getOptions', 'getTransport', 'on'] as const;
+
+function propertyOf(value: unknown, name: string | symbol): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}
+
+function isGuardable(value: unknown): value is GuardableClient {
+  return parts.every((name) => typeof propertyOf(value, name) === 'function');
+}
+
+export function isGuard(value: unknown): value is VedetteIntegration {
+  return propertyOf(value, 'name') === 'Vedette' && typeof propertyOf(value, 'stats') === 'function';
+}
+
+function integrationsOf(client: SentryClient): readonly unknown[] {
+  const integrations = propertyOf(client.getOptions(), 'integrations');
+  return Array.isArray(integrations) ? integrations : [];
+}
+
+/** Whether a guard stands before a client, or will as soon as it is started. */
+function hasGuard(client: SentryClient): boolean {
+  return isGuarded(client) || client.getIntegrationByName('Vedette') !== undefined || integrationsOf(client).some(isGuard);
+}
+
+/** Puts a guard before a client, and keeps it there where the client is started only later. */
+export function putBefore(client: GuardableClient, guard: VedetteIntegration): void {
+  const others = integrationsOf(client).filter((integration) => !isGuard(integration));
+  Reflect.set(client.getOptions(), 'integrations', [guard, ...others]);
+  client.addIntegration(guard);
+}
+
+/** The scopes outside of any request, one for each copy of the SDK that runs here, whatever its version. */
+function outermostScopes(): readonly object[] {
+  const scopes = Object.values(Object(Reflect.get(globalThis, carriers))).map((copy) => propertyOf(copy, outermost));
+  return scopes.filter((scope) => typeof scope === 'object' && scope !== null);
+}
+
+function clientOf(scope: object): unknown {
+  const getClient: unknown = Reflect.get(scope, 'getClient');
+  return typeof getClient === 'function' ? Reflect.apply(getClient, scope, []) : undefined;
+}
+
+/** What is no client of ours may be anything; it must not stop the application. */
+function mayFail(act: () => void): void {
+  try {
+    act();
+  } catch (_thrown) {
+    return;
+  }
+}
+
+/** The guard that serves clients without one, and the client that it does so for: no longer than until that is closed. */
+interface InForce {
+  readonly guard: VedetteIntegration;
+  /** Undefined where it serves for as long as the realm lives. */
+  readonly client: SentryClient | undefined;
+}
+
+function isClosed(client: SentryClient | undefined): boolean {
+  return client !== undefined && propertyOf(client.getOptions(), 'enabled') === false;
+}
+
+function inForce(): InForce | undefined {
+  const entry: unknown = propertyOf(Reflect.get(globalThis, carriers), guardInForce);
+  const [guard, client] = [propertyOf(entry, 'guard'), propertyOf(entry, 'client')];
+  if (!isGuard(guard)) return undefined;
+  if (client === undefined) return { guard, client };
+  return isGuardable(client) && !isClosed(client) ? { guard, client } : undefined;
+}
+
+/** Guards a client that a scope is given, before it is started and sends. */
+function guardGiven(client: unknown): void {
+  const guard = inForce()?.guard;
+  if (guard !== undefined && isGuardable(client) && !hasGuard(client)) putBefore(client, guard);
+}
+
+function watch(scopes: object): void {
+  const setClient: unknown = Reflect.get(scopes, 'setClient');
+  if (typeof setClient !== 'function' || Object.hasOwn(scopes, watched)) return;
+  const value = function (this: unknown, ...parameters: readonly unknown[]): unknown {
+    mayFail(() => guardGiven(parameters[0]));
+    return Reflect.apply(setClient, this, parameters);
+  };
+  Reflect.defineProperty(scopes, 'setClient', { value, writable: true, configurable: true });
+  Reflect.defineProperty(scopes, watched, { value: true });
+}
+
+/** Tells what an object is given under a name that it has not had; what it has is as fast as before. */
+function whenGiven(object: object, see: (value: unknown) => void): void {
+  const prototype = new Proxy(Object(Object.getPrototypeOf(object)), {
+    set: (target, name, value, receiver) => {
+      mayFail(() => see(value));
+      return Reflect.set(target, name, value, receiver);
+    },
+  });
+  Object.setPrototypeOf(object, prototype);
+}
+
+function watchScope(scope: unknown): void {
+  if (typeof scope === 'object' && scope !== null) watch(Object.getPrototypeOf(scope));
+}
+
+/** Watches the scopes of a copy of the SDK, also where it has none yet. */
+function watchCopy(copy: unknown): void {
+  if (typeof copy !== 'object' || copy === null) return;
+  const scope = propertyOf(copy, outermost);
+  if (scope === undefined) whenGiven(copy, watchScope);
+  else watchScope(scope);
+}
+
+/** Watches the scopes of every copy of the SDK that runs here or is loaded later. */
+function watchCopies(copies: object): void {
+  if (Object.hasOwn(copies, watched)) return;
+  Reflect.defineProperty(copies, watched, { value: true });
+  whenGiven(copies, watchCopy);
+  for (const copy of Object.values(copies)) watchCopy(copy);
+}
+
+/** Whom a lookout tells of a client that ran without a guard, and the class of scopes of the SDK in hand. */
+export interface LookoutOptions {
+  readonly warn: (sentence: string) => void;
+  readonly scopes: object;
+}
+
+/** Guards the clients beside those that a guard is given to. */
+export interface Lookout {
+  /** Guards those that scopes hold, which is told of, and from now on those that a scope is given. */
+  readonly begin: (guard: VedetteIntegration) => void;
+  /** The same until the client, which has the guard, is closed. Another guard that is in force stays so, unless the client is the current one. */
+  readonly beginWith: (guard: VedetteIntegration, client: SentryClient) => void;
+}
+
+const found =
+  'A client was started without Vedette. It is guarded from now on; what it sent before was not. Start Vedette first, or give that client vedette().';
+
+/** Is made where the guard is made, so that it knows whose place the guarded client takes. */
+export function createLookout({ warn, scopes }: LookoutOptions): Lookout {
+  const running = (): readonly unknown[] => outermostScopes().map(clientOf);
+  let earlier = running();
+
+  function begin(entry: InForce, { replaces }: { readonly replaces: boolean }): void {
+    if (Reflect.get(globalThis, carriers) === undefined) Reflect.set(globalThis, carriers, {});
+    const copies: object = Object(Reflect.get(globalThis, carriers));
+    if (replaces) Reflect.defineProperty(copies, guardInForce, { value: entry, configurable: true });
+    watch(scopes);
+    watchCopies(copies);
+    for (const client of new Set([...earlier, ...running()])) {
+      if (!isGuardable(client) || hasGuard(client)) continue;
+      if (!isClosed(client)) tell(warn, found);
+      putBefore(client, entry.guard);
+    }
+    earlier = [];
+  }
+
+  /** Whether what is in force gives way to a guard that a client has. */
+  function givesWay(guard: VedetteIntegration, client: SentryClient): boolean {
+    const standing = inForce();
+    if (standing === undefined) return true;
+    if (standing.guard === guard) return standing.client !== undefined;
+    return outermostScopes().some((scope) => clientOf(scope) === client);
+  }
+
+  return {
+    begin: (guard) => mayFail(() => begin({ guard, client: undefined }, { replaces: true })),
+    beginWith: (guard, client) => mayFail(() => begin({ guard, client }, { replaces: givesWay(guard, client) })),
+  };
+}
