@@ -35,6 +35,8 @@ export { template } from './grouping/template.ts';
 export type { Stats } from './ledger.ts';
 export { guard, type Platform, type VedetteIntegration, vedette } from './pipeline.ts';
 export { collectedFields, type LeastCollection, leastCollection, withLeast } from './platform/data-collection.ts';
+export { type GuardableClient, guardExisting } from './platform/existing-client.ts';
+export { createLookout, type Lookout, type LookoutOptions } from './platform/lookout.ts';
 export { type KeyedHash, pseudonymsBy, removals } from './platform/pseudonym.ts';
 export { givenRequestId } from './platform/request-id.ts';
 export { type GuardedSdk, guardedMetadata, type SdkMetadata } from './platform/sdk-metadata.ts';
