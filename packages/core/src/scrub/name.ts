@@ -82,8 +82,9 @@ export function nameInList(
   list: readonly unknown[],
   { listed = false, alternating = false }: ListPlace,
 ): string | undefined {
+  // The whole text, of which what is announced is a part: it stays the name once something is replaced in it.
+  if (at === 1 && listed && read(list, 'length') === 2) return before;
   const announced = mayAnnounce(before) ? announcement.exec(before.slice(-longestAnnouncement))?.[1] : undefined;
   if (announced !== undefined) return announced;
-  if (at === 1 && listed && read(list, 'length') === 2) return before;
   return alternating && at % 2 === 1 && headerName.test(before) ? before : undefined;
 }
