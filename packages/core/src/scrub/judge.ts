@@ -107,13 +107,16 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
     member: (place, key, _value, parent, work) => {
       const before = place.members.get(key);
       if (before !== undefined && !before.mayBeNamed) return before;
-      const name = before?.mayBeNamed === true || isBeside(key) ? nameBeside(parent) : undefined;
-      if (name === undefined && before !== undefined) return before;
       const { known } = place;
-      const sentKey = isRecord(known) && Object.hasOwn(known, key) ? key : scrubText(key, matcher, work);
-      if (name !== undefined) return { sentKey, below: placeOfNamed(place, key, name, false), mayBeNamed: true };
+      // A field of the protocol goes by its own name.
+      const isKnown = isRecord(known) && Object.hasOwn(known, key);
+      const mayBeNamed = before !== undefined || (!isKnown && isBeside(key));
+      const name = mayBeNamed ? nameBeside(parent) : undefined;
+      if (name === undefined && before !== undefined) return before;
+      const sentKey = isKnown ? key : scrubText(key, matcher, work);
+      if (name !== undefined) return { sentKey, below: placeOfNamed(place, key, name, false), mayBeNamed };
       const below = places.below(place, key, key, keyedBy(key, sentKey), false);
-      const member = { sentKey, below, mayBeNamed: isBeside(key) };
+      const member = { sentKey, below, mayBeNamed };
       if (sentKey === key && key.length <= longestKey) places.remember(place, key, member);
       return member;
     },

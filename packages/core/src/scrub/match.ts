@@ -14,13 +14,19 @@ export interface KeyVerdict {
   readonly mayFollow: boolean;
 }
 
-/** The detectors in force, made ready. */
-export interface Matcher {
+/** What the detectors in force say of keys and replacements. */
+export interface Keys {
   /** The detector whose keys recognise a key. */
   readonly keyed: (key: string) => Detector | undefined;
   readonly verdictOf: (key: string) => KeyVerdict;
   /** How many letters the shortest key has that is recognised, also as the second of two words. */
   readonly fewestLetters: number;
+  /** Whether a text is nothing but what Vedette leaves in a value's place. */
+  readonly isReplacement: (text: string) => boolean;
+}
+
+/** The detectors in force, made ready. */
+export interface Matcher extends Keys {
   /** What detectors find in a text, and what stands behind telling keys there; throws what a validator throws. */
   readonly scan: (text: string, how: Reading, work: Work) => Scan;
   /** Texts in which nothing was found, read as text and as code. */
@@ -28,8 +34,6 @@ export interface Matcher {
   readonly cleanCode: Memory;
   /** Whether a number may be a value: the digits before its point have to lead to a detector, and be four or more. */
   readonly mayBeNumber: (value: number) => boolean;
-  /** Whether a text is nothing but what Vedette leaves in a value's place. */
-  readonly isReplacement: (text: string) => boolean;
 }
 
 /** How many keys and texts a matcher remembers its answer for, and how long keys may be. */
@@ -45,10 +49,17 @@ function digitsOf(value: number): number {
 /** What the SDK's own filter leaves, and what Vedette leaves where no detector in force speaks. */
 const otherReplacements = ['[Filtered]', '[email]', '[ip]', '[name]', '[user]', cutMark];
 
-/** How many letters the shortest word has that ends a key of a detector. */
+/** How many letters the shortest word has that ends a key of a detector; digits behind it aside. */
 function fewestLettersOf(detectors: readonly Detector[]): number {
-  const last = detectors.flatMap(({ keys = [] }) => keys.map((key) => wordsOf(key).at(-1) ?? ''));
-  return Math.min(...last.map((word) => word.replace(/\P{L}/gu, '').length));
+  const keys = detectors.flatMap(({ keys: own = [] }) => own);
+  return Math.min(
+    ...keys.map(
+      (key) =>
+        wordsOf(key)
+          .filter((word) => /\p{L}/u.test(word))
+          .at(-1)?.length ?? 0,
+    ),
+  );
 }
 
 /** What follows the first letter of a phrase, and every later part of it down to the last letter. */
@@ -80,17 +91,18 @@ export function createMatcher(detectors: readonly Detector[]): Matcher {
   const longestReplacement = Math.max(...[...replacements].map(({ length }) => length));
   const verdictOf = createVerdicts(detectors);
   const dispatch = dispatchOf(detectors);
-  const matcher: Matcher = {
+  const keys: Keys = {
     keyed: (key) => verdictOf(key).detector,
     verdictOf,
     fewestLetters: fewestLettersOf(detectors),
-    scan: (text, how, work) => scan(text, how, work),
+    isReplacement: (text) => text.charCodeAt(0) === 91 && text.length <= longestReplacement && replacements.has(text),
+  };
+  return {
+    ...keys,
+    scan: createScanner(dispatch, keys),
     clean: createMemory(remembered.texts),
     cleanCode: createMemory(remembered.texts),
     mayBeNumber: (value) =>
       dispatch.apart.length > 0 || (Math.abs(value) >= 1000 && dispatch.digits[digitsOf(Math.abs(value))] !== undefined),
-    isReplacement: (text) => text.charCodeAt(0) === 91 && text.length <= longestReplacement && replacements.has(text),
   };
-  const scan = createScanner(dispatch, matcher);
-  return matcher;
 }

@@ -1,6 +1,6 @@
 import type { Detector } from '../detectors/detector.ts';
 import { isValueBehind } from './behind-key.ts';
-import type { Matcher } from './match.ts';
+import type { Keys } from './match.ts';
 import { valueEnd } from './value-end.ts';
 import type { Work } from './work.ts';
 
@@ -65,28 +65,28 @@ function hasLetters(text: string, start: number, end: number, fewest: number): b
 }
 
 /** The detector that recognises the key before a separator: one word, or two. In code, a member goes by its own name. */
-function keyedBefore(text: string, separator: number, matcher: Matcher, isCode: boolean): Detector | undefined {
+function keyedBefore(text: string, separator: number, keys: Keys, isCode: boolean): Detector | undefined {
   const end = keyEnd(text, separator);
   const start = keyStart(text, end);
-  if (!hasLetters(text, start, end, matcher.fewestLetters)) return undefined;
+  if (!hasLetters(text, start, end, keys.fewestLetters)) return undefined;
   const key = isCode ? text.slice(start, end).replace(/^.*\.(?=.)/s, '') : text.slice(start, end);
-  const { detector, mayFollow } = matcher.verdictOf(key);
+  const { detector, mayFollow } = keys.verdictOf(key);
   if (detector !== undefined || !mayFollow || text.charCodeAt(start - 1) !== 32) return detector;
   const before = text.slice(keyStart(text, start - 1), start - 1);
-  return before === '' || matcher.keyed(before) !== undefined ? undefined : matcher.keyed(`${before} ${key}`);
+  return before === '' || keys.keyed(before) !== undefined ? undefined : keys.keyed(`${before} ${key}`);
 }
 
 /** Whether a replacement stands where a value would. */
-function isReplacedAt(text: string, start: number, matcher: Matcher, extent: 'value' | 'line'): boolean {
+function isReplacedAt(text: string, start: number, keys: Keys, extent: 'value' | 'line'): boolean {
   const [replacement = ''] = /^\[[^[\]\n]{1,48}\]/.exec(text.slice(start, start + 50)) ?? [];
   const after = text.slice(start + replacement.length, start + replacement.length + 1);
-  return matcher.isReplacement(replacement) && (extent === 'line' ? /^[\r\n]?$/ : /^[\s&;,"'`<>)}\]\\]?$/).test(after);
+  return keys.isReplacement(replacement) && (extent === 'line' ? /^[\r\n]?$/ : /^[\s&;,"'`<>)}\]\\]?$/).test(after);
 }
 
 /** Whether a word names what holds a value, as `req.body.password`, `u.sid` and `:token` do. */
-function isReference(value: string, matcher: Matcher): boolean {
+function isReference(value: string, keys: Keys): boolean {
   const name = value.length <= 104 ? /^(?:[:@$]|[\w$?.]{1,63}\.)([A-Za-z_]{1,40})$/.exec(value)?.[1] : undefined;
-  return name !== undefined && matcher.keyed(name) !== undefined;
+  return name !== undefined && keys.keyed(name) !== undefined;
 }
 
 /** What stands behind a separator: in a literal of code, the mark that ends it opens none; outside, only a literal counts. */
@@ -101,11 +101,11 @@ function valueAfter(text: string, separator: number, extent: 'value' | 'line', l
   return { start, end: valueEnd(text, end + gap.length, '', 'value'), quote };
 }
 
-function isHidden(text: string, { start, end, quote }: Value, detector: Detector, matcher: Matcher, isCode: boolean): boolean {
-  if (quote === '' && isReplacedAt(text, start, matcher, detector.extent ?? 'value')) return false;
+function isHidden(text: string, { start, end, quote }: Value, detector: Detector, keys: Keys, isCode: boolean): boolean {
+  if (quote === '' && isReplacedAt(text, start, keys, detector.extent ?? 'value')) return false;
   const value = text.slice(start, end);
-  if (matcher.isReplacement(value)) return false;
-  if (quote === '' ? isReference(value, matcher) : isCode && /^[\w.-]{1,40}$/.test(value) && matcher.keyed(value) !== undefined)
+  if (keys.isReplacement(value)) return false;
+  if (quote === '' ? isReference(value, keys) : isCode && /^[\w.-]{1,40}$/.test(value) && keys.keyed(value) !== undefined)
     return false;
   const surroundings = { before: text.slice(Math.max(0, start - shown), start), after: text.slice(end, end + shown) };
   return isValueBehind(detector, value, surroundings);
@@ -116,10 +116,10 @@ function isHidden(text: string, { start, end, quote }: Value, detector: Detector
  * …`, in form bodies, query strings, cookies, and JSON that does not parse. `literal` is the mark of the literal that the
  * separator stands in, where the text is source code.
  */
-export function pairAt(text: string, at: number, matcher: Matcher, work: Work, literal: string | undefined): Pair | undefined {
-  const detector = keyedBefore(text, at, matcher, literal !== undefined);
+export function pairAt(text: string, at: number, keys: Keys, work: Work, literal: string | undefined): Pair | undefined {
+  const detector = keyedBefore(text, at, keys, literal !== undefined);
   const value = detector && valueAfter(text, at, detector.extent ?? 'value', literal);
   if (detector === undefined || value === undefined) return undefined;
   work.characters += value.end - value.start;
-  return isHidden(text, value, detector, matcher, literal !== undefined) ? { ...value, detector } : undefined;
+  return isHidden(text, value, detector, keys, literal !== undefined) ? { ...value, detector } : undefined;
 }

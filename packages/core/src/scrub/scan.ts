@@ -1,6 +1,6 @@
 import { type Attempt, attemptAt, searchAll } from './attempt.ts';
 import { type Dispatch, type Start, slotOf } from './dispatch.ts';
-import type { Matcher } from './match.ts';
+import type { Keys } from './match.ts';
 import { pairAt, type Reading } from './pairs.ts';
 import type { Span } from './span.ts';
 import type { Work } from './work.ts';
@@ -84,7 +84,7 @@ export const mostDigits = 20;
  * Makes a scanner, which passes over a text once for all detectors that name the start of their matches, and for values
  * behind telling keys. What lies between the starts costs one comparison for each character.
  */
-export function createScanner(dispatch: Dispatch, matcher: Matcher): (text: string, how: Reading, work: Work) => Scan {
+export function createScanner(dispatch: Dispatch, keys: Keys): (text: string, how: Reading, work: Work) => Scan {
   const kinds = kindsOf(dispatch);
   const { words, marks, digits, apart } = dispatch;
 
@@ -129,7 +129,7 @@ export function createScanner(dispatch: Dispatch, matcher: Matcher): (text: stri
           case 58: {
             // :
             if (at < pairsFrom) break;
-            const pair = pairAt(text, at, matcher, work, isCode ? literal : undefined);
+            const pair = pairAt(text, at, keys, work, isCode ? literal : undefined);
             if (pair === undefined) break;
             found ??= { spans: [], floors: [] };
             found.spans.push({ start: pair.start, end: pair.end, detector: pair.detector, rank: 0, open: pair.quote === '' });
