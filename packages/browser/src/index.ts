@@ -7,6 +7,7 @@ export {
   type LeastCollection,
   leastCollection,
   provideRequest,
+  secrets,
   settingsConfig,
   suggestSelectors,
   template,

@@ -25,6 +25,8 @@ export type {
 } from './decision.ts';
 export type { Detector, Surroundings } from './detectors/detector.ts';
 export { essentials } from './detectors/essentials.ts';
+export { secrets } from './detectors/secrets.ts';
+export { withSet } from './detectors/with-set.ts';
 export { isGuarded } from './door.ts';
 export { type Deployment, deploymentOf, type EnvironmentVariables } from './enrich/deployment.ts';
 export type { Enricher, EnrichHint, Enrichment } from './enrich/enricher.ts';

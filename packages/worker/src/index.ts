@@ -9,6 +9,7 @@ export {
   type LeastCollection,
   leastCollection,
   provideRequest,
+  secrets,
   settingsConfig,
   suggestSelectors,
   template,

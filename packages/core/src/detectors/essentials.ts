@@ -9,7 +9,11 @@ import {
 } from './credential.ts';
 import type { Detector } from './detector.ts';
 import { findEmailAddress, isEmailAddress } from './email-address.ts';
+import { findIban, ibanCountries, isIban } from './iban.ts';
 import { findIpv4, findIpv6, isIpv4, isIpv6 } from './ip-address.ts';
+import { findPrivateKey } from './private-key.ts';
+import { findSocialSecurityNumber, isSocialSecurityNumber } from './social-security-number.ts';
+import { findUserFolder, isUserFolder } from './user-path.ts';
 
 /** The detectors in force everywhere. Where two of them claim one text, the one listed first names it. */
 export const essentials: readonly Detector[] = [
@@ -181,6 +185,35 @@ export const essentials: readonly Detector[] = [
     starts: ['@'],
     find: findEmailAddress,
     validate: isEmailAddress,
+  },
+  {
+    id: 'credentials/private-key',
+    label: 'private key',
+    starts: ['-----begin'],
+    find: findPrivateKey,
+  },
+  {
+    id: 'finance/iban',
+    label: 'iban',
+    keys: ['iban'],
+    starts: ibanCountries,
+    find: findIban,
+    validate: isIban,
+  },
+  {
+    id: 'identity/ssn',
+    label: 'ssn',
+    keys: ['ssn', 'social security number', 'social security'],
+    digits: [3],
+    find: findSocialSecurityNumber,
+    validate: isSocialSecurityNumber,
+  },
+  {
+    id: 'identity/user-path',
+    label: 'user',
+    starts: ['/home/', '/users/', '\\users\\', '\\\\users\\\\'],
+    find: findUserFolder,
+    validate: isUserFolder,
   },
   {
     id: 'network/ip',
