@@ -25,7 +25,11 @@ export type {
 } from './decision.ts';
 export type { Detector, Surroundings } from './detectors/detector.ts';
 export { essentials } from './detectors/essentials.ts';
+export { location } from './detectors/location.ts';
+export { network } from './detectors/network.ts';
+export { phone } from './detectors/phone.ts';
 export { secrets } from './detectors/secrets.ts';
+export { serverSets } from './detectors/server.ts';
 export { withSet } from './detectors/with-set.ts';
 export { isGuarded } from './door.ts';
 export { type Deployment, deploymentOf, type EnvironmentVariables } from './enrich/deployment.ts';

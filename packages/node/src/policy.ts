@@ -4,7 +4,7 @@ import {
   type PolicyOptions,
   pseudonymsBy,
   removals,
-  secrets,
+  serverSets,
   switchedOff,
   withSet,
 } from '@vedette/core';
@@ -33,7 +33,7 @@ export function definePolicy(options: NodePolicyOptions | Policy = {}): Policy {
   const off = switchedOff(process.env);
   return defineForAnyPlatform({
     ...rest,
-    detectors: withSet(rest.detectors, secrets),
+    detectors: withSet(rest.detectors, serverSets),
     warn,
     environmentVariables: rest.environmentVariables ?? process.env,
     pseudonymize: rest.pseudonymize ?? keyed,

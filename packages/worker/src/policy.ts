@@ -4,7 +4,7 @@ import {
   type PolicyOptions,
   pseudonymsBy,
   removals,
-  secrets,
+  serverSets,
   switchedOff,
   withSet,
 } from '@vedette/core';
@@ -38,7 +38,7 @@ export function definePolicy(
   const off = switchedOff(variables);
   return defineForAnyPlatform({
     ...rest,
-    detectors: withSet(rest.detectors, secrets),
+    detectors: withSet(rest.detectors, serverSets),
     warn,
     environmentVariables: rest.environmentVariables ?? variables,
     pseudonymize: rest.pseudonymize ?? keyed,
