@@ -5,6 +5,7 @@ import { isValueBehind } from './behind-key.ts';
 import { isFaithful, jsonIn } from './json.ts';
 import type { Matcher } from './match.ts';
 import { isBeside, nameBeside, nameInList } from './name.ts';
+import { holdsParameters, type Parameters, parametersOf } from './parameter.ts';
 import { createPlaces, type Known, type Place } from './place.ts';
 import type { Role } from './structure.ts';
 import { labelOf, scrubText } from './text.ts';
@@ -58,6 +59,13 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
     return places.below(place, field, name, keyedBy(name, sentName), listed);
   }
 
+  /** The place of what a template speaks of. */
+  function placeOfParameters(place: Place, key: string, { own, entries }: Parameters): Place {
+    const keyed = own === undefined ? keyedBy(key, key) : [own];
+    const below = places.below(place, key, key, keyed, false);
+    return entries === undefined ? below : { ...below, parameters: entries };
+  }
+
   function pseudonymFor(value: string, work: Work): string | undefined {
     if (pseudonym.test(value)) return value;
     noteFinding(work, identity);
@@ -104,20 +112,29 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
 
   return {
     root: places.root,
-    member: (place, key, _value, parent, work) => {
+    member: (place, key, value, parent, work) => {
       const before = place.members.get(key);
       if (before !== undefined && !before.mayBeNamed) return before;
+      if (holdsParameters(key)) {
+        const known = parametersOf(key, value, parent, matcher, work);
+        if (known !== undefined) return { sentKey: key, below: placeOfParameters(place, key, known), mayBeNamed: true };
+      }
       const name = before?.mayBeNamed === true || isBeside(key) ? nameBeside(parent) : undefined;
       if (name === undefined && before !== undefined) return before;
       const { known } = place;
       const sentKey = isRecord(known) && Object.hasOwn(known, key) ? key : scrubText(key, matcher, work);
       if (name !== undefined) return { sentKey, below: placeOfNamed(place, key, name, false), mayBeNamed: true };
       const below = places.below(place, key, key, keyedBy(key, sentKey), false);
-      const member = { sentKey, below, mayBeNamed: isBeside(key) };
+      const member = { sentKey, below, mayBeNamed: isBeside(key) || holdsParameters(key) };
       if (sentKey === key && key.length <= longestKey) places.remember(place, key, member);
       return member;
     },
     entry: (place, at, _value, before, list) => {
+      if (place.parameters !== undefined && at < place.parameters.length) {
+        const detector = place.parameters[at];
+        if (detector !== undefined) return places.below(place, '*', undefined, [detector], true);
+        if (at > 0) return places.below(place, '*', undefined, [], true);
+      }
       const name = typeof before === 'string' ? nameInList(at, before, list, place) : undefined;
       if (name !== undefined) return placeOfNamed(place, '*', name, true);
       place.entry ??= places.below(place, '*', undefined, [], true);

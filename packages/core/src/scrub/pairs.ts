@@ -65,7 +65,7 @@ function hasLetters(text: string, start: number, end: number, fewest: number): b
 }
 
 /** The detector that recognises the key before a separator: one word, or two. In code, a member goes by its own name. */
-function keyedBefore(text: string, separator: number, matcher: Matcher, isCode: boolean): Detector | undefined {
+export function keyedBefore(text: string, separator: number, matcher: Matcher, isCode: boolean): Detector | undefined {
   const end = keyEnd(text, separator);
   const start = keyStart(text, end);
   if (!hasLetters(text, start, end, matcher.fewestLetters)) return undefined;
