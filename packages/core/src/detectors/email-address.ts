@@ -15,6 +15,9 @@ export function isEmailAddress(match: string, { before }: Surroundings): boolean
 /** What stands before an `@`: a local part, also behind a name that ends in an apostrophe. */
 const localPart = /(?:\p{L}{1,16}')?[\p{L}\p{N}._%+-]{1,64}$/u;
 
+/** What stands before an `@` in quotation marks (RFC 5321, 4.1.2): something, and without a second mark of its own. */
+const quotedPart = /(?<![\w=:\\])\\{0,3}"(?:[^"\\\r\n]|\\[^"\r\n]){1,64}\\{0,3}"$/;
+
 /** The longest local part, with what may stand before it. */
 const longestLocalPart = 81;
 
@@ -45,6 +48,10 @@ export function findEmailAddress(text: string, at: number): Stretch | undefined 
   if (behind === null) return undefined;
   const end = at + behind[0].length;
   const plain = localPartStart(text, at);
+  if (plain === at && text.charCodeAt(at - 1) === 34) {
+    const quoted = quotedPart.exec(text.slice(Math.max(0, at - 140), at));
+    return quoted === null ? undefined : { start: at - quoted[0].length, end };
+  }
   if (plain !== undefined) return plain === at ? undefined : { start: plain, end };
   const before = localPart.exec(text.slice(Math.max(0, at - longestLocalPart), at));
   return before === null ? undefined : { start: at - before[0].length, end };

@@ -9,6 +9,7 @@ import {
 } from './credential.ts';
 import type { Detector } from './detector.ts';
 import { findEmailAddress, isEmailAddress } from './email-address.ts';
+import { findHostAddress, isHostAddress } from './host-address.ts';
 import { findIpv4, findIpv6, isIpv4, isIpv6 } from './ip-address.ts';
 
 /** The detectors in force everywhere. Where two of them claim one text, the one listed first names it. */
@@ -130,7 +131,7 @@ export const essentials: readonly Detector[] = [
       'cvv2',
       'cvc',
     ],
-    digits: [4, 13, 14, 15, 16, 17, 18, 19],
+    digits: [4, 12, 13, 14, 15, 16, 17, 18, 19],
     find: findCardNumber,
     validate: isCardNumber,
   },
@@ -144,7 +145,7 @@ export const essentials: readonly Detector[] = [
   {
     id: 'credentials/url',
     label: 'url credentials',
-    starts: ['://'],
+    starts: ['://', '//'],
     find: findUrlCredentials,
   },
   {
@@ -199,6 +200,13 @@ export const essentials: readonly Detector[] = [
     digits: [1, 2, 3],
     find: findIpv4,
     validate: isIpv4,
+  },
+  {
+    id: 'network/ip-in-host',
+    label: 'ip',
+    digits: [1, 2, 3],
+    find: findHostAddress,
+    validate: isHostAddress,
   },
   {
     id: 'network/ipv6',

@@ -1,5 +1,6 @@
 import type { Detector } from '../detectors/detector.ts';
 import { dispatchOf } from './dispatch.ts';
+import { forms } from './forms.ts';
 import { createMemory, type Memory } from './memory.ts';
 import type { Reading } from './pairs.ts';
 import { createScanner, mostDigits, type Scan } from './scan.ts';
@@ -79,7 +80,7 @@ export function createMatcher(detectors: readonly Detector[]): Matcher {
   const replacements = new Set([...otherReplacements, ...detectors.map(({ label }) => `[${label}]`)]);
   const longestReplacement = Math.max(...[...replacements].map(({ length }) => length));
   const verdictOf = createVerdicts(detectors);
-  const dispatch = dispatchOf(detectors);
+  const dispatch = dispatchOf(detectors, forms);
   const matcher: Matcher = {
     keyed: (key) => verdictOf(key).detector,
     verdictOf,
