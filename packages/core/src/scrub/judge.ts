@@ -1,6 +1,7 @@
 import type { Detector } from '../detectors/detector.ts';
 import { refusePromise } from '../refusal.ts';
 import { isRecord } from '../sentry.ts';
+import { remember } from './again.ts';
 import { isValueBehind } from './behind-key.ts';
 import { isFaithful, jsonIn } from './json.ts';
 import type { Matcher } from './match.ts';
@@ -45,6 +46,13 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
     if (matcher.isReplacement(String(value))) return value;
     noteFinding(work, detector);
     return labelOf(detector);
+  }
+
+  /** Hides what stands under a telling key, and remembers it for the rest of the item. */
+  function hideKeyed(detector: Detector, value: string | number | bigint, standsAlone: boolean, work: Work): unknown {
+    const sent = hide(detector, value, work);
+    if (sent !== value) remember(work, detector, String(value), standsAlone);
+    return sent;
   }
 
   /** A name is recognised as it is and as it leaves, since what leaves may pass a second time. */
@@ -145,10 +153,12 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
       if (place.isOpen) return byPattern(value, place, work, descend);
       const { role, keyed, above } = place;
       if (role !== undefined) return byRole(role, value, work);
-      if (keyed.length === 0) return above === undefined ? byPattern(value, place, work, descend) : hide(above, value, work);
+      if (keyed.length === 0)
+        return above === undefined ? byPattern(value, place, work, descend) : hideKeyed(above, value, false, work);
       const hiding = (left: unknown): Detector | undefined => keyed.find((one) => isValueBehind(one, String(left), alone));
-      const detector = hiding(value) ?? above;
-      if (detector !== undefined) return hide(detector, value, work);
+      const own = hiding(value);
+      const detector = own ?? above;
+      if (detector !== undefined) return hideKeyed(detector, value, own !== undefined, work);
       const sent = byPattern(value, place, work, descend);
       // What was no value may have become one by what was replaced in it.
       const second = sent === value ? undefined : hiding(sent);

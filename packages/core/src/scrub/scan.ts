@@ -1,4 +1,5 @@
 import { type Attempt, attemptAt, searchAll } from './attempt.ts';
+import { encodedAt, shortestEncoded } from './base64.ts';
 import { type Dispatch, type Start, slotOf } from './dispatch.ts';
 import type { Matcher } from './match.ts';
 import { formSpans, pairAt, type Reading } from './pairs.ts';
@@ -119,6 +120,7 @@ export function createScanner(dispatch: Dispatch, matcher: Matcher): (text: stri
     const { length } = text;
     let found: Found | undefined;
     let pairsFrom = 0;
+    let encodedFrom = 0;
     let literal = '';
     let hasEscape = false;
     let hasPlus = false;
@@ -140,6 +142,16 @@ export function createScanner(dispatch: Dispatch, matcher: Matcher): (text: stri
           at += 1;
           next = at < length ? text.charCodeAt(at) : 0;
         } while (next < 128 && kinds[next] === word);
+        if (at - start >= shortestEncoded && start >= encodedFrom) {
+          const encoded = encodedAt(text, start, matcher, work);
+          if (encoded !== undefined) {
+            encodedFrom = encoded.end;
+            if (encoded.span !== undefined) {
+              found ??= { spans: [], floors: [] };
+              found.spans.push(encoded.span);
+            }
+          }
+        }
         if (code > 57) {
           const candidates = words[slotOf(code, text.charCodeAt(start + 1))];
           if (candidates !== undefined) found = startsAt(candidates, text, start, found, isCode, work);
