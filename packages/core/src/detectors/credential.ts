@@ -33,6 +33,18 @@ export function isSignature(value: string): boolean {
   return !value.includes('(');
 }
 
+/** Whether what is called `pass` is more than a count of what passed. */
+export function isPass(value: string): boolean {
+  return !/^\d{1,3}$/.test(value);
+}
+
+/** Whether what is called `pwd` is no working directory (POSIX.1-2017, 8.3). */
+export function isNoFolder(value: string): boolean {
+  return !/^(?:\/(?:app|builds?|code|data|github|home|mnt|opt|root|srv|tmp|Users|usr|var|workspaces?)(?:\/[\w.@-]{1,64}){0,16}|[A-Z]:\\[\w.\\ -]{1,256})\/?$/.test(
+    value,
+  );
+}
+
 /** Whether what is said of authentication is more than a word or two of a sentence. */
 export function isAuthentication(value: string): boolean {
   return !/^[a-z]{1,20}(?: [a-z]{1,20})?[.!?]?$/.test(value);
@@ -55,6 +67,7 @@ const serviceAccount = /^git$/i;
 /** The name and password of a URL (RFC 3986, 3.2.1), from the `://` or the `//` before them on. */
 export function findUrlCredentials(text: string, at: number): Stretch | undefined {
   const isRelative = text.charCodeAt(at) === 47;
+  if (isRelative && text.charCodeAt(at - 1) === 58) return undefined;
   const start = at + (isRelative ? 2 : 3);
   const limit = Math.min(text.length, start + longestUserInformation);
   let sign = start;

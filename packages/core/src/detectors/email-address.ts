@@ -7,9 +7,13 @@ const noDomain =
 /** A URL up to its user or its password (RFC 3986, 3.2.1), behind which its host follows. */
 const userOfUrl = /:\/\/[^\s/?#@]*$/;
 
+/** The account of a service that keeps repositories, with the path of one behind its host. */
+const repository = /^git@/i;
+
 /** Whether what stands around an `@` is an address (RFC 5321, 4.1.2), and not a file name, a package or a part of a URL. */
-export function isEmailAddress(match: string, { before }: Surroundings): boolean {
-  return !noDomain.test(match) && !userOfUrl.test(before);
+export function isEmailAddress(match: string, { before, after }: Surroundings): boolean {
+  const isRepository = repository.test(match) && /^[:/][\w~]/.test(after);
+  return !noDomain.test(match) && !userOfUrl.test(before) && !isRepository;
 }
 
 /** What stands before an `@`: a local part, also behind a name that ends in an apostrophe. */

@@ -5,6 +5,8 @@ import {
   isBasicCredential,
   isBearerToken,
   isJsonWebToken,
+  isNoFolder,
+  isPass,
   isSignature,
 } from './credential.ts';
 import type { Detector } from './detector.ts';
@@ -23,8 +25,6 @@ export const essentials: readonly Detector[] = [
       'passphrase',
       'passcode',
       'passwords',
-      'pwd',
-      'pass',
       'pin code',
       'db password',
       'user password',
@@ -37,6 +37,18 @@ export const essentials: readonly Detector[] = [
       'db pass',
       'db pwd',
     ],
+  },
+  {
+    id: 'credentials/pass',
+    label: 'password',
+    keys: ['pass'],
+    validate: isPass,
+  },
+  {
+    id: 'credentials/pwd',
+    label: 'password',
+    keys: ['pwd'],
+    validate: isNoFolder,
   },
   {
     id: 'credentials/cookie',

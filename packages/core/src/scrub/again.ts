@@ -60,7 +60,9 @@ function isInReplacement(text: string, { start, end }: Span, matcher: Matcher): 
 
 function replaced(text: string, { needles, matcher }: Search, work: Work): string {
   if (text.length < needles.shortest) return text;
-  const spans = needles.search(text, work).filter((span) => !isInReplacement(text, span, matcher));
+  const found = needles.search(text, work);
+  if (found.length === 0) return text;
+  const spans = found.filter((span) => !isInReplacement(text, span, matcher));
   if (spans.length === 0) return text;
   let read = '';
   let at = 0;
@@ -74,6 +76,7 @@ function replaced(text: string, { needles, matcher }: Search, work: Work): strin
 
 function visitorOf(search: Search): Visitor<Structure[string]> {
   const below = (known: Structure[string], field: string): Structure[string] => {
+    if (known === unknown) return unknown;
     const found = fieldOf(known, field);
     return found === undefined || isRole(found) ? unknown : found;
   };
@@ -84,7 +87,7 @@ function visitorOf(search: Search): Visitor<Structure[string]> {
     }),
     entry: (known) => below(known, '*'),
     leaf: (value, known, work) => {
-      if (hasForm(known, value)) return value;
+      if (known !== unknown && hasForm(known, value)) return value;
       if (typeof value === 'string') return replaced(value, search, work);
       const detector = search.values.get(String(value));
       if (detector === undefined) return value;

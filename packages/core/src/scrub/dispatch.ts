@@ -5,6 +5,8 @@ import type { Form } from './form.ts';
 /** A detector or a form with a text that what it finds begins with. */
 export interface Start {
   readonly text: string;
+  /** The code of its second character, folded, by which most places are told; undefined where it has one. */
+  readonly second: number | undefined;
   readonly attempt: Attempt | undefined;
   readonly form: Form | undefined;
   readonly rank: number;
@@ -40,7 +42,9 @@ export function dispatchOf(detectors: readonly Detector[], forms: readonly Form[
   function lead(text: string, attempt: Attempt | undefined, form: Form | undefined, rank: number): void {
     const code = text.charCodeAt(0);
     const slot = isWord(code) ? slotOf(code, text.charCodeAt(1)) : code;
-    (isWord(code) ? words : marks)[slot] = [...((isWord(code) ? words : marks)[slot] ?? []), { text, attempt, form, rank }];
+    const second = text.length > 1 ? text.charCodeAt(1) | 32 : undefined;
+    const start: Start = { text, second, attempt, form, rank };
+    (isWord(code) ? words : marks)[slot] = [...((isWord(code) ? words : marks)[slot] ?? []), start];
   }
 
   for (const [at, detector] of detectors.entries()) {

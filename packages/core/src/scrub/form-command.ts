@@ -48,6 +48,9 @@ export const commandAccount: Form = {
 
 const between = /(["']),\s{0,4}(?=["'])/y;
 
+/** How long the first of two literals may be. */
+const longestName = 65;
+
 /** A name of a field, or a word. */
 const bareWord = /^[A-Za-z_.]{1,40}$/;
 
@@ -56,13 +59,15 @@ export const literalPair: Form = {
   starts: ['",', "',"],
   inCode: false,
   read: (text, at, matcher, work) => {
+    // Most literals of a list do not open it, and cost no more than this.
+    let first = at - 1;
+    while (first > at - longestName && text.charCodeAt(first) !== text.charCodeAt(at)) first -= 1;
+    const opening = text.slice(Math.max(0, first - 3), first).trimEnd();
+    if (!/[[({]$/.test(opening)) return undefined;
     between.lastIndex = at;
     const match = between.exec(text);
     const detector = match === null ? undefined : keyedBefore(text, at, matcher, false);
     if (match === null || detector === undefined) return undefined;
-    const first = text.lastIndexOf(match[1] ?? '', at - 1);
-    const opening = text.slice(Math.max(0, first - 3), first).trimEnd();
-    if (!/[[({]$/.test(opening)) return undefined;
     const mark = at + match[0].length;
     const quote = text[mark] ?? '';
     const start = mark + 1;

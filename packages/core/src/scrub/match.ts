@@ -48,7 +48,14 @@ const otherReplacements = ['[Filtered]', '[email]', '[ip]', '[name]', '[user]', 
 
 /** How many letters the shortest word has that ends a key of a detector. */
 function fewestLettersOf(detectors: readonly Detector[]): number {
-  const last = detectors.flatMap(({ keys = [] }) => keys.map((key) => wordsOf(key).at(-1) ?? ''));
+  const last = detectors.flatMap(({ keys = [] }) =>
+    keys.map(
+      (key) =>
+        wordsOf(key)
+          .filter((word) => /\p{L}/u.test(word))
+          .at(-1) ?? '',
+    ),
+  );
   return Math.min(...last.map((word) => word.replace(/\P{L}/gu, '').length));
 }
 

@@ -15,7 +15,7 @@ export interface ListPlace {
 /** The fields that hold a value whose name stands beside it, and those that hold the name. */
 const valueFields = /^(?:value|values|val|v|received|input)$/i;
 const nameFields: ReadonlySet<string> = new Set(
-  'name Name key Key field property param path header k identifier id label'.split(' '),
+  'name Name key Key field property param path header k identifier label'.split(' '),
 );
 
 /** Keys of lists in which names and values take turns. */

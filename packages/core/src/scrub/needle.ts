@@ -18,6 +18,8 @@ export interface Needles {
 
 const tableSize = 4096;
 
+const none: readonly Span[] = [];
+
 /** The longest step in which a text is gone through. */
 const longestStep = 16;
 
@@ -42,6 +44,7 @@ function base64(value: string): string {
 
 /** A value as it stands in texts of several kinds: as it is, escaped in JSON once and twice, in URLs, forms, HTML and Base64. */
 function spellings(value: string): readonly string[] {
+  if (/^[\w.-]{1,1024}$/.test(value)) return [value, btoa(value).replace(/=+$/, '')];
   const inJson = JSON.stringify(value).slice(1, -1);
   const inUri = uriEncoded(value);
   const lower = inUri.replace(/%[\dA-F]{2}/g, (byte) => byte.toLowerCase());
@@ -73,34 +76,47 @@ export function needlesOf(values: ReadonlyMap<string, Detector>): Needles {
   );
   const shortest = Math.min(...needles.map(({ text }) => text.length));
   const step = Math.min(longestStep, shortest - 1);
-  const table: { readonly needle: Needle; readonly offset: number }[][] = [];
-  for (const needle of needles) {
+  // Lists in three arrays of numbers: of each slot the first entry, and of each entry the next one and its needle.
+  const heads = new Int32Array(tableSize);
+  const nexts: number[] = [0];
+  const entries: number[] = [0];
+  for (const [at, { text }] of needles.entries()) {
     for (let offset = 0; offset < step; offset += 1) {
-      const slot = slotOf(needle.text.charCodeAt(offset), needle.text.charCodeAt(offset + 1));
-      table[slot] = [...(table[slot] ?? []), { needle, offset }];
+      const slot = slotOf(text.charCodeAt(offset), text.charCodeAt(offset + 1));
+      nexts.push(heads[slot] ?? 0);
+      entries.push(at * longestStep + offset);
+      heads[slot] = entries.length - 1;
     }
   }
 
+  /** The needle that stands at a place of a text, as an entry tells it. */
+  function spanAt(text: string, at: number, entry: number, floor: number, work: Work): Span | undefined {
+    const needle = needles[Math.floor(entry / longestStep)];
+    const start = at - (entry % longestStep);
+    if (needle === undefined || start < floor || text.charCodeAt(start) !== needle.text.charCodeAt(0)) return undefined;
+    const end = start + needle.text.length;
+    if (text.charCodeAt(end - 1) !== needle.text.charCodeAt(needle.text.length - 1)) return undefined;
+    work.characters += needle.text.length;
+    const isThere = text.startsWith(needle.text, start) && (!needle.isWord || isWordAt(text, start, end));
+    return isThere ? { start, end, detector: needle.detector, rank: 0 } : undefined;
+  }
+
   function search(text: string, work: Work): readonly Span[] {
-    const spans: Span[] = [];
-    work.characters += text.length;
+    let spans: Span[] | undefined;
     let floor = 0;
+    work.characters += text.length;
     for (let at = 0; at + 1 < text.length; at += step) {
-      const candidates = table[slotOf(text.charCodeAt(at), text.charCodeAt(at + 1))];
-      if (candidates === undefined) continue;
-      for (const { needle, offset } of candidates) {
-        const start = at - offset;
-        const end = start + needle.text.length;
-        if (start < floor || text.charCodeAt(start) !== needle.text.charCodeAt(0) || text[end - 1] !== needle.text.at(-1))
-          continue;
-        work.characters += needle.text.length;
-        if (!text.startsWith(needle.text, start) || (needle.isWord && !isWordAt(text, start, end))) continue;
-        spans.push({ start, end, detector: needle.detector, rank: 0 });
-        floor = end;
-        break;
+      let next = heads[slotOf(text.charCodeAt(at), text.charCodeAt(at + 1))] ?? 0;
+      while (next !== 0) {
+        const span = spanAt(text, at, entries[next] ?? 0, floor, work);
+        next = span === undefined ? (nexts[next] ?? 0) : 0;
+        if (span === undefined) continue;
+        spans ??= [];
+        spans.push(span);
+        floor = span.end;
       }
     }
-    return spans;
+    return spans ?? none;
   }
 
   return { shortest, search };

@@ -68,6 +68,9 @@ function hasLetters(text: string, start: number, end: number, fewest: number): b
   return letters >= fewest;
 }
 
+/** What a parser says before the token that it did not expect. */
+const unexpected = /\bunexpected $/i;
+
 /** The detector that recognises the key before a separator: one word, or two. In code, a member goes by its own name. */
 export function keyedBefore(text: string, separator: number, matcher: Matcher, isCode: boolean): Detector | undefined {
   const end = keyEnd(text, separator);
@@ -75,6 +78,7 @@ export function keyedBefore(text: string, separator: number, matcher: Matcher, i
   if (!hasLetters(text, start, end, matcher.fewestLetters)) return undefined;
   const key = isCode ? text.slice(start, end).replace(/^.*\.(?=.)/s, '') : text.slice(start, end);
   const { detector, mayFollow } = matcher.verdictOf(key);
+  if (detector !== undefined && unexpected.test(text.slice(Math.max(0, start - 12), start))) return undefined;
   if (detector !== undefined || !mayFollow || text.charCodeAt(start - 1) !== 32) return detector;
   const before = text.slice(keyStart(text, start - 1), start - 1);
   return before === '' || matcher.keyed(before) !== undefined ? undefined : matcher.keyed(`${before} ${key}`);

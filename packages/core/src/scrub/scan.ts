@@ -108,8 +108,9 @@ export function createScanner(dispatch: Dispatch, matcher: Matcher): (text: stri
     work: Work,
   ): Found | undefined {
     let found = before;
+    const second = text.charCodeAt(at + 1) | 32;
     for (const start of starts) {
-      if (start.text.length > 1 && !startsWith(text, start.text, at)) continue;
+      if (start.second !== undefined && (start.second !== second || !startsWith(text, start.text, at))) continue;
       if (start.attempt !== undefined) found = attempted(start.attempt, text, at, found, work);
       else if (!isCode || start.form?.inCode === true) found = formed(start, text, at, found, matcher, work);
     }
