@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { isAuthentication, isBasicCredential, isBearerToken, isJsonWebToken, isSignature } from './credential.ts';
+import {
+  isAuthentication,
+  isBasicCredential,
+  isBearerToken,
+  isJsonWebToken,
+  isNoFolder,
+  isPass,
+  isSignature,
+} from './credential.ts';
 
 function base64(text: string): string {
   return Buffer.from(text).toString('base64');
@@ -11,6 +19,15 @@ test('a basic credential is a name and a password in Base64', () => {
   expect(isBasicCredential(`Basic ${base64('no colon')}`)).toBe(false);
   expect(isBasicCredential('Basic authentication')).toBe(false);
   expect(isBasicCredential('Basic plans')).toBe(false);
+});
+
+test('what is called pass or pwd is no count and no folder', () => {
+  expect(['128', '0', '1234', 'tulip'].map((value) => isPass(value))).toEqual([false, false, true, true]);
+  expect(
+    ['/srv/app', '/home/node/web-1.2/', '/', 'C:\\projects\\shop', 'tulip', '/tulip', '/srv:tulip'].map((value) =>
+      isNoFolder(value),
+    ),
+  ).toEqual([false, false, true, false, true, true, true]);
 });
 
 test('a bearer token is long or has a digit', () => {

@@ -33,6 +33,18 @@ export function isSignature(value: string): boolean {
   return !value.includes('(');
 }
 
+/** Whether what is called `pass` is more than a count of what passed. */
+export function isPass(value: string): boolean {
+  return !/^\d{1,3}$/.test(value);
+}
+
+/** Whether what is called `pwd` is no working directory (POSIX.1-2017, 8.3). */
+export function isNoFolder(value: string): boolean {
+  return !/^(?:\/(?:app|builds?|code|data|github|home|mnt|opt|root|srv|tmp|Users|usr|var|workspaces?)(?:\/[\w.@-]{1,64}){0,16}|[A-Z]:\\[\w.\\ -]{1,256})\/?$/.test(
+    value,
+  );
+}
+
 /** Whether what is said of authentication is more than a word or two of a sentence. */
 export function isAuthentication(value: string): boolean {
   return !/^[a-z]{1,20}(?: [a-z]{1,20})?[.!?]?$/.test(value);
@@ -49,14 +61,20 @@ function endsUrl(code: number): boolean {
   return code <= 32 || code === 34 || code === 39 || code === 60 || code === 62;
 }
 
-/** The name and password of a URL (RFC 3986, 3.2.1), from the `://` before them on. */
+/** The name of an account of a service and not of a person, with nothing secret behind it. */
+const serviceAccount = /^git$/i;
+
+/** The name and password of a URL (RFC 3986, 3.2.1), from the `://` or the `//` before them on. */
 export function findUrlCredentials(text: string, at: number): Stretch | undefined {
-  const start = at + 3;
+  const isRelative = text.charCodeAt(at) === 47;
+  if (isRelative && text.charCodeAt(at - 1) === 58) return undefined;
+  const start = at + (isRelative ? 2 : 3);
   const limit = Math.min(text.length, start + longestUserInformation);
   let sign = start;
   while (sign < limit && text.charCodeAt(sign) !== 64 && !endsUrl(text.charCodeAt(sign))) sign += 1;
   if (sign >= limit || text.charCodeAt(sign) !== 64) return undefined;
   userInformation.lastIndex = start;
   const match = userInformation.exec(text);
-  return match === null ? undefined : { start, end: start + match[0].length };
+  if (match === null || serviceAccount.test(match[0]) || (isRelative && !match[0].includes(':'))) return undefined;
+  return { start, end: start + match[0].length };
 }

@@ -5,10 +5,13 @@ import {
   isBasicCredential,
   isBearerToken,
   isJsonWebToken,
+  isNoFolder,
+  isPass,
   isSignature,
 } from './credential.ts';
 import type { Detector } from './detector.ts';
 import { findEmailAddress, isEmailAddress } from './email-address.ts';
+import { findHostAddress, isHostAddress } from './host-address.ts';
 import { findIban, ibanCountries, isIban } from './iban.ts';
 import { findIpv4, findIpv6, isIpv4, isIpv6 } from './ip-address.ts';
 import { findPrivateKey } from './private-key.ts';
@@ -26,8 +29,6 @@ export const essentials: readonly Detector[] = [
       'passphrase',
       'passcode',
       'passwords',
-      'pwd',
-      'pass',
       'pin code',
       'db password',
       'user password',
@@ -40,6 +41,18 @@ export const essentials: readonly Detector[] = [
       'db pass',
       'db pwd',
     ],
+  },
+  {
+    id: 'credentials/pass',
+    label: 'password',
+    keys: ['pass'],
+    validate: isPass,
+  },
+  {
+    id: 'credentials/pwd',
+    label: 'password',
+    keys: ['pwd'],
+    validate: isNoFolder,
   },
   {
     id: 'credentials/cookie',
@@ -134,7 +147,7 @@ export const essentials: readonly Detector[] = [
       'cvv2',
       'cvc',
     ],
-    digits: [4, 13, 14, 15, 16, 17, 18, 19],
+    digits: [4, 12, 13, 14, 15, 16, 17, 18, 19],
     find: findCardNumber,
     validate: isCardNumber,
   },
@@ -148,7 +161,7 @@ export const essentials: readonly Detector[] = [
   {
     id: 'credentials/url',
     label: 'url credentials',
-    starts: ['://'],
+    starts: ['://', '//'],
     find: findUrlCredentials,
   },
   {
@@ -232,6 +245,13 @@ export const essentials: readonly Detector[] = [
     digits: [1, 2, 3],
     find: findIpv4,
     validate: isIpv4,
+  },
+  {
+    id: 'network/ip-in-host',
+    label: 'ip',
+    digits: [1, 2, 3],
+    find: findHostAddress,
+    validate: isHostAddress,
   },
   {
     id: 'network/ipv6',

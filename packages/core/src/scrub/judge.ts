@@ -1,10 +1,12 @@
 import type { Detector } from '../detectors/detector.ts';
 import { refusePromise } from '../refusal.ts';
 import { isRecord } from '../sentry.ts';
+import { remember } from './again.ts';
 import { isValueBehind } from './behind-key.ts';
 import { isFaithful, jsonIn } from './json.ts';
 import type { Matcher } from './match.ts';
 import { isBeside, nameBeside, nameInList } from './name.ts';
+import { holdsParameters, type Parameters, parametersOf } from './parameter.ts';
 import { createPlaces, type Known, type Place } from './place.ts';
 import type { Role } from './structure.ts';
 import { labelOf, scrubText } from './text.ts';
@@ -46,6 +48,13 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
     return labelOf(detector);
   }
 
+  /** Hides what stands under a telling key, and remembers it for the rest of the item. */
+  function hideKeyed(detector: Detector, value: string | number | bigint, standsAlone: boolean, work: Work): unknown {
+    const sent = hide(detector, value, work);
+    if (sent !== value) remember(work, detector, String(value), standsAlone);
+    return sent;
+  }
+
   /** A name is recognised as it is and as it leaves, since what leaves may pass a second time. */
   function keyedBy(name: string, sentName: string): readonly Detector[] {
     const detectors = [matcher.keyed(name), name === sentName ? undefined : matcher.keyed(sentName)];
@@ -56,6 +65,13 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
   function placeOfNamed(place: Place, field: string, name: string, listed: boolean): Place {
     const sentName = scrubText(name.slice(0, longestName), matcher, createWork());
     return places.below(place, field, name, keyedBy(name, sentName), listed);
+  }
+
+  /** The place of what a template speaks of. */
+  function placeOfParameters(place: Place, key: string, { own, entries }: Parameters): Place {
+    const keyed = own === undefined ? keyedBy(key, key) : [own];
+    const below = places.below(place, key, key, keyed, false);
+    return entries === undefined ? below : { ...below, parameters: entries };
   }
 
   function pseudonymFor(value: string, work: Work): string | undefined {
@@ -104,23 +120,32 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
 
   return {
     root: places.root,
-    member: (place, key, _value, parent, work) => {
+    member: (place, key, value, parent, work) => {
       const before = place.members.get(key);
       if (before !== undefined && !before.mayBeNamed) return before;
+      if (holdsParameters(key)) {
+        const parameters = parametersOf(key, value, parent, matcher, work);
+        if (parameters !== undefined) return { sentKey: key, below: placeOfParameters(place, key, parameters), mayBeNamed: true };
+      }
       const { known } = place;
       // A field of the protocol goes by its own name.
       const isKnown = isRecord(known) && Object.hasOwn(known, key);
-      const mayBeNamed = before !== undefined || (!isKnown && isBeside(key));
+      const mayBeNamed = !isKnown && isBeside(key);
       const name = mayBeNamed ? nameBeside(parent) : undefined;
       if (name === undefined && before !== undefined) return before;
       const sentKey = isKnown ? key : scrubText(key, matcher, work);
       if (name !== undefined) return { sentKey, below: placeOfNamed(place, key, name, false), mayBeNamed };
       const below = places.below(place, key, key, keyedBy(key, sentKey), false);
-      const member = { sentKey, below, mayBeNamed };
+      const member = { sentKey, below, mayBeNamed: mayBeNamed || holdsParameters(key) };
       if (sentKey === key && key.length <= longestKey) places.remember(place, key, member);
       return member;
     },
     entry: (place, at, _value, before, list) => {
+      if (place.parameters !== undefined && at < place.parameters.length) {
+        const detector = place.parameters[at];
+        if (detector !== undefined) return places.below(place, '*', undefined, [detector], true);
+        if (at > 0) return places.below(place, '*', undefined, [], true);
+      }
       const name = typeof before === 'string' ? nameInList(at, before, list, place) : undefined;
       if (name !== undefined) return placeOfNamed(place, '*', name, true);
       place.entry ??= places.below(place, '*', undefined, [], true);
@@ -131,10 +156,12 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
       if (place.isOpen) return byPattern(value, place, work, descend);
       const { role, keyed, above } = place;
       if (role !== undefined) return byRole(role, value, work);
-      if (keyed.length === 0) return above === undefined ? byPattern(value, place, work, descend) : hide(above, value, work);
+      if (keyed.length === 0)
+        return above === undefined ? byPattern(value, place, work, descend) : hideKeyed(above, value, false, work);
       const hiding = (left: unknown): Detector | undefined => keyed.find((one) => isValueBehind(one, String(left), alone));
-      const detector = hiding(value) ?? above;
-      if (detector !== undefined) return hide(detector, value, work);
+      const own = hiding(value);
+      const detector = own ?? above;
+      if (detector !== undefined) return hideKeyed(detector, value, own !== undefined, work);
       const sent = byPattern(value, place, work, descend);
       // What was no value may have become one by what was replaced in it.
       const second = sent === value ? undefined : hiding(sent);

@@ -1,5 +1,6 @@
 import type { Detector } from '../detectors/detector.ts';
 import { dispatchOf } from './dispatch.ts';
+import { forms } from './forms.ts';
 import { createMemory, type Memory } from './memory.ts';
 import type { Reading } from './pairs.ts';
 import { createScanner, mostDigits, type Scan } from './scan.ts';
@@ -14,19 +15,13 @@ export interface KeyVerdict {
   readonly mayFollow: boolean;
 }
 
-/** What the detectors in force say of keys and replacements. */
-export interface Keys {
+/** The detectors in force, made ready. */
+export interface Matcher {
   /** The detector whose keys recognise a key. */
   readonly keyed: (key: string) => Detector | undefined;
   readonly verdictOf: (key: string) => KeyVerdict;
   /** How many letters the shortest key has that is recognised, also as the second of two words. */
   readonly fewestLetters: number;
-  /** Whether a text is nothing but what Vedette leaves in a value's place. */
-  readonly isReplacement: (text: string) => boolean;
-}
-
-/** The detectors in force, made ready. */
-export interface Matcher extends Keys {
   /** What detectors find in a text, and what stands behind telling keys there; throws what a validator throws. */
   readonly scan: (text: string, how: Reading, work: Work) => Scan;
   /** Texts in which nothing was found, read as text and as code. */
@@ -34,6 +29,8 @@ export interface Matcher extends Keys {
   readonly cleanCode: Memory;
   /** Whether a number may be a value: the digits before its point have to lead to a detector, and be four or more. */
   readonly mayBeNumber: (value: number) => boolean;
+  /** Whether a text is nothing but what Vedette leaves in a value's place. */
+  readonly isReplacement: (text: string) => boolean;
 }
 
 /** How many keys and texts a matcher remembers its answer for, and how long keys may be. */
@@ -49,17 +46,17 @@ function digitsOf(value: number): number {
 /** What the SDK's own filter leaves, and what Vedette leaves where no detector in force speaks. */
 const otherReplacements = ['[Filtered]', '[email]', '[ip]', '[name]', '[user]', cutMark];
 
-/** How many letters the shortest word has that ends a key of a detector; digits behind it aside. */
+/** How many letters the shortest word has that ends a key of a detector. */
 function fewestLettersOf(detectors: readonly Detector[]): number {
-  const keys = detectors.flatMap(({ keys: own = [] }) => own);
-  return Math.min(
-    ...keys.map(
+  const last = detectors.flatMap(({ keys = [] }) =>
+    keys.map(
       (key) =>
         wordsOf(key)
           .filter((word) => /\p{L}/u.test(word))
-          .at(-1)?.length ?? 0,
+          .at(-1) ?? '',
     ),
   );
+  return Math.min(...last.map((word) => word.replace(/\P{L}/gu, '').length));
 }
 
 /** What follows the first letter of a phrase, and every later part of it down to the last letter. */
@@ -90,19 +87,18 @@ export function createMatcher(detectors: readonly Detector[]): Matcher {
   const replacements = new Set([...otherReplacements, ...detectors.map(({ label }) => `[${label}]`)]);
   const longestReplacement = Math.max(...[...replacements].map(({ length }) => length));
   const verdictOf = createVerdicts(detectors);
-  const dispatch = dispatchOf(detectors);
-  const keys: Keys = {
+  const dispatch = dispatchOf(detectors, forms);
+  const matcher: Matcher = {
     keyed: (key) => verdictOf(key).detector,
     verdictOf,
     fewestLetters: fewestLettersOf(detectors),
-    isReplacement: (text) => text.charCodeAt(0) === 91 && text.length <= longestReplacement && replacements.has(text),
-  };
-  return {
-    ...keys,
-    scan: createScanner(dispatch, keys),
+    scan: (text, how, work) => scan(text, how, work),
     clean: createMemory(remembered.texts),
     cleanCode: createMemory(remembered.texts),
     mayBeNumber: (value) =>
       dispatch.apart.length > 0 || (Math.abs(value) >= 1000 && dispatch.digits[digitsOf(Math.abs(value))] !== undefined),
+    isReplacement: (text) => text.charCodeAt(0) === 91 && text.length <= longestReplacement && replacements.has(text),
   };
+  const scan = createScanner(dispatch, matcher);
+  return matcher;
 }

@@ -1,4 +1,5 @@
 import type { Detector } from '../detectors/detector.ts';
+import { remember } from './again.ts';
 import type { Matcher } from './match.ts';
 import type { Reading } from './pairs.ts';
 import { joinSpans, type Span } from './span.ts';
@@ -58,8 +59,9 @@ function readOnce(text: string, matcher: Matcher, work: Work, how: Reading): str
   else if (spans.length === 0) return text;
   let read = '';
   let at = 0;
-  for (const { start, end, detector } of spans) {
+  for (const { start, end, detector, rank } of spans) {
     if (start >= whole) break;
+    if (rank === 0) remember(work, detector, text.slice(start, end), false);
     read += text.slice(at, start) + labelOf(detector);
     at = end;
     noteFinding(work, detector);

@@ -28,10 +28,12 @@ export interface Work {
   /** The key in it of the text or number that is judged. */
   key: string | number | undefined;
   readonly findings: Map<string, Finding>;
+  /** What was found under telling keys of the item, to be looked for in the rest of it. */
+  readonly again: Map<string, Detector>;
 }
 
 export function createWork(): Work {
-  return { nodes: 0, characters: 0, cut: 0, path: [], key: undefined, findings: new Map() };
+  return { nodes: 0, characters: 0, cut: 0, path: [], key: undefined, findings: new Map(), again: new Map() };
 }
 
 /** Scrubs something within limits of its own, and counts the work and the findings with the rest. */

@@ -1,5 +1,6 @@
 import type { ScrubDecision, WithheldReason } from '../decision.ts';
 import type { Policy } from '../policy.ts';
+import { scrubAgain } from '../scrub/again.ts';
 import { scrubAttachment } from '../scrub/attachment.ts';
 import { scrubPayload } from '../scrub/container.ts';
 import { type ItemPolicy, items } from '../scrub/items.ts';
@@ -35,7 +36,7 @@ function decided(item: string, work: Work, reason?: WithheldReason): ScrubDecisi
 }
 
 function walkAll(value: unknown, structure: Structure, policy: Policy, work: Work): unknown {
-  return walk(value, policy.judge.root(structure), policy.judge, work);
+  return scrubAgain(walk(value, policy.judge.root(structure), policy.judge, work), structure, policy.matcher, work);
 }
 
 /** What Sentry's own rules leave of a payload. Throws where they could not judge it. */
