@@ -3,6 +3,7 @@ import {
   isAuthentication,
   isBasicCredential,
   isBearerToken,
+  isCookie,
   isJsonWebToken,
   isNoFolder,
   isPass,
@@ -19,6 +20,12 @@ test('a basic credential is a name and a password in Base64', () => {
   expect(isBasicCredential(`Basic ${base64('no colon')}`)).toBe(false);
   expect(isBasicCredential('Basic authentication')).toBe(false);
   expect(isBasicCredential('Basic plans')).toBe(false);
+});
+
+test('a cookie is no sentence and no parameter of a statement, where it stands in a text', () => {
+  const texts = ['a=b; c=d', 'tulip', 'passing maxAge is deprecated', '$1 AND a = $2', '?'];
+  expect(texts.map((text) => isCookie(text, { before: 'cookie: ', after: '' }))).toEqual([true, true, false, false, false]);
+  expect(texts.map((text) => isCookie(text, { before: '', after: '' }))).toEqual([true, true, true, true, true]);
 });
 
 test('what is called pass or pwd is no count and no folder', () => {

@@ -1,4 +1,4 @@
-import type { Stretch } from './detector.ts';
+import type { Stretch, Surroundings } from './detector.ts';
 
 /** What Base64 holds (RFC 4648, 4); nothing where it is malformed. */
 function decoded(base64: string): string {
@@ -31,6 +31,14 @@ export function isJsonWebToken(token: string): boolean {
 /** Whether a signature is that of a request and not of a function. */
 export function isSignature(value: string): boolean {
   return !value.includes('(');
+}
+
+/** What a sentence says behind the word, and what stands for a value in a statement. */
+const noCookie = /^(?:[a-z]{1,24}(?: [a-z]{1,24}){1,16}[.!?]?$|(?:\?|\$\d{1,3}|:\w{1,40}|%s)(?:[\s,)]|$))/i;
+
+/** Whether what stands behind a key in a text is the value of a cookie, and no sentence and no statement. */
+export function isCookie(value: string, { before }: Surroundings): boolean {
+  return before === '' || !noCookie.test(value);
 }
 
 /** Whether what is called `pass` is more than a count of what passed. */

@@ -103,6 +103,9 @@ describe('a pattern of the essentials leaves', () => {
     'PWD=/srv/app, pwd: /home/node',
     'pass: 128, fail: 3',
     'Unexpected token: punc (})',
+    'v8 10.2.154.4',
+    'WHERE cookie = $1 AND a = $2',
+    'clearCookie: passing maxAge is deprecated',
     'Unexpected token: name «token»',
     '//@scope/package, // rosa@host, http://host//rosa@b',
     'ip-10-0-4-17.internal, 1-2-3-4',
@@ -174,12 +177,7 @@ describe('a key of the essentials', () => {
 
 /** What is hidden although it is nobody's: no rule of ours tells it from what must not leave. */
 describe('known mistakes', () => {
-  test.each([
-    ['v8 10.2.154.4', 'v8 [ip]'],
-    ['WHERE cookie = $1 AND a = $2', 'WHERE cookie = [cookie]'],
-    ['clearCookie: passing maxAge is deprecated', 'clearCookie: [cookie]'],
-    ['Bearer misconfiguration', '[bearer]'],
-  ])('%s becomes %s', (text, expected) => {
+  test.each([['Bearer misconfiguration', '[bearer]']])('%s becomes %s', (text, expected) => {
     expect(scrubbed(text)).toBe(expected);
   });
 });

@@ -4,6 +4,7 @@ import {
   isAuthentication,
   isBasicCredential,
   isBearerToken,
+  isCookie,
   isJsonWebToken,
   isNoFolder,
   isPass,
@@ -59,6 +60,7 @@ export const essentials: readonly Detector[] = [
     label: 'cookie',
     keys: ['cookie', 'cookies', 'set cookie'],
     extent: 'line',
+    validate: isCookie,
   },
   {
     id: 'credentials/authorization',

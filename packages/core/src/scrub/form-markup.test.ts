@@ -16,6 +16,8 @@ describe('what an element or a part holds under a telling name', () => {
     ['<s:apiKey type="text">\n tulip\n</s:apiKey>', '<s:apiKey type="text">[secret]</s:apiKey>'],
     ['<secret><a>tulip</a><b>iris</b></secret> and more', '<secret>[secret]</secret> and more'],
     ['<?xml version="1.0"?><password>tulip', '<?xml version="1.0"?><password>[password]'],
+    ['usage <token> with <password>tulip</password>', 'usage <token> with <password>[password]</password>'],
+    ['<token> <token>tulip</token>', '<token> <token>[token]</token>'],
     ['<token><![CDATA[tulip]]></token>', '<token>[token]</token>'],
     ['<add key="password" value="tulip iris"/>', '<add key="password" value="[password]"/>'],
     ["<input value='tulip' type='password'>", "<input value='[password]' type='password'>"],
@@ -41,6 +43,7 @@ describe('what an element or a part holds under a telling name', () => {
 
   test.each([
     'Expected <password> but got something',
+    '<a>1</a> usage: --region <region> [--token <token>] [--force]',
     'usage: login --user <user> [--force] <token>',
     '<password/><password></password><token>expired</token>',
     '<input name="page" value="2"><input type="password" required>',

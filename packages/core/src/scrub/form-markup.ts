@@ -10,19 +10,21 @@ const naming = /\s(?:name|key|id|type|autocomplete)\s{0,8}=\s{0,8}(?:"([^"]{1,64
 const valued = /\svalue\s{0,8}=\s{0,8}(["'])/i;
 
 /** How long a tag may be, and what stands between two tags. */
-const longest = { tag: 512, body: 8192 } as const;
+const longest = { tag: 512, body: 36_864 } as const;
 
-/** Whether a text is markup from its beginning, so that an element which does not end was cut. */
-function isMarkup(text: string): boolean {
-  return /^\s{0,64}<[\w?!]/.test(text.slice(0, 66));
+/** Whether a tag stands in markup, so that an element which does not end was cut: the text begins with a tag, and one ends before it. */
+function isMarkup(text: string, at: number): boolean {
+  return /^\s{0,64}<[\w?!]/.test(text.slice(0, 66)) && /^$|>$/.test(text.slice(Math.max(0, at - 64), at).trimEnd());
 }
 
-/** All that stands up to the end of an element, also where it has elements of its own. */
-function bodyOf(text: string, name: string, start: number, detector: Detector): FormReading {
-  const closing = placeOf(text, `</${name}`, start, longest.body);
+/** All that stands up to the end of an element, also where it has elements of its own; one of its own name ends the search. */
+function bodyOf(text: string, at: number, name: string, start: number, detector: Detector): FormReading {
+  const limit = placeOf(text, `<${name}`, start, longest.body);
+  const closing = placeOf(text, `</${name}`, start, limit - start);
   const isClosed = text.startsWith('</', closing);
-  const end = isClosed || !isMarkup(text) ? closing : placeOf(text, '<', start, longest.body);
-  return { values: isClosed || isMarkup(text) ? [{ start, end, quote: '"', detector }] : [], end };
+  if (!isClosed && !isMarkup(text, at)) return { values: [], end: start };
+  const end = isClosed ? closing : placeOf(text, '<', start, limit - start);
+  return { values: [{ start, end, quote: '"', detector }], end };
 }
 
 function attributeOf(tag: string, start: number, matcher: Matcher): readonly FormValue[] {
@@ -52,7 +54,7 @@ export const element: Form = {
     if (detector === undefined || text[end - 1] === '/' || text[end] !== '>') {
       return { values: attributeOf(text.slice(inner, end), inner, matcher), end: inner };
     }
-    const body = bodyOf(text, match[0].slice(1), end + 1, detector);
+    const body = bodyOf(text, at, match[0].slice(1), end + 1, detector);
     work.characters += body.end - end;
     return body;
   },

@@ -170,6 +170,9 @@ describe('the work on a text grows with its length and no faster', () => {
     ],
     ...[
       '<password>',
+      '<password><token><secret>',
+      '<password> <token',
+      '<password></password>',
       '<a value="',
       '<a value= name="token" ',
       '</password>',
