@@ -102,12 +102,11 @@ export function nameInList(
   list: readonly unknown[],
   { listed = false, kind = 'names' }: ListPlace,
 ): string | undefined {
+  const isPair = at === 1 && read(list, 'length') === 2;
+  if (isPair && listed) return before;
   const announced = mayAnnounce(before) ? announcement.exec(before.slice(-longestAnnouncement))?.[1] : undefined;
   if (announced !== undefined) return announced;
   if (before.charCodeAt(0) === 45) return option.exec(before)?.[1];
-  if (at === 1 && read(list, 'length') === 2) {
-    if (listed) return before;
-    if (headerName.test(before) && (kind !== 'names' || !bareWord.test(String(read(list, 1))))) return before;
-  }
+  if (isPair && headerName.test(before) && (kind !== 'names' || !bareWord.test(String(read(list, 1))))) return before;
   return kind === 'turns' && at % 2 === 1 && headerName.test(before) ? before : undefined;
 }
