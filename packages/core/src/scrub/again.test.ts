@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { definePolicy } from '../policy.ts';
 import { scrubItem } from '../stages/scrub.ts';
+import { withCheckDigit } from './planted-sample.ts';
 
+const card = withCheckDigit('4'.padEnd(15, '2'));
 const policy = definePolicy({ environmentVariables: {} });
 
 function sentOf(payload: unknown, type = 'event'): unknown {
@@ -106,6 +108,11 @@ describe('a value found under a telling key', () => {
     expect(sentOf(log, 'log')).toEqual({
       items: [{ body: '[password]', attributes: { password: { value: '[password]', type: 'string' } } }, { body: 'Tul1p-7' }],
     });
+  });
+
+  test('is hidden together with what it had hidden beside it', () => {
+    const held = [{ password: 'zz9zz9' }, `zz9zz9${card}`];
+    expect(sentOf({ extra: { held } })).toEqual({ extra: { held: [{ password: '[password]' }, '[password][card]'] } });
   });
 
   test('is looked for as one of so many, with work that is counted', () => {

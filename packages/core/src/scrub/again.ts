@@ -4,34 +4,9 @@ import type { Matcher } from './match.ts';
 import { type Needles, needlesOf } from './needle.ts';
 import type { Span } from './span.ts';
 import { fieldOf, hasForm, isRole, type Structure } from './structure.ts';
+import { scrubText } from './text.ts';
 import { type Visitor, walk } from './walk.ts';
 import { noteFinding, type Work, withLimitsOfItsOwn } from './work.ts';
-
-/** What is looked for again: how long a value is, and how many of them. */
-const looked = { shortest: 6, longest: 1024, values: 64 } as const;
-
-const scheme = /^(?:basic|bearer|digest|negotiate|token)\s{1,8}/i;
-
-/** A value that is no word of a language: it has letters and digits, or is long and in one piece. */
-const telltale = /^(?=.*\d)(?=.*\p{L})\S|^\S{20}/su;
-
-/** What is no value where several stand in a line, as cookies do: their names. */
-const named = /^\s{0,8}[^=\s]{1,128}=/;
-
-/**
- * Remembers, for this item alone, a value that was found under a telling key. One that did not stand there by itself
- * counts where it is no word of a language.
- */
-export function remember({ again }: Work, detector: Detector, value: string, standsAlone: boolean): void {
-  if (value.length < looked.shortest || value.length > looked.longest * 4) return;
-  const parts = detector.extent === 'line' ? value.split(';').map((part) => part.replace(named, '')) : [value];
-  for (const part of parts) {
-    const plain = part.replace(scheme, '').trim();
-    const isLong = plain.length >= looked.shortest && plain.length <= looked.longest;
-    const counts = standsAlone && parts.length === 1 ? !/^[[({].{0,40}[\])}]$/.test(plain) : telltale.test(plain);
-    if (isLong && counts && again.size < looked.values) again.set(plain, detector);
-  }
-}
 
 /** How long what stands for a hidden value may be. */
 const longestReplacement = 48;
@@ -48,7 +23,7 @@ const unknown: Structure = {};
 
 /** A word that tells what a value is: it is none itself. */
 function isTelling(value: string, matcher: Matcher): boolean {
-  return /^[\p{L} ]{1,64}$/u.test(value) && matcher.keyed(value) !== undefined;
+  return /^[\p{L} ._-]{1,64}$/u.test(value) && matcher.keyed(value) !== undefined;
 }
 
 /** Whether a place lies in what stands for a value that was hidden before. */
@@ -71,7 +46,8 @@ function replaced(text: string, { needles, matcher }: Search, work: Work): strin
     at = end;
     noteFinding(work, detector);
   }
-  return read + text.slice(at);
+  // What was replaced may make a value of what stands beside it.
+  return scrubText(read + text.slice(at), matcher, work);
 }
 
 function visitorOf(search: Search): Visitor<Structure[string]> {

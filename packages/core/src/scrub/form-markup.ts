@@ -1,6 +1,7 @@
 import type { Detector } from '../detectors/detector.ts';
 import { type Form, type FormReading, type FormValue, placeOf } from './form.ts';
 import type { Matcher } from './match.ts';
+import type { Work } from './work.ts';
 
 const tagName = /<(?:[\w-]{1,40}:)?([A-Za-z_][\w.-]{0,63})(?=[\s/>])/y;
 
@@ -18,8 +19,9 @@ function isMarkup(text: string, at: number): boolean {
 }
 
 /** All that stands up to the end of an element, also where it has elements of its own; one of its own name ends the search. */
-function bodyOf(text: string, at: number, name: string, start: number, detector: Detector): FormReading {
+function bodyOf(text: string, at: number, name: string, start: number, detector: Detector, work: Work): FormReading {
   const limit = placeOf(text, `<${name}`, start, longest.body);
+  work.characters += limit - start;
   const closing = placeOf(text, `</${name}`, start, limit - start);
   const isClosed = text.startsWith('</', closing);
   if (!isClosed && !isMarkup(text, at)) return { values: [], end: start };
@@ -54,9 +56,7 @@ export const element: Form = {
     if (detector === undefined || text[end - 1] === '/' || text[end] !== '>') {
       return { values: attributeOf(text.slice(inner, end), inner, matcher), end: inner };
     }
-    const body = bodyOf(text, at, match[0].slice(1), end + 1, detector);
-    work.characters += body.end - end;
-    return body;
+    return bodyOf(text, at, match[0].slice(1), end + 1, detector, work);
   },
 };
 

@@ -1,13 +1,13 @@
 import type { Detector } from '../detectors/detector.ts';
 import { refusePromise } from '../refusal.ts';
 import { isRecord } from '../sentry.ts';
-import { remember } from './again.ts';
 import { isValueBehind } from './behind-key.ts';
 import { isFaithful, jsonIn } from './json.ts';
 import type { Matcher } from './match.ts';
 import { isBeside, nameBeside, nameInList } from './name.ts';
 import { holdsParameters, type Parameters, parametersOf } from './parameter.ts';
 import { createPlaces, type Known, type Place } from './place.ts';
+import { remember } from './remember.ts';
 import type { Role } from './structure.ts';
 import { labelOf, scrubText } from './text.ts';
 import type { Descend, Visitor } from './walk.ts';

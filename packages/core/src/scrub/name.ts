@@ -102,13 +102,11 @@ export function nameInList(
   list: readonly unknown[],
   { listed = false, kind = 'names' }: ListPlace,
 ): string | undefined {
-  // The whole text, of which what is announced is a part: it stays the name once something is replaced in it.
-  if (at === 1 && listed && read(list, 'length') === 2) return before;
+  const isPair = at === 1 && read(list, 'length') === 2;
+  if (isPair && listed) return before;
   const announced = mayAnnounce(before) ? announcement.exec(before.slice(-longestAnnouncement))?.[1] : undefined;
   if (announced !== undefined) return announced;
   if (before.charCodeAt(0) === 45) return option.exec(before)?.[1];
-  if (at === 1 && read(list, 'length') === 2) {
-    if (headerName.test(before) && (kind !== 'names' || !bareWord.test(String(read(list, 1))))) return before;
-  }
+  if (isPair && headerName.test(before) && (kind !== 'names' || !bareWord.test(String(read(list, 1))))) return before;
   return kind === 'turns' && at % 2 === 1 && headerName.test(before) ? before : undefined;
 }

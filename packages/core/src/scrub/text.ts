@@ -1,7 +1,7 @@
 import type { Detector } from '../detectors/detector.ts';
-import { remember } from './again.ts';
 import type { Matcher } from './match.ts';
 import type { Reading } from './pairs.ts';
+import { remember } from './remember.ts';
 import { joinSpans, type Span } from './span.ts';
 import { wordEnd } from './value-end.ts';
 import { decodedView, type View } from './view.ts';
