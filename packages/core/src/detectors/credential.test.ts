@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import {
+  findDataSourceCredentials,
   isAuthentication,
+  isAuthorizationCode,
   isBasicCredential,
   isBearerToken,
   isCookie,
@@ -8,6 +10,7 @@ import {
   isNoFolder,
   isPass,
   isSignature,
+  isUrlSignature,
 } from './credential.ts';
 
 function base64(text: string): string {
@@ -64,4 +67,22 @@ test('authentication is more than a word or two', () => {
   expect(isAuthentication('login failed')).toBe(false);
   expect(isAuthentication('required.')).toBe(false);
   expect(isAuthentication('tulip and iris')).toBe(true);
+});
+
+test('a signature of a URL is long and mixed', () => {
+  expect(isUrlSignature('Zq7tulip9x%2BmoreOfIt%3D')).toBe(true);
+  for (const value of ['SIGTERM', 'SIGTERM received by 1', 'abcdefghijklmnopqrst', '1234567890123456'])
+    expect(isUrlSignature(value)).toBe(false);
+});
+
+test('an authorization code stands in a URL and is no name of an error', () => {
+  expect(isAuthorizationCode('4/0AX4XfWgTulip9x', { before: '/callback?code=', after: '' })).toBe(true);
+  expect(isAuthorizationCode('4/0AX4XfWgTulip9x', { before: 'exit code=', after: '' })).toBe(false);
+  expect(isAuthorizationCode('ERR_HTTP2_STREAM_CANCEL', { before: '?code=', after: '' })).toBe(false);
+});
+
+test('the name and password of a data source stand before its protocol', () => {
+  const text = 'dial rosa:tulip@tcp(db:3306)/shop';
+  expect(findDataSourceCredentials(text, text.indexOf('@'))).toEqual({ start: 5, end: 15 });
+  expect(findDataSourceCredentials('rosa@tcp(db)', 4)).toBeUndefined();
 });

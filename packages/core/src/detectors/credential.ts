@@ -53,6 +53,16 @@ export function isNoFolder(value: string): boolean {
   );
 }
 
+/** Whether a value is long and mixed enough to be the signature of a URL, and not the name of a signal. */
+export function isUrlSignature(value: string): boolean {
+  return /^[\w+/=%.~-]{16,}$/.test(value) && /\d/.test(value) && /[A-Za-z]/.test(value);
+}
+
+/** Whether what stands behind `code=` may be an authorization code (RFC 6749, 4.1.2), and not the name of an error. */
+export function isAuthorizationCode(value: string, { before }: Surroundings): boolean {
+  return /[?&#]code=$/.test(before) && /\d/.test(value) && /[a-z]/.test(value);
+}
+
 /** Whether what is said of authentication is more than a word or two of a sentence. */
 export function isAuthentication(value: string): boolean {
   return !/^[a-z]{1,20}(?: [a-z]{1,20})?[.!?]?$/.test(value);
@@ -85,4 +95,12 @@ export function findUrlCredentials(text: string, at: number): Stretch | undefine
   const match = userInformation.exec(text);
   if (match === null || serviceAccount.test(match[0]) || (isRelative && !match[0].includes(':'))) return undefined;
   return { start, end: start + match[0].length };
+}
+
+const dataSource = /[\w.-]{1,64}:[^\s@/]{1,128}$/;
+
+/** The name and password before the protocol of a Go data source name, `name:password@tcp(host)/database`. */
+export function findDataSourceCredentials(text: string, at: number): Stretch | undefined {
+  const before = dataSource.exec(text.slice(Math.max(0, at - 193), at));
+  return before === null ? undefined : { start: at - before[0].length, end: at };
 }

@@ -75,6 +75,10 @@ describe('a pattern of the essentials finds', () => {
     ['mail {}', 'rosa&#x40;example.org', 'mail [email]'],
     ['mail {}', 'rosa&amp;#64;example.org', 'mail [email]'],
     ['from {}%eth0', 'fe80::1', 'from [ip]%eth0'],
+    ['/callback?code={}&state=1', `4/0AX4XfWg${token}`, '/callback?code=[code]&state=1'],
+    ['https://a.example/b?se=2024-03-17&sig={}', `${token}%2B%3D`, 'https://a.example/b?se=2024-03-17&sig=[signature]'],
+    ['dial {}@tcp(db:3306)/shop', `rosa:${token}`, 'dial [url credentials]@tcp(db:3306)/shop'],
+    ['Server=db;User ID=sa;Password={};', token, 'Server=db;User ID=sa;Password=[password];'],
   ])('in "%s" %s', (text, value, expected) => {
     expect(scrubbed(text.replace('{}', () => value))).toBe(expected);
   });

@@ -1,7 +1,9 @@
 import { findCardNumber, findUnevenCardNumber, isCardNumber } from './card-number.ts';
 import {
+  findDataSourceCredentials,
   findUrlCredentials,
   isAuthentication,
+  isAuthorizationCode,
   isBasicCredential,
   isBearerToken,
   isCookie,
@@ -9,6 +11,7 @@ import {
   isNoFolder,
   isPass,
   isSignature,
+  isUrlSignature,
 } from './credential.ts';
 import type { Detector } from './detector.ts';
 import { findEmailAddress, isEmailAddress } from './email-address.ts';
@@ -134,6 +137,19 @@ export const essentials: readonly Detector[] = [
     validate: isSignature,
   },
   {
+    id: 'credentials/signed-url',
+    label: 'signature',
+    keys: ['sig', 'hmac'],
+    validate: isUrlSignature,
+  },
+  {
+    id: 'credentials/authorization-code',
+    label: 'code',
+    starts: ['code='],
+    pattern: /(?<keep>code=)[\w.~%/-]{16,512}/gi,
+    validate: isAuthorizationCode,
+  },
+  {
     id: 'finance/card',
     label: 'card',
     keys: [
@@ -165,6 +181,12 @@ export const essentials: readonly Detector[] = [
     label: 'url credentials',
     starts: ['://', '//'],
     find: findUrlCredentials,
+  },
+  {
+    id: 'credentials/data-source',
+    label: 'url credentials',
+    starts: ['@tcp(', '@unix('],
+    find: findDataSourceCredentials,
   },
   {
     id: 'credentials/jwt',
