@@ -159,7 +159,7 @@ export const essentials: readonly Detector[] = [
   {
     id: 'credentials/url',
     label: 'url credentials',
-    starts: ['://', '//'],
+    starts: ['://', '@'],
     find: findUrlCredentials,
   },
   {
