@@ -82,19 +82,31 @@ function endsUrl(code: number): boolean {
 /** The name of an account of a service and not of a person, with nothing secret behind it. */
 const serviceAccount = /^git$/i;
 
-/** The name and password of a URL (RFC 3986, 3.2.1), from the `://` or the `//` before them on. */
+/** Behind the `//` of a URL without a scheme (RFC 3986, 4.2), before an `@`: where its name and password begin; -1 where they do not. */
+function relativeStart(text: string, sign: number): number {
+  const floor = Math.max(1, sign - longestUserInformation);
+  for (let at = sign - 1; at >= floor; at -= 1) {
+    const code = text.charCodeAt(at);
+    if (code === 64 || endsUrl(code)) return -1;
+    if (code === 47) return text.charCodeAt(at - 1) === 47 && text.charCodeAt(at - 2) !== 58 ? at + 1 : -1;
+  }
+  return -1;
+}
+
+/** The name and password of a URL (RFC 3986, 3.2.1), from the `://` before them or the `@` behind them on. */
 export function findUrlCredentials(text: string, at: number): Stretch | undefined {
-  const isRelative = text.charCodeAt(at) === 47;
-  if (isRelative && text.charCodeAt(at - 1) === 58) return undefined;
-  const start = at + (isRelative ? 2 : 3);
+  if (text.charCodeAt(at) === 64) {
+    const from = relativeStart(text, at);
+    return from !== -1 && text.slice(from, at).includes(':') ? { start: from, end: at } : undefined;
+  }
+  const start = at + 3;
   const limit = Math.min(text.length, start + longestUserInformation);
   let sign = start;
   while (sign < limit && text.charCodeAt(sign) !== 64 && !endsUrl(text.charCodeAt(sign))) sign += 1;
   if (sign >= limit || text.charCodeAt(sign) !== 64) return undefined;
   userInformation.lastIndex = start;
   const match = userInformation.exec(text);
-  if (match === null || serviceAccount.test(match[0]) || (isRelative && !match[0].includes(':'))) return undefined;
-  return { start, end: start + match[0].length };
+  return match === null || serviceAccount.test(match[0]) ? undefined : { start, end: start + match[0].length };
 }
 
 const dataSource = /[\w.-]{1,64}:[^\s@/]{1,128}$/;

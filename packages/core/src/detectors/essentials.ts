@@ -179,7 +179,7 @@ export const essentials: readonly Detector[] = [
   {
     id: 'credentials/url',
     label: 'url credentials',
-    starts: ['://', '//'],
+    starts: ['://', '@'],
     find: findUrlCredentials,
   },
   {

@@ -17,18 +17,9 @@ const lists: ReadonlySet<string> = new Set('args arguments params parameters bin
 const numbered = /^(?:sentry\.message|db\.query)\.parameters?\.(\d{1,3})$/;
 
 /** Where a template stands beside its parameters. */
-const templates = [
-  'message',
-  'format',
-  'template',
-  'sql',
-  'query',
-  'text',
-  'statement',
-  'sentry.message.template',
-  'db.query.text',
-  'db.statement',
-] as const;
+const templates: ReadonlySet<string> = new Set(
+  'message format template sql query text statement sentry.message.template db.query.text db.statement'.split(' '),
+);
 
 /** How much of a template is read, and how many of its placeholders. */
 const most = { characters: 4096, placeholders: 100 } as const;
@@ -51,7 +42,8 @@ function read(value: unknown, key: string | number): unknown {
 
 /** The template beside a value, also where it is an attribute with its type. */
 function templateBeside(parent: object): string | undefined {
-  for (const field of templates) {
+  for (const field in parent) {
+    if (!templates.has(field)) continue;
     const value = read(parent, field);
     const template = typeof value === 'object' ? read(value, 'value') : value;
     if (typeof template === 'string') return template;

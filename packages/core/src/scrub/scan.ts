@@ -28,6 +28,18 @@ function kindsOf({ marks }: Dispatch): Uint8Array {
   return kinds;
 }
 
+/** By the codes of two characters, the first a mark: whether anything begins with them. */
+function beginningsOf({ marks }: Dispatch): Uint8Array {
+  const beginnings = new Uint8Array(128 * 128);
+  for (const [code, starts = []] of marks.entries()) {
+    for (let next = 0; next < 128; next += 1) {
+      const may = starts.some(({ second }) => second === undefined || second === (next | 32));
+      if (may) beginnings[code * 128 + next] = 1;
+    }
+  }
+  return beginnings;
+}
+
 function isHex(code: number): boolean {
   return (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 102);
 }
@@ -96,6 +108,7 @@ export const mostDigits = 20;
  */
 export function createScanner(dispatch: Dispatch, matcher: Matcher): (text: string, how: Reading, work: Work) => Scan {
   const kinds = kindsOf(dispatch);
+  const beginnings = beginningsOf(dispatch);
   const { words, marks, digits, apart } = dispatch;
 
   /** Adds what detectors and forms find at a place whose start stands there. */
@@ -166,7 +179,8 @@ export function createScanner(dispatch: Dispatch, matcher: Matcher): (text: stri
         continue;
       }
       if (kind === mark) {
-        const candidates = marks[code];
+        const next = text.charCodeAt(at + 1);
+        const candidates = next > 127 || beginnings[code * 128 + next] !== 0 ? marks[code] : undefined;
         if (candidates !== undefined) found = startsAt(candidates, text, at, found, isCode, work);
         hasEquals ||= code === 61;
         switch (code) {
