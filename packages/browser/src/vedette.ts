@@ -1,5 +1,12 @@
 import { getIsolationScope, Scope } from '@sentry/browser';
-import { createLookout, vedette as guardWith, type Policy, provideRequest, type VedetteIntegration } from '@vedette/core';
+import {
+  createLookout,
+  vedette as guardWith,
+  type Lookout,
+  type Policy,
+  provideRequest,
+  type VedetteIntegration,
+} from '@vedette/core';
 import { type BrowserPolicyOptions, definePolicy, routeOf } from './policy.ts';
 import { weakOptions } from './weak-options.ts';
 
@@ -10,6 +17,17 @@ import { weakOptions } from './weak-options.ts';
  * for use.
  */
 export function vedette(options: BrowserPolicyOptions | Policy = {}): VedetteIntegration {
+  return guardWithLookout(options).integration;
+}
+
+/** A guard, and what looks out for the clients beside those that it is given to. */
+export interface GuardWithLookout {
+  readonly integration: VedetteIntegration;
+  readonly lookout: Lookout;
+}
+
+/** Throws a TypeError where an option is not fit for use. */
+export function guardWithLookout(options: BrowserPolicyOptions | Policy): GuardWithLookout {
   const policy = definePolicy(options);
   const route = routeOf(options);
   const guard = guardWith(policy, { weaknessesOf: (clientOptions) => weakOptions(clientOptions, policy) });
@@ -22,5 +40,5 @@ export function vedette(options: BrowserPolicyOptions | Policy = {}): VedetteInt
       if (route !== undefined) provideRequest(getIsolationScope(), () => ({ route: route() }));
     },
   };
-  return integration;
+  return { integration, lookout };
 }

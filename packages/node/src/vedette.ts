@@ -1,5 +1,5 @@
 import { Scope } from '@sentry/node';
-import { createLookout, vedette as guardWith, type Policy, type VedetteIntegration } from '@vedette/core';
+import { createLookout, vedette as guardWith, type Lookout, type Policy, type VedetteIntegration } from '@vedette/core';
 import { definePolicy, type NodePolicyOptions } from './policy.ts';
 import { weakOptions } from './weak-options.ts';
 
@@ -10,6 +10,17 @@ import { weakOptions } from './weak-options.ts';
  * TypeError where an option is not fit for use.
  */
 export function vedette(options: NodePolicyOptions | Policy = {}): VedetteIntegration {
+  return guardWithLookout(options).integration;
+}
+
+/** A guard, and what looks out for the clients beside those that it is given to. */
+export interface GuardWithLookout {
+  readonly integration: VedetteIntegration;
+  readonly lookout: Lookout;
+}
+
+/** Throws a TypeError where an option is not fit for use. */
+export function guardWithLookout(options: NodePolicyOptions | Policy): GuardWithLookout {
   const policy = definePolicy(options);
   const lookout = createLookout({ warn: policy.warn, scopes: Scope.prototype });
   const guard = guardWith(policy, { weaknessesOf: weakOptions });
@@ -20,5 +31,5 @@ export function vedette(options: NodePolicyOptions | Policy = {}): VedetteIntegr
       lookout.beginWith(integration, client);
     },
   };
-  return integration;
+  return { integration, lookout };
 }
