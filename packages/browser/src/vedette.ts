@@ -1,8 +1,8 @@
 import { getIsolationScope, Scope } from '@sentry/browser';
 import {
-  createLookout,
+  type GuardWithLookout,
   vedette as guardWith,
-  type Lookout,
+  lookingOut,
   type Policy,
   provideRequest,
   type VedetteIntegration,
@@ -20,25 +20,14 @@ export function vedette(options: BrowserPolicyOptions | Policy = {}): VedetteInt
   return guardWithLookout(options).integration;
 }
 
-/** A guard, and what looks out for the clients beside those that it is given to. */
-export interface GuardWithLookout {
-  readonly integration: VedetteIntegration;
-  readonly lookout: Lookout;
-}
-
 /** Throws a TypeError where an option is not fit for use. */
 export function guardWithLookout(options: BrowserPolicyOptions | Policy): GuardWithLookout {
   const policy = definePolicy(options);
   const route = routeOf(options);
   const guard = guardWith(policy, { weaknessesOf: (clientOptions) => weakOptions(clientOptions, policy) });
-  const lookout = createLookout({ warn: policy.warn, scopes: Scope.prototype });
-  const integration: VedetteIntegration = {
-    ...guard,
-    setup: (client) => {
-      guard.setup(client);
-      lookout.beginWith(integration, client);
-      if (route !== undefined) provideRequest(getIsolationScope(), () => ({ route: route() }));
-    },
+  const setup: VedetteIntegration['setup'] = (client) => {
+    guard.setup(client);
+    if (route !== undefined) provideRequest(getIsolationScope(), () => ({ route: route() }));
   };
-  return { integration, lookout };
+  return lookingOut({ ...guard, setup }, { warn: policy.warn, scopes: Scope.prototype });
 }

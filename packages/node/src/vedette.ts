@@ -1,5 +1,5 @@
 import { Scope } from '@sentry/node';
-import { createLookout, vedette as guardWith, type Lookout, type Policy, type VedetteIntegration } from '@vedette/core';
+import { type GuardWithLookout, vedette as guardWith, lookingOut, type Policy, type VedetteIntegration } from '@vedette/core';
 import { definePolicy, type NodePolicyOptions } from './policy.ts';
 import { weakOptions } from './weak-options.ts';
 
@@ -13,23 +13,8 @@ export function vedette(options: NodePolicyOptions | Policy = {}): VedetteIntegr
   return guardWithLookout(options).integration;
 }
 
-/** A guard, and what looks out for the clients beside those that it is given to. */
-export interface GuardWithLookout {
-  readonly integration: VedetteIntegration;
-  readonly lookout: Lookout;
-}
-
 /** Throws a TypeError where an option is not fit for use. */
 export function guardWithLookout(options: NodePolicyOptions | Policy): GuardWithLookout {
   const policy = definePolicy(options);
-  const lookout = createLookout({ warn: policy.warn, scopes: Scope.prototype });
-  const guard = guardWith(policy, { weaknessesOf: weakOptions });
-  const integration: VedetteIntegration = {
-    ...guard,
-    setup: (client) => {
-      guard.setup(client);
-      lookout.beginWith(integration, client);
-    },
-  };
-  return { integration, lookout };
+  return lookingOut(guardWith(policy, { weaknessesOf: weakOptions }), { warn: policy.warn, scopes: Scope.prototype });
 }

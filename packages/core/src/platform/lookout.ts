@@ -156,3 +156,22 @@ export function createLookout({ warn, scopes }: LookoutOptions): Lookout {
     beginWith: (guard, client) => mayFail(() => begin({ guard, client }, { replaces: givesWay(guard, client) })),
   };
 }
+
+/** A guard, and what looks out for the clients beside those that it is given to. */
+export interface GuardWithLookout {
+  readonly integration: VedetteIntegration;
+  readonly lookout: Lookout;
+}
+
+/** The guard with a lookout that begins with each client that the guard is set up for. */
+export function lookingOut(guard: VedetteIntegration, options: LookoutOptions): GuardWithLookout {
+  const lookout = createLookout(options);
+  const integration: VedetteIntegration = {
+    ...guard,
+    setup: (client) => {
+      guard.setup(client);
+      lookout.beginWith(integration, client);
+    },
+  };
+  return { integration, lookout };
+}
