@@ -5,7 +5,7 @@ import { type Needles, needlesOf } from './needle.ts';
 import type { Span } from './span.ts';
 import { fieldOf, hasForm, isRole, type Structure } from './structure.ts';
 import { scrubText } from './text.ts';
-import { type Visitor, walk } from './walk.ts';
+import { type Member, type Visitor, walk } from './walk.ts';
 import { noteFinding, type Work, withLimitsOfItsOwn } from './work.ts';
 
 /** How long what stands for a hidden value may be. */
@@ -56,11 +56,16 @@ function visitorOf(search: Search): Visitor<Structure[string]> {
     const found = fieldOf(known, field);
     return found === undefined || isRole(found) ? unknown : found;
   };
+  const kept = new Map<string, Member<Structure[string]>>();
   return {
-    member: (known, key, _value, _parent, work) => ({
-      sentKey: isRecord(known) && Object.hasOwn(known, key) ? key : replaced(key, search, work),
-      below: below(known, key),
-    }),
+    member: (known, key, _at, _value, _parent, work) => {
+      const before = known === unknown ? kept.get(key) : undefined;
+      if (before !== undefined) return before;
+      const sentKey = isRecord(known) && Object.hasOwn(known, key) ? key : replaced(key, search, work);
+      const member = { sentKey, below: below(known, key) };
+      if (known === unknown && sentKey === key) kept.set(key, member);
+      return member;
+    },
     entry: (known) => below(known, '*'),
     leaf: (value, known, work) => {
       if (known !== unknown && hasForm(known, value)) return value;
@@ -75,7 +80,7 @@ function visitorOf(search: Search): Visitor<Structure[string]> {
 
 /** Replaces what was found under telling keys of an item wherever else it stands in it, keys of objects among them. */
 export function scrubAgain(sent: unknown, structure: Structure, matcher: Matcher, work: Work): unknown {
-  if (work.again.size === 0) return sent;
+  if (work.again === undefined) return sent;
   const values = new Map([...work.again].filter(([value]) => !isTelling(value, matcher)));
   if (values.size === 0) return sent;
   const visitor = visitorOf({ values, needles: needlesOf(values), matcher });
