@@ -27,6 +27,8 @@ export interface Matcher {
   /** Texts in which nothing was found, read as text and as code. */
   readonly clean: Memory;
   readonly cleanCode: Memory;
+  /** Keys in texts that tell nothing, also with the word before them. */
+  readonly plainKeys: Memory;
   /** Whether a number may be a value: the digits before its point have to lead to a detector, and be four or more. */
   readonly mayBeNumber: (value: number) => boolean;
   /** Whether a text is nothing but what Vedette leaves in a value's place. */
@@ -95,6 +97,7 @@ export function createMatcher(detectors: readonly Detector[]): Matcher {
     scan: (text, how, work) => scan(text, how, work),
     clean: createMemory(remembered.texts),
     cleanCode: createMemory(remembered.texts),
+    plainKeys: createMemory(remembered.keys),
     mayBeNumber: (value) =>
       dispatch.apart.length > 0 || (Math.abs(value) >= 1000 && dispatch.digits[digitsOf(Math.abs(value))] !== undefined),
     isReplacement: (text) => text.charCodeAt(0) === 91 && text.length <= longestReplacement && replacements.has(text),

@@ -7,6 +7,18 @@ test('a memory knows what was added, and nothing else', () => {
   expect([memory.has('fine'), memory.has('fin'), memory.has('fi?e'), memory.has('')]).toEqual([true, false, false, false]);
 });
 
+test('a stretch of a text is known as the text it spells', () => {
+  const memory = createMemory(16);
+  memory.add('level');
+  const stretches = [
+    [2, 7],
+    [2, 6],
+    [1, 6],
+    [2, 2],
+  ] as const;
+  expect(stretches.map(([start, end]) => memory.hasStretch('a level b', start, end))).toEqual([true, false, false, false]);
+});
+
 test('what was added last is known, and what shares its slot is forgotten', () => {
   const memory = createMemory(16);
   const texts = Array.from({ length: 100 }, (_none, at) => `text ${at}`);

@@ -75,9 +75,10 @@ const unexpected = /\bunexpected $/i;
 export function keyedBefore(text: string, separator: number, matcher: Matcher, isCode: boolean): Detector | undefined {
   const end = keyEnd(text, separator);
   const start = keyStart(text, end);
-  if (!hasLetters(text, start, end, matcher.fewestLetters)) return undefined;
+  if (matcher.plainKeys.hasStretch(text, start, end) || !hasLetters(text, start, end, matcher.fewestLetters)) return undefined;
   const key = isCode ? text.slice(start, end).replace(/^.*\.(?=.)/s, '') : text.slice(start, end);
   const { detector, mayFollow } = matcher.verdictOf(key);
+  if (detector === undefined && !mayFollow && key.length === end - start) matcher.plainKeys.add(key);
   if (detector !== undefined && unexpected.test(text.slice(Math.max(0, start - 12), start))) return undefined;
   if (detector !== undefined || !mayFollow || text.charCodeAt(start - 1) !== 32) return detector;
   const before = text.slice(keyStart(text, start - 1), start - 1);

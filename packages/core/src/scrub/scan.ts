@@ -2,6 +2,7 @@ import { isHexadecimal, isLetterOrDigit } from '../detectors/character.ts';
 import { type Attempt, attemptAt, searchAll } from './attempt.ts';
 import { encodedAt, shortestEncoded } from './base64.ts';
 import { type Dispatch, type Start, slotOf } from './dispatch.ts';
+import { instantEnd } from './instant.ts';
 import type { Matcher } from './match.ts';
 import { formSpans, pairAt, type Reading } from './pairs.ts';
 import type { Span } from './span.ts';
@@ -174,6 +175,11 @@ export function createScanner(dispatch: Dispatch, matcher: Matcher): (text: stri
         }
         let count = 1;
         while (count < mostDigits && start + count < at && text.charCodeAt(start + count) <= 57) count += 1;
+        const end = count === 4 && at === start + 4 && text.charCodeAt(at) === 45 ? instantEnd(text, start) : -1;
+        if (end !== -1) {
+          at = end;
+          continue;
+        }
         // Digits that go on as a word, as in a UUID, begin no number.
         const candidates = start + count === at || count === mostDigits ? digits[count] : undefined;
         if (candidates !== undefined) for (const candidate of candidates) found = attempted(candidate, text, start, found, work);
