@@ -45,143 +45,177 @@ function isSteady(record: JsonRecord, key: string, value: unknown, isBuilt = fal
   return Object.is(isBuilt ? memberOf(record, key) : Object.getOwnPropertyDescriptor(record, key)?.value, value);
 }
 
+/** A walk under way. */
+interface Course<Context> {
+  readonly visitor: Visitor<Context>;
+  readonly work: Work;
+  readonly ancestors: object[];
+  readonly descend: Descend<Context>;
+}
+
+function cut(work: Work): string {
+  work.cut += 1;
+  return cutMark;
+}
+
+function visit<Context>(
+  course: Course<Context>,
+  value: unknown,
+  judged: Context | undefined,
+  key: string | number,
+  isMember: boolean,
+): unknown {
+  if (judged === undefined) return value;
+  const { visitor, work } = course;
+  switch (typeof value) {
+    case 'string':
+    case 'number':
+    case 'bigint':
+      work.key = isMember ? key : undefined;
+      return visitor.leaf(value, judged, work, course.descend);
+    case 'boolean':
+      return value;
+    case 'object': {
+      if (value === null) return null;
+      if (isMember) work.path.push(key);
+      const sent = enter(course, value, judged, key);
+      if (isMember) work.path.pop();
+      return sent;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function enter<Context>(course: Course<Context>, value: object, judged: Context, key: string | number): unknown {
+  const { ancestors, work } = course;
+  if (ancestors.length >= limits.depth || ancestors.includes(value)) return cut(work);
+  const read = isPlain(value) ? plainly : reading(value, key);
+  if (read === undefined) return cut(work);
+  ancestors.push(value);
+  const sent = visitRead(course, value, read, judged, key);
+  ancestors.pop();
+  return sent;
+}
+
+function visitRead<Context>(
+  course: Course<Context>,
+  value: object,
+  read: Reading,
+  judged: Context,
+  key: string | number,
+): unknown {
+  const { visitor, work } = course;
+  if (read.plain !== undefined) {
+    if (read.isBytes) work.cut += 1;
+    return visit(course, read.plain.value, judged, key, false);
+  }
+  const whole = visitor.whole?.(value, judged);
+  if (whole !== undefined) return whole.sent;
+  if (Array.isArray(value)) return visitList(course, value, read, judged);
+  return isRecord(value) ? visitRecord(course, value, read, judged, key) : cut(work);
+}
+
+function visitList<Context>(
+  course: Course<Context>,
+  list: readonly unknown[],
+  { length = list.length, mayStay }: Reading,
+  judged: Context,
+): unknown {
+  const { visitor, work } = course;
+  let sent: unknown[] | undefined = mayStay ? undefined : [];
+  let before: unknown;
+  for (let at = 0; at < length; at += 1) {
+    if (work.nodes >= limits.nodes) return [...(sent ?? list.slice(0, at)), cut(work)];
+    work.nodes += 1;
+    let value: unknown;
+    let isSame = false;
+    let isCut = false;
+    try {
+      value = list[at];
+      // A descriptor costs as much as the rest of a step, and accessors in lists are rare: reading twice tells most of them.
+      isSame = Object.is(list[at], value);
+    } catch (_thrown) {
+      isCut = true;
+    }
+    const sentValue = isCut ? cut(work) : visit(course, value, visitor.entry(judged, at, value, before, list), at, true);
+    before = value;
+    if (sent === undefined && !(isSame && Object.is(sentValue, value))) sent = list.slice(0, at);
+    sent?.push(sentValue);
+  }
+  return sent ?? list;
+}
+
+/** Visits an object whose first member may begin bytes as JSON has them. */
+function visitLikeBytes<Context>(course: Course<Context>, record: JsonRecord, judged: Context, key: string | number): unknown {
+  const read = reading(record, key);
+  return read === undefined ? cut(course.work) : visitRead(course, record, read, judged, key);
+}
+
+function visitRecord<Context>(
+  course: Course<Context>,
+  record: JsonRecord,
+  { mayStay, isRead }: Reading,
+  judged: Context,
+  name: string | number,
+): unknown {
+  const { visitor, work } = course;
+  let copy = mayStay ? undefined : emptyCopy();
+  let isOurs = false;
+  let at = 0;
+  try {
+    for (const key in record) {
+      let value: unknown;
+      let isCut = false;
+      try {
+        value = memberOf(record, key);
+      } catch (_thrown) {
+        isCut = true;
+      }
+      if (at === 0 && !isRead && mayHoldBytes(key, value)) return visitLikeBytes(course, record, judged, name);
+      if (work.nodes >= limits.nodes) {
+        copy ??= copyAt(record, key);
+        endWith(copy, key, cut(work));
+        return copy.members;
+      }
+      isOurs = true;
+      work.nodes += 2;
+      work.key = undefined;
+      const { sentKey, below, isBuilt } = visitor.member(judged, key, at, value, record, work);
+      const sentValue = isCut ? cut(work) : visit(course, value, below, sentKey, true);
+      isOurs = false;
+      at += 1;
+      const isSame = Object.is(sentValue, value);
+      if (copy === undefined && isSame && sentKey === key && isSteady(record, key, value, isBuilt)) continue;
+      if (!Object.hasOwn(record, key)) continue;
+      copy ??= copyAt(record, key);
+      putMember(copy, key, sentKey, sentValue, isSame);
+    }
+  } catch (thrown) {
+    if (isOurs) throw thrown;
+    return cut(work);
+  }
+  return copy?.members ?? record;
+}
+
 /**
  * Visits every key and value of a tree and gives back the tree to send: the same reference where nothing changed,
  * otherwise with copies of the changed branches. The tree itself is never written to. Depth and size are bounded.
  */
 export function walk<Context>(root: unknown, context: Context, visitor: Visitor<Context>, work: Work): unknown {
-  const ancestors: object[] = [];
-  const { path } = work;
-
-  function cut(): string {
-    work.cut += 1;
-    return cutMark;
-  }
-
-  /** Visits what was found in a text, as if it stood in the text's place. */
-  function descend(inner: unknown, within: Context): unknown {
-    const key = work.key;
-    const sent = visit(inner, within, key ?? '', key !== undefined);
-    work.key = key;
-    return sent;
-  }
-
-  function visit(value: unknown, judged: Context | undefined, key: string | number, isMember: boolean): unknown {
-    if (judged === undefined) return value;
-    switch (typeof value) {
-      case 'string':
-      case 'number':
-      case 'bigint':
-        work.key = isMember ? key : undefined;
-        return visitor.leaf(value, judged, work, descend);
-      case 'boolean':
-        return value;
-      case 'object': {
-        if (value === null) return null;
-        if (isMember) path.push(key);
-        const sent = enter(value, judged, key);
-        if (isMember) path.pop();
-        return sent;
-      }
-      default:
-        return undefined;
-    }
-  }
-
-  function enter(value: object, judged: Context, key: string | number): unknown {
-    if (ancestors.length >= limits.depth || ancestors.includes(value)) return cut();
-    const read = isPlain(value) ? plainly : reading(value, key);
-    if (read === undefined) return cut();
-    ancestors.push(value);
-    const sent = visitRead(value, read, judged, key);
-    ancestors.pop();
-    return sent;
-  }
-
-  function visitRead(value: object, read: Reading, judged: Context, key: string | number): unknown {
-    if (read.plain !== undefined) {
-      if (read.isBytes) work.cut += 1;
-      return visit(read.plain.value, judged, key, false);
-    }
-    const whole = visitor.whole?.(value, judged);
-    return whole !== undefined ? whole.sent : visitMembers(value, read, judged, key);
-  }
-
-  function visitMembers(value: object, read: Reading, judged: Context, key: string | number): unknown {
-    if (Array.isArray(value)) return visitList(value, read.length ?? value.length, read.mayStay, judged);
-    return isRecord(value) ? visitRecord(value, read, judged, key) : cut();
-  }
-
-  function visitList(list: readonly unknown[], length: number, mayStay: boolean, judged: Context): unknown {
-    let sent: unknown[] | undefined = mayStay ? undefined : [];
-    let before: unknown;
-    for (let at = 0; at < length; at += 1) {
-      if (work.nodes >= limits.nodes) return [...(sent ?? list.slice(0, at)), cut()];
-      work.nodes += 1;
-      let value: unknown;
-      let isSteady = false;
-      let isCut = false;
-      try {
-        value = list[at];
-        // A descriptor costs as much as the rest of a step, and accessors in lists are rare: reading twice tells most of them.
-        isSteady = Object.is(list[at], value);
-      } catch (_thrown) {
-        isCut = true;
-      }
-      const sentValue = isCut ? cut() : visit(value, visitor.entry(judged, at, value, before, list), at, true);
-      before = value;
-      if (sent === undefined && !(isSteady && Object.is(sentValue, value))) sent = list.slice(0, at);
-      sent?.push(sentValue);
-    }
-    return sent ?? list;
-  }
-
-  /** Visits an object whose first member may begin bytes as JSON has them. */
-  function visitLikeBytes(record: JsonRecord, judged: Context, key: string | number): unknown {
-    const read = reading(record, key);
-    return read === undefined ? cut() : visitRead(record, read, judged, key);
-  }
-
-  function visitRecord(record: JsonRecord, { mayStay, isRead }: Reading, judged: Context, name: string | number): unknown {
-    let copy = mayStay ? undefined : emptyCopy();
-    let isOurs = false;
-    let at = 0;
-    try {
-      for (const key in record) {
-        let value: unknown;
-        let isCut = false;
-        try {
-          value = memberOf(record, key);
-        } catch (_thrown) {
-          isCut = true;
-        }
-        if (at === 0 && !isRead && mayHoldBytes(key, value)) return visitLikeBytes(record, judged, name);
-        if (work.nodes >= limits.nodes) {
-          copy ??= copyAt(record, key);
-          endWith(copy, key, cut());
-          return copy.members;
-        }
-        isOurs = true;
-        work.nodes += 2;
-        work.key = undefined;
-        const { sentKey, below, isBuilt } = visitor.member(judged, key, at, value, record, work);
-        const sentValue = isCut ? cut() : visit(value, below, sentKey, true);
-        isOurs = false;
-        at += 1;
-        const isSame = Object.is(sentValue, value);
-        if (copy === undefined && isSame && sentKey === key && isSteady(record, key, value, isBuilt)) continue;
-        if (!Object.hasOwn(record, key)) continue;
-        copy ??= copyAt(record, key);
-        putMember(copy, key, sentKey, sentValue, isSame);
-      }
-    } catch (thrown) {
-      if (isOurs) throw thrown;
-      return cut();
-    }
-    return copy?.members ?? record;
-  }
-
+  const course: Course<Context> = {
+    visitor,
+    work,
+    ancestors: [],
+    // What was found in a text is visited as if it stood in the text's place.
+    descend: (inner, within) => {
+      const key = work.key;
+      const sent = visit(course, inner, within, key ?? '', key !== undefined);
+      work.key = key;
+      return sent;
+    },
+  };
   work.nodes += 1;
   work.key = undefined;
-  return visit(root, context, '', false);
+  return visit(course, root, context, '', false);
 }
