@@ -9,6 +9,8 @@ export interface Attempt {
   readonly rank: number;
   /** Its pattern, bound to the place. */
   readonly sticky: RegExp | undefined;
+  /** Detectors differ in what they have, which makes asking them slow; this is asked at every place. */
+  readonly find: Detector['find'];
 }
 
 /** How many characters on either side of a match a validator is shown. */
@@ -16,7 +18,8 @@ const shown = 32;
 
 export function attemptOf(detector: Detector, rank: number): Attempt {
   const { pattern } = detector;
-  return { detector, rank, sticky: pattern && new RegExp(pattern.source, `${pattern.flags.replace(/[gy]/g, '')}y`) };
+  const sticky = pattern && new RegExp(pattern.source, `${pattern.flags.replace(/[gy]/g, '')}y`);
+  return { detector, rank, sticky, find: detector.find };
 }
 
 /** A match as a span, where the detector takes it for a value. Throws what a validator throws. */
@@ -28,11 +31,11 @@ function spanOf({ detector, rank }: Attempt, text: string, start: number, end: n
 
 /** What a detector finds at a place the scanner has come to. What it refuses is counted as read. */
 export function attemptAt(attempt: Attempt, text: string, at: number, work: Work): Span | undefined {
-  const { detector, sticky } = attempt;
+  const { find, sticky } = attempt;
   let start = at;
   let end = at;
-  if (detector.find !== undefined) {
-    const found = detector.find(text, at);
+  if (find !== undefined) {
+    const found = find(text, at);
     if (found === undefined) return undefined;
     ({ start, end } = found);
   } else if (sticky !== undefined) {

@@ -15,8 +15,8 @@ export interface Start {
 
 /** Where in a text which detectors are tried. */
 export interface Dispatch {
-  /** By the first two characters of a word, folded and hashed. */
-  readonly words: readonly (readonly Start[] | undefined)[];
+  /** By the first two characters of a word, folded and hashed, and by its length, which tells most words from what begins so. */
+  readonly words: readonly (readonly (readonly Start[] | undefined)[] | undefined)[];
   /** By the code of a character that is no letter and no digit. */
   readonly marks: readonly (readonly Start[] | undefined)[];
   /** By how many digits a word begins with. */
@@ -30,18 +30,37 @@ export function slotOf(first: number, second: number): number {
   return ((first | 32) * 31 + (second | 32)) & 1023;
 }
 
+/** The length that stands for all longer words. */
+export const longestWord = 31;
+
+/** Puts a start where words lead that may begin with it: of its length where a sign follows in it, or as long or longer. */
+function leadFromWord(words: Start[][][], start: Start): void {
+  const { text } = start;
+  const slot = slotOf(text.charCodeAt(0), text.charCodeAt(1));
+  const fewest = /^[a-z\d]*/.exec(text)?.[0].length ?? 0;
+  const lengths = words[slot] ?? [];
+  words[slot] = lengths;
+  for (
+    let length = Math.min(fewest, longestWord);
+    length <= Math.min(fewest === text.length ? longestWord : fewest, longestWord);
+    length += 1
+  ) {
+    lengths[length] = [...(lengths[length] ?? []), start];
+  }
+}
+
 /** The places where detectors and forms are tried; of those that claim one text, the one listed first has the lowest rank. */
 export function dispatchOf(detectors: readonly Detector[], forms: readonly Form[] = []): Dispatch {
-  const words: Start[][] = [];
+  const words: Start[][][] = [];
   const marks: Start[][] = [];
   const digits: Attempt[][] = [];
   const apart: Dispatch['apart'][number][] = [];
   function lead(text: string, attempt: Attempt | undefined, form: Form | undefined, rank: number): void {
     const code = text.charCodeAt(0);
-    const slot = isLetterOrDigit(code) ? slotOf(code, text.charCodeAt(1)) : code;
     const second = text.length > 1 ? text.charCodeAt(1) | 32 : undefined;
     const start: Start = { text, second, attempt, form, rank };
-    (isLetterOrDigit(code) ? words : marks)[slot] = [...((isLetterOrDigit(code) ? words : marks)[slot] ?? []), start];
+    if (isLetterOrDigit(code)) leadFromWord(words, start);
+    else marks[code] = [...(marks[code] ?? []), start];
   }
 
   for (const [at, detector] of detectors.entries()) {
