@@ -27,6 +27,9 @@ describe('detectors are tried', () => {
     );
     expect(lengths).toEqual([...Array(3).fill(undefined), ['ord-'], ...Array(longestWord - 3).fill(['orde']), undefined]);
     expect(from(dispatch, 'xx', longestWord)).toHaveLength(1);
+    const long = dispatchOf([{ ...order, starts: ['1a', 'po-'], wordLength: 30 }]);
+    expect([2, 29, 30, 31].map((length) => from(long, '1a', length)?.length)).toEqual([undefined, undefined, 1, 1]);
+    expect(from(long, 'po')).toHaveLength(1);
   });
 
   test('at the signs and the counts of digits they name', () => {

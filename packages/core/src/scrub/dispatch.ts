@@ -34,17 +34,14 @@ export function slotOf(first: number, second: number): number {
 export const longestWord = 31;
 
 /** Puts a start where words lead that may begin with it: of its length where a sign follows in it, or as long or longer. */
-function leadFromWord(words: Start[][][], start: Start): void {
+function leadFromWord(words: Start[][][], start: Start, shortest: number): void {
   const { text } = start;
   const slot = slotOf(text.charCodeAt(0), text.charCodeAt(1));
-  const fewest = /^[a-z\d]*/.exec(text)?.[0].length ?? 0;
+  const known = /^[a-z\d]*/.exec(text)?.[0].length ?? 0;
+  const [fewest, most] = known === text.length ? [Math.max(known, shortest), longestWord] : [known, known];
   const lengths = words[slot] ?? [];
   words[slot] = lengths;
-  for (
-    let length = Math.min(fewest, longestWord);
-    length <= Math.min(fewest === text.length ? longestWord : fewest, longestWord);
-    length += 1
-  ) {
+  for (let length = Math.min(fewest, longestWord); length <= Math.min(most, longestWord); length += 1) {
     lengths[length] = [...(lengths[length] ?? []), start];
   }
 }
@@ -55,11 +52,11 @@ export function dispatchOf(detectors: readonly Detector[], forms: readonly Form[
   const marks: Start[][] = [];
   const digits: Attempt[][] = [];
   const apart: Dispatch['apart'][number][] = [];
-  function lead(text: string, attempt: Attempt | undefined, form: Form | undefined, rank: number): void {
+  function lead(text: string, attempt: Attempt | undefined, form: Form | undefined, rank: number, shortest = 0): void {
     const code = text.charCodeAt(0);
     const second = text.length > 1 ? text.charCodeAt(1) | 32 : undefined;
     const start: Start = { text, second, attempt, form, rank };
-    if (isLetterOrDigit(code)) leadFromWord(words, start);
+    if (isLetterOrDigit(code)) leadFromWord(words, start, shortest);
     else marks[code] = [...(marks[code] ?? []), start];
   }
 
@@ -67,7 +64,7 @@ export function dispatchOf(detectors: readonly Detector[], forms: readonly Form[
     const { pattern, contains } = detector;
     if (pattern === undefined && detector.find === undefined) continue;
     const attempt = attemptOf(detector, at + 1);
-    for (const text of detector.starts ?? []) lead(text, attempt, undefined, at + 1);
+    for (const text of detector.starts ?? []) lead(text, attempt, undefined, at + 1, detector.wordLength);
     for (const length of detector.digits ?? []) digits[length] = [...(digits[length] ?? []), attempt];
     const isLed = detector.starts !== undefined || detector.digits !== undefined;
     if (pattern !== undefined && !isLed) apart.push({ attempt, contains, pattern: new RegExp(pattern) });
