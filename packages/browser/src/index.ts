@@ -1,6 +1,7 @@
 export type * from '@vedette/core';
 export {
   essentials,
+  finance,
   fromSentry,
   isFault,
   keyOf,

@@ -25,6 +25,7 @@ export type {
 } from './decision.ts';
 export type { Detector, Surroundings } from './detectors/detector.ts';
 export { essentials } from './detectors/essentials.ts';
+export { finance } from './detectors/finance.ts';
 export { location } from './detectors/location.ts';
 export { network } from './detectors/network.ts';
 export { phone } from './detectors/phone.ts';

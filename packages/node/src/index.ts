@@ -3,6 +3,7 @@ export {
   createMemoryStore,
   deploymentOf,
   essentials,
+  finance,
   fromSentry,
   isFault,
   keyOf,

@@ -1,8 +1,11 @@
 import type { Stretch, Surroundings } from './detector.ts';
 import { passesLuhn } from './luhn.ts';
 
+/** What the numbers of an issuer begin with, and how long they are. */
+export type Issuer = readonly [prefix: RegExp, lengths: readonly number[]];
+
 /** Issuer prefix and lengths of Visa, Mastercard, American Express, Discover, JCB, Diners Club, UnionPay, Maestro, Mir and RuPay (ISO/IEC 7812-1). */
-const issuers: readonly (readonly [prefix: RegExp, lengths: readonly number[]])[] = [
+const issuers: readonly Issuer[] = [
   [/^4/, [13, 16, 19]],
   [/^(?:5[1-5]|2(?:22[1-9]|2[3-9]|[3-6]|7[01]|720))/, [16]],
   [/^3[47]/, [15]],
@@ -15,11 +18,16 @@ const issuers: readonly (readonly [prefix: RegExp, lengths: readonly number[]])[
   [/^(?:508[5-9]|60|8[12])/, [16]],
 ];
 
-/** Whether a number is one that an issuer may have given, with its check digit, and no part of a longer word or fraction. */
-export function isCardNumber(match: string, { before, after }: Surroundings): boolean {
+/** Whether a number is one that these issuers may have given, with its check digit, and no part of a longer word or fraction. */
+export function isNumberOf(given: readonly Issuer[], match: string, { before, after }: Surroundings): boolean {
   const digits = match.replace(/\D/g, '');
-  const known = issuers.some(([prefix, lengths]) => prefix.test(digits) && lengths.includes(digits.length));
+  const known = given.some(([prefix, lengths]) => prefix.test(digits) && lengths.includes(digits.length));
   return known && passesLuhn(digits) && !/[a-z\d]$|[\d\]]\.$/i.test(before) && !/^[a-z\d]/i.test(after);
+}
+
+/** Whether a number is that of a card of the schemes that are in use all over the world. */
+export function isCardNumber(match: string, surroundings: Surroundings): boolean {
+  return isNumberOf(issuers, match, surroundings);
 }
 
 /** What may stand between groups of digits: blanks, dots, dashes and strokes, also in blanks. */

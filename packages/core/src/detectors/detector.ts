@@ -37,10 +37,12 @@ export interface Detector {
    */
   readonly pattern?: RegExp;
   /**
-   * What every match begins with, in lower case: the beginning of a word, such as `bearer`, or signs, such as `://`. The
-   * pattern is tried there and nowhere else, in capitals too; by that, many detectors cost no more than one.
+   * What every match begins with, in lower case: the beginning of a word, such as `bearer` or `0x`, or signs, such as
+   * `://`. The pattern is tried there and nowhere else, in capitals too; by that, many detectors cost no more than one.
    */
   readonly starts?: readonly string[];
+  /** How many letters and digits stand in a row at least where a match begins; shorter words are passed over. */
+  readonly wordLength?: number;
   /** With how many digits in a row every match begins, where it begins with digits and no letter or digit before them. */
   readonly digits?: readonly number[];
   /**

@@ -7,7 +7,7 @@ import type { Work } from './work.ts';
 export interface Attempt {
   readonly detector: Detector;
   readonly rank: number;
-  /** Its own function, where it has one. */
+  /** Its own function, where it has one. Detectors differ in what they have, which makes asking them slow. */
   readonly find: Detector['find'] | undefined;
   /** Its pattern, bound to the place. */
   readonly sticky: RegExp | undefined;

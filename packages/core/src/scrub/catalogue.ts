@@ -12,15 +12,16 @@ const detectorKeys: readonly (keyof Detector)[] = [
   'extent',
   'pattern',
   'starts',
+  'wordLength',
   'digits',
   'find',
   'contains',
   'validate',
 ];
 
-/** Whether a text may lead the scanner to a match: in lower case, and of two characters at least where it begins a word. A digit begins none. */
+/** Whether a text may lead the scanner to a match: in lower case, and of two characters at least where it begins a word. */
 function isStart(text: unknown): boolean {
-  return typeof text === 'string' && /^(?:[a-z].|[!-/:-@[-`{-~])/.test(text) && text === text.toLowerCase();
+  return typeof text === 'string' && /^(?:[a-z\d].|[!-/:-@[-`{-~])/.test(text) && text === text.toLowerCase();
 }
 
 function isDigitCount(count: unknown): boolean {
@@ -32,18 +33,23 @@ function isListOf(list: unknown, isFit: (entry: unknown) => boolean): boolean {
 }
 
 const leads = {
-  starts:
-    'Give a list of texts in lower case, of two characters or more where they begin with a letter; what begins with a digit goes by digits.',
+  starts: 'Give a list of texts in lower case, of two characters or more where they begin with a letter or digit.',
+  wordLength: 'Give a whole number, and starts beside it.',
   digits: `Give a list of whole numbers from 1 to ${mostDigits}; the last stands for any longer run.`,
   find: 'Give a function, leave out the pattern, and say in starts or digits where it is to look.',
 } as const;
 
 /** Checks what leads the scanner to the matches of a detector. */
 function checkLeads(place: string, detector: Detector): void {
-  const { pattern, find, starts, digits } = detector;
+  const { pattern, find, starts, wordLength, digits } = detector;
   const isFound = typeof find === 'function' && pattern === undefined && (starts ?? digits) !== undefined;
-  const fit = { starts: isListOf(starts, isStart), digits: isListOf(digits, isDigitCount), find: find === undefined || isFound };
-  for (const name of ['starts', 'digits', 'find'] as const) {
+  const fit = {
+    starts: isListOf(starts, isStart),
+    wordLength: wordLength === undefined || (Number.isInteger(wordLength) && starts !== undefined),
+    digits: isListOf(digits, isDigitCount),
+    find: find === undefined || isFound,
+  };
+  for (const name of ['starts', 'wordLength', 'digits', 'find'] as const) {
     if (!fit[name]) throw refusal(`${place}.${name}`, `${kindOf(detector[name])} that leads to no match`, leads[name]);
   }
 }

@@ -1,7 +1,7 @@
 import { isHexadecimal, isLetterOrDigit } from '../detectors/character.ts';
 import { type Attempt, attemptAt, searchAll } from './attempt.ts';
 import { encodedAt, shortestEncoded } from './base64.ts';
-import { type Dispatch, type Start, slotOf } from './dispatch.ts';
+import { type Dispatch, longestWord, type Start, slotOf } from './dispatch.ts';
 import { instantEnd } from './instant.ts';
 import type { Matcher } from './match.ts';
 import { formSpans, pairAt, type Reading } from './pairs.ts';
@@ -114,6 +114,11 @@ export function createScanner(dispatch: Dispatch, matcher: Matcher): (text: stri
   const beginnings = beginningsOf(dispatch);
   const { words, marks, digits, apart } = dispatch;
 
+  /** What a word may begin with, by its first two characters and its length. */
+  function startsOf(text: string, start: number, end: number): readonly Start[] | undefined {
+    return words[slotOf(text.charCodeAt(start), text.charCodeAt(start + 1))]?.[Math.min(end - start, longestWord)];
+  }
+
   /** Adds what detectors and forms find at a place whose start stands there. */
   function startsAt(
     starts: readonly Start[],
@@ -169,7 +174,7 @@ export function createScanner(dispatch: Dispatch, matcher: Matcher): (text: stri
           if (encoded.span !== undefined) found = added(encoded.span, found);
         }
         if (code > 57) {
-          const candidates = words[slotOf(code, text.charCodeAt(start + 1))];
+          const candidates = startsOf(text, start, at);
           if (candidates !== undefined) found = startsAt(candidates, text, start, found, isCode, work);
           continue;
         }
@@ -180,8 +185,13 @@ export function createScanner(dispatch: Dispatch, matcher: Matcher): (text: stri
           at = end;
           continue;
         }
-        // Digits that go on as a word, as in a UUID, begin no number.
-        const candidates = start + count === at || count === mostDigits ? digits[count] : undefined;
+        if (start + count < at && count < mostDigits) {
+          // Digits that go on as a word, as in a UUID, begin no number.
+          const candidates = startsOf(text, start, at);
+          if (candidates !== undefined) found = startsAt(candidates, text, start, found, isCode, work);
+          continue;
+        }
+        const candidates = digits[count];
         if (candidates !== undefined) for (const candidate of candidates) found = attempted(candidate, text, start, found, work);
         continue;
       }
