@@ -1,12 +1,22 @@
 /** The stages an item passes, in order. */
 export type Stage = 'enrich' | 'fingerprint' | 'budget' | 'scrub';
 
-/** What stood in a value's place, without the value. */
+/** What gave a value away. */
+export type RecognisedBy = 'field' | 'key' | 'pattern' | 'rule';
+
+/** What stands in a value's place. */
+export type ReplacedBy = 'label' | 'mask' | 'partial' | 'pseudonym' | 'remove';
+
+/** Where a value was hidden and what stands in its place, without the value. */
 export interface Finding {
   /** Where the value stood, with `.` between keys; keys are as they leave. */
   readonly path: string;
-  /** The detector that recognised it. */
+  /** The detector that recognised it, or the rule of Sentry. */
   readonly detector: string;
+  /** What gave it away: the key it stood under, a pattern, its field in the protocol, or a rule of Sentry. */
+  readonly by: RecognisedBy;
+  /** What stands in its place; undefined for a rule of Sentry. */
+  readonly replacement?: ReplacedBy;
   readonly count: number;
 }
 

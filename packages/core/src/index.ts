@@ -2,7 +2,6 @@ export type { AttributeScrubbing } from './advanced-scrubbing/attribute-flags.ts
 export type { ConfigFault } from './advanced-scrubbing/config.ts';
 export { type FromSentryOptions, fromSentry, type SentryConfig, type SentryRules } from './advanced-scrubbing/from-sentry.ts';
 export type { ScrubbedPayload } from './advanced-scrubbing/item-scrub.ts';
-export type { MetaTree } from './advanced-scrubbing/meta.ts';
 export { type AdvancedConfig, type ScrubbingSettings, settingsConfig } from './advanced-scrubbing/settings.ts';
 export { type SelectorSuggestion, suggestSelectors } from './advanced-scrubbing/suggestion.ts';
 export { type SentryExport, toSentry } from './advanced-scrubbing/to-sentry.ts';
@@ -19,12 +18,15 @@ export type {
   FaultDecision,
   Finding,
   FingerprintDecision,
+  RecognisedBy,
+  ReplacedBy,
   ScrubDecision,
   Stage,
   WithheldReason,
 } from './decision.ts';
 export type { Detector, Surroundings } from './detectors/detector.ts';
 export { essentials } from './detectors/essentials.ts';
+export type { Part, Replacement } from './detectors/replacement.ts';
 export { isGuarded } from './door.ts';
 export { type Deployment, deploymentOf, type EnvironmentVariables } from './enrich/deployment.ts';
 export type { Enricher, EnrichHint, Enrichment } from './enrich/enricher.ts';
@@ -43,7 +45,9 @@ export { tell } from './platform/tell.ts';
 export { definePolicy, type Policy, type PolicyOptions, type Switch } from './policy.ts';
 export { type ProvideRequestOptions, provideRequest, type RequestFacts } from './request.ts';
 export type { ItemRules } from './scrub/item-rules.ts';
-export type { Pseudonymize } from './scrub/judge.ts';
+export type { Pseudonymize } from './scrub/pseudonym.ts';
+export type { MetaTree } from './scrub/meta.ts';
+export type { Replacements } from './scrub/replacements.ts';
 export type {
   DataCategory,
   DropReason,

@@ -10,8 +10,10 @@ import { type FingerprintRule, messageTemplate } from './grouping/rule.ts';
 import { kindOf, refusal, refuseRepeatedIds, refuseUnknownKeys, suggestion } from './refusal.ts';
 import { detectorsInForce } from './scrub/catalogue.ts';
 import type { ItemRules } from './scrub/item-rules.ts';
-import { createJudge, type Judge, type Pseudonymize } from './scrub/judge.ts';
+import { createJudge, type Judge } from './scrub/judge.ts';
 import { createMatcher, type Matcher } from './scrub/match.ts';
+import type { Pseudonymize } from './scrub/pseudonym.ts';
+import type { Replacements } from './scrub/replacements.ts';
 import { isRecord } from './sentry.ts';
 
 /** The format of a policy; a policy of another is refused. */
@@ -24,6 +26,8 @@ export type Switch = 'budget' | 'fingerprint';
 export interface PolicyOptions {
   /** Detectors beside the essentials; one with the id of an essential replaces it. */
   readonly detectors?: readonly Detector[];
+  /** What stands in the place of what a detector recognises, by its id, as `{ 'contact/email': { partial: 'domain' } }`. @default labels */
+  readonly replacements?: Replacements;
   /** Sentry's own rules, as `fromSentry()` gives them; they are applied before the detectors. @default none */
   readonly sentryRules?: ItemRules;
   /** Rules asked before the built-in ones; the first that answers names the issue. One with a built-in's id replaces it. */
@@ -59,6 +63,8 @@ export interface Policy {
   readonly kind: 'vedette policy';
   /** Changes whenever the rest of this type does, because a tree may hold several copies of this package. */
   readonly format: typeof format;
+  /** All detectors in force; of those that claim one text, the first names it. */
+  readonly detectors: readonly Detector[];
   readonly matcher: Matcher;
   readonly judge: Judge;
   readonly sentryRules: ItemRules | undefined;
@@ -77,6 +83,7 @@ type Kind = 'a list' | 'a function' | 'an object';
 
 const optionNames: Readonly<Record<keyof PolicyOptions, Kind>> = {
   detectors: 'a list',
+  replacements: 'an object',
   sentryRules: 'an object',
   fingerprintRules: 'a list',
   enrichers: 'a list',
@@ -165,10 +172,12 @@ export function definePolicy(options: PolicyOptions | Policy = {}): Policy {
   const allRules = [...fingerprintRules, ...besides(fingerprintRules, [messageTemplate])];
   const builtIn = [...requestFacts, rootCause, deploymentFacts(deployment)];
   const allEnrichers = [...besides(enrichers, builtIn), ...enrichers];
-  const matcher = Object.freeze(createMatcher(detectorsInForce(detectors)));
+  const inForce = Object.freeze(detectorsInForce(detectors, options.replacements));
+  const matcher = Object.freeze(createMatcher(inForce, options.pseudonymize));
   return Object.freeze<Policy>({
     kind: 'vedette policy',
     format,
+    detectors: inForce,
     matcher,
     judge: Object.freeze(createJudge(matcher, options.pseudonymize)),
     sentryRules: options.sentryRules,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Chunk, codePoints, joinChunks, splitChunks, utf8Length } from './chunks.ts';
+import { codePoints, utf8Length } from '../scrub/remark.ts';
+import { type Chunk, joinChunks, splitChunks } from './chunks.ts';
 
 const text = fc.string({ unit: 'binary' });
 const chunk: fc.Arbitrary<Chunk> = fc.oneof(

@@ -1,18 +1,18 @@
+import type { RecognisedBy, ReplacedBy } from '../decision.ts';
 import type { Detector } from '../detectors/detector.ts';
-import { refusePromise } from '../refusal.ts';
 import { isRecord } from '../sentry.ts';
 import { isValueBehind } from './behind-key.ts';
+import { fieldDetectors } from './field-detectors.ts';
 import { isFaithful, jsonIn } from './json.ts';
 import type { Matcher } from './match.ts';
 import { isBeside, nameBeside, nameInList } from './name.ts';
 import { createPlaces, type Known, type Place } from './place.ts';
+import { type Pseudonymize, pseudonymOf } from './pseudonym.ts';
 import type { Role } from './structure.ts';
-import { labelOf, scrubText } from './text.ts';
+import { remarkKinds } from './substitute.ts';
+import { scrubText } from './text.ts';
 import type { Descend, Visitor } from './walk.ts';
-import { createWork, limits, noteFinding, type Work } from './work.ts';
-
-/** Replaces an identity by 32 hexadecimal digits that stay the same and say nothing; anything else removes it. */
-export type Pseudonymize = (kind: string, value: string) => string | undefined;
+import { createWork, limits, noteFinding, noteMarks, type Work } from './work.ts';
 
 /** What decides, on a walk through an item, which values leave and as what. */
 export interface Judge extends Visitor<Place> {
@@ -20,13 +20,7 @@ export interface Judge extends Visitor<Place> {
   readonly root: (known: Known) => Place;
 }
 
-const identity: Detector = { id: 'identity/user', label: 'user' };
-const personName: Detector = { id: 'identity/name', label: 'name' };
-const email: Detector = { id: 'contact/email', label: 'email' };
-const address: Detector = { id: 'network/ip', label: 'ip' };
-
-/** A pseudonym as it leaves; one that passes a second time stays as it is. */
-const pseudonym = /^anon-[0-9a-f]{32}$/;
+const { identity, address } = fieldDetectors;
 
 /** How much of a name is read that stands beside its value. */
 const longestName = 512;
@@ -34,16 +28,44 @@ const longestName = 512;
 /** How long a key may be that is remembered. */
 const longestKey = 64;
 
+/** What stands in the place of a key that was removed. */
+const removedKey = '[removed]';
+
 const alone = { before: '', after: '' };
 
 /** Makes the judge of a policy. What it remembers are keys in which nothing was found, and never a value. */
 export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undefined): Judge {
   const places = createPlaces();
+  const personName = matcher.byId(fieldDetectors.name.id) ?? fieldDetectors.name;
+  const email = matcher.byId(fieldDetectors.email.id) ?? fieldDetectors.email;
 
-  function hide(detector: Detector, value: string | number | bigint, work: Work): unknown {
-    if (matcher.isReplacement(String(value))) return value;
-    noteFinding(work, detector);
-    return labelOf(detector);
+  /** Tells what stands in the place of a whole value. */
+  function told(
+    detector: Detector,
+    value: unknown,
+    sent: string | null,
+    by: RecognisedBy,
+    replacement: ReplacedBy,
+    work: Work,
+  ): void {
+    noteFinding(work, detector, { by, replacement });
+    const mark = { start: 0, end: sent?.length ?? 0, rule: detector.id, kind: remarkKinds[replacement] };
+    noteMarks(work, value, sent, [mark]);
+  }
+
+  function hide(detector: Detector, value: string | number | bigint, by: RecognisedBy, work: Work): unknown {
+    const before = String(value);
+    if (matcher.isReplacement(before)) return value;
+    const { text, by: replacement } = matcher.substitute(detector, before);
+    if (text === before) return value;
+    const sent = replacement === 'remove' ? null : text;
+    told(detector, value, sent, by, replacement, work);
+    return sent;
+  }
+
+  /** A key as it leaves; one of which nothing is left leaves a word. */
+  function sentKeyOf(key: string, work: Work): string {
+    return scrubText(key, matcher, work) || (key && removedKey);
   }
 
   /** A name is recognised as it is and as it leaves, since what leaves may pass a second time. */
@@ -59,19 +81,17 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
   }
 
   function pseudonymFor(value: string, work: Work): string | undefined {
-    if (pseudonym.test(value)) return value;
-    noteFinding(work, identity);
-    const answer: unknown = pseudonymize?.('user', value);
-    refusePromise(answer);
-    const name = `anon-${answer}`;
-    return pseudonym.test(name) ? name : undefined;
+    const sent = pseudonymOf(pseudonymize, 'user', value);
+    if (sent === undefined) noteFinding(work, identity, { by: 'field', replacement: 'remove' });
+    else if (sent !== value) told(identity, value, sent, 'field', 'pseudonym', work);
+    return sent;
   }
 
   function byNumber(value: number | bigint, work: Work): unknown {
     if (typeof value === 'number' && !matcher.mayBeNumber(value)) return value;
     const digits = String(value);
     const [span] = matcher.scan(digits, {}, work).spans;
-    if (span !== undefined) return hide(span.detector, value, work);
+    if (span !== undefined) return hide(span.detector, value, 'pattern', work);
     return typeof value === 'bigint' ? digits : value;
   }
 
@@ -82,11 +102,11 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
       case 'inference':
         return 'never';
       case 'name':
-        return hide(personName, value, work);
+        return hide(personName, value, 'field', work);
       case 'email':
-        return hide(email, value, work);
+        return hide(email, value, 'field', work);
       case 'removed':
-        noteFinding(work, address);
+        noteFinding(work, address, { by: 'field', replacement: 'remove' });
         return undefined;
       default:
         return pseudonymFor(String(value), work);
@@ -110,7 +130,7 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
       const name = before?.mayBeNamed === true || isBeside(key) ? nameBeside(parent) : undefined;
       if (name === undefined && before !== undefined) return before;
       const { known } = place;
-      const sentKey = isRecord(known) && Object.hasOwn(known, key) ? key : scrubText(key, matcher, work);
+      const sentKey = isRecord(known) && Object.hasOwn(known, key) ? key : sentKeyOf(key, work);
       if (name !== undefined) return { sentKey, below: placeOfNamed(place, key, name, false), mayBeNamed: true };
       const below = places.below(place, key, key, keyedBy(key, sentKey), false);
       const member = { sentKey, below, mayBeNamed: isBeside(key) };
@@ -128,14 +148,15 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
       if (place.isOpen) return byPattern(value, place, work, descend);
       const { role, keyed, above } = place;
       if (role !== undefined) return byRole(role, value, work);
-      if (keyed.length === 0) return above === undefined ? byPattern(value, place, work, descend) : hide(above, value, work);
+      if (keyed.length === 0)
+        return above === undefined ? byPattern(value, place, work, descend) : hide(above, value, 'key', work);
       const hiding = (left: unknown): Detector | undefined => keyed.find((one) => isValueBehind(one, String(left), alone));
       const detector = hiding(value) ?? above;
-      if (detector !== undefined) return hide(detector, value, work);
+      if (detector !== undefined) return hide(detector, value, 'key', work);
       const sent = byPattern(value, place, work, descend);
       // What was no value may have become one by what was replaced in it.
       const second = sent === value ? undefined : hiding(sent);
-      return second === undefined ? sent : hide(second, value, work);
+      return second === undefined ? sent : hide(second, value, 'key', work);
     },
   };
 }

@@ -1,5 +1,5 @@
-import type { Finding } from '../decision.ts';
-import type { Detector } from '../detectors/detector.ts';
+import type { Finding, RecognisedBy, ReplacedBy } from '../decision.ts';
+import { codePoints, type RemarkKind } from './remark.ts';
 
 /** How much of one item is looked at; what lies beyond is cut, marked and counted, never passed on. */
 export const limits = {
@@ -18,6 +18,24 @@ export const limits = {
 /** What stands in the place of a part that was cut. */
 export const cutMark = '[cut by vedette]';
 
+/** A stretch of a text that was put there, and what is to be told of it. */
+export interface Mark {
+  readonly start: number;
+  readonly end: number;
+  readonly rule: string;
+  readonly kind: RemarkKind;
+}
+
+/** What was made of a text or a number at one place. */
+export interface Note {
+  readonly path: readonly string[];
+  readonly sent: string | null;
+  /** In the order of the text that is sent. */
+  readonly marks: readonly Mark[];
+  /** How many code points the text had. */
+  readonly length: number | undefined;
+}
+
 /** What is done and found while one item is scrubbed. */
 export interface Work {
   nodes: number;
@@ -28,10 +46,12 @@ export interface Work {
   /** The key in it of the text or number that is judged. */
   key: string | number | undefined;
   readonly findings: Map<string, Finding>;
+  /** What Sentry is to be told; undefined where it is told nothing. */
+  notes: Note[] | undefined;
 }
 
 export function createWork(): Work {
-  return { nodes: 0, characters: 0, cut: 0, path: [], key: undefined, findings: new Map() };
+  return { nodes: 0, characters: 0, cut: 0, path: [], key: undefined, findings: new Map(), notes: undefined };
 }
 
 /** Scrubs something within limits of its own, and counts the work and the findings with the rest. */
@@ -47,10 +67,32 @@ export function withLimitsOfItsOwn<T>(work: Work, path: (string | number)[], scr
 /** How much of a key is told in the path of a finding. */
 const toldOfKey = 64;
 
+/** How many values of one item Sentry is told of; beyond, they are hidden in silence. */
+const mostNotes = 1_000;
+
+function placeInHand({ path, key }: Work): readonly (string | number)[] {
+  return key === undefined ? path : [...path, key];
+}
+
+/** How a value was recognised, and what was done to it. */
+interface Found {
+  readonly by: RecognisedBy;
+  readonly replacement?: ReplacedBy;
+}
+
 /** Counts a value that a detector had hidden at the place in hand. */
-export function noteFinding(work: Work, detector: Detector, count = 1): void {
-  const keys = work.key === undefined ? work.path : [...work.path, work.key];
-  const path = keys.map((key) => (typeof key === 'string' ? key.slice(0, toldOfKey) : key)).join('.');
-  const name = `${detector.id} ${path}`;
-  work.findings.set(name, { path, detector: detector.id, count: (work.findings.get(name)?.count ?? 0) + count });
+export function noteFinding(work: Work, { id }: { readonly id: string }, { by, replacement }: Found): void {
+  const path = placeInHand(work)
+    .map((key) => (typeof key === 'string' ? key.slice(0, toldOfKey) : key))
+    .join('.');
+  const name = `${id} ${by} ${replacement} ${path}`;
+  const count = (work.findings.get(name)?.count ?? 0) + 1;
+  work.findings.set(name, { path, detector: id, by, ...(replacement !== undefined && { replacement }), count });
+}
+
+/** Notes for Sentry what was made of the value at the place in hand. */
+export function noteMarks(work: Work, value: unknown, sent: string | null, marks: readonly Mark[]): void {
+  if (work.notes === undefined || work.notes.length >= mostNotes || marks.length === 0) return;
+  const length = typeof value === 'string' ? codePoints(value) : undefined;
+  work.notes.push({ path: placeInHand(work).map(String), sent, marks, length });
 }

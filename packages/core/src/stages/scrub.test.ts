@@ -95,8 +95,8 @@ describe('an item', () => {
       item: 'event',
       outcome: 'replaced',
       findings: [
-        { path: 'message', detector: 'contact/email', count: 1 },
-        { path: 'note', detector: 'contact/email', count: 1 },
+        { path: 'message', detector: 'contact/email', by: 'pattern', replacement: 'label', count: 1 },
+        { path: 'note', detector: 'contact/email', by: 'pattern', replacement: 'label', count: 1 },
       ],
       cut: 0,
       work: { nodes: expect.any(Number), characters: expect.any(Number) },
