@@ -68,5 +68,16 @@ export interface ScrubDecision {
   readonly work: { readonly nodes: number; readonly characters: number };
 }
 
+/** What looks like a secret that no detector knows, in what leaves. */
+export interface AuditDecision {
+  readonly stage: 'audit';
+  readonly item: string;
+  readonly outcome: 'suspicious';
+  /** Where it stands, with `.` between keys. */
+  readonly path: string;
+  /** Its kinds of characters, as `A{4}9a{3}`. */
+  readonly shape: string;
+}
+
 /** What a stage did to an item; reports, counters and explanations are made of these alone. */
-export type Decision = FaultDecision | EnrichDecision | FingerprintDecision | BudgetDecision | ScrubDecision;
+export type Decision = FaultDecision | EnrichDecision | FingerprintDecision | BudgetDecision | ScrubDecision | AuditDecision;

@@ -12,6 +12,7 @@ export type { Period, Rate, Window } from './budget/rate.ts';
 export type { BudgetCounts } from './budget/sampler.ts';
 export type { BudgetScope, BudgetStore, NamedWindow } from './budget/store.ts';
 export type {
+  AuditDecision,
   BudgetDecision,
   Decision,
   EnrichDecision,
@@ -30,6 +31,7 @@ export type { Part, Replacement } from './detectors/replacement.ts';
 export { isGuarded } from './door.ts';
 export { type Deployment, deploymentOf, type EnvironmentVariables } from './enrich/deployment.ts';
 export type { Enricher, EnrichHint, Enrichment } from './enrich/enricher.ts';
+export { type DetectorInForce, type Explanation, explain } from './explain.ts';
 export { isFault, isFaultTo } from './fault.ts';
 export { keyOf } from './grouping/key.ts';
 export type { FingerprintHint, FingerprintRule } from './grouping/rule.ts';
@@ -44,9 +46,10 @@ export { misreadSwitches, switchedOff } from './platform/switch.ts';
 export { tell } from './platform/tell.ts';
 export { definePolicy, type Policy, type PolicyOptions, type Switch } from './policy.ts';
 export { type ProvideRequestOptions, provideRequest, type RequestFacts } from './request.ts';
+export { type Audit, type AuditOptions, secretAudit } from './scrub/audit.ts';
 export type { ItemRules } from './scrub/item-rules.ts';
-export type { Pseudonymize } from './scrub/pseudonym.ts';
 export type { MetaTree } from './scrub/meta.ts';
+export type { Pseudonymize } from './scrub/pseudonym.ts';
 export type { Replacements } from './scrub/replacements.ts';
 export type {
   DataCategory,

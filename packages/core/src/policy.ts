@@ -8,6 +8,7 @@ import { rootCause } from './enrich/root-cause.ts';
 import { isFault } from './fault.ts';
 import { type FingerprintRule, messageTemplate } from './grouping/rule.ts';
 import { kindOf, refusal, refuseRepeatedIds, refuseUnknownKeys, suggestion } from './refusal.ts';
+import type { Audit } from './scrub/audit.ts';
 import { detectorsInForce } from './scrub/catalogue.ts';
 import type { ItemRules } from './scrub/item-rules.ts';
 import { createJudge, type Judge } from './scrub/judge.ts';
@@ -30,6 +31,8 @@ export interface PolicyOptions {
   readonly replacements?: Replacements;
   /** Sentry's own rules, as `fromSentry()` gives them; they are applied before the detectors. @default none */
   readonly sentryRules?: ItemRules;
+  /** Looks for unknown secrets in what leaves, as `secretAudit()` makes it. @default nothing is looked for */
+  readonly audit?: Audit;
   /** Rules asked before the built-in ones; the first that answers names the issue. One with a built-in's id replaces it. */
   readonly fingerprintRules?: readonly FingerprintRule[];
   /** Enrichers asked after the built-in ones. One with a built-in's id replaces it. */
@@ -68,6 +71,7 @@ export interface Policy {
   readonly matcher: Matcher;
   readonly judge: Judge;
   readonly sentryRules: ItemRules | undefined;
+  readonly audit: Audit | undefined;
   readonly fingerprintRules: readonly FingerprintRule[];
   readonly enrichers: readonly Enricher[];
   readonly deployment: Deployment;
@@ -85,6 +89,7 @@ const optionNames: Readonly<Record<keyof PolicyOptions, Kind>> = {
   detectors: 'a list',
   replacements: 'an object',
   sentryRules: 'an object',
+  audit: 'an object',
   fingerprintRules: 'a list',
   enrichers: 'a list',
   budget: 'an object',
@@ -114,6 +119,12 @@ function checkSentryRules(rules: ItemRules | undefined): void {
   const kind: unknown = rules?.kind;
   if (rules !== undefined && (kind !== 'sentry rules' || typeof rules.scrub !== 'function'))
     throw refusal('policy.sentryRules', 'an object that fromSentry() did not give', 'Write sentryRules: fromSentry({ … }).');
+}
+
+function checkAudit(audit: Audit | undefined): void {
+  const kind: unknown = audit?.kind;
+  if (audit !== undefined && (kind !== 'audit' || typeof audit.look !== 'function'))
+    throw refusal('policy.audit', 'an object that secretAudit() did not give', 'Write audit: secretAudit({ rate: 0.01 }).');
 }
 
 function namesOf<T extends string>(place: string, names: readonly T[], known: readonly T[]): Names<T> {
@@ -166,6 +177,7 @@ export function definePolicy(options: PolicyOptions | Policy = {}): Policy {
   checkKinds(options);
   const { detectors = [], fingerprintRules = [], enrichers = [], budget = {}, reportOnly = [], off = [] } = options;
   checkSentryRules(options.sentryRules);
+  checkAudit(options.audit);
   const deployment = deploymentOf(options.environmentVariables ?? {});
   refuseRepeatedIds('policy.fingerprintRules', fingerprintRules, 'group');
   refuseRepeatedIds('policy.enrichers', enrichers, 'describe');
@@ -181,6 +193,7 @@ export function definePolicy(options: PolicyOptions | Policy = {}): Policy {
     matcher,
     judge: Object.freeze(createJudge(matcher, options.pseudonymize)),
     sentryRules: options.sentryRules,
+    audit: options.audit,
     fingerprintRules: Object.freeze(rulesOf(allRules)),
     enrichers: Object.freeze(enrichersOf(allEnrichers)),
     deployment,

@@ -184,7 +184,9 @@ describe('what the protocol says of a field', () => {
   ])('removes an identity that has no pseudonym: %s', (broken) => {
     const work = createWork();
     expect(judged({ user: { id: 'rosa' } }, { known, work, ...(broken && { pseudonymize: broken }) })).toEqual({ user: {} });
-    expect([...work.findings.values()]).toEqual([{ path: 'user.id', detector: 'identity/user', by: 'field', replacement: 'remove', count: 1 }]);
+    expect([...work.findings.values()]).toEqual([
+      { path: 'user.id', detector: 'identity/user', by: 'field', replacement: 'remove', count: 1 },
+    ]);
   });
 
   test('reads lines of code as code', () => {

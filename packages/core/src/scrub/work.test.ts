@@ -32,5 +32,7 @@ test('what has limits of its own is counted with the rest', () => {
   });
   expect(scrubbed).toBe('scrubbed');
   expect(work).toMatchObject({ nodes: 11, characters: 22, cut: 33, path: ['outer'] });
-  expect([...work.findings.values()]).toEqual([{ path: 'items.7', detector: 'a/b', by: 'pattern', replacement: 'label', count: 1 }]);
+  expect([...work.findings.values()]).toEqual([
+    { path: 'items.7', detector: 'a/b', by: 'pattern', replacement: 'label', count: 1 },
+  ]);
 });
