@@ -4,7 +4,7 @@ import { createMemory, type Memory } from './memory.ts';
 import type { Reading } from './pairs.ts';
 import type { Pseudonymize } from './pseudonym.ts';
 import { createScanner, mostDigits, type Scan } from './scan.ts';
-import { type Substitute, substituteFor } from './substitute.ts';
+import { putBy, type Substitute, substituteFor } from './substitute.ts';
 import { phrasesOf, wordsOf } from './words.ts';
 import { cutMark, type Work } from './work.ts';
 
@@ -84,6 +84,7 @@ function createVerdicts(detectors: readonly Detector[]): Matcher['verdictOf'] {
 export function createMatcher(detectors: readonly Detector[], pseudonymize?: Pseudonymize): Matcher {
   const replacements = new Set([...otherReplacements, ...detectors.map(({ label }) => `[${label}]`)]);
   const longestReplacement = Math.max(...[...replacements].map(({ length }) => length));
+  const isPut = putBy(detectors);
   const verdictOf = createVerdicts(detectors);
   const dispatch = dispatchOf(detectors);
   const matcher: Matcher = {
@@ -95,7 +96,8 @@ export function createMatcher(detectors: readonly Detector[], pseudonymize?: Pse
     cleanCode: createMemory(remembered.texts),
     mayBeNumber: (value) =>
       dispatch.apart.length > 0 || (Math.abs(value) >= 1000 && dispatch.digits[digitsOf(Math.abs(value))] !== undefined),
-    isReplacement: (text) => text.charCodeAt(0) === 91 && text.length <= longestReplacement && replacements.has(text),
+    isReplacement: (text) =>
+      (text.charCodeAt(0) === 91 && text.length <= longestReplacement && replacements.has(text)) || isPut?.(text) === true,
     substitute: (detector, value) => substituteFor(detector, value, pseudonymize),
     byId: (id) => detectors.find((detector) => detector.id === id),
   };

@@ -4,7 +4,7 @@ import { refusePromise } from '../refusal.ts';
 export type Pseudonymize = (kind: string, value: string) => string | undefined;
 
 /** A pseudonym as it leaves; one that passes a second time stays as it is. */
-const pseudonym = /^anon-[0-9a-f]{32}$/;
+export const pseudonym: RegExp = /^anon-[0-9a-f]{32}$/;
 
 /** The pseudonym of a value; undefined where there is none to be had. Throws what the user's function throws. */
 export function pseudonymOf(pseudonymize: Pseudonymize | undefined, kind: string, value: string): string | undefined {

@@ -1,7 +1,7 @@
 import type { ReplacedBy } from '../decision.ts';
 import type { Detector } from '../detectors/detector.ts';
 import { partOf } from './partial.ts';
-import { type Pseudonymize, pseudonymOf } from './pseudonym.ts';
+import { type Pseudonymize, pseudonym, pseudonymOf } from './pseudonym.ts';
 import type { RemarkKind } from './remark.ts';
 
 /** What stands in a value's place. Where it is the value itself, the value was replaced before. */
@@ -47,4 +47,21 @@ export function substituteFor(detector: Detector, value: string, pseudonymize: P
     if (text !== undefined) return { text, by: 'partial' };
   }
   return { text: labelOf(detector), by: 'label' };
+}
+
+/** Whether a text is a mask that keeps so many characters. */
+function isMask(text: string, keepLast: number): boolean {
+  const [, stars = '', end = ''] = /^(\*{1,64})([A-Za-z\d]{0,8})$/.exec(text) ?? [];
+  return stars !== '' && end.length <= Math.min(keepLast, stars.length);
+}
+
+/** What tells the texts that detectors put in a value's place beside labels; undefined where they put none. */
+export function putBy(detectors: readonly Detector[]): ((text: string) => boolean) | undefined {
+  const tests = detectors.flatMap(({ label, replace }): ((text: string) => boolean)[] => {
+    if (replace === 'pseudonym') return [(text) => pseudonym.test(text)];
+    if (replace === undefined || typeof replace === 'string') return [];
+    if ('mask' in replace) return [(text) => isMask(text, replace.mask.keepLast)];
+    return [(text) => /^\[|\*/.test(text) && partOf(replace.partial, text, label) === text];
+  });
+  return tests.length === 0 ? undefined : (text) => tests.some((test) => test(text));
 }
