@@ -36,11 +36,13 @@ const harmless =
 /** How many bits each character of a secret tells at least; what people write tells less. */
 const fewestBits = 3.7;
 
+/** How often a letter follows a digit, or a digit a letter, in a secret. */
+const fewestChanges = 4;
+
 function looksSecret(text: string): boolean {
-  if (harmless.test(text) || !/\d/.test(text) || !/[a-z]/i.test(text)) return false;
-  // A name or a path goes on in words; a secret changes its kind of character again and again.
-  const changes = text.match(/[A-Za-z](?=\d)|\d(?=[A-Za-z])|[a-z](?=[A-Z])|[A-Z](?=[a-z])/g)?.length ?? 0;
-  return changes * 4 >= text.length && entropyOf(text) >= fewestBits;
+  // A name or a path goes on in words; in a secret, digits stand among letters again and again.
+  const changes = text.match(/[A-Za-z](?=\d)|\d(?=[A-Za-z])/g)?.length ?? 0;
+  return changes >= fewestChanges && !harmless.test(text) && entropyOf(text) >= fewestBits;
 }
 
 /** A key as it may be told: what looks like a secret in it by its shape. */

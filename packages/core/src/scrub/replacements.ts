@@ -31,7 +31,7 @@ function isReplacement(value: unknown): boolean {
 /** Refuses what names no replacement, so that nobody believes in one that is not made. */
 export function checkReplacement(place: string, replace: unknown): void {
   if (replace === undefined || isReplacement(replace)) return;
-  const mask = isRecord(replace) && Object.hasOwn(replace, 'mask') ? replace['mask'] : undefined;
+  const mask = isRecord(replace) && Object.keys(replace).join() === 'mask' ? replace['mask'] : undefined;
   if (isRecord(mask) && Object.hasOwn(mask, 'keepLast'))
     throw refusal(
       `${place}.mask`,
