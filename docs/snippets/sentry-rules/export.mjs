@@ -1,4 +1,4 @@
-import { essentials, toSentry } from '@vedette/core';
+import { essentials, toSentry } from '@vedette/node';
 
 const patient = { id: 'clinic/patient', label: 'patient', keys: ['patient id'], pattern: /\bMRN-\d{8}\b/g };
 

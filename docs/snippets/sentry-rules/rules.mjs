@@ -1,4 +1,4 @@
-import { fromSentry } from '@vedette/core';
+import { fromSentry } from '@vedette/node';
 
 export const rules = fromSentry({
   // Settings → Security & Privacy

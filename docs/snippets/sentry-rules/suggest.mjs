@@ -1,4 +1,4 @@
-import { suggestSelectors } from '@vedette/core';
+import { suggestSelectors } from '@vedette/node';
 
 export const suggestions = suggestSelectors({
   user: { email: 'ann@mail.example' },

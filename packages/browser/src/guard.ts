@@ -1,6 +1,4 @@
-import type { Policy, VedetteIntegration } from '@vedette/core';
-import { isGuarded, tell } from '@vedette/core';
-import { type GuardableClient, isGuard, putBefore } from './other-clients.ts';
+import { type GuardableClient, guardExisting, type Policy, type VedetteIntegration } from '@vedette/core';
 import { type BrowserPolicyOptions, definePolicy } from './policy.ts';
 import { vedette } from './vedette.ts';
 
@@ -9,12 +7,5 @@ import { vedette } from './vedette.ts';
  * guarded keeps the guard it has, and that one is given back. Throws a TypeError where an option is not fit for use.
  */
 export function guard(client: GuardableClient, options: BrowserPolicyOptions | Policy = {}): VedetteIntegration {
-  const standing = client.getIntegrationByName('Vedette');
-  if (isGuard(standing) || isGuarded(client)) {
-    tell(definePolicy(options).warn, 'This client is guarded already and keeps the guard it has. Call guard() once.');
-    return isGuard(standing) ? standing : vedette(options);
-  }
-  const integration = vedette(options);
-  putBefore(client, integration);
-  return integration;
+  return guardExisting(client, { warn: definePolicy(options).warn, make: () => vedette(options) });
 }

@@ -1,9 +1,25 @@
 export type * from '@vedette/core';
-export { essentials, isFault, keyOf, type LeastCollection, leastCollection, provideRequest, template } from '@vedette/core';
+export {
+  essentials,
+  fromSentry,
+  isFault,
+  keyOf,
+  type LeastCollection,
+  leastCollection,
+  location,
+  network,
+  phone,
+  provideRequest,
+  secrets,
+  settingsConfig,
+  suggestSelectors,
+  template,
+  toSentry,
+  validateSentryConfig,
+} from '@vedette/core';
 export { type BrowserBudgetOptions, createPageStore } from './budget.ts';
 export { guard } from './guard.ts';
 export { type InitOptions, init } from './init.ts';
-export type { GuardableClient } from './other-clients.ts';
 export { type BrowserPolicyOptions, definePolicy } from './policy.ts';
 export { createSessionStore, type Shelf } from './session-store.ts';
 export { stats } from './stats.ts';

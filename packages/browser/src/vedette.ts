@@ -1,6 +1,5 @@
 import { getIsolationScope, Scope } from '@sentry/browser';
-import { vedette as guardWith, type Policy, provideRequest, type VedetteIntegration } from '@vedette/core';
-import { createLookout } from './other-clients.ts';
+import { createLookout, vedette as guardWith, type Policy, provideRequest, type VedetteIntegration } from '@vedette/core';
 import { type BrowserPolicyOptions, definePolicy, routeOf } from './policy.ts';
 import { weakOptions } from './weak-options.ts';
 

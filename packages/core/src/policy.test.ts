@@ -45,6 +45,7 @@ describe('defining a policy', () => {
       fingerprintRules: ['message/template'],
       deployment: {},
       budget: { sampler: undefined, traces: undefined },
+      pseudonymize: undefined,
       onDecision: undefined,
     });
     expect(policy.isFault(Object.assign(new Error('x'), { status: 404 }))).toBe(false);
@@ -59,6 +60,7 @@ describe('defining a policy', () => {
     expect(policy).toMatchObject({
       deployment: { release: 'shop@1', platform: 'fly' },
       isFault: options.isFault,
+      pseudonymize: options.pseudonymize,
       onDecision: options.onDecision,
       warn: options.warn,
     });

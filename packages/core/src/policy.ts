@@ -77,6 +77,7 @@ export interface Policy {
   readonly deployment: Deployment;
   readonly budget: BudgetPlan;
   readonly isFault: (error: unknown) => boolean;
+  readonly pseudonymize: Pseudonymize | undefined;
   readonly reportOnly: Names<Stage>;
   readonly off: Names<Switch>;
   readonly onDecision: ((decision: Decision) => void) | undefined;
@@ -199,6 +200,7 @@ export function definePolicy(options: PolicyOptions | Policy = {}): Policy {
     deployment,
     budget: planOf(budget),
     isFault: options.isFault ?? isFault,
+    pseudonymize: options.pseudonymize,
     reportOnly: namesOf('policy.reportOnly', reportOnly, ['enrich', 'fingerprint', 'budget', 'scrub']),
     off: namesOf('policy.off', off, ['budget', 'fingerprint']),
     onDecision: options.onDecision,

@@ -91,7 +91,7 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /** A property of anything, undefined where there is none. */
-export function propertyOf(value: unknown, name: string): unknown {
+export function propertyOf(value: unknown, name: string | symbol): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }
 

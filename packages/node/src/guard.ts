@@ -1,6 +1,4 @@
-import type { Policy, VedetteIntegration } from '@vedette/core';
-import { isGuarded, tell } from '@vedette/core';
-import { type GuardableClient, isGuard, putBefore } from './other-clients.ts';
+import { type GuardableClient, guardExisting, type Policy, type VedetteIntegration } from '@vedette/core';
 import { definePolicy, type NodePolicyOptions } from './policy.ts';
 import { vedette } from './vedette.ts';
 
@@ -10,12 +8,5 @@ import { vedette } from './vedette.ts';
  */
 export function guard(client: GuardableClient, options: NodePolicyOptions | Policy = {}): VedetteIntegration {
   const policy = definePolicy(options);
-  const standing = client.getIntegrationByName('Vedette');
-  if (isGuard(standing) || isGuarded(client)) {
-    tell(policy.warn, 'This client is guarded already and keeps the guard it has. Call guard() once.');
-    return isGuard(standing) ? standing : vedette(policy);
-  }
-  const integration = vedette(policy);
-  putBefore(client, integration);
-  return integration;
+  return guardExisting(client, { warn: policy.warn, make: () => vedette(policy) });
 }

@@ -3,16 +3,24 @@ export {
   createMemoryStore,
   deploymentOf,
   essentials,
+  fromSentry,
   isFault,
   keyOf,
   type LeastCollection,
   leastCollection,
+  location,
+  network,
+  phone,
   provideRequest,
+  secrets,
+  settingsConfig,
+  suggestSelectors,
   template,
+  toSentry,
+  validateSentryConfig,
 } from '@vedette/core';
 export { guard } from './guard.ts';
 export { type InitOptions, init } from './init.ts';
-export type { GuardableClient } from './other-clients.ts';
 export { definePolicy, type NodePolicyOptions } from './policy.ts';
 export { stats } from './stats.ts';
 export { vedette } from './vedette.ts';

@@ -4,7 +4,9 @@ import {
   type PolicyOptions,
   pseudonymsBy,
   removals,
+  serverSets,
   switchedOff,
+  withSet,
 } from '@vedette/core';
 import { keyedHash } from './pseudonym.ts';
 
@@ -31,6 +33,7 @@ export function definePolicy(options: NodePolicyOptions | Policy = {}): Policy {
   const off = switchedOff(process.env);
   return defineForAnyPlatform({
     ...rest,
+    detectors: withSet(rest.detectors, serverSets),
     warn,
     environmentVariables: rest.environmentVariables ?? process.env,
     pseudonymize: rest.pseudonymize ?? keyed,

@@ -1,6 +1,5 @@
 import { Scope } from '@sentry/node';
-import { vedette as guardWith, type Policy, type VedetteIntegration } from '@vedette/core';
-import { createLookout } from './other-clients.ts';
+import { createLookout, vedette as guardWith, type Policy, type VedetteIntegration } from '@vedette/core';
 import { definePolicy, type NodePolicyOptions } from './policy.ts';
 import { weakOptions } from './weak-options.ts';
 

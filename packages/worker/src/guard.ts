@@ -1,6 +1,4 @@
-import type { Policy, VedetteIntegration } from '@vedette/core';
-import { isGuarded, tell } from '@vedette/core';
-import { type GuardableClient, isGuard, putBefore } from './other-clients.ts';
+import { type GuardableClient, guardExisting, type Policy, type VedetteIntegration } from '@vedette/core';
 import { definePolicy, type WorkerPolicyOptions } from './policy.ts';
 import { guardWithLookout } from './vedette.ts';
 
@@ -10,12 +8,5 @@ import { guardWithLookout } from './vedette.ts';
  */
 export function guard(client: GuardableClient, options: WorkerPolicyOptions | Policy = {}): VedetteIntegration {
   const policy = definePolicy(options);
-  const standing = client.getIntegrationByName('Vedette');
-  const { integration } = guardWithLookout(policy);
-  if (isGuard(standing) || isGuarded(client)) {
-    tell(policy.warn, 'This client is guarded already and keeps the guard it has. Call guard() once.');
-    return isGuard(standing) ? standing : integration;
-  }
-  putBefore(client, integration);
-  return integration;
+  return guardExisting(client, { warn: policy.warn, make: () => guardWithLookout(policy).integration });
 }

@@ -3,17 +3,25 @@ export {
   createMemoryStore,
   deploymentOf,
   essentials,
+  fromSentry,
   isFault,
   keyOf,
   type LeastCollection,
   leastCollection,
+  location,
+  network,
+  phone,
   provideRequest,
+  secrets,
+  settingsConfig,
+  suggestSelectors,
   template,
+  toSentry,
+  validateSentryConfig,
 } from '@vedette/core';
 export { guard } from './guard.ts';
 export { guarded } from './guarded.ts';
 export type { RouteOf } from './invocation.ts';
-export type { GuardableClient } from './other-clients.ts';
 export { definePolicy, type WorkerPolicyOptions } from './policy.ts';
 export { stats } from './stats.ts';
 export { vedette } from './vedette.ts';

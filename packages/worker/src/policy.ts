@@ -4,7 +4,9 @@ import {
   type PolicyOptions,
   pseudonymsBy,
   removals,
+  serverSets,
   switchedOff,
+  withSet,
 } from '@vedette/core';
 import { keyedHash } from './pseudonym.ts';
 import { type Variables, variablesAtStart } from './variables.ts';
@@ -36,6 +38,7 @@ export function definePolicy(
   const off = switchedOff(variables);
   return defineForAnyPlatform({
     ...rest,
+    detectors: withSet(rest.detectors, serverSets),
     warn,
     environmentVariables: rest.environmentVariables ?? variables,
     pseudonymize: rest.pseudonymize ?? keyed,

@@ -1,7 +1,13 @@
 import { Scope } from '@sentry/cloudflare';
-import { vedette as guardWith, isGuarded, type Policy, type VedetteIntegration } from '@vedette/core';
+import {
+  createLookout,
+  vedette as guardWith,
+  isGuarded,
+  type Lookout,
+  type Policy,
+  type VedetteIntegration,
+} from '@vedette/core';
 import { deliverAll } from './delivery.ts';
-import { createLookout, type Lookout } from './other-clients.ts';
 import { definePolicy, type WorkerPolicyOptions } from './policy.ts';
 import { weakOptions } from './weak-options.ts';
 

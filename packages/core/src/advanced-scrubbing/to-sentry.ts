@@ -17,7 +17,11 @@ const equals: Readonly<Record<string, string>> = {
   'contact/email': '@email:replace',
   'credentials/bearer': '@bearer:replace',
   'credentials/url': '@urlauth:replace',
+  'credentials/private-key': '@pemkey:replace',
   'finance/card': '@creditcard:replace',
+  'finance/iban': '@iban:replace',
+  'identity/ssn': '@usssn:replace',
+  'identity/user-path': '@userpath:replace',
   'network/ip': '@ip:replace',
   'network/ipv6': '@ip:replace',
 };

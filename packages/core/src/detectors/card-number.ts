@@ -1,7 +1,7 @@
 import type { Stretch, Surroundings } from './detector.ts';
 import { passesLuhn } from './luhn.ts';
 
-/** Issuer prefix and lengths of Visa, Mastercard, American Express, Discover, JCB, Diners Club and UnionPay (ISO/IEC 7812-1). */
+/** Issuer prefix and lengths of Visa, Mastercard, American Express, Discover, JCB, Diners Club, UnionPay, Maestro, Mir and RuPay (ISO/IEC 7812-1). */
 const issuers: readonly (readonly [prefix: RegExp, lengths: readonly number[]])[] = [
   [/^4/, [13, 16, 19]],
   [/^(?:5[1-5]|2(?:22[1-9]|2[3-9]|[3-6]|7[01]|720))/, [16]],
@@ -10,6 +10,9 @@ const issuers: readonly (readonly [prefix: RegExp, lengths: readonly number[]])[
   [/^35(?:2[89]|[3-8])/, [16, 17, 18, 19]],
   [/^3(?:0[0-5]|[689])/, [14, 16, 19]],
   [/^62/, [16, 17, 18, 19]],
+  [/^(?:50(?:18|20|38)|5893|6304|6759|676[1-3])/, [12, 13, 14, 15, 16, 17, 18, 19]],
+  [/^220[0-4]/, [16, 17, 18, 19]],
+  [/^(?:508[5-9]|60|8[12])/, [16]],
 ];
 
 /** Whether a number is one that an issuer may have given, with its check digit, and no part of a longer word or fraction. */
@@ -19,8 +22,8 @@ export function isCardNumber(match: string, { before, after }: Surroundings): bo
   return known && passesLuhn(digits) && !/[a-z\d]$|[\d\]]\.$/i.test(before) && !/^[a-z\d]/i.test(after);
 }
 
-/** What may stand between groups of digits: blanks, dots and dashes, also those that are not seen. */
-const between = '[ \\u00a0\\u2009\\u200b\\u202f.\\u2010-\\u2013-]{1,2}';
+/** What may stand between groups of digits: blanks, dots, dashes and strokes, also in blanks. */
+const between = '(?:[\\s.·_/\\u2010-\\u2015-]{1,2}|\\s[·_/\\u2010-\\u2015-]\\s)';
 
 /** Four groups of four, groups of 4, 6 and 4 or 5, or three or four groups of four with a shorter last one. */
 const groups = [`\\d{4}(?:${between}\\d{4}){3}`, `\\d{4}${between}\\d{6}${between}\\d{4,5}`].join('|');
@@ -31,7 +34,7 @@ const inUnevenGroups = new RegExp(`\\d{4}(?:${between}\\d{4}){2,3}${between}\\d{
 
 function findIn(pattern: RegExp, text: string, at: number): Stretch | undefined {
   const code = text.charCodeAt(at + 4);
-  const mayGoOn = code === 32 || code === 45 || code === 46 || code > 127;
+  const mayGoOn = (code >= 45 && code <= 47) || code === 95 || code > 127 || (code <= 32 && code > 8);
   if (!mayGoOn) return undefined;
   pattern.lastIndex = at;
   const match = pattern.exec(text);

@@ -1,5 +1,17 @@
 import { expect, test } from 'vitest';
-import { isAuthentication, isBasicCredential, isBearerToken, isJsonWebToken, isSignature } from './credential.ts';
+import {
+  findDataSourceCredentials,
+  isAuthentication,
+  isAuthorizationCode,
+  isBasicCredential,
+  isBearerToken,
+  isCookie,
+  isJsonWebToken,
+  isNoFolder,
+  isPass,
+  isSignature,
+  isUrlSignature,
+} from './credential.ts';
 
 function base64(text: string): string {
   return Buffer.from(text).toString('base64');
@@ -11,6 +23,21 @@ test('a basic credential is a name and a password in Base64', () => {
   expect(isBasicCredential(`Basic ${base64('no colon')}`)).toBe(false);
   expect(isBasicCredential('Basic authentication')).toBe(false);
   expect(isBasicCredential('Basic plans')).toBe(false);
+});
+
+test('a cookie is no sentence and no parameter of a statement, where it stands in a text', () => {
+  const texts = ['a=b; c=d', 'tulip', 'passing maxAge is deprecated', '$1 AND a = $2', '?'];
+  expect(texts.map((text) => isCookie(text, { before: 'cookie: ', after: '' }))).toEqual([true, true, false, false, false]);
+  expect(texts.map((text) => isCookie(text, { before: '', after: '' }))).toEqual([true, true, true, true, true]);
+});
+
+test('what is called pass or pwd is no count and no folder', () => {
+  expect(['128', '0', '1234', 'tulip'].map((value) => isPass(value))).toEqual([false, false, true, true]);
+  expect(
+    ['/srv/app', '/home/node/web-1.2/', '/', 'C:\\projects\\shop', 'tulip', '/tulip', '/srv:tulip'].map((value) =>
+      isNoFolder(value),
+    ),
+  ).toEqual([false, false, true, false, true, true, true]);
 });
 
 test('a bearer token is long or has a digit', () => {
@@ -40,4 +67,22 @@ test('authentication is more than a word or two', () => {
   expect(isAuthentication('login failed')).toBe(false);
   expect(isAuthentication('required.')).toBe(false);
   expect(isAuthentication('tulip and iris')).toBe(true);
+});
+
+test('a signature of a URL is long and mixed', () => {
+  expect(isUrlSignature('Zq7tulip9x%2BmoreOfIt%3D')).toBe(true);
+  for (const value of ['SIGTERM', 'SIGTERM received by 1', 'abcdefghijklmnopqrst', '1234567890123456'])
+    expect(isUrlSignature(value)).toBe(false);
+});
+
+test('an authorization code stands in a URL and is no name of an error', () => {
+  expect(isAuthorizationCode('4/0AX4XfWgTulip9x', { before: '/callback?code=', after: '' })).toBe(true);
+  expect(isAuthorizationCode('4/0AX4XfWgTulip9x', { before: 'exit code=', after: '' })).toBe(false);
+  expect(isAuthorizationCode('ERR_HTTP2_STREAM_CANCEL', { before: '?code=', after: '' })).toBe(false);
+});
+
+test('the name and password of a data source stand before its protocol', () => {
+  const text = 'dial rosa:tulip@tcp(db:3306)/shop';
+  expect(findDataSourceCredentials(text, text.indexOf('@'))).toEqual({ start: 5, end: 15 });
+  expect(findDataSourceCredentials('rosa@tcp(db)', 4)).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-import type { Stretch } from './detector.ts';
+import type { Stretch, Surroundings } from './detector.ts';
 
 /** What Base64 holds (RFC 4648, 4); nothing where it is malformed. */
 function decoded(base64: string): string {
@@ -33,6 +33,36 @@ export function isSignature(value: string): boolean {
   return !value.includes('(');
 }
 
+/** What a sentence says behind the word, and what stands for a value in a statement. */
+const noCookie = /^(?:[a-z]{1,24}(?: [a-z]{1,24}){1,16}[.!?]?$|(?:\?|\$\d{1,3}|:\w{1,40}|%s)(?:[\s,)]|$))/i;
+
+/** Whether what stands behind a key in a text is the value of a cookie, and no sentence and no statement. */
+export function isCookie(value: string, { before }: Surroundings): boolean {
+  return before === '' || !noCookie.test(value);
+}
+
+/** Whether what is called `pass` is more than a count of what passed. */
+export function isPass(value: string): boolean {
+  return !/^\d{1,3}$/.test(value);
+}
+
+/** Whether what is called `pwd` is no working directory (POSIX.1-2017, 8.3). */
+export function isNoFolder(value: string): boolean {
+  return !/^(?:\/(?:app|builds?|code|data|github|home|mnt|opt|root|srv|tmp|Users|usr|var|workspaces?)(?:\/[\w.@-]{1,64}){0,16}|[A-Z]:\\[\w.\\ -]{1,256})\/?$/.test(
+    value,
+  );
+}
+
+/** Whether a value is long and mixed enough to be the signature of a URL, and not the name of a signal. */
+export function isUrlSignature(value: string): boolean {
+  return /^[\w+/=%.~-]{16,}$/.test(value) && /\d/.test(value) && /[A-Za-z]/.test(value);
+}
+
+/** Whether what stands behind `code=` may be an authorization code (RFC 6749, 4.1.2), and not the name of an error. */
+export function isAuthorizationCode(value: string, { before }: Surroundings): boolean {
+  return /[?&#]code=$/.test(before) && /\d/.test(value) && /[a-z]/.test(value);
+}
+
 /** Whether what is said of authentication is more than a word or two of a sentence. */
 export function isAuthentication(value: string): boolean {
   return !/^[a-z]{1,20}(?: [a-z]{1,20})?[.!?]?$/.test(value);
@@ -49,8 +79,26 @@ function endsUrl(code: number): boolean {
   return code <= 32 || code === 34 || code === 39 || code === 60 || code === 62;
 }
 
-/** The name and password of a URL (RFC 3986, 3.2.1), from the `://` before them on. */
+/** The name of an account of a service and not of a person, with nothing secret behind it. */
+const serviceAccount = /^git$/i;
+
+/** Behind the `//` of a URL without a scheme (RFC 3986, 4.2), before an `@`: where its name and password begin; -1 where they do not. */
+function relativeStart(text: string, sign: number): number {
+  const floor = Math.max(1, sign - longestUserInformation);
+  for (let at = sign - 1; at >= floor; at -= 1) {
+    const code = text.charCodeAt(at);
+    if (code === 64 || endsUrl(code)) return -1;
+    if (code === 47) return text.charCodeAt(at - 1) === 47 && text.charCodeAt(at - 2) !== 58 ? at + 1 : -1;
+  }
+  return -1;
+}
+
+/** The name and password of a URL (RFC 3986, 3.2.1), from the `://` before them or the `@` behind them on. */
 export function findUrlCredentials(text: string, at: number): Stretch | undefined {
+  if (text.charCodeAt(at) === 64) {
+    const from = relativeStart(text, at);
+    return from !== -1 && text.slice(from, at).includes(':') ? { start: from, end: at } : undefined;
+  }
   const start = at + 3;
   const limit = Math.min(text.length, start + longestUserInformation);
   let sign = start;
@@ -58,5 +106,13 @@ export function findUrlCredentials(text: string, at: number): Stretch | undefine
   if (sign >= limit || text.charCodeAt(sign) !== 64) return undefined;
   userInformation.lastIndex = start;
   const match = userInformation.exec(text);
-  return match === null ? undefined : { start, end: start + match[0].length };
+  return match === null || serviceAccount.test(match[0]) ? undefined : { start, end: start + match[0].length };
+}
+
+const dataSource = /[\w.-]{1,64}:[^\s@/]{1,128}$/;
+
+/** The name and password before the protocol of a Go data source name, `name:password@tcp(host)/database`. */
+export function findDataSourceCredentials(text: string, at: number): Stretch | undefined {
+  const before = dataSource.exec(text.slice(Math.max(0, at - 193), at));
+  return before === null ? undefined : { start: at - before[0].length, end: at };
 }

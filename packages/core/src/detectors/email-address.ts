@@ -7,13 +7,20 @@ const noDomain =
 /** A URL up to its user or its password (RFC 3986, 3.2.1), behind which its host follows. */
 const userOfUrl = /:\/\/[^\s/?#@]*$/;
 
+/** The account of a service that keeps repositories, with the path of one behind its host. */
+const repository = /^git@/i;
+
 /** Whether what stands around an `@` is an address (RFC 5321, 4.1.2), and not a file name, a package or a part of a URL. */
-export function isEmailAddress(match: string, { before }: Surroundings): boolean {
-  return !noDomain.test(match) && !userOfUrl.test(before);
+export function isEmailAddress(match: string, { before, after }: Surroundings): boolean {
+  const isRepository = repository.test(match) && /^[:/][\w~]/.test(after);
+  return !noDomain.test(match) && !userOfUrl.test(before) && !isRepository;
 }
 
 /** What stands before an `@`: a local part, also behind a name that ends in an apostrophe. */
 const localPart = /(?:\p{L}{1,16}')?[\p{L}\p{N}._%+-]{1,64}$/u;
+
+/** What stands before an `@` in quotation marks (RFC 5321, 4.1.2): something, and without a second mark of its own. */
+const quotedPart = /(?<![\w=:\\])\\{0,3}"(?:[^"\\\r\n]|\\[^"\r\n]){1,64}\\{0,3}"$/;
 
 /** The longest local part, with what may stand before it. */
 const longestLocalPart = 81;
@@ -45,6 +52,10 @@ export function findEmailAddress(text: string, at: number): Stretch | undefined 
   if (behind === null) return undefined;
   const end = at + behind[0].length;
   const plain = localPartStart(text, at);
+  if (plain === at && text.charCodeAt(at - 1) === 34) {
+    const quoted = quotedPart.exec(text.slice(Math.max(0, at - 140), at));
+    return quoted === null ? undefined : { start: at - quoted[0].length, end };
+  }
   if (plain !== undefined) return plain === at ? undefined : { start: plain, end };
   const before = localPart.exec(text.slice(Math.max(0, at - longestLocalPart), at));
   return before === null ? undefined : { start: at - before[0].length, end };

@@ -1,15 +1,26 @@
 import { findCardNumber, findUnevenCardNumber, isCardNumber } from './card-number.ts';
 import {
+  findDataSourceCredentials,
   findUrlCredentials,
   isAuthentication,
+  isAuthorizationCode,
   isBasicCredential,
   isBearerToken,
+  isCookie,
   isJsonWebToken,
+  isNoFolder,
+  isPass,
   isSignature,
+  isUrlSignature,
 } from './credential.ts';
 import type { Detector } from './detector.ts';
 import { findEmailAddress, isEmailAddress } from './email-address.ts';
+import { findHostAddress, isHostAddress } from './host-address.ts';
+import { findIban, ibanCountries, isIban } from './iban.ts';
 import { findIpv4, findIpv6, isIpv4, isIpv6 } from './ip-address.ts';
+import { findPrivateKey } from './private-key.ts';
+import { findSocialSecurityNumber, isSocialSecurityNumber } from './social-security-number.ts';
+import { findUserFolder, isUserFolder } from './user-path.ts';
 
 /** The detectors in force everywhere. Where two of them claim one text, the one listed first names it. */
 export const essentials: readonly Detector[] = [
@@ -22,8 +33,6 @@ export const essentials: readonly Detector[] = [
       'passphrase',
       'passcode',
       'passwords',
-      'pwd',
-      'pass',
       'pin code',
       'db password',
       'user password',
@@ -38,10 +47,23 @@ export const essentials: readonly Detector[] = [
     ],
   },
   {
+    id: 'credentials/pass',
+    label: 'password',
+    keys: ['pass'],
+    validate: isPass,
+  },
+  {
+    id: 'credentials/pwd',
+    label: 'password',
+    keys: ['pwd'],
+    validate: isNoFolder,
+  },
+  {
     id: 'credentials/cookie',
     label: 'cookie',
     keys: ['cookie', 'cookies', 'set cookie'],
     extent: 'line',
+    validate: isCookie,
   },
   {
     id: 'credentials/authorization',
@@ -115,6 +137,19 @@ export const essentials: readonly Detector[] = [
     validate: isSignature,
   },
   {
+    id: 'credentials/signed-url',
+    label: 'signature',
+    keys: ['sig', 'hmac'],
+    validate: isUrlSignature,
+  },
+  {
+    id: 'credentials/authorization-code',
+    label: 'code',
+    starts: ['code='],
+    pattern: /(?<keep>code=)[\w.~%/-]{16,512}/gi,
+    validate: isAuthorizationCode,
+  },
+  {
     id: 'finance/card',
     label: 'card',
     keys: [
@@ -130,7 +165,7 @@ export const essentials: readonly Detector[] = [
       'cvv2',
       'cvc',
     ],
-    digits: [4, 13, 14, 15, 16, 17, 18, 19],
+    digits: [4, 12, 13, 14, 15, 16, 17, 18, 19],
     find: findCardNumber,
     validate: isCardNumber,
   },
@@ -144,8 +179,14 @@ export const essentials: readonly Detector[] = [
   {
     id: 'credentials/url',
     label: 'url credentials',
-    starts: ['://'],
+    starts: ['://', '@'],
     find: findUrlCredentials,
+  },
+  {
+    id: 'credentials/data-source',
+    label: 'url credentials',
+    starts: ['@tcp(', '@unix('],
+    find: findDataSourceCredentials,
   },
   {
     id: 'credentials/jwt',
@@ -183,6 +224,35 @@ export const essentials: readonly Detector[] = [
     validate: isEmailAddress,
   },
   {
+    id: 'credentials/private-key',
+    label: 'private key',
+    starts: ['-----begin'],
+    find: findPrivateKey,
+  },
+  {
+    id: 'finance/iban',
+    label: 'iban',
+    keys: ['iban'],
+    starts: ibanCountries,
+    find: findIban,
+    validate: isIban,
+  },
+  {
+    id: 'identity/ssn',
+    label: 'ssn',
+    keys: ['ssn', 'social security number', 'social security'],
+    digits: [3],
+    find: findSocialSecurityNumber,
+    validate: isSocialSecurityNumber,
+  },
+  {
+    id: 'identity/user-path',
+    label: 'user',
+    starts: ['/home/', '/users/', '\\users\\', '\\\\users\\\\'],
+    find: findUserFolder,
+    validate: isUserFolder,
+  },
+  {
     id: 'network/ip',
     label: 'ip',
     keys: [
@@ -199,6 +269,13 @@ export const essentials: readonly Detector[] = [
     digits: [1, 2, 3],
     find: findIpv4,
     validate: isIpv4,
+  },
+  {
+    id: 'network/ip-in-host',
+    label: 'ip',
+    digits: [1, 2, 3],
+    find: findHostAddress,
+    validate: isHostAddress,
   },
   {
     id: 'network/ipv6',

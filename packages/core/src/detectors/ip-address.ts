@@ -7,7 +7,7 @@ const impersonal = /^(?:127\.|0\.0\.0\.0$|\d+\.0\.0\.0$|::(?:1(?::\d{1,5})?)?$)/
 const product = /[\s(;][A-Z][\w-]{0,24}\/$/;
 
 /** A word that tells a version or a section. */
-const numbered = /(?:version|section|release|build)["']?[\s:=]{0,3}["']?$/i;
+const numbered = /(?:version|section|release|build|\bv8)["']?[\s:=]{0,3}["']?$/i;
 
 /** Whether four numbers are an IPv4 address (RFC 791) and not a version, an object identifier or a part of a longer one. */
 export function isIpv4(match: string, { before, after }: Surroundings): boolean {

@@ -86,7 +86,7 @@ function metaOf(said: unknown, before: unknown, sent: unknown, notes: readonly N
   const saidBefore = createMetas(said);
   for (const { path, sent: text, marks, length } of notes) {
     // What stands within JSON in a text, or under a key that had a twin, is not at its path.
-    if (path.includes('') || path.reduce(own, sent) !== text) continue;
+    if (marks === undefined || path.includes('') || path.reduce(own, sent) !== text) continue;
     const len = saidBefore.at(path)?.len ?? length;
     metas.set(path, { rem: remarksOf(text, marks), ...(len !== undefined && { len }) });
   }
@@ -113,13 +113,13 @@ export function annotated(
 ): unknown {
   if (!isRecord(payload) || !isPlain(payload)) return scrub(payload);
   const { rest, meta: given } = split(payload);
-  const notes: Note[] = [];
+  const notes = new Map<string, Note>();
   work.notes = notes;
   const depth = work.path.length;
   const sent = scrub(rest);
   work.notes = undefined;
-  if (given === undefined && said === undefined && notes.length === 0) return sent;
-  const told = notes.map((note) => ({ ...note, path: note.path.slice(depth) }));
+  if (given === undefined && said === undefined && notes.size === 0) return sent;
+  const told = [...notes.values()].map((note) => ({ ...note, path: note.path.slice(depth) }));
   const meta = metaOf(said ?? given, rest, sent, told, isFit);
   if (sent === rest && meta === given && Object.hasOwn(payload, '_meta')) return payload;
   return meta === undefined || !isRecord(sent) ? sent : { ...sent, _meta: meta };

@@ -32,7 +32,7 @@ describe('an attachment', () => {
     return parts.join('') === String(Array.isArray(value) ? value.join('') : '') ? value : parts;
   };
 
-  test('is scrubbed line by line, or as the JSON it is', () => {
+  test('is scrubbed in parts of whole lines, each line of JSON alone, or as the JSON it is', () => {
     const parts: unknown[] = [];
     const seeing: ScrubValue = (value, work) => {
       parts.push(value);
@@ -40,7 +40,25 @@ describe('an attachment', () => {
     };
     expect(scrubAttachment(bytes('one\ntulip\r\n\n'), seeing, createWork())).toEqual(bytes('one\n[x]\r\n\n'));
     expect(scrubAttachment(bytes('{\n"a": "tulip"\n}'), seeing, createWork())).toEqual(bytes('{\n"a": "[x]"\n}'));
-    expect(parts).toEqual([['one', 'tulip\r', '', ''], ['{\n"a": "tulip"\n}']]);
+    const log = '{"a":1}\none\n{"a":\n  1}\n[2]\n';
+    expect(scrubAttachment(log, seeing, createWork())).toBe(log);
+    expect(parts).toEqual([['one\ntulip\r\n\n'], ['{\n"a": "tulip"\n}'], ['{"a":1}', 'one\n{"a":\n  1}', '[2]', '']]);
+  });
+
+  test('is read in parts that are not too long, cut before a line that is not further in', () => {
+    const parts: unknown[] = [];
+    const text = `${'plain words\n'.repeat(2000)}block:\n${'  a line of it\n'.repeat(900)}`;
+    scrubAttachment(
+      text,
+      (value) => {
+        if (Array.isArray(value)) parts.push(...value);
+        return value;
+      },
+      createWork(),
+    );
+    expect(parts.join('\n')).toBe(text);
+    expect(parts.length).toBeLessThan(8);
+    expect(Math.max(...parts.map((part) => String(part).length))).toBeLessThan(12_300);
   });
 
   test('in which nothing is hidden is the one that was given', () => {

@@ -1,5 +1,6 @@
 import type { ScrubValue } from './container.ts';
 import { jsonIn } from './json.ts';
+import { scrubTable } from './table.ts';
 import { limits, type Work } from './work.ts';
 
 /** How many of an attachment's first bytes are looked at for a zero byte, which no text holds. */
@@ -16,15 +17,41 @@ export function attachmentText(payload: unknown): string | undefined {
   }
 }
 
+/** How long a part is in which lines are read together. */
+const longestPart = 8192;
+
+/** Whether a line may be JSON of its own, as in a log. */
+function mayBeJson(line: string): boolean {
+  return /^[{[].*[}\]]\s*$/.test(line);
+}
+
+/** A text in parts of whole lines, so that a value which reaches over lines is seen; a line of JSON is a part of its own. */
+function partsOf(text: string): readonly string[] {
+  const parts: string[] = [];
+  let open = false;
+  for (const line of text.split('\n')) {
+    const last = parts.at(-1);
+    const isAlone = mayBeJson(line);
+    // A line that is further in belongs to what stands before it, as long as there is room.
+    const room = /^\s/.test(line) ? longestPart * 1.5 : longestPart;
+    if (last !== undefined && open && !isAlone && last.length + line.length < room) parts[parts.length - 1] = `${last}\n${line}`;
+    else parts.push(line);
+    open = !isAlone;
+  }
+  return parts;
+}
+
 /**
- * The bytes to send of an attachment, judged as JSON where they are JSON and line by line where not; the payload itself
+ * The bytes to send of an attachment, judged as JSON where they are JSON, as a table where they are one, else as text; the payload itself
  * where nothing is hidden, and undefined where it is no text.
  */
 export function scrubAttachment(payload: unknown, scrub: ScrubValue, work: Work): unknown {
   const text = attachmentText(payload);
   if (text === undefined) return undefined;
   const isJson = text.length <= limits.characters && jsonIn(text) !== undefined;
-  const parts = isJson ? [text] : text.split('\n');
+  const table = isJson ? text : scrubTable(text, scrub, work);
+  const parts = isJson ? [text] : partsOf(table);
   const sent = scrub(parts, work);
-  return sent === parts || !Array.isArray(sent) ? payload : new TextEncoder().encode(sent.join('\n'));
+  if (sent === parts) return table === text ? payload : new TextEncoder().encode(table);
+  return Array.isArray(sent) ? new TextEncoder().encode(sent.join('\n')) : undefined;
 }

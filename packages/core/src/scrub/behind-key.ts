@@ -7,8 +7,8 @@ const longestJudged = 512;
 /** What is said of a value in its place. */
 const states =
   'absent bad boolean cannot denied disabled empty enabled error expired failed failure false filtered forbidden function has ' +
-  'hidden invalid is malformed masked mismatch missing must nil no none not null number object off ok on optional redacted ' +
-  'rejected removed required revoked should string too true unauthorized undefined unknown unset valid was yes';
+  'hidden include invalid is malformed masked mismatch missing must nil no none not null number object off ok omit on optional redacted ' +
+  'rejected removed required revoked same-origin should string too true unauthorized undefined unknown unset valid was yes';
 
 const scheme = 'basic|bearer|digest|negotiate|token';
 

@@ -75,11 +75,11 @@ describe('a detector is refused, with the place and the fix and no value,', () =
     ],
     [
       { starts: ['MRN-'] },
-      '[vedette] policy.detectors[0].starts: a list of 1 that leads to no match. Give a list of texts in lower case, of two characters or more where they begin with a letter or digit.',
+      '[vedette] policy.detectors[0].starts: a list of 1 that leads to no match. Give a list of texts in lower case, of two characters or more where they begin with a letter; what begins with a digit goes by digits.',
     ],
     [
       { starts: ['m'] },
-      '[vedette] policy.detectors[0].starts: a list of 1 that leads to no match. Give a list of texts in lower case, of two characters or more where they begin with a letter or digit.',
+      '[vedette] policy.detectors[0].starts: a list of 1 that leads to no match. Give a list of texts in lower case, of two characters or more where they begin with a letter; what begins with a digit goes by digits.',
     ],
     [
       { digits: [0] },

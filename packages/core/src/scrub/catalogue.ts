@@ -21,9 +21,9 @@ const detectorKeys: readonly (keyof Detector)[] = [
   'validate',
 ];
 
-/** Whether a text may lead the scanner to a match: in lower case, and of two characters at least where it begins a word. */
+/** Whether a text may lead the scanner to a match: in lower case, and of two characters at least where it begins a word. A digit begins none. */
 function isStart(text: unknown): boolean {
-  return typeof text === 'string' && /^(?:[a-z\d].|[!-/:-@[-`{-~])/.test(text) && text === text.toLowerCase();
+  return typeof text === 'string' && /^(?:[a-z].|[!-/:-@[-`{-~])/.test(text) && text === text.toLowerCase();
 }
 
 function isDigitCount(count: unknown): boolean {
@@ -35,7 +35,8 @@ function isListOf(list: unknown, isFit: (entry: unknown) => boolean): boolean {
 }
 
 const leads = {
-  starts: 'Give a list of texts in lower case, of two characters or more where they begin with a letter or digit.',
+  starts:
+    'Give a list of texts in lower case, of two characters or more where they begin with a letter; what begins with a digit goes by digits.',
   digits: `Give a list of whole numbers from 1 to ${mostDigits}; the last stands for any longer run.`,
   find: 'Give a function, leave out the pattern, and say in starts or digits where it is to look.',
 } as const;

@@ -25,7 +25,13 @@ describe('detectors are tried', () => {
       { ...order, id: 'shop/order-2', starts: ['ord'] },
     ]);
     const [first, second] = words[slotOf('o'.charCodeAt(0), 'r'.charCodeAt(0))] ?? [];
-    expect([first?.attempt.rank, second?.attempt.rank]).toEqual([1, 2]);
+    expect([first?.attempt?.rank, second?.attempt?.rank]).toEqual([1, 2]);
+  });
+
+  test('before forms, which are led to like them', () => {
+    const form = { starts: ['ord'], inCode: false, read: (): undefined => undefined };
+    const { words } = dispatchOf([{ ...order, starts: ['ord-'] }], [form]);
+    expect(words[slotOf('o'.charCodeAt(0), 'r'.charCodeAt(0))]).toMatchObject([{ rank: 1 }, { rank: 2, form }]);
   });
 
   test('apart from all others, where they name nothing; those of keys alone nowhere', () => {

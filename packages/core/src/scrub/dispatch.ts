@@ -1,10 +1,15 @@
 import type { Detector } from '../detectors/detector.ts';
 import { type Attempt, attemptOf } from './attempt.ts';
+import type { Form } from './form.ts';
 
-/** A detector with a text that its matches begin with. */
+/** A detector or a form with a text that what it finds begins with. */
 export interface Start {
   readonly text: string;
-  readonly attempt: Attempt;
+  /** The code of its second character, folded, by which most places are told; undefined where it has one. */
+  readonly second: number | undefined;
+  readonly attempt: Attempt | undefined;
+  readonly form: Form | undefined;
+  readonly rank: number;
 }
 
 /** Where in a text which detectors are tried. */
@@ -28,24 +33,31 @@ function isWord(code: number): boolean {
   return (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 122);
 }
 
-/** The places where detectors are tried; of those that claim one text, the one listed first has the lowest rank. */
-export function dispatchOf(detectors: readonly Detector[]): Dispatch {
+/** The places where detectors and forms are tried; of those that claim one text, the one listed first has the lowest rank. */
+export function dispatchOf(detectors: readonly Detector[], forms: readonly Form[] = []): Dispatch {
   const words: Start[][] = [];
   const marks: Start[][] = [];
   const digits: Attempt[][] = [];
   const apart: Dispatch['apart'][number][] = [];
+  function lead(text: string, attempt: Attempt | undefined, form: Form | undefined, rank: number): void {
+    const code = text.charCodeAt(0);
+    const slot = isWord(code) ? slotOf(code, text.charCodeAt(1)) : code;
+    const second = text.length > 1 ? text.charCodeAt(1) | 32 : undefined;
+    const start: Start = { text, second, attempt, form, rank };
+    (isWord(code) ? words : marks)[slot] = [...((isWord(code) ? words : marks)[slot] ?? []), start];
+  }
+
   for (const [at, detector] of detectors.entries()) {
     const { pattern, contains } = detector;
     if (pattern === undefined && detector.find === undefined) continue;
     const attempt = attemptOf(detector, at + 1);
-    for (const text of detector.starts ?? []) {
-      const code = text.charCodeAt(0);
-      const slot = isWord(code) ? slotOf(code, text.charCodeAt(1)) : code;
-      (isWord(code) ? words : marks)[slot] = [...((isWord(code) ? words : marks)[slot] ?? []), { text, attempt }];
-    }
+    for (const text of detector.starts ?? []) lead(text, attempt, undefined, at + 1);
     for (const length of detector.digits ?? []) digits[length] = [...(digits[length] ?? []), attempt];
     const isLed = detector.starts !== undefined || detector.digits !== undefined;
     if (pattern !== undefined && !isLed) apart.push({ attempt, contains, pattern: new RegExp(pattern) });
+  }
+  for (const [at, form] of forms.entries()) {
+    for (const text of form.starts) lead(text, undefined, form, detectors.length + at + 1);
   }
   return { words, marks, digits, apart };
 }

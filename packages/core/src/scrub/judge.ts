@@ -1,15 +1,17 @@
-import type { RecognisedBy, ReplacedBy } from '../decision.ts';
+import type { RecognisedBy } from '../decision.ts';
 import type { Detector } from '../detectors/detector.ts';
 import { isRecord } from '../sentry.ts';
 import { isValueBehind } from './behind-key.ts';
 import { fieldDetectors } from './field-detectors.ts';
+import { hidden, told, type Whole } from './hide.ts';
 import { isFaithful, jsonIn } from './json.ts';
 import type { Matcher } from './match.ts';
 import { isBeside, nameBeside, nameInList } from './name.ts';
+import { holdsParameters, type Parameters, parametersOf } from './parameter.ts';
 import { createPlaces, type Known, type Place } from './place.ts';
 import { type Pseudonymize, pseudonymOf } from './pseudonym.ts';
+import { remember } from './remember.ts';
 import type { Role } from './structure.ts';
-import { remarkKinds } from './substitute.ts';
 import { scrubText } from './text.ts';
 import type { Descend, Visitor } from './walk.ts';
 import { createWork, limits, noteFinding, noteMarks, type Work } from './work.ts';
@@ -39,33 +41,20 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
   const personName = matcher.byId(fieldDetectors.name.id) ?? fieldDetectors.name;
   const email = matcher.byId(fieldDetectors.email.id) ?? fieldDetectors.email;
 
-  /** Tells what stands in the place of a whole value. */
-  function told(
-    detector: Detector,
-    value: unknown,
-    sent: string | null,
-    by: RecognisedBy,
-    replacement: ReplacedBy,
-    work: Work,
-  ): void {
-    noteFinding(work, detector, { by, replacement });
-    const mark = { start: 0, end: sent?.length ?? 0, rule: detector.id, kind: remarkKinds[replacement] };
-    noteMarks(work, value, sent, [mark]);
-  }
-
-  function hide(detector: Detector, value: string | number | bigint, by: RecognisedBy, work: Work): unknown {
-    const before = String(value);
-    if (matcher.isReplacement(before)) return value;
-    const { text, by: replacement } = matcher.substitute(detector, before);
-    if (text === before) return value;
-    const sent = replacement === 'remove' ? null : text;
-    told(detector, value, sent, by, replacement, work);
-    return sent;
+  function hide(detector: Detector, value: Whole, by: RecognisedBy, work: Work): Whole | null {
+    return hidden({ detector, by }, value, matcher, work);
   }
 
   /** A key as it leaves; one of which nothing is left leaves a word. */
   function sentKeyOf(key: string, work: Work): string {
     return scrubText(key, matcher, work) || (key && removedKey);
+  }
+
+  /** Hides what stands under a telling key, and remembers it for the rest of the item. */
+  function hideKeyed(detector: Detector, value: Whole, standsAlone: boolean, work: Work): unknown {
+    const sent = hide(detector, value, 'key', work);
+    if (sent !== value) remember(work, detector, String(value), standsAlone);
+    return sent;
   }
 
   /** A name is recognised as it is and as it leaves, since what leaves may pass a second time. */
@@ -80,10 +69,17 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
     return places.below(place, field, name, keyedBy(name, sentName), listed);
   }
 
+  /** The place of what a template speaks of. */
+  function placeOfParameters(place: Place, key: string, { own, entries }: Parameters): Place {
+    const keyed = own === undefined ? keyedBy(key, key) : [own];
+    const below = places.below(place, key, key, keyed, false);
+    return entries === undefined ? below : { ...below, parameters: entries };
+  }
+
   function pseudonymFor(value: string, work: Work): string | undefined {
     const sent = pseudonymOf(pseudonymize, 'user', value);
     if (sent === undefined) noteFinding(work, identity, { by: 'field', replacement: 'remove' });
-    else if (sent !== value) told(identity, value, sent, 'field', 'pseudonym', work);
+    else if (sent !== value) told({ detector: identity, by: 'field' }, value, sent, 'pseudonym', work);
     return sent;
   }
 
@@ -95,7 +91,7 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
     return typeof value === 'bigint' ? digits : value;
   }
 
-  function byRole(role: Role, value: string | number | bigint, work: Work): unknown {
+  function byRole(role: Role, value: Whole, work: Work): unknown {
     switch (role) {
       case 'code':
         return typeof value === 'string' ? scrubText(value, matcher, work, { code: true }) : byNumber(value, work);
@@ -113,31 +109,46 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
     }
   }
 
-  function byPattern(value: string | number | bigint, { known }: Place, work: Work, descend: Descend<Place>): unknown {
+  function byPattern(value: Whole, { known }: Place, work: Work, descend: Descend<Place>): unknown {
     if (typeof value !== 'string') return byNumber(value, work);
     const inner = value.length <= limits.characters - work.characters ? jsonIn(value) : undefined;
     if (inner === undefined) return scrubText(value, matcher, work);
     work.characters += value.length;
     const sent = descend(inner, places.root(known));
-    return Object.is(sent, inner) && isFaithful(value, inner) ? value : JSON.stringify(sent);
+    if (Object.is(sent, inner) && isFaithful(value, inner)) return value;
+    const written = JSON.stringify(sent);
+    noteMarks(work, written, undefined, undefined);
+    return written;
   }
 
   return {
     root: places.root,
-    member: (place, key, _value, parent, work) => {
+    member: (place, key, value, parent, work) => {
       const before = place.members.get(key);
       if (before !== undefined && !before.mayBeNamed) return before;
-      const name = before?.mayBeNamed === true || isBeside(key) ? nameBeside(parent) : undefined;
-      if (name === undefined && before !== undefined) return before;
+      if (holdsParameters(key)) {
+        const parameters = parametersOf(key, value, parent, matcher, work);
+        if (parameters !== undefined) return { sentKey: key, below: placeOfParameters(place, key, parameters), mayBeNamed: true };
+      }
       const { known } = place;
-      const sentKey = isRecord(known) && Object.hasOwn(known, key) ? key : sentKeyOf(key, work);
-      if (name !== undefined) return { sentKey, below: placeOfNamed(place, key, name, false), mayBeNamed: true };
+      // A field of the protocol goes by its own name.
+      const isKnown = isRecord(known) && Object.hasOwn(known, key);
+      const mayBeNamed = !isKnown && isBeside(key);
+      const name = mayBeNamed ? nameBeside(parent) : undefined;
+      if (name === undefined && before !== undefined) return before;
+      const sentKey = isKnown ? key : sentKeyOf(key, work);
+      if (name !== undefined) return { sentKey, below: placeOfNamed(place, key, name, false), mayBeNamed };
       const below = places.below(place, key, key, keyedBy(key, sentKey), false);
-      const member = { sentKey, below, mayBeNamed: isBeside(key) };
+      const member = { sentKey, below, mayBeNamed: mayBeNamed || holdsParameters(key) };
       if (sentKey === key && key.length <= longestKey) places.remember(place, key, member);
       return member;
     },
     entry: (place, at, _value, before, list) => {
+      if (place.parameters !== undefined && at < place.parameters.length) {
+        const detector = place.parameters[at];
+        if (detector !== undefined) return places.below(place, '*', undefined, [detector], true);
+        if (at > 0) return places.below(place, '*', undefined, [], true);
+      }
       const name = typeof before === 'string' ? nameInList(at, before, list, place) : undefined;
       if (name !== undefined) return placeOfNamed(place, '*', name, true);
       place.entry ??= places.below(place, '*', undefined, [], true);
@@ -149,10 +160,11 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
       const { role, keyed, above } = place;
       if (role !== undefined) return byRole(role, value, work);
       if (keyed.length === 0)
-        return above === undefined ? byPattern(value, place, work, descend) : hide(above, value, 'key', work);
+        return above === undefined ? byPattern(value, place, work, descend) : hideKeyed(above, value, false, work);
       const hiding = (left: unknown): Detector | undefined => keyed.find((one) => isValueBehind(one, String(left), alone));
-      const detector = hiding(value) ?? above;
-      if (detector !== undefined) return hide(detector, value, 'key', work);
+      const own = hiding(value);
+      const detector = own ?? above;
+      if (detector !== undefined) return hideKeyed(detector, value, own !== undefined, work);
       const sent = byPattern(value, place, work, descend);
       // What was no value may have become one by what was replaced in it.
       const second = sent === value ? undefined : hiding(sent);

@@ -1,5 +1,6 @@
 import type { Detector } from '../detectors/detector.ts';
 import { dispatchOf } from './dispatch.ts';
+import { forms } from './forms.ts';
 import { createMemory, type Memory } from './memory.ts';
 import type { Reading } from './pairs.ts';
 import type { Pseudonymize } from './pseudonym.ts';
@@ -53,7 +54,14 @@ const otherReplacements = ['[Filtered]', '[email]', '[ip]', '[name]', '[user]', 
 
 /** How many letters the shortest word has that ends a key of a detector. */
 function fewestLettersOf(detectors: readonly Detector[]): number {
-  const last = detectors.flatMap(({ keys = [] }) => keys.map((key) => wordsOf(key).at(-1) ?? ''));
+  const last = detectors.flatMap(({ keys = [] }) =>
+    keys.map(
+      (key) =>
+        wordsOf(key)
+          .filter((word) => /\p{L}/u.test(word))
+          .at(-1) ?? '',
+    ),
+  );
   return Math.min(...last.map((word) => word.replace(/\P{L}/gu, '').length));
 }
 
@@ -86,7 +94,7 @@ export function createMatcher(detectors: readonly Detector[], pseudonymize?: Pse
   const longestReplacement = Math.max(...[...replacements].map(({ length }) => length));
   const isPut = putBy(detectors);
   const verdictOf = createVerdicts(detectors);
-  const dispatch = dispatchOf(detectors);
+  const dispatch = dispatchOf(detectors, forms);
   const matcher: Matcher = {
     keyed: (key) => verdictOf(key).detector,
     verdictOf,

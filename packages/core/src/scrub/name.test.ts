@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isAlternating, isBeside, type ListPlace, nameBeside, nameInList } from './name.ts';
+import { isBeside, kindOfList, type ListPlace, nameBeside, nameInList } from './name.ts';
 
 function named(parent: object, key: string | number, place: ListPlace = {}): string | undefined {
   if (typeof key === 'string') return isBeside(key) ? (nameBeside(parent) ?? key) : key;
@@ -28,7 +28,7 @@ describe('a value goes by', () => {
 
   test('what stands before it in a pair of a list', () => {
     expect(named(['token', 1], 1, { listed: true })).toBe('token');
-    expect(named(['token', 1], 1)).toBeUndefined();
+    expect(named(['token', 'a'], 1)).toBeUndefined();
     expect(named(['token', 1], 0, { listed: true })).toBeUndefined();
     expect(named(['token', 1, 2], 1, { listed: true })).toBeUndefined();
     expect(named([{}, 1], 1, { listed: true })).toBeUndefined();
@@ -38,14 +38,14 @@ describe('a value goes by', () => {
     expect(named(['password:', 1], 1)).toBe('password');
     expect(named([{}, 'login with user.token = ', 1], 2)).toBe('user.token');
     expect(named(['password=%s', 1], 1)).toBe('password');
-    expect(named(['password', 1], 1)).toBeUndefined();
+    expect(named(['password', 'a'], 1)).toBeUndefined();
     expect(named(['the password was reset', 1], 1)).toBeUndefined();
     expect(named([`${'a'.repeat(200)} token:`, 1], 1)).toBe('token');
   });
 
   test('what stands before it where names and values take turns', () => {
     const list = ['Accept', 'a', 'X-Token', 'b', 'Cookie: c', 'd'];
-    expect(list.map((_value, at) => named(list, at, { alternating: true }))).toEqual([
+    expect(list.map((_value, at) => named(list, at, { kind: 'turns' }))).toEqual([
       undefined,
       'Accept',
       undefined,
@@ -53,14 +53,34 @@ describe('a value goes by', () => {
       undefined,
       undefined,
     ]);
-    expect(['rawHeaders', 'raw_headers', 'headers', 'rawTrailers', 'myHeaders', undefined].map(isAlternating)).toEqual([
-      true,
-      true,
-      true,
-      true,
-      false,
-      false,
+    expect(['rawHeaders', 'raw_headers', 'headers', 'rawTrailers', 'myHeaders', undefined].map(kindOfList)).toEqual([
+      'turns',
+      'turns',
+      'turns',
+      'turns',
+      'anything',
+      'names',
     ]);
+    expect(['fields', 'requiredFields', 'error_path', 'held', 'monkeys'].map(kindOfList)).toEqual([
+      'names',
+      'names',
+      'names',
+      'anything',
+      'anything',
+    ]);
+  });
+
+  test('what stands before it in a list of two that does not hold names alone', () => {
+    expect(named(['password', 'tulip'], 1, { kind: 'anything' })).toBe('password');
+    expect(named(['password', 'tulip'], 1, { kind: 'names' })).toBeUndefined();
+    expect(named(['password', 'tulip7'], 1, { kind: 'names' })).toBe('password');
+    expect(named(['my password', 'tulip7'], 1, { kind: 'anything' })).toBeUndefined();
+    expect(named(['password', 'tulip', 'iris'], 1, { kind: 'anything' })).toBeUndefined();
+  });
+
+  test('the option of a command before it', () => {
+    const list = ['node', '--api-key', 'tulip', '-p', 'iris', '--'];
+    expect(list.map((_value, at) => named(list, at))).toEqual([undefined, undefined, 'api-key', undefined, undefined, undefined]);
   });
 
   test('its key, where reading the name beside it throws', () => {

@@ -1,19 +1,38 @@
 import { isPlain } from './plain.ts';
+import { wordsOf } from './words.ts';
+
+/** What a list holds by its name: names and values in turns, as in `rawHeaders`, names alone, or anything. */
+export type ListKind = 'turns' | 'names' | 'anything';
 
 /** What is known of a list. */
 export interface ListPlace {
   /** Whether the list stands in a list itself, so that a list of two is a name with its value. */
   readonly listed?: boolean;
-  /** Whether names and values take turns in it, as in `rawHeaders`. */
-  readonly alternating?: boolean;
+  /** What it holds by its own name. */
+  readonly kind?: ListKind;
 }
 
 /** The fields that hold a value whose name stands beside it, and those that hold the name. */
 const valueFields = /^(?:value|values|val|v|received|input)$/i;
-const nameFields: ReadonlySet<string> = new Set('name Name key Key field property param path header k'.split(' '));
+const nameFields: ReadonlySet<string> = new Set(
+  'name Name key Key field property param path header k identifier label'.split(' '),
+);
 
 /** Keys of lists in which names and values take turns. */
 const alternatingLists = /^(?:raw_?)?(?:headers|trailers)$/i;
+
+/** The last words of keys of lists that hold names of fields. */
+const listsOfNames: ReadonlySet<string> = new Set(
+  `arguments attributes changed columns dirty errors exclude excluded excludes features fields filters include included includes
+  keys loc missing modified names omit path paths permissions pick props properties redact required scope scopes select tags
+  types`.split(/\s+/),
+);
+
+/** A name of a field, or a word. */
+const bareWord = /^[A-Za-z_.]{1,40}$/;
+
+/** An option of a command, of which the value follows. */
+const option = /^--([A-Za-z][\w-]{1,63})$/;
 
 const headerName = /^[\w!#$%&'*+.^`|~-]{1,256}$/;
 
@@ -41,9 +60,10 @@ function spelled(name: unknown): string | undefined {
   return typeof last === 'string' ? last : undefined;
 }
 
-/** Whether names and values take turns in a list that goes by a name. */
-export function isAlternating(name: string | undefined): boolean {
-  return name !== undefined && alternatingLists.test(name);
+/** What a list holds that goes by a name; one without a name may hold names. */
+export function kindOfList(name: string | undefined): ListKind {
+  if (name === undefined || listsOfNames.has(wordsOf(name).at(-1) ?? '')) return 'names';
+  return alternatingLists.test(name) ? 'turns' : 'anything';
 }
 
 /** Whether a key is one that the name of its value stands beside. */
@@ -80,10 +100,13 @@ export function nameInList(
   at: number,
   before: string,
   list: readonly unknown[],
-  { listed = false, alternating = false }: ListPlace,
+  { listed = false, kind = 'names' }: ListPlace,
 ): string | undefined {
+  const isPair = at === 1 && read(list, 'length') === 2;
+  if (isPair && listed) return before;
   const announced = mayAnnounce(before) ? announcement.exec(before.slice(-longestAnnouncement))?.[1] : undefined;
   if (announced !== undefined) return announced;
-  if (at === 1 && listed && read(list, 'length') === 2) return before;
-  return alternating && at % 2 === 1 && headerName.test(before) ? before : undefined;
+  if (before.charCodeAt(0) === 45) return option.exec(before)?.[1];
+  if (isPair && headerName.test(before) && (kind !== 'names' || !bareWord.test(String(read(list, 1))))) return before;
+  return kind === 'turns' && at % 2 === 1 && headerName.test(before) ? before : undefined;
 }

@@ -1,9 +1,4 @@
-/** Picks of a list, and numbers, the same in every run. */
-interface Chance {
-  readonly below: (limit: number) => number;
-  readonly one: <T>(list: readonly T[]) => T;
-  readonly some: <T>(list: readonly T[], most: number) => readonly T[];
-}
+import { type Chance, kindOf } from './ordinary-kinds-sample.ts';
 
 /** A small generator of pseudo-random numbers: mulberry32. */
 function chanceOf(seed: number): Chance {
@@ -285,7 +280,7 @@ function span(chance: Chance): object {
 }
 
 /** An event as it leaves an application where nothing personal was at hand. */
-function ordinaryEvent(seed: number): object {
+function ordinaryEvent(seed: number): { contexts: object; breadcrumbs: object[]; [field: string]: unknown } {
   const chance = chanceOf(seed);
   return {
     event_id: hex(chance, 32),
@@ -362,5 +357,13 @@ function ordinaryEvent(seed: number): object {
   };
 }
 
-/** Many ordinary events, each another. */
-export const ordinaryEvents: readonly object[] = Array.from({ length: 200 }, (_none, seed) => ordinaryEvent(seed + 1));
+/** An ordinary event with what its kind of application says. */
+function kindred(seed: number): object {
+  const event = ordinaryEvent(seed);
+  const chance = chanceOf(seed + 1_000_000);
+  const { extra, breadcrumbs } = kindOf(chance, seed);
+  return { ...event, contexts: { ...event.contexts, kind: extra }, breadcrumbs: [...event.breadcrumbs, ...breadcrumbs] };
+}
+
+/** Many ordinary events of web shops, interfaces, workers and browsers, each another. */
+export const ordinaryEvents: readonly object[] = Array.from({ length: 1000 }, (_none, seed) => kindred(seed + 1));

@@ -1,6 +1,9 @@
 import type { Detector } from '../detectors/detector.ts';
 import { isValueBehind } from './behind-key.ts';
+import { blockEnd } from './block.ts';
+import type { FormValue } from './form.ts';
 import type { Matcher } from './match.ts';
+import type { Span } from './span.ts';
 import { valueEnd } from './value-end.ts';
 import type { Work } from './work.ts';
 
@@ -50,7 +53,8 @@ function keyEnd(text: string, separator: number): number {
   let end = separator;
   while (end > 0 && separator - end < 8) {
     const code = text.charCodeAt(end - 1);
-    const isBetween = code === 32 || code === 34 || code === 39 || code === 96 || code === 92 || (code >= 9 && code <= 13);
+    const isBetween =
+      code === 32 || code === 34 || code === 39 || code === 96 || code === 92 || code === 33 || (code >= 9 && code <= 13);
     if (!isBetween && (code < 128 || !/\s/.test(text[end - 1] ?? ''))) break;
     end -= 1;
   }
@@ -64,13 +68,17 @@ function hasLetters(text: string, start: number, end: number, fewest: number): b
   return letters >= fewest;
 }
 
+/** What a parser says before the token that it did not expect. */
+const unexpected = /\bunexpected $/i;
+
 /** The detector that recognises the key before a separator: one word, or two. In code, a member goes by its own name. */
-function keyedBefore(text: string, separator: number, matcher: Matcher, isCode: boolean): Detector | undefined {
+export function keyedBefore(text: string, separator: number, matcher: Matcher, isCode: boolean): Detector | undefined {
   const end = keyEnd(text, separator);
   const start = keyStart(text, end);
   if (!hasLetters(text, start, end, matcher.fewestLetters)) return undefined;
   const key = isCode ? text.slice(start, end).replace(/^.*\.(?=.)/s, '') : text.slice(start, end);
   const { detector, mayFollow } = matcher.verdictOf(key);
+  if (detector !== undefined && unexpected.test(text.slice(Math.max(0, start - 12), start))) return undefined;
   if (detector !== undefined || !mayFollow || text.charCodeAt(start - 1) !== 32) return detector;
   const before = text.slice(keyStart(text, start - 1), start - 1);
   return before === '' || matcher.keyed(before) !== undefined ? undefined : matcher.keyed(`${before} ${key}`);
@@ -89,12 +97,23 @@ function isReference(value: string, matcher: Matcher): boolean {
   return name !== undefined && matcher.keyed(name) !== undefined;
 }
 
+/** What stands between a separator and its value, which may be a literal in the next line. */
+const leadIn = /^[=>]{0,2}[ \t]{0,64}(?:\r?\n[ \t]{0,64}(?=["']))?/;
+
+/** Whether a block of lines may follow: there is nothing in the line but perhaps its sign. */
+function mayBeBlock(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 10 || code === 13 || code === 35 || code === 62 || code === 124;
+}
+
 /** What stands behind a separator: in a literal of code, the mark that ends it opens none; outside, only a literal counts. */
 function valueAfter(text: string, separator: number, extent: 'value' | 'line', literal: string | undefined): Value | undefined {
-  const [lead = ''] = /^[=>]{0,2}[ \t]{0,64}/.exec(text.slice(separator + 1, separator + 67)) ?? [];
+  const [lead = ''] = leadIn.exec(text.slice(separator + 1, separator + 131)) ?? [];
   const [quote = ''] = /^\\{0,7}["'`]/.exec(text.slice(separator + 1 + lead.length, separator + 9 + lead.length)) ?? [];
   if (literal !== undefined && (literal === '' ? quote === '' : quote === literal)) return undefined;
   const start = separator + 1 + lead.length + quote.length;
+  const block = quote === '' && literal === undefined && mayBeBlock(text, start) ? blockEnd(text, separator) : undefined;
+  if (block !== undefined) return { ...block, quote: '"' };
   const end = valueEnd(text, start, quote, extent);
   if (quote !== '' || !scheme.test(text.slice(start, Math.min(end, start + 16)))) return { start, end, quote };
   const [gap = ''] = /^ {0,64}/.exec(text.slice(end, end + 64)) ?? [];
@@ -122,4 +141,11 @@ export function pairAt(text: string, at: number, matcher: Matcher, work: Work, l
   if (detector === undefined || value === undefined) return undefined;
   work.characters += value.end - value.start;
   return isHidden(text, value, detector, matcher, literal !== undefined) ? { ...value, detector } : undefined;
+}
+
+/** What is hidden of the values of a form. */
+export function formSpans(text: string, values: readonly FormValue[], matcher: Matcher): readonly Span[] {
+  return values
+    .filter((value) => value.end > value.start && isHidden(text, value, value.detector, matcher, false))
+    .map(({ start, end, detector, quote }) => ({ start, end, detector, rank: 0, open: quote === '' }));
 }

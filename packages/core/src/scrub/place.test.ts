@@ -44,8 +44,8 @@ describe('the place of a value', () => {
 
   test('knows by its name whether names and values take turns in it', () => {
     const places = createPlaces();
-    expect(places.below(places.root(undefined), 'rawHeaders', 'rawHeaders', [], false).alternating).toBe(true);
-    expect(places.below(places.root(undefined), '*', undefined, [], true).alternating).toBe(false);
+    expect(places.below(places.root(undefined), 'rawHeaders', 'rawHeaders', [], false).kind).toBe('turns');
+    expect(places.below(places.root(undefined), '*', undefined, [], true).kind).toBe('names');
   });
 });
 

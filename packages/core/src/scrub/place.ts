@@ -1,5 +1,5 @@
 import type { Detector } from '../detectors/detector.ts';
-import { isAlternating } from './name.ts';
+import { kindOfList, type ListKind } from './name.ts';
 import { type Form, fieldOf, forms, isRole, type Role, type Structure } from './structure.ts';
 import type { Member } from './walk.ts';
 
@@ -15,8 +15,10 @@ export interface Place {
   readonly above: Detector | undefined;
   /** Whether the value stands in a list, so that a list of two is a name with its value. */
   readonly listed: boolean;
-  /** Whether the value is a list in which names and values take turns. */
-  readonly alternating: boolean;
+  /** What the value holds by its name, where it is a list. */
+  readonly kind: ListKind;
+  /** What a template says of the entries of a list at this place. */
+  readonly parameters: readonly (Detector | undefined)[] | undefined;
   /** The role of the field, where the protocol gives it one. */
   readonly role: Role | undefined;
   /** Whether a value has the form that the protocol gives the field. */
@@ -61,15 +63,11 @@ export function createPlaces(): Places {
     keyed: readonly Detector[],
     above: Detector | undefined,
     listed: boolean,
-    alternating: boolean,
+    kind: ListKind,
   ): Place {
     const alike = places.get(known) ?? [];
     const before = alike.find(
-      (place) =>
-        place.above === above &&
-        place.listed === listed &&
-        place.alternating === alternating &&
-        sameDetectors(place.keyed, keyed),
+      (place) => place.above === above && place.listed === listed && place.kind === kind && sameDetectors(place.keyed, keyed),
     );
     if (before !== undefined) return before;
     const role = isRole(known) ? known : undefined;
@@ -78,7 +76,8 @@ export function createPlaces(): Places {
       keyed,
       above,
       listed,
-      alternating,
+      kind,
+      parameters: undefined,
       role,
       hasForm: typeof known === 'string' && !isRole(known) ? forms[known] : undefined,
       isOpen: role === undefined && keyed.length === 0 && above === undefined,
@@ -90,9 +89,9 @@ export function createPlaces(): Places {
   }
 
   return {
-    root: (known) => placeOf(known, none, undefined, false, false),
+    root: (known) => placeOf(known, none, undefined, false, 'names'),
     below: (place, field, name, keyed, listed) =>
-      placeOf(fieldOf(place.known, field), keyed, place.keyed[0] ?? place.above, listed, isAlternating(name)),
+      placeOf(fieldOf(place.known, field), keyed, place.keyed[0] ?? place.above, listed, kindOfList(name)),
     remember: (place, key, member) => {
       if (members >= mostMembers) {
         members = 0;

@@ -113,6 +113,10 @@ export const tellingKey: fc.Arbitrary<string> = fc.constantFrom(
   'csrfToken',
 );
 
+function inHtml(value: string): string {
+  return value.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
 /** Ways in which a key and its value are told: each gives what an application would hand over. */
 export const tellings: readonly (readonly [name: string, tell: (key: string, value: string) => unknown])[] = [
   ['a field', (key, value) => ({ [key]: value })],
@@ -156,6 +160,17 @@ export const tellings: readonly (readonly [name: string, tell: (key: string, val
     (key, value) => `/in?next=${encodeURIComponent(`/a?${key}=${encodeURIComponent(value)}&b=2`)}`,
   ],
   ['cookies', (key, value) => `Cookie: a=1; ${key}=${value}\nHost: host.example`],
+  ['a list of two', (key, value) => ({ told: [key, value] })],
+  ['an option and its value', (key, value) => ({ argv: ['node', `--${key}`, value] })],
+  ['a parameter of a message', (key, value) => ({ message: `a %s with ${key}=%s`, params: ['b', value] })],
+  ['a parameter of console', (key, value) => ({ arguments: [`%s: ${key} %s`, 'b', value] })],
+  ['a parameter of a statement', (key, value) => ({ sql: `INSERT INTO u (a, ${key}) VALUES (?, ?)`, bindings: [1, value] })],
+  ['a literal of a statement', (key, value) => `INSERT INTO u (a, ${key}) VALUES (1, '${value.replace(/['\\]/g, '')}')`],
+  ['an element', (key, value) => `<a><${key}>${inHtml(value)}</${key}></a>`],
+  ['an attribute beside its name', (key, value) => `<add key="${key}" value="${inHtml(value)}"/>`],
+  ['JSON in HTML', (key, value) => `data-state="${inHtml(JSON.stringify({ a: 1, [key]: value }))}"`],
+  ['a part of a form', (key, value) => `--b\r\nContent-Disposition: form-data; name="${key}"\r\n\r\n${value}\r\n--b--\r\n`],
+  ['a block of lines', (key, value) => `a:\n  ${key}: |\n    ${value}\n    ${value}\n  b: 1`],
   ['a quoted literal', (key, value) => `{ ${key}: '${value.replaceAll(/['\\]/g, '\\$&')}', more: 1 }`],
 ];
 
@@ -219,7 +234,10 @@ function percentEncoded(value: string): string {
 
 function unescaped(value: string): string {
   const decoded = value.replace(/(?:%[0-9a-f]{2})+/gi, (run) => Buffer.from(run.replaceAll('%', ''), 'hex').toString());
-  return decoded.replace(/\\+u([0-9a-f]{4})/gi, (_all, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  const unescapedJson = decoded.replace(/\\+u([0-9a-f]{4})/gi, (_all, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+  return unescapedJson.replace(/&#(\d{1,5});/g, (_all, code: string) => String.fromCharCode(Number(code)));
 }
 
 /** What stands in a value: as it is and unescaped up to three times, with backslashes and without. */

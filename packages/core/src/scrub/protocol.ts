@@ -52,7 +52,7 @@ const plainAttributes: Structure = {
 /** Attributes as logs, metrics and streamed spans carry them: a value with its type. */
 const attributes: Structure = {
   ...Object.fromEntries(Object.entries(plainAttributes).map(([name, known]) => [name, { value: known, type: 'word' }])),
-  '*': { type: 'word', unit: 'word' },
+  '*': { value: judged, type: 'word', unit: 'word' },
 };
 
 const span: Structure = {

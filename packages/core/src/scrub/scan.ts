@@ -1,8 +1,10 @@
 import { type Attempt, attemptAt, searchAll } from './attempt.ts';
+import { encodedAt, shortestEncoded } from './base64.ts';
 import { type Dispatch, type Start, slotOf } from './dispatch.ts';
 import type { Matcher } from './match.ts';
-import { pairAt, type Reading } from './pairs.ts';
+import { formSpans, pairAt, type Reading } from './pairs.ts';
 import type { Span } from './span.ts';
+import { isFolded, mayBeEntity } from './view.ts';
 import type { Work } from './work.ts';
 
 /** What one pass over a text saw. */
@@ -21,9 +23,21 @@ function kindsOf({ marks }: Dispatch): Uint8Array {
   for (let code = 0; code < 128; code += 1) {
     const character = String.fromCharCode(code);
     if (/[A-Za-z\d]/.test(character)) kinds[code] = word;
-    else if (marks[code] !== undefined || '%\\+=:"\'`'.includes(character)) kinds[code] = mark;
+    else if (marks[code] !== undefined || '%\\+=:&"\'`'.includes(character)) kinds[code] = mark;
   }
   return kinds;
+}
+
+/** By the codes of two characters, the first a mark: whether anything begins with them. */
+function beginningsOf({ marks }: Dispatch): Uint8Array {
+  const beginnings = new Uint8Array(128 * 128);
+  for (const [code, starts = []] of marks.entries()) {
+    for (let next = 0; next < 128; next += 1) {
+      const may = starts.some(({ second }) => second === undefined || second === (next | 32));
+      if (may) beginnings[code * 128 + next] = 1;
+    }
+  }
+  return beginnings;
 }
 
 function isHex(code: number): boolean {
@@ -57,12 +71,20 @@ function attempted(one: Attempt, text: string, at: number, before: Found | undef
   return found;
 }
 
-/** Adds what detectors find at a place whose start stands there. */
-function startsAt(starts: readonly Start[], text: string, at: number, before: Found | undefined, work: Work): Found | undefined {
-  let found = before;
-  for (const { text: start, attempt } of starts) {
-    if (start.length === 1 || startsWith(text, start, at)) found = attempted(attempt, text, at, found, work);
-  }
+/** Adds the values of a form that stands at a place, behind all that was read of it before. */
+function formed(
+  { form, rank }: Start,
+  text: string,
+  at: number,
+  before: Found | undefined,
+  matcher: Matcher,
+  work: Work,
+): Found | undefined {
+  const reading = at < (before?.floors[rank] ?? 0) ? undefined : form?.read(text, at, matcher, work);
+  if (reading === undefined) return before;
+  const found = before ?? { spans: [], floors: [] };
+  found.spans.push(...formSpans(text, reading.values, matcher));
+  found.floors[rank] = reading.end;
   return found;
 }
 
@@ -86,12 +108,33 @@ export const mostDigits = 20;
  */
 export function createScanner(dispatch: Dispatch, matcher: Matcher): (text: string, how: Reading, work: Work) => Scan {
   const kinds = kindsOf(dispatch);
+  const beginnings = beginningsOf(dispatch);
   const { words, marks, digits, apart } = dispatch;
+
+  /** Adds what detectors and forms find at a place whose start stands there. */
+  function startsAt(
+    starts: readonly Start[],
+    text: string,
+    at: number,
+    before: Found | undefined,
+    isCode: boolean,
+    work: Work,
+  ): Found | undefined {
+    let found = before;
+    const second = text.charCodeAt(at + 1) | 32;
+    for (const start of starts) {
+      if (start.second !== undefined && (start.second !== second || !startsWith(text, start.text, at))) continue;
+      if (start.attempt !== undefined) found = attempted(start.attempt, text, at, found, work);
+      else if (!isCode || start.form?.inCode === true) found = formed(start, text, at, found, matcher, work);
+    }
+    return found;
+  }
 
   return (text, { code: isCode = false }, work) => {
     const { length } = text;
     let found: Found | undefined;
     let pairsFrom = 0;
+    let encodedFrom = 0;
     let literal = '';
     let hasEscape = false;
     let hasPlus = false;
@@ -100,7 +143,12 @@ export function createScanner(dispatch: Dispatch, matcher: Matcher): (text: stri
 
     for (let at = 0; at < length; ) {
       const code = text.charCodeAt(at);
-      const kind = code < 128 ? kinds[code] : 0;
+      if (code > 127) {
+        hasEscape ||= isFolded(code);
+        at += 1;
+        continue;
+      }
+      const kind = kinds[code];
       if (kind === word) {
         const start = at;
         let next = 0;
@@ -108,9 +156,19 @@ export function createScanner(dispatch: Dispatch, matcher: Matcher): (text: stri
           at += 1;
           next = at < length ? text.charCodeAt(at) : 0;
         } while (next < 128 && kinds[next] === word);
+        if (at - start >= shortestEncoded && start >= encodedFrom) {
+          const encoded = encodedAt(text, start, matcher, work);
+          if (encoded !== undefined) {
+            encodedFrom = encoded.end;
+            if (encoded.span !== undefined) {
+              found ??= { spans: [], floors: [] };
+              found.spans.push(encoded.span);
+            }
+          }
+        }
         if (code > 57) {
           const candidates = words[slotOf(code, text.charCodeAt(start + 1))];
-          if (candidates !== undefined) found = startsAt(candidates, text, start, found, work);
+          if (candidates !== undefined) found = startsAt(candidates, text, start, found, isCode, work);
           continue;
         }
         let count = 1;
@@ -121,8 +179,9 @@ export function createScanner(dispatch: Dispatch, matcher: Matcher): (text: stri
         continue;
       }
       if (kind === mark) {
-        const candidates = marks[code];
-        if (candidates !== undefined) found = startsAt(candidates, text, at, found, work);
+        const next = text.charCodeAt(at + 1);
+        const candidates = next > 127 || beginnings[code * 128 + next] !== 0 ? marks[code] : undefined;
+        if (candidates !== undefined) found = startsAt(candidates, text, at, found, isCode, work);
         hasEquals ||= code === 61;
         switch (code) {
           case 61: // =
@@ -139,6 +198,9 @@ export function createScanner(dispatch: Dispatch, matcher: Matcher): (text: stri
           }
           case 37: // %
             hasEscape ||= isHex(text.charCodeAt(at + 1)) && isHex(text.charCodeAt(at + 2));
+            break;
+          case 38: // &
+            hasEscape ||= mayBeEntity(text, at);
             break;
           case 92: // backslash
             hasEscape ||= (text.charCodeAt(at + 1) | 32) === 117;
@@ -160,7 +222,7 @@ export function createScanner(dispatch: Dispatch, matcher: Matcher): (text: stri
 
     const isEncoded = hasEscape || (hasPlus && hasEquals);
     const others = apart.length === 0 ? [] : searchApart(apart, text, work);
-    if (found === undefined && others.length === 0) return isEncoded ? onlyEncoded : nothing;
+    if ((found === undefined || found.spans.length === 0) && others.length === 0) return isEncoded ? onlyEncoded : nothing;
     return { spans: [...(found?.spans ?? []), ...others], isEncoded };
   };
 }

@@ -1,11 +1,12 @@
 import type { Stretch } from '../detectors/detector.ts';
 import type { Matcher } from './match.ts';
 import type { Reading } from './pairs.ts';
+import { remember } from './remember.ts';
 import { joinSpans, type Span } from './span.ts';
 import { labelOf, remarkKinds } from './substitute.ts';
 import { wordEnd } from './value-end.ts';
 import { decodedView, type View } from './view.ts';
-import { cutMark, limits, type Mark, noteFinding, noteMarks, type Work } from './work.ts';
+import { cutMark, lengthOf, limits, type Mark, noteFinding, noteMarks, noteOf, type Work } from './work.ts';
 
 /** How many times a text is decoded; `%2540` takes two, a URL in a URL in a URL three. */
 const mostDecodings = 3;
@@ -21,6 +22,11 @@ const longestWord = 512;
 
 /** What a decoding adds to the rank of what is found behind it. */
 const decoded = 1024;
+
+/** Whether what was found stood behind a key: no detector and no form of a text ranks so. */
+function isKeyRank(rank: number): boolean {
+  return rank % decoded === 0 && rank <= mostDecodings * decoded;
+}
 
 /** Behind a separator that was not encoded, a value ends where the encoded one does: what is encoded in it is its own. */
 function spanInOriginal({ start, end, detector, rank, open = false }: Span, text: string, { offsets }: View): Span {
@@ -111,12 +117,13 @@ function replacedIn({ text, marks }: Marked, spans: readonly Span[], matcher: Ma
     const { text: sent, by } =
       open && substitute.by === 'remove' ? { text: labelOf(detector), by: 'label' as const } : substitute;
     if (sent === value) continue;
+    if (rank === 0) remember(work, detector, value, false);
     read += text.slice(at, start);
     put.push({ start: read.length, end: read.length + sent.length, rule: detector.id, kind: remarkKinds[by] });
     read += sent;
     at = end;
     replaced.push(span);
-    noteFinding(work, detector, { by: rank % decoded === 0 ? 'key' : 'pattern', replacement: by });
+    noteFinding(work, detector, { by: isKeyRank(rank) ? 'key' : 'pattern', replacement: by });
   }
   read += text.slice(at, whole);
   const lengths = put.map(({ start, end }) => end - start);
@@ -142,8 +149,13 @@ export function scrubText(text: string, matcher: Matcher, work: Work, how: Readi
 }
 
 function scrubUnknown(text: string, matcher: Matcher, work: Work, how: Reading): string {
-  if (matcher.isReplacement(text)) return text;
-  let read: Marked = { text, marks: nothing };
+  return matcher.isReplacement(text) ? text : scrubMarked({ text, marks: nothing }, matcher, work, how, text);
+}
+
+/** Reads a text until nothing more is found in it, and notes what was put where. */
+function scrubMarked(given: Marked, matcher: Matcher, work: Work, how: Reading, original: string, known?: number): string {
+  let read = given;
+  const length = (): number | undefined => known ?? lengthOf(original, work);
   for (let readings = 0; readings < mostReadings && work.characters < limits.characters; readings += 1) {
     const before = read.text;
     const isLong = before.length > limits.text;
@@ -151,10 +163,17 @@ function scrubUnknown(text: string, matcher: Matcher, work: Work, how: Reading):
     const spans = joinSpans(spansOf(seen, matcher, work, how, 0));
     if (isLong || spans.length > 0) read = replacedIn(read, spans, matcher, work);
     if (read.text !== before) continue;
-    if (read.marks !== undefined) noteMarks(work, text, before, read.marks);
+    if (before !== original) noteMarks(work, before, read.marks, length());
     return before;
   }
   work.cut += 1;
-  noteMarks(work, text, cutMark, [markOfCut(0)]);
+  noteMarks(work, cutMark, [markOfCut(0)], length());
   return cutMark;
+}
+
+/** A text that was scrubbed with stretches replaced that were found in it since, and what that makes a value of. */
+export function scrubFound(text: string, spans: readonly Span[], matcher: Matcher, work: Work): string {
+  const before = noteOf(work, text);
+  const marks = before === undefined ? nothing : before.marks;
+  return scrubMarked(replacedIn({ text, marks }, spans, matcher, work), matcher, work, {}, text, before?.length);
 }

@@ -55,9 +55,29 @@ function escapeEnd(text: string, at: number): number {
   return (text.charCodeAt(mark) | 32) === 117 && numberAt(text, mark + 1, 4) !== -1 ? mark + 5 : -1;
 }
 
+/** What an entity of HTML stands for that has a name; others with a name stand in no value. */
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+
+const entity = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));/iy;
+
+/** Whether a character is not seen, or is another form of one of ASCII (Unicode, Halfwidth and Fullwidth Forms). */
+export function isFolded(code: number): boolean {
+  if (code < 0x200b) return code === 0xad;
+  const isUnseen = code <= 0x200f || (code >= 0x202a && code <= 0x202e) || (code >= 0x2060 && code <= 0x2064) || code === 0xfeff;
+  return isUnseen || (code >= 0xff01 && code <= 0xff5e);
+}
+
+/** Whether an entity of HTML may stand at an ampersand. */
+export function mayBeEntity(text: string, at: number): boolean {
+  if (text.charCodeAt(at + 1) === 35) return true;
+  for (let end = at + 3; end <= at + 5; end += 1) if (text.charCodeAt(end) === 59) return true;
+  return false;
+}
+
 /**
- * A text with its percent-encoding and its JSON escapes undone, and with `+` as a space where it may be a form (URL
- * Standard, application/x-www-form-urlencoded); undefined where there is none of these.
+ * A text with its percent-encoding, its JSON escapes and its entities of HTML undone, without characters that are not
+ * seen, with full-width characters as those of ASCII, and with `+` as a space where it may be a form (URL Standard,
+ * application/x-www-form-urlencoded); undefined where there is none of these.
  */
 export function decodedView(text: string): View | undefined {
   const form = text.includes('=');
@@ -86,6 +106,20 @@ export function decodedView(text: string): View | undefined {
       const end = escapeEnd(text, at);
       return end === -1 ? -1 : put(String.fromCharCode(numberAt(text, end - 4, 4)), at, end);
     }
+    if (code === 38) {
+      entity.lastIndex = at;
+      const match = entity.exec(text);
+      if (match === null) return -1;
+      const [whole, decimal, hexadecimal, name = ''] = match;
+      const number = Number.parseInt(decimal ?? hexadecimal ?? '', decimal === undefined ? 16 : 10);
+      const character = Number.isNaN(number)
+        ? entities[name.toLowerCase()]
+        : number <= 0x10ffff
+          ? String.fromCodePoint(number)
+          : undefined;
+      return character === undefined ? -1 : put(character, at, at + whole.length);
+    }
+    if (code > 127 && isFolded(code)) return put(code < 0xff01 ? '' : String.fromCharCode(code - 0xfee0), at, at + 1);
     return code === 43 && form ? put(' ', at, at + 1) : -1;
   }
 

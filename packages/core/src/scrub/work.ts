@@ -1,4 +1,5 @@
 import type { Finding, RecognisedBy, ReplacedBy } from '../decision.ts';
+import type { Detector } from '../detectors/detector.ts';
 import { codePoints, type RemarkKind } from './remark.ts';
 
 /** How much of one item is looked at; what lies beyond is cut, marked and counted, never passed on. */
@@ -30,8 +31,8 @@ export interface Mark {
 export interface Note {
   readonly path: readonly string[];
   readonly sent: string | null;
-  /** In the order of the text that is sent. */
-  readonly marks: readonly Mark[];
+  /** In the order of the text that is sent; undefined where they are not known exactly. */
+  readonly marks: readonly Mark[] | undefined;
   /** How many code points the text had. */
   readonly length: number | undefined;
 }
@@ -46,17 +47,28 @@ export interface Work {
   /** The key in it of the text or number that is judged. */
   key: string | number | undefined;
   readonly findings: Map<string, Finding>;
-  /** What Sentry is to be told; undefined where it is told nothing. */
-  notes: Note[] | undefined;
+  /** What was found under telling keys of the item, to be looked for in the rest of it. */
+  readonly again: Map<string, Detector>;
+  /** What Sentry is to be told, by place; undefined where it is told nothing. */
+  notes: Map<string, Note> | undefined;
 }
 
 export function createWork(): Work {
-  return { nodes: 0, characters: 0, cut: 0, path: [], key: undefined, findings: new Map(), notes: undefined };
+  return {
+    nodes: 0,
+    characters: 0,
+    cut: 0,
+    path: [],
+    key: undefined,
+    findings: new Map(),
+    again: new Map(),
+    notes: undefined,
+  };
 }
 
 /** Scrubs something within limits of its own, and counts the work and the findings with the rest. */
 export function withLimitsOfItsOwn<T>(work: Work, path: (string | number)[], scrub: (work: Work) => T): T {
-  const own: Work = { ...createWork(), path, findings: work.findings };
+  const own: Work = { ...createWork(), path, findings: work.findings, notes: work.notes };
   const scrubbed = scrub(own);
   work.nodes += own.nodes;
   work.characters += own.characters;
@@ -90,9 +102,23 @@ export function noteFinding(work: Work, { id }: { readonly id: string }, { by, r
   work.findings.set(name, { path, detector: id, by, ...(replacement !== undefined && { replacement }), count });
 }
 
-/** Notes for Sentry what was made of the value at the place in hand. */
-export function noteMarks(work: Work, value: unknown, sent: string | null, marks: readonly Mark[]): void {
-  if (work.notes === undefined || work.notes.length >= mostNotes || marks.length === 0) return;
-  const length = typeof value === 'string' ? codePoints(value) : undefined;
-  work.notes.push({ path: placeInHand(work).map(String), sent, marks, length });
+/** What was noted of the text at the place in hand, where it is the text that was made there. */
+export function noteOf(work: Work, text: string): Note | undefined {
+  const note = work.notes?.get(JSON.stringify(placeInHand(work)));
+  return note?.sent === text ? note : undefined;
+}
+
+/**
+ * Notes for Sentry what was made of the value at the place in hand; without marks, that they are not known exactly. `length`
+ * is that of the value in code points, where it was a text.
+ */
+export function noteMarks(work: Work, sent: string | null, marks: readonly Mark[] | undefined, length: number | undefined): void {
+  if (work.notes === undefined || work.notes.size >= mostNotes || marks?.length === 0) return;
+  const path = placeInHand(work);
+  work.notes.set(JSON.stringify(path), { path: path.map(String), sent, marks, length });
+}
+
+/** The length of a value for a note. */
+export function lengthOf(value: unknown, { notes }: Work): number | undefined {
+  return typeof value === 'string' && notes !== undefined ? codePoints(value) : undefined;
 }

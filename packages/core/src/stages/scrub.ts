@@ -1,5 +1,6 @@
 import type { ScrubDecision, WithheldReason } from '../decision.ts';
 import type { Policy } from '../policy.ts';
+import { scrubAgain } from '../scrub/again.ts';
 import { annotated } from '../scrub/annotation.ts';
 import { scrubAttachment } from '../scrub/attachment.ts';
 import { scrubPayload } from '../scrub/container.ts';
@@ -37,7 +38,7 @@ function decided(item: string, work: Work, reason?: WithheldReason): ScrubDecisi
 }
 
 function walkAll(value: unknown, structure: Structure, policy: Policy, work: Work): unknown {
-  return walk(value, policy.judge.root(structure), policy.judge, work);
+  return scrubAgain(walk(value, policy.judge.root(structure), policy.judge, work), structure, policy.matcher, work);
 }
 
 /** What Sentry's own rules leave of a payload, and what they say of it. Throws where they could not judge it. */

@@ -1,9 +1,7 @@
-import { isGuarded, type SentryClient, tell, type VedetteIntegration } from '@vedette/core';
-
-/** The part of a client that is needed to guard it; every client of every SDK from 10.75 to 11 fits. */
-export interface GuardableClient extends SentryClient {
-  addIntegration(integration: VedetteIntegration): void;
-}
+import type { VedetteIntegration } from '../pipeline.ts';
+import { propertyOf, type SentryClient } from '../sentry.ts';
+import { hasGuard, isGuard, isGuardable, putBefore } from './existing-client.ts';
+import { tell } from './tell.ts';
 
 /** Where each copy of the SDK keeps what it has, under its version, and the name of its scope outside of any request there. */
 const carriers = '__SENTRY__';
@@ -12,37 +10,6 @@ const outermost = 'defaultCurrentScope';
 /** Marks, also for another copy of this package, the guard that serves clients without one, and the scopes that are watched. */
 const guardInForce = Symbol.for('vedette.guard');
 const watched = Symbol.for('vedette.watched');
-
-const parts = ['addEventProcessor', 'addIntegration', 'getIntegrationByName', 'getOptions', 'getTransport', 'on'] as const;
-
-function propertyOf(value: unknown, name: string | symbol): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
-}
-
-function isGuardable(value: unknown): value is GuardableClient {
-  return parts.every((name) => typeof propertyOf(value, name) === 'function');
-}
-
-export function isGuard(value: unknown): value is VedetteIntegration {
-  return propertyOf(value, 'name') === 'Vedette' && typeof propertyOf(value, 'stats') === 'function';
-}
-
-function integrationsOf(client: SentryClient): readonly unknown[] {
-  const integrations = propertyOf(client.getOptions(), 'integrations');
-  return Array.isArray(integrations) ? integrations : [];
-}
-
-/** Whether a guard stands before a client, or will as soon as it is started. */
-function hasGuard(client: SentryClient): boolean {
-  return isGuarded(client) || client.getIntegrationByName('Vedette') !== undefined || integrationsOf(client).some(isGuard);
-}
-
-/** Puts a guard before a client, and keeps it there where the client is started only later. */
-export function putBefore(client: GuardableClient, guard: VedetteIntegration): void {
-  const others = integrationsOf(client).filter((integration) => !isGuard(integration));
-  Reflect.set(client.getOptions(), 'integrations', [guard, ...others]);
-  client.addIntegration(guard);
-}
 
 /** The scopes outside of any request, one for each copy of the SDK that runs here, whatever its version. */
 function outermostScopes(): readonly object[] {

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { detectorsInForce } from '../scrub/catalogue.ts';
+import { createMatcher } from '../scrub/match.ts';
+import { scrubText } from '../scrub/text.ts';
+import { createWork } from '../scrub/work.ts';
+import { location } from './location.ts';
+
+const matcher = createMatcher(detectorsInForce(location));
+
+function scrubbed(text: string): string {
+  return scrubText(text, matcher, createWork());
+}
+
+describe('the set location', () => {
+  test.each([
+    ['at 52.520008, 13.404954.', 'at [location].'],
+    ['geo:-33.8688,151.2093', 'geo:[location]'],
+    ['at 40.7128 -74.0060 now', 'at [location] now'],
+    ['"latitude": 52.5, "a": 1', '"latitude": [location], "a": 1'],
+  ])('finds in %s', (text, expected) => {
+    expect(scrubbed(text)).toBe(expected);
+    expect(scrubbed(expected)).toBe(expected);
+  });
+
+  test.each([
+    'took 12.3456 of 20.1234 ms',
+    'ratios 0.1234, 0.2345, 0.3456',
+    'version 1.2.3.4, 95.1234, 200.1234',
+    'flat 7, platform: linux, template: a, mobile: true',
+  ])('leaves %s', (text) => {
+    expect(scrubbed(text)).toBe(text);
+  });
+});

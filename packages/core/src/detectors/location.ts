@@ -1,0 +1,14 @@
+import { areCoordinates, findCoordinates } from './coordinates.ts';
+import type { Detector } from './detector.ts';
+
+/** Where somebody is. In force on servers. */
+export const location: readonly Detector[] = [
+  {
+    id: 'location/coordinates',
+    label: 'location',
+    keys: ['latitude', 'longitude', 'lat', 'lng', 'lat lng', 'lat lon', 'coordinates', 'geo point', 'geolocation'],
+    digits: [1, 2, 3],
+    find: findCoordinates,
+    validate: areCoordinates,
+  },
+];

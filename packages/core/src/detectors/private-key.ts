@@ -1,0 +1,24 @@
+import type { Stretch } from './detector.ts';
+
+/** The first line of a private key, as OpenSSL, OpenSSH and PGP write it (RFC 7468, 2; RFC 9580, 6.2). */
+const beginning = /-----BEGIN [A-Z\d ]{0,40}PRIVATE KEY(?: BLOCK)?-----/y;
+
+/** The last line, behind the dashes. */
+const ending = /-----END [A-Z\d ]{0,40}PRIVATE KEY(?: BLOCK)?-----/;
+
+/** What a key that was cut short still has behind its first line: base64, headers, and line ends, also escaped ones. */
+const body = /[A-Za-z\d+/=\s\\:,.()-]{0,16384}/y;
+
+/** The longest key that is looked for the end of. */
+const longest = 16_384;
+
+/** A private key from its first line to its last, or as far as it goes where it was cut short. */
+export function findPrivateKey(text: string, at: number): Stretch | undefined {
+  beginning.lastIndex = at;
+  const first = beginning.exec(text)?.[0].length;
+  if (first === undefined) return undefined;
+  const last = ending.exec(text.slice(at, at + longest));
+  if (last !== null) return { start: at, end: at + last.index + last[0].length };
+  body.lastIndex = at + first;
+  return { start: at, end: at + first + (body.exec(text)?.[0].length ?? 0) };
+}

@@ -1,0 +1,7 @@
+import type { Detector } from './detector.ts';
+import { location } from './location.ts';
+import { network } from './network.ts';
+import { secrets } from './secrets.ts';
+
+/** The sets that are in force on servers besides the essentials; browsers, whose bytes count, take what they need. */
+export const serverSets: readonly Detector[] = [...secrets, ...network, ...location];

@@ -1,0 +1,15 @@
+/** A run of one character, as placeholders have it. */
+const monotonous = /(.)\1{5}/;
+
+/** How many different characters a token has at least; what a machine drew at random has many more. */
+const fewestCharacters = 8;
+
+/** Whether a match is drawn at random, and not a placeholder such as `xxxxxxxx` or one that calls itself an example. */
+export function isDrawn(match: string): boolean {
+  return new Set(match).size >= fewestCharacters && !monotonous.test(match) && !/example/i.test(match);
+}
+
+/** Whether a match has small letters, capitals and digits, as keys have that share their beginning with ordinary words. */
+export function isMixed(match: string): boolean {
+  return isDrawn(match) && /[a-z]/.test(match) && /[A-Z]/.test(match) && /\d/.test(match);
+}

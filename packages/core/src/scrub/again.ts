@@ -1,0 +1,75 @@
+import type { Detector } from '../detectors/detector.ts';
+import { isRecord } from '../sentry.ts';
+import { hidden } from './hide.ts';
+import type { Matcher } from './match.ts';
+import { type Needles, needlesOf } from './needle.ts';
+import type { Span } from './span.ts';
+import { fieldOf, hasForm, isRole, type Structure } from './structure.ts';
+import { scrubFound } from './text.ts';
+import { type Visitor, walk } from './walk.ts';
+import { type Work, withLimitsOfItsOwn } from './work.ts';
+
+/** How long what stands for a hidden value may be. */
+const longestReplacement = 48;
+
+/** What is looked for. */
+interface Search {
+  readonly values: ReadonlyMap<string, Detector>;
+  readonly needles: Needles;
+  readonly matcher: Matcher;
+}
+
+/** A field of which nothing is known. */
+const unknown: Structure = {};
+
+/** A word that tells what a value is: it is none itself. */
+function isTelling(value: string, matcher: Matcher): boolean {
+  return /^[\p{L} ._-]{1,64}$/u.test(value) && matcher.keyed(value) !== undefined;
+}
+
+/** Whether a place lies in what stands for a value that was hidden before. */
+function isInReplacement(text: string, { start, end }: Span, matcher: Matcher): boolean {
+  const first = text.lastIndexOf('[', start);
+  const last = text.indexOf(']', end);
+  return first !== -1 && last - first <= longestReplacement && matcher.isReplacement(text.slice(first, last + 1));
+}
+
+function replaced(text: string, { needles, matcher }: Search, work: Work): string {
+  if (text.length < needles.shortest) return text;
+  const found = needles.search(text, work);
+  if (found.length === 0) return text;
+  const spans = found.filter((span) => !isInReplacement(text, span, matcher));
+  if (spans.length === 0) return text;
+  // What was replaced may make a value of what stands beside it.
+  return scrubFound(text, spans, matcher, work);
+}
+
+function visitorOf(search: Search): Visitor<Structure[string]> {
+  const below = (known: Structure[string], field: string): Structure[string] => {
+    if (known === unknown) return unknown;
+    const found = fieldOf(known, field);
+    return found === undefined || isRole(found) ? unknown : found;
+  };
+  return {
+    member: (known, key, _value, _parent, work) => ({
+      sentKey: isRecord(known) && Object.hasOwn(known, key) ? key : replaced(key, search, work),
+      below: below(known, key),
+    }),
+    entry: (known) => below(known, '*'),
+    leaf: (value, known, work) => {
+      if (known !== unknown && hasForm(known, value)) return value;
+      if (typeof value === 'string') return replaced(value, search, work);
+      const detector = search.values.get(String(value));
+      return detector === undefined ? value : hidden({ detector, by: 'key' }, value, search.matcher, work);
+    },
+  };
+}
+
+/** Replaces what was found under telling keys of an item wherever else it stands in it, keys of objects among them. */
+export function scrubAgain(sent: unknown, structure: Structure, matcher: Matcher, work: Work): unknown {
+  if (work.again.size === 0) return sent;
+  const values = new Map([...work.again].filter(([value]) => !isTelling(value, matcher)));
+  if (values.size === 0) return sent;
+  const visitor = visitorOf({ values, needles: needlesOf(values), matcher });
+  return withLimitsOfItsOwn(work, [...work.path], (own) => walk(sent, structure, visitor, own));
+}

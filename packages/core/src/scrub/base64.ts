@@ -1,0 +1,58 @@
+import type { Matcher } from './match.ts';
+import type { Span } from './span.ts';
+import type { Work } from './work.ts';
+
+/** The value of each digit of Base64 and of its form for URLs (RFC 4648, 4 and 5) by its code; -1 for any other character. */
+const digits: Int8Array = Int8Array.from({ length: 128 }, (_none, code) => {
+  const character = String.fromCharCode(code).replace('-', '+').replace('_', '/');
+  return 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'.indexOf(character);
+});
+
+/** How long a word is that is looked into. */
+export const shortestEncoded = 24;
+
+/** How much of a word is looked into. */
+const longestEncoded = 32_768;
+
+/** What ranks behind all detectors, which know a word better by its looks. */
+const rank = 4096;
+
+function digitAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code < 128 ? (digits[code] ?? -1) : -1;
+}
+
+/** Whether four digits stand for three characters of a text in ASCII. */
+function isAsciiAt(text: string, at: number): boolean {
+  let bits = 0;
+  for (let offset = 0; offset < 4; offset += 1) bits = bits * 64 + Math.max(0, digitAt(text, at + offset));
+  return [bits >> 16, (bits >> 8) & 255, bits & 255].every(
+    (byte) => (byte >= 32 && byte < 127) || byte === 10 || byte === 13 || byte === 9,
+  );
+}
+
+function decoded(encoded: string): string {
+  const standard = encoded.replaceAll('-', '+').replaceAll('_', '/');
+  return atob(standard.length % 4 === 1 ? standard.slice(0, -1) : standard);
+}
+
+/**
+ * A long word that is a text in Base64 with a value in it, from its beginning on, and where it ends; undefined for all
+ * others. Most are told by their first digits.
+ */
+export function encodedAt(
+  text: string,
+  start: number,
+  matcher: Matcher,
+  work: Work,
+): { readonly end: number; readonly span: Span | undefined } | undefined {
+  if (!isAsciiAt(text, start) || !isAsciiAt(text, start + 4)) return undefined;
+  const limit = Math.min(text.length, start + longestEncoded);
+  let end = start;
+  while (end < limit && digitAt(text, end) !== -1) end += 1;
+  const inner = decoded(text.slice(start, end));
+  work.characters += end - start;
+  const [first] = matcher.scan(inner, {}, work).spans;
+  const padded = end + (/^={1,2}/.exec(text.slice(end, end + 2))?.[0].length ?? 0);
+  return { end, span: first && { start, end: padded, detector: first.detector, rank } };
+}

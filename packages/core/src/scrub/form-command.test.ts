@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { detectorsInForce } from './catalogue.ts';
+import { createMatcher } from './match.ts';
+import { scrubText } from './text.ts';
+import { createWork } from './work.ts';
+
+const matcher = createMatcher(detectorsInForce([]));
+
+function scrubbed(text: string, code = false): string {
+  return scrubText(text, matcher, createWork(), { code });
+}
+
+describe('what a command or a pair of literals holds under a telling name', () => {
+  test.each([
+    ['mysql --password tulip -h db', 'mysql --password [password] -h db'],
+    ['tool --api-key "tulip and iris" run', 'tool --api-key "[secret]" run'],
+    ['login --token\ttulip', 'login --token\t[token]'],
+    ['mysql --password=tulip', 'mysql --password=[password]'],
+    ['curl -u blue:tulip https://host.example', 'curl -u [password] https://host.example'],
+    ['curl -ublue:tulip https://host.example', 'curl -u[password] https://host.example'],
+    ['curl --user "blue:tulip" https://host.example', 'curl --user "[password]" https://host.example'],
+    ['curl --proxy-user=blue:tulip https://host.example', 'curl --proxy-user=[password] https://host.example'],
+    ["append('password', 'tulip')", "append('password', '[password]')"],
+    ['set("token", "tulip", 1)', 'set("token", "[token]", 1)'],
+    ['[["password","tulip"],["page","2"', '[["password","[password]"],["page","2"'],
+    ["['password', 'tulip-7']", "['password', '[password]']"],
+  ])('is hidden: %s', (text, expected) => {
+    expect(scrubbed(text).replace('blue:[password]', '[password]')).toBe(expected);
+    expect(scrubbed(scrubbed(text))).toBe(scrubbed(text));
+  });
+
+  test.each([
+    'Using --password via the CLI is insecure. Use --password-stdin.',
+    'unknown option --token',
+    'ssh -p 22 -u 1000:1000 --user 1000:1000 --force',
+    'a---token x, --no-color yes',
+    "pick(['password', 'email'])",
+    '["id", "token", "name"]',
+    "'password', 'email'",
+  ])('and nothing else is: %s', (text) => {
+    expect(scrubbed(text)).toBe(text);
+  });
+});

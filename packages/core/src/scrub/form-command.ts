@@ -1,0 +1,81 @@
+import type { Form } from './form.ts';
+import { keyedBefore } from './pairs.ts';
+import { valueEnd } from './value-end.ts';
+
+const option = /--([A-Za-z][\w-]{1,63})[ \t]{1,4}(?!-)(?=(["']?))/y;
+
+/** What a sentence goes on with behind the name of an option. */
+const prose =
+  /^(?:a|an|and|argument|as|at|by|flag|for|from|if|in|instead|of|on|option|or|parameter|so|the|to|via|was|when|which|with|without)[,.]?$/i;
+
+function isBehindBlank(text: string, at: number): boolean {
+  return at === 0 || /[\s"'`]/.test(text[at - 1] ?? '');
+}
+
+/** An option of a command whose value follows: `--password …`. */
+export const commandOption: Form = {
+  starts: ['--'],
+  inCode: false,
+  read: (text, at, matcher, work) => {
+    option.lastIndex = at;
+    const match = isBehindBlank(text, at) ? option.exec(text) : null;
+    const detector = match === null ? undefined : matcher.keyed(match[1] ?? '');
+    if (match === null || detector === undefined) return undefined;
+    const quote = match[2] ?? '';
+    const start = at + match[0].length + quote.length;
+    const end = valueEnd(text, start, quote, 'value');
+    work.characters += end - at;
+    return { values: prose.test(text.slice(start, end)) ? [] : [{ start, end, quote, detector }], end };
+  },
+};
+
+const account = /-(?:-(?:proxy-)?user[= ]|u ?)["']?[^\s:"'=]{1,64}:(?!\d{1,9}(?:[\s"']|$))([^\s"']{1,256})/y;
+
+/** A name and a password as curl takes them: `-u name:password`. */
+export const commandAccount: Form = {
+  starts: ['-u', '--user', '--proxy-user'],
+  inCode: false,
+  read: (text, at, matcher, work) => {
+    account.lastIndex = at;
+    const match = isBehindBlank(text, at) ? account.exec(text) : null;
+    const detector = match === null ? undefined : matcher.keyed('password');
+    if (match === null || detector === undefined) return undefined;
+    const end = at + match[0].length;
+    work.characters += end - at;
+    return { values: [{ start: end - (match[1] ?? '').length, end, quote: '', detector }], end };
+  },
+};
+
+const between = /(["']),\s{0,4}(?=["'])/y;
+
+/** How long the first of two literals may be. */
+const longestName = 65;
+
+/** A name of a field, or a word. */
+const bareWord = /^[A-Za-z_.]{1,40}$/;
+
+/** A name and its value as two literals in brackets: `('password', '…')`, `[["password","…"]]`. */
+export const literalPair: Form = {
+  starts: ['",', "',"],
+  inCode: false,
+  read: (text, at, matcher, work) => {
+    // Most literals of a list do not open it, and cost no more than this.
+    let first = at - 1;
+    while (first > at - longestName && text.charCodeAt(first) !== text.charCodeAt(at)) first -= 1;
+    const opening = text.slice(Math.max(0, first - 3), first).trimEnd();
+    if (!/[[({]$/.test(opening)) return undefined;
+    between.lastIndex = at;
+    const match = between.exec(text);
+    const detector = match === null ? undefined : keyedBefore(text, at, matcher, false);
+    if (match === null || detector === undefined) return undefined;
+    const mark = at + match[0].length;
+    const quote = text[mark] ?? '';
+    const start = mark + 1;
+    const end = valueEnd(text, start, quote, 'value');
+    work.characters += end - at;
+    // In a list of its own, a second word may be the name of another field.
+    const isList = opening.endsWith('[') && !opening.endsWith('[[');
+    const isPair = !isList || (/^.\s?[\])]/.test(text.slice(end, end + 3)) && !bareWord.test(text.slice(start, end)));
+    return isPair ? { values: [{ start, end, quote, detector }], end } : undefined;
+  },
+};

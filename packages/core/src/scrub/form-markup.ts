@@ -1,0 +1,92 @@
+import type { Detector } from '../detectors/detector.ts';
+import { type Form, type FormReading, type FormValue, placeOf } from './form.ts';
+import type { Matcher } from './match.ts';
+import type { Work } from './work.ts';
+
+const tagName = /<(?:[\w-]{1,40}:)?([A-Za-z_][\w.-]{0,63})(?=[\s/>])/y;
+
+/** Attributes that tell what another attribute of the tag, `value`, holds. */
+const naming = /\s(?:name|key|id|type|autocomplete)\s{0,8}=\s{0,8}(?:"([^"]{1,64})"|'([^']{1,64})')/gi;
+
+const valued = /\svalue\s{0,8}=\s{0,8}(["'])/i;
+
+/** How long a tag may be, and what stands between two tags. */
+const longest = { tag: 512, body: 36_864 } as const;
+
+/** Whether a tag stands in markup, so that an element which does not end was cut: the text begins with a tag, and one ends before it. */
+function isMarkup(text: string, at: number): boolean {
+  return /^\s{0,64}<[\w?!]/.test(text.slice(0, 66)) && /^$|>$/.test(text.slice(Math.max(0, at - 64), at).trimEnd());
+}
+
+/** All that stands up to the end of an element, also where it has elements of its own; one of its own name ends the search. */
+function bodyOf(text: string, at: number, name: string, start: number, detector: Detector, work: Work): FormReading {
+  const limit = placeOf(text, `<${name}`, start, longest.body);
+  work.characters += limit - start;
+  const closing = placeOf(text, `</${name}`, start, limit - start);
+  const isClosed = text.startsWith('</', closing);
+  if (!isClosed && !isMarkup(text, at)) return { values: [], end: start };
+  const end = isClosed ? closing : placeOf(text, '<', start, limit - start);
+  return { values: [{ start, end, quote: '"', detector }], end };
+}
+
+function attributeOf(tag: string, start: number, matcher: Matcher): readonly FormValue[] {
+  const value = valued.exec(tag);
+  if (value === null) return [];
+  const names = [...tag.matchAll(naming)].map(([, double, single]) => matcher.keyed(double ?? single ?? ''));
+  const detector = names.find((named) => named !== undefined);
+  const from = value.index + value[0].length;
+  const to = tag.indexOf(value[1] ?? '', from);
+  const place = { start: start + from, end: start + (to === -1 ? tag.length : to) };
+  return detector === undefined ? [] : [{ ...place, quote: value[1] ?? '', detector }];
+}
+
+/** An element of XML or HTML: `<password>…</password>`, `<add key="password" value="…"/>`. */
+export const element: Form = {
+  starts: ['<'],
+  inCode: false,
+  read: (text, at, matcher, work) => {
+    tagName.lastIndex = at;
+    const match = tagName.exec(text);
+    if (match === null) return undefined;
+    const name = match[1] ?? '';
+    const inner = at + match[0].length;
+    const end = placeOf(text, '>', inner, longest.tag);
+    work.characters += end - at;
+    const detector = matcher.keyed(name);
+    if (detector === undefined || text[end - 1] === '/' || text[end] !== '>') {
+      return { values: attributeOf(text.slice(inner, end), inner, matcher), end: inner };
+    }
+    return bodyOf(text, at, match[0].slice(1), end + 1, detector, work);
+  },
+};
+
+/** What ends a line, also in a literal. */
+const lineBreak = '(?:\\r?\\n|\\\\r\\\\n|\\\\n)';
+
+const partHeader = new RegExp(
+  `n?content-disposition:[^\\r\\n\\\\]{0,80}?\\bname=\\\\?"?([^"\\r\\n;\\\\]{1,128})[^\\r\\n]{0,200}?(?:${lineBreak}[\\w-]{1,64}:[^\\r\\n\\\\]{0,200}){0,4}${lineBreak}{2}`,
+  'iy',
+);
+
+/** How long the value of a part may be. */
+const longestPart = 16_384;
+
+/** A part of a multipart body (RFC 7578, 4.2). */
+export const part: Form = {
+  // In an escaped line, the letter of the line break stands before it.
+  starts: ['content-disposition', 'ncontent-disposition'],
+  inCode: false,
+  read: (text, at, matcher, work) => {
+    partHeader.lastIndex = at;
+    const match = partHeader.exec(text);
+    if (match === null) return undefined;
+    const start = at + match[0].length;
+    const detector = matcher.keyed(match[1] ?? '');
+    if (detector === undefined) return { values: [], end: start };
+    const boundary = Math.min(placeOf(text, '\n--', start, longestPart), placeOf(text, '\\n--', start, longestPart));
+    const before = text.slice(start, boundary);
+    const end = start + before.replace(/(?:\r|\\r)$/, '').length;
+    work.characters += boundary - at;
+    return { values: [{ start, end, quote: '"', detector }], end: boundary };
+  },
+};

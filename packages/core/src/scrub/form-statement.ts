@@ -1,0 +1,75 @@
+import type { Detector } from '../detectors/detector.ts';
+import { columnsAt } from './columns.ts';
+import { type Form, type FormReading, type FormValue, placeOf } from './form.ts';
+import { keyedBefore } from './pairs.ts';
+import { valueEnd } from './value-end.ts';
+
+/** How long a literal is that is read, and a list of them. */
+const longestList = 4096;
+
+function literalAt(text: string, mark: number, detector: Detector): FormValue {
+  const quote = text[mark] ?? '';
+  return { start: mark + 1, end: valueEnd(text, mark + 1, quote, 'value'), quote, detector };
+}
+
+function endOf(value: FormValue): FormReading {
+  return { values: [value], end: value.end };
+}
+
+/** Values under the columns of an `INSERT`. */
+export const insertion: Form = {
+  starts: ['insert ', 'replace '],
+  inCode: true,
+  read: (text, at, matcher, work) => {
+    const columns = columnsAt(text, at, matcher, work);
+    return columns && { ...columns, values: columns.values.map((value) => bare(text, value)) };
+  },
+};
+
+/** A value without the quotation marks around it. */
+function bare(text: string, { start, end, detector }: Omit<FormValue, 'quote'>): FormValue {
+  const mark = text[start] ?? '';
+  const isLiteral = (mark === "'" || mark === '"') && end - start > 1 && text[end - 1] === mark;
+  return isLiteral ? { start: start + 1, end: end - 1, quote: mark, detector } : { start, end, quote: '', detector };
+}
+
+const login = /(?:identified(?:\s{1,8}with\s{1,8}["'\w]{1,40})?\s{1,8}(?:by|as)(?:\s{1,8}password)?|password)\s{1,8}(?=')/iy;
+
+/** The password of an account: `IDENTIFIED BY '…'`, `WITH PASSWORD '…'`. */
+export const account: Form = {
+  starts: ['identified', 'password '],
+  inCode: true,
+  read: (text, at, matcher, work) => {
+    login.lastIndex = at;
+    const match = login.exec(text);
+    const detector = match === null ? undefined : matcher.keyed('password');
+    if (match === null || detector === undefined) return undefined;
+    const value = literalAt(text, at + match[0].length, detector);
+    work.characters += value.end - at;
+    return endOf(value);
+  },
+};
+
+const comparison = /(?:(?:i?like|similar\s{1,4}to|<>)\s{0,4}(?=['"])|in\s{0,4}\(\s{0,4}(?=['"]))/iy;
+
+const negation = /\snot\s{1,4}$/i;
+
+/** Literals that a column is compared with: `LIKE '…'`, `<> '…'`, `IN ('…', '…')`. */
+export const comparisons: Form = {
+  starts: ['like', 'ilike', 'similar', 'in (', 'in(', '<>'],
+  inCode: true,
+  read: (text, at, matcher, work) => {
+    comparison.lastIndex = at;
+    const match = comparison.exec(text);
+    if (match === null) return undefined;
+    const before = text.slice(Math.max(0, at - 9), at);
+    const detector = keyedBefore(text, at - (negation.exec(before)?.[0].length ?? 0), matcher, false);
+    if (detector === undefined) return undefined;
+    const start = at + match[0].length;
+    const first = literalAt(text, start, detector);
+    const isList = match[0].includes('(');
+    const end = isList ? Math.max(first.end, placeOf(text, ')', start, longestList)) : first.end;
+    work.characters += end - at;
+    return { values: [isList ? { start, end, quote: '"', detector } : first], end };
+  },
+};

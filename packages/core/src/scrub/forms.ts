@@ -1,0 +1,16 @@
+import type { Form } from './form.ts';
+import { commandAccount, commandOption, literalPair } from './form-command.ts';
+import { element, part } from './form-markup.ts';
+import { account, comparisons, insertion } from './form-statement.ts';
+
+/** All forms that a text is read for, beside keys and values with `=` or `:` between them. */
+export const forms: readonly Form[] = [
+  element,
+  part,
+  insertion,
+  account,
+  comparisons,
+  commandOption,
+  commandAccount,
+  literalPair,
+];

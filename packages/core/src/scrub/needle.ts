@@ -1,0 +1,123 @@
+import type { Detector } from '../detectors/detector.ts';
+import type { Span } from './span.ts';
+import type { Work } from './work.ts';
+
+/** A text that is looked for, and whether it counts as a whole word alone. */
+interface Needle {
+  readonly text: string;
+  readonly detector: Detector;
+  readonly isWord: boolean;
+}
+
+/** Finds some texts in others. */
+export interface Needles {
+  /** How many characters the shortest has. */
+  readonly shortest: number;
+  readonly search: (text: string, work: Work) => readonly Span[];
+}
+
+const tableSize = 4096;
+
+const none: readonly Span[] = [];
+
+/** The longest step in which a text is gone through. */
+const longestStep = 16;
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+function slotOf(first: number, second: number): number {
+  return (first * 61 + second) & (tableSize - 1);
+}
+
+function uriEncoded(value: string): string {
+  try {
+    return encodeURIComponent(value);
+  } catch (_loneSurrogate) {
+    return value;
+  }
+}
+
+function base64(value: string): string {
+  const bytes = new TextEncoder().encode(value);
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')).replace(/=+$/, '');
+}
+
+/** A value as it stands in texts of several kinds: as it is, escaped in JSON once and twice, in URLs, forms, HTML and Base64. */
+function spellings(value: string): readonly string[] {
+  if (/^[\w.-]{1,1024}$/.test(value)) return [value, btoa(value).replace(/=+$/, '')];
+  const inJson = JSON.stringify(value).slice(1, -1);
+  const inUri = uriEncoded(value);
+  const lower = inUri.replace(/%[\dA-F]{2}/g, (byte) => byte.toLowerCase());
+  const inHtml = value.replace(/[&<>"']/g, (character) => escapes[character] ?? character);
+  const all = [
+    value,
+    inJson,
+    JSON.stringify(inJson).slice(1, -1),
+    inUri,
+    lower,
+    inUri.replaceAll('%20', '+'),
+    inHtml,
+    base64(value),
+  ];
+  return [...new Set(all)];
+}
+
+function isWordAt(text: string, start: number, end: number): boolean {
+  return !/[\p{L}\p{N}_]$/u.test(text.slice(Math.max(0, start - 2), start)) && !/^[\p{L}\p{N}_]/u.test(text.slice(end, end + 2));
+}
+
+/**
+ * Makes a search for values in all their spellings. A text is gone through in steps as long as the shortest of them
+ * allows; what lies at a step is looked up by two characters.
+ */
+export function needlesOf(values: ReadonlyMap<string, Detector>): Needles {
+  const needles: readonly Needle[] = [...values].flatMap(([value, detector]) =>
+    spellings(value).map((text) => ({ text, detector, isWord: /^\p{L}+$/u.test(text) })),
+  );
+  const shortest = Math.min(...needles.map(({ text }) => text.length));
+  const step = Math.min(longestStep, shortest - 1);
+  // Lists in three arrays of numbers: of each slot the first entry, and of each entry the next one and its needle.
+  const heads = new Int32Array(tableSize);
+  const nexts: number[] = [0];
+  const entries: number[] = [0];
+  for (const [at, { text }] of needles.entries()) {
+    for (let offset = 0; offset < step; offset += 1) {
+      const slot = slotOf(text.charCodeAt(offset), text.charCodeAt(offset + 1));
+      nexts.push(heads[slot] ?? 0);
+      entries.push(at * longestStep + offset);
+      heads[slot] = entries.length - 1;
+    }
+  }
+
+  /** The needle that stands at a place of a text, as an entry tells it. */
+  function spanAt(text: string, at: number, entry: number, floor: number, work: Work): Span | undefined {
+    const needle = needles[Math.floor(entry / longestStep)];
+    const start = at - (entry % longestStep);
+    if (needle === undefined || start < floor || text.charCodeAt(start) !== needle.text.charCodeAt(0)) return undefined;
+    const end = start + needle.text.length;
+    if (text.charCodeAt(end - 1) !== needle.text.charCodeAt(needle.text.length - 1)) return undefined;
+    work.characters += needle.text.length;
+    const isThere = text.startsWith(needle.text, start) && (!needle.isWord || isWordAt(text, start, end));
+    return isThere ? { start, end, detector: needle.detector, rank: 0 } : undefined;
+  }
+
+  function search(text: string, work: Work): readonly Span[] {
+    let spans: Span[] | undefined;
+    let floor = 0;
+    work.characters += text.length;
+    for (let at = 0; at + 1 < text.length; at += step) {
+      let next = heads[slotOf(text.charCodeAt(at), text.charCodeAt(at + 1))] ?? 0;
+      while (next !== 0) {
+        const span = spanAt(text, at, entries[next] ?? 0, floor, work);
+        next = span === undefined ? (nexts[next] ?? 0) : 0;
+        if (span === undefined) continue;
+        spans ??= [];
+        spans.push(span);
+        floor = span.end;
+      }
+    }
+    return spans ?? none;
+  }
+
+  return { shortest, search };
+}

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { definePolicy } from '../policy.ts';
+import { scrubItem } from '../stages/scrub.ts';
+
+const policy = definePolicy({ environmentVariables: {} });
+
+function sentOf(payload: unknown, type = 'event'): unknown {
+  return scrubItem([{ type }, payload], policy).sent?.[1];
+}
+
+/** An attribute as logs and streamed spans carry it. */
+function attribute(value: unknown): object {
+  return { value, type: typeof value };
+}
+
+describe('a parameter that a telling key of its template announces is hidden', () => {
+  test('in a message with parameters', () => {
+    expect(sentOf({ logentry: { message: 'login of %s with password=%s at %d', params: ['blue', 'tulip', 7] } })).toEqual({
+      logentry: { message: 'login of %s with password=%s at %d', params: ['blue', '[password]', 7] },
+    });
+  });
+
+  test('in the attributes of a log, of a span and of a query', () => {
+    const message = { 'sentry.message.template': 'user %s, token: %s', 'sentry.message.parameter.0': 'blue' };
+    const wrapped = Object.fromEntries(Object.entries(message).map(([key, value]) => [key, attribute(value)]));
+    expect(
+      sentOf({ items: [{ body: 'x', attributes: { ...wrapped, 'sentry.message.parameter.1': attribute('tulip') } }] }, 'log'),
+    ).toEqual({
+      items: [{ body: 'x', attributes: { ...wrapped, 'sentry.message.parameter.1': attribute('[token]') } }],
+    });
+    const query = { 'db.query.text': 'UPDATE u SET password = $2 WHERE id = $1', 'db.query.parameter.0': 'blue' };
+    expect(sentOf({ spans: [{ data: { ...message, 'sentry.message.parameter.1': 'tulip' } }, { data: { ...query } }] })).toEqual({
+      spans: [{ data: { ...message, 'sentry.message.parameter.1': '[token]' } }, { data: query }],
+    });
+    expect(sentOf({ spans: [{ data: { ...query, 'db.query.parameter.1': 'tulip' } }] })).toEqual({
+      spans: [{ data: { ...query, 'db.query.parameter.1': '[password]' } }],
+    });
+  });
+
+  test.each<readonly [readonly unknown[], readonly unknown[]]>([
+    [
+      ['password=%s', 'tulip'],
+      ['password=%s', '[password]'],
+    ],
+    [
+      ['%s: password "%s", %o', 'blue', 'tulip', { a: 1 }],
+      ['%s: password "%s", %o', 'blue', '[password]', { a: 1 }],
+    ],
+    [
+      ['100%% of api key %s', 'tulip'],
+      ['100%% of api key %s', '[secret]'],
+    ],
+    [
+      ['%2$s has password %1$s', 'tulip', 'blue'],
+      ['%2$s has password %1$s', '[password]', 'blue'],
+    ],
+    [
+      ['%cpassword: %s', 'color: red', 'tulip'],
+      ['%cpassword: %s', 'color: red', '[password]'],
+    ],
+    [
+      ['rosa@example.org has %s', 'rosa@example.org'],
+      ['[email] has %s', '[email]'],
+    ],
+  ])('in the arguments of console: %j', (given, expected) => {
+    expect(sentOf({ breadcrumbs: [{ category: 'console', data: { arguments: given, logger: 'console' } }] })).toEqual({
+      breadcrumbs: [{ category: 'console', data: { arguments: expected, logger: 'console' } }],
+    });
+  });
+
+  test.each<readonly [object, object]>([
+    [{ sql: 'UPDATE u SET password = ? WHERE id = ?', bindings: ['tulip', 'blue'] }, { bindings: ['[password]', 'blue'] }],
+    [
+      { query: 'INSERT INTO u (name, password) VALUES ($1, $2), ($3, $4)', parameters: ['blue', 'tulip', 'red', 'iris'] },
+      { parameters: ['blue', '[password]', 'red', '[password]'] },
+    ],
+    [{ text: "INSERT INTO u (name, age, token) VALUES ('a, b', ?, ?)", values: [7, 'tulip'] }, { values: [7, '[token]'] }],
+    [{ message: 'password for {name} is {password}', params: ['blue', 'tulip'] }, { params: ['blue', 'tulip'] }],
+  ])('in %j', (given, expected) => {
+    expect(sentOf({ extra: { given } })).toEqual({ extra: { given: { ...given, ...expected } } });
+  });
+
+  test('and a template that throws when it is read, or is no text, announces nothing', () => {
+    const odd = { params: ['fine'], message: 3 };
+    expect(sentOf({ extra: { odd, list: { values: ['fine'] }, none: { arguments: 'fine' } } })).toEqual({
+      extra: { odd, list: { values: ['fine'] }, none: { arguments: 'fine' } },
+    });
+    const throwing = Object.defineProperty({ params: ['fine'] }, 'message', {
+      get: () => {
+        throw new Error('not now');
+      },
+    });
+    expect(sentOf({ extra: { throwing } })).toEqual({ extra: { throwing: { params: ['fine'] } } });
+  });
+});
+
+test('reading templates is bounded', () => {
+  const message = `${'password=%s '.repeat(100_000)}`;
+  const { decision } = scrubItem(
+    [{ type: 'event' }, { logentry: { message, params: Array.from({ length: 200 }, () => 'tulip') } }],
+    policy,
+  );
+  expect(decision.work.characters).toBeLessThan(1_000_000);
+  expect(JSON.stringify(decision)).not.toContain('tulip');
+});
