@@ -24,7 +24,7 @@ export interface Audit {
 }
 
 /** A run of the characters that keys and tokens are made of. */
-const token = /[A-Za-z\d+/_=-]{20,200}/g;
+const token = /[A-Za-z\d+_=-]{20,200}/g;
 
 /** How much of a text is looked at, and how many suspicions one item may raise. */
 const limits = { text: 4_096, suspicions: 10, key: 64 } as const;

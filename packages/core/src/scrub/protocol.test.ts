@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { definePolicy } from '../policy.ts';
-import { type EnvelopeItemType, isRecord, propertyOf } from '../sentry.ts';
+import type { EnvelopeItemType } from '../sentry.ts';
 import { scrubHeaders, scrubItem } from '../stages/scrub.ts';
+import { withoutMeta } from './meta-sample.ts';
 
 const name = '0123456789abcdef'.repeat(2);
 const policy = definePolicy({
@@ -13,10 +14,7 @@ const [id, spanId] = ['3f2a9c1d'.repeat(4), '3f2a9c1d'.repeat(2)];
 
 /** What leaves, without what Sentry is told of it. */
 function sentOf(type: EnvelopeItemType, payload: unknown): unknown {
-  const sent: unknown = structuredClone(scrubItem([{ type }, payload], policy).sent?.[1]);
-  const entries = propertyOf(sent, 'items');
-  for (const part of [sent, ...(Array.isArray(entries) ? entries : [])]) if (isRecord(part)) delete part['_meta'];
-  return sent;
+  return withoutMeta(scrubItem([{ type }, payload], policy).sent?.[1]);
 }
 
 const attributes = {
