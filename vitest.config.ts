@@ -5,6 +5,8 @@ import { totalsReporter } from './tooling/totals-reporter.ts';
 const config: ViteUserConfig = {
   test: {
     projects: ['packages/*', 'docs', 'tooling', 'tooling/bench', 'tooling/copies'],
+    // A core for each worker: by default one is kept for the runner, which is half of a machine with two.
+    maxWorkers: '100%',
     reporters: ['default', totalsReporter],
   },
 };

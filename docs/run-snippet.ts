@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { type Item, startReceiver } from '@vedette/receiver';
 import { onTestFinished } from 'vitest';
 
 /** A snippet that runs in a process of its own. */
@@ -48,4 +49,30 @@ export async function answerOf({ process: child }: RunningSnippet, url: string, 
     }
   }
   throw new Error(`The snippet ended with code ${child.exitCode}.`);
+}
+
+/** What became of one request to an application that reports an event of it. */
+export interface Report {
+  readonly answer: Response;
+  readonly event: Item;
+  /** Everything that was sent, as text. */
+  readonly sent: string;
+  readonly complaints: string;
+}
+
+/** Runs files of `snippets/` as an application with a receiver of its own, and sends it one request, which it reports an event of. */
+export async function reportOf(
+  folder: string,
+  parameters: readonly string[],
+  path: string,
+  request: RequestInit = {},
+): Promise<Report> {
+  const receiver = await startReceiver();
+  const port = await freePort();
+  const application = runSnippet(folder, parameters, { SENTRY_DSN: receiver.dsn(), PORT: String(port) });
+  const answer = await answerOf(application, `http://localhost:${port}${path}`, request);
+  const event = await receiver.waitFor(({ type }) => type === 'event');
+  const sent = Buffer.concat(receiver.envelopes()).toString('utf8');
+  await receiver.close();
+  return { answer, event, sent, complaints: application.complaints() };
 }

@@ -1,4 +1,4 @@
-import { isFault, provideRequest } from '@vedette/core';
+import { isFaultTo, provideRequest } from '@vedette/core';
 import { routePath } from 'hono/route';
 
 /** Tells events who asked. The route is known once an event is captured, and read only then. */
@@ -14,9 +14,9 @@ export function whoAsked({ getIsolationScope }) {
 }
 
 /** Reports what is a fault, and answers. */
-export function answerErrors({ captureException }) {
+export function answerErrors({ captureException, getClient }) {
   return (error, context) => {
-    if (isFault(error)) captureException(error, { mechanism: { type: 'auto.http.hono', handled: false } });
+    if (isFaultTo(getClient(), error)) captureException(error, { mechanism: { type: 'auto.http.hono', handled: false } });
     return error.getResponse?.() ?? context.text('Something went wrong', 500);
   };
 }

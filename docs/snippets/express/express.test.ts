@@ -1,24 +1,20 @@
 import * as Sentry from '@sentry/node';
 import { startReceiver } from '@vedette/receiver';
 import { describe, expect, it, vi } from 'vitest';
-import { answerOf, freePort, runSnippet } from '../../run-snippet.ts';
+import { freePort, reportOf } from '../../run-snippet.ts';
 
 describe('the two files of the Express guide', () => {
   it('report a failed payment without the card and the address', async () => {
-    const receiver = await startReceiver();
-    const port = await freePort();
-    const shop = runSnippet('express', ['--import', './instrument.mjs', 'app.mjs'], {
-      SENTRY_DSN: receiver.dsn(),
-      PORT: String(port),
-    });
-    const answer = await answerOf(shop, `http://127.0.0.1:${port}/orders/4711/pay?token=first-secret`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-request-id': 'request-1' },
-      body: JSON.stringify({ card: '4111 1111 1111 1111', email: 'jane@example.com' }),
-    });
-    const event = await receiver.waitFor(({ type }) => type === 'event');
-    const sent = Buffer.concat(receiver.envelopes()).toString('utf8');
-    await receiver.close();
+    const { answer, event, sent, complaints } = await reportOf(
+      'express',
+      ['--import', './instrument.mjs', 'app.mjs'],
+      '/orders/4711/pay?token=first-secret',
+      {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-request-id': 'request-1' },
+        body: JSON.stringify({ card: '4111 1111 1111 1111', email: 'jane@example.com' }),
+      },
+    );
 
     expect(answer.status).toBe(500);
     expect(event.json()).toMatchObject({
@@ -27,19 +23,12 @@ describe('the two files of the Express guide', () => {
       exception: { values: [{ value: 'card [card] of [email] was declined' }] },
     });
     expect(sent).not.toMatch(/4111|jane|first-secret/);
-    expect(shop.complaints()).not.toContain('[vedette]');
+    expect(complaints).not.toContain('[vedette]');
   });
 
   it('report a fault as CommonJS', async () => {
-    const receiver = await startReceiver();
-    const port = await freePort();
-    const shop = runSnippet('express', ['--import', './instrument.cjs', 'app.cjs'], {
-      SENTRY_DSN: receiver.dsn(),
-      PORT: String(port),
-    });
-    await answerOf(shop, `http://127.0.0.1:${port}/orders/4711?email=jane@example.com`);
-    const event = await receiver.waitFor(({ type }) => type === 'event');
-    await receiver.close();
+    const parameters = ['--import', './instrument.cjs', 'app.cjs'];
+    const { event } = await reportOf('express', parameters, '/orders/4711?email=jane@example.com');
 
     expect(event.json()).toMatchObject({
       transaction: 'GET /orders/:id',

@@ -1,19 +1,14 @@
 import { startReceiver } from '@vedette/receiver';
 import { expect, it } from 'vitest';
-import { answerOf, freePort, runSnippet } from '../../run-snippet.ts';
+import { answerOf, freePort, reportOf, runSnippet } from '../../run-snippet.ts';
 
 it('the files of the Koa guide report a fault once, without the address', async () => {
-  const receiver = await startReceiver();
-  const port = await freePort();
-  const shop = runSnippet('koa', ['--import', '../express/instrument.mjs', 'app.ts'], {
-    SENTRY_DSN: receiver.dsn(),
-    PORT: String(port),
-  });
-  const url = `http://localhost:${port}/orders/4711?email=jane@example.com`;
-  const answer = await answerOf(shop, url, { headers: { 'x-request-id': 'request-1' } });
-  const event = await receiver.waitFor(({ type }) => type === 'event');
-  const sent = Buffer.concat(receiver.envelopes()).toString('utf8');
-  await receiver.close();
+  const { answer, event, sent } = await reportOf(
+    'koa',
+    ['--import', '../express/instrument.mjs', 'app.ts'],
+    '/orders/4711?email=jane@example.com',
+    { headers: { 'x-request-id': 'request-1' } },
+  );
 
   expect(answer.status).toBe(500);
   expect(event.json()).toMatchObject({

@@ -1,5 +1,12 @@
 import { getIsolationScope, Scope } from '@sentry/browser';
-import { createLookout, vedette as guardWith, type Policy, provideRequest, type VedetteIntegration } from '@vedette/core';
+import {
+  type GuardWithLookout,
+  vedette as guardWith,
+  lookingOut,
+  type Policy,
+  provideRequest,
+  type VedetteIntegration,
+} from '@vedette/core';
 import { type BrowserPolicyOptions, definePolicy, routeOf } from './policy.ts';
 import { weakOptions } from './weak-options.ts';
 
@@ -10,17 +17,17 @@ import { weakOptions } from './weak-options.ts';
  * for use.
  */
 export function vedette(options: BrowserPolicyOptions | Policy = {}): VedetteIntegration {
+  return guardWithLookout(options).integration;
+}
+
+/** Throws a TypeError where an option is not fit for use. */
+export function guardWithLookout(options: BrowserPolicyOptions | Policy): GuardWithLookout {
   const policy = definePolicy(options);
   const route = routeOf(options);
   const guard = guardWith(policy, { weaknessesOf: (clientOptions) => weakOptions(clientOptions, policy) });
-  const lookout = createLookout({ warn: policy.warn, scopes: Scope.prototype });
-  const integration: VedetteIntegration = {
-    ...guard,
-    setup: (client) => {
-      guard.setup(client);
-      lookout.beginWith(integration, client);
-      if (route !== undefined) provideRequest(getIsolationScope(), () => ({ route: route() }));
-    },
+  const setup: VedetteIntegration['setup'] = (client) => {
+    guard.setup(client);
+    if (route !== undefined) provideRequest(getIsolationScope(), () => ({ route: route() }));
   };
-  return integration;
+  return lookingOut({ ...guard, setup }, { warn: policy.warn, scopes: Scope.prototype });
 }

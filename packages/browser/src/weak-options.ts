@@ -1,5 +1,5 @@
 import type { Policy } from '@vedette/core';
-import { collectedFields } from '@vedette/core';
+import { smallQueue, weakCollection } from '@vedette/core';
 import { sessionStorageOrNone } from './budget.ts';
 import { sdkLine } from './sdk-line.ts';
 
@@ -17,37 +17,23 @@ export const ownOrigin: readonly RegExp[] = [/^\//];
 /** An address that nobody's list of own hosts names. */
 const elsewhere = 'https://elsewhere.invalid/';
 
-function isRecord(value: unknown): value is Options {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function reaches(target: unknown): boolean {
   return target instanceof RegExp ? new RegExp(target.source, target.flags).test(elsewhere) : elsewhere.includes(String(target));
 }
 
 const checks: readonly Check[] = [
-  ({ dataCollection, sendDefaultPii }) => {
-    if (isRecord(dataCollection)) {
-      const fields = collectedFields(dataCollection, { line: sdkLine });
-      return fields.length === 0
-        ? undefined
-        : `dataCollection collects ${fields.join(', ')}, and Vedette has to find what is personal in it. Spread leastCollection (from @vedette/browser) into dataCollection and set only the fields you need.`;
-    }
-    const remedy = 'Set dataCollection: leastCollection (from @vedette/browser), or start with init() of @vedette/browser';
-    return sdkLine < 11 && sendDefaultPii === true
-      ? `sendDefaultPii collects addresses, headers and cookies, and Vedette has to find what is personal in them. ${remedy} and without sendDefaultPii.`
-      : `The SDK collects headers, cookies and queries, and Vedette has to find what is personal in them. ${remedy}.`;
-  },
+  (options) =>
+    weakCollection(options, {
+      line: sdkLine,
+      from: '@vedette/browser',
+      instead: 'start with init() of @vedette/browser',
+      pii: { collects: 'addresses, headers and cookies', without: 'and without sendDefaultPii' },
+    }),
   ({ tracePropagationTargets }) =>
     Array.isArray(tracePropagationTargets) && tracePropagationTargets.some(reaches)
       ? 'Trace headers go to every host that is called. Set tracePropagationTargets to a list of your own hosts, or leave it out for the own origin of the page.'
       : undefined,
-  ({ transportOptions }) => {
-    const size = isRecord(transportOptions) ? transportOptions['bufferSize'] : undefined;
-    return typeof size === 'number' && size >= queueSize
-      ? undefined
-      : `A burst of errors overflows the SDK's queue. Set transportOptions: { bufferSize: ${queueSize} }.`;
-  },
+  (options) => smallQueue(options, queueSize),
   ({ sendClientReports }) =>
     sendClientReports === false ? 'What the budget drops is told to nobody. Remove sendClientReports: false.' : undefined,
   (_options, { budget }) =>

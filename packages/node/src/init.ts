@@ -1,10 +1,10 @@
 import { init as initSentry, type NodeClient, type NodeOptions } from '@sentry/node';
-import type { Policy } from '@vedette/core';
+import type { Policy, VedetteIntegration } from '@vedette/core';
 import { leastCollection, withLeast } from '@vedette/core';
 import { definePolicy, type NodePolicyOptions } from './policy.ts';
 import { sdkLine } from './sdk-line.ts';
 import { sdkMetadata } from './sdk-metadata.ts';
-import { vedette } from './vedette.ts';
+import { guardWithLookout } from './vedette.ts';
 import { queueSize } from './weak-options.ts';
 
 /** The options of `@sentry/node`, and the policy under `vedette`. */
@@ -24,8 +24,7 @@ function spotlight(options: NodeOptions): Pick<NodeOptions, 'spotlight'> {
   return options.spotlight === undefined && process.env['NODE_ENV'] !== 'development' ? { spotlight: false } : {};
 }
 
-function guarded(own: NodeOptions['integrations'], policy: Policy): NonNullable<NodeOptions['integrations']> {
-  const guard = vedette(policy);
+function guarded(own: NodeOptions['integrations'], guard: VedetteIntegration): NonNullable<NodeOptions['integrations']> {
   return typeof own === 'function' ? (defaults) => [guard, ...[own(defaults)].flat()] : [guard, ...(own ?? [])];
 }
 
@@ -35,13 +34,17 @@ function guarded(own: NodeOptions['integrations'], policy: Policy): NonNullable<
  */
 export function init({ vedette: asked = {}, ...options }: InitOptions = {}): NodeClient | undefined {
   const policy = definePolicy(asked);
-  return initSentry({
+  const { integration, lookout } = guardWithLookout(policy);
+  const client = initSentry({
     ...options,
     ...collection(options),
     ...spotlight(options),
     tracePropagationTargets: options.tracePropagationTargets ?? [],
     transportOptions: { bufferSize: queueSize, ...options.transportOptions },
-    integrations: guarded(options.integrations, policy),
+    integrations: guarded(options.integrations, integration),
     _metadata: sdkMetadata(options._metadata),
   });
+  // The SDK sets up no integration of a client that is off or has no DSN; those of libraries send all the same.
+  if (client?.getIntegrationByName('Vedette') === undefined) lookout.begin(integration);
+  return client;
 }

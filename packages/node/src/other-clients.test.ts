@@ -312,3 +312,23 @@ describe('a guard that comes in another way', () => {
     );
   });
 });
+
+// Last, as such a guard is in force for as long as the process lives.
+describe('a library that starts the SDK where the application has it off', () => {
+  test.for([
+    ['without a DSN', {}],
+    ['with a DSN that is none', { dsn: 'not a dsn' }],
+    ['switched off', { dsn: 'https://public@127.0.0.1/1', enabled: false }],
+  ] as const)('%s, goes behind the guard', async ([_how, off], { withSdk }) => {
+    const start: Start = (dsn) => {
+      init({ ...off, release, vedette: { warn: quiet } });
+      return Sentry.init({ dsn, release });
+    };
+    await withSdk(start, async ({ envelopes, items }) => {
+      Sentry.captureException(new Error(plantedText));
+      await Sentry.flush(5000);
+      expect(await items('event')).toHaveLength(1);
+      expect(findLeaks(await envelopes(), planted)).toEqual([]);
+    });
+  });
+});

@@ -1,5 +1,5 @@
 import { Scope } from '@sentry/node';
-import { createLookout, vedette as guardWith, type Policy, type VedetteIntegration } from '@vedette/core';
+import { type GuardWithLookout, vedette as guardWith, lookingOut, type Policy, type VedetteIntegration } from '@vedette/core';
 import { definePolicy, type NodePolicyOptions } from './policy.ts';
 import { weakOptions } from './weak-options.ts';
 
@@ -10,15 +10,11 @@ import { weakOptions } from './weak-options.ts';
  * TypeError where an option is not fit for use.
  */
 export function vedette(options: NodePolicyOptions | Policy = {}): VedetteIntegration {
+  return guardWithLookout(options).integration;
+}
+
+/** Throws a TypeError where an option is not fit for use. */
+export function guardWithLookout(options: NodePolicyOptions | Policy): GuardWithLookout {
   const policy = definePolicy(options);
-  const lookout = createLookout({ warn: policy.warn, scopes: Scope.prototype });
-  const guard = guardWith(policy, { weaknessesOf: weakOptions });
-  const integration: VedetteIntegration = {
-    ...guard,
-    setup: (client) => {
-      guard.setup(client);
-      lookout.beginWith(integration, client);
-    },
-  };
-  return integration;
+  return lookingOut(guardWith(policy, { weaknessesOf: weakOptions }), { warn: policy.warn, scopes: Scope.prototype });
 }

@@ -1,4 +1,4 @@
-import { collectedFields, misreadSwitches } from '@vedette/core';
+import { misreadSwitches, smallQueue, weakCollection } from '@vedette/core';
 import { bypasses } from './bypass.ts';
 import { sdkLine } from './sdk-line.ts';
 
@@ -16,18 +16,13 @@ function isRecord(value: unknown): value is Options {
 }
 
 const checks: readonly Check[] = [
-  ({ dataCollection, sendDefaultPii }) => {
-    if (isRecord(dataCollection)) {
-      const fields = collectedFields(dataCollection, { line: sdkLine });
-      return fields.length === 0
-        ? undefined
-        : `dataCollection collects ${fields.join(', ')}, and Vedette has to find what is personal in it. Spread leastCollection (from @vedette/node) into dataCollection and set only the fields you need.`;
-    }
-    const remedy = 'Set dataCollection: leastCollection (from @vedette/node), or start with init() of @vedette/node';
-    return sdkLine < 11 && sendDefaultPii === true
-      ? `sendDefaultPii collects addresses, cookies and bodies, and Vedette has to find what is personal in them. ${remedy} and without sendDefaultPii.`
-      : `The SDK collects headers, cookies and queries, and Vedette has to find what is personal in them. ${remedy}.`;
-  },
+  (options) =>
+    weakCollection(options, {
+      line: sdkLine,
+      from: '@vedette/node',
+      instead: 'start with init() of @vedette/node',
+      pii: { collects: 'addresses, cookies and bodies', without: 'and without sendDefaultPii' },
+    }),
   ({ includeLocalVariables, dataCollection }) =>
     includeLocalVariables === true && !(isRecord(dataCollection) && dataCollection['stackFrameVariables'] === false)
       ? 'The variables of stack frames are collected, and Vedette has to find what is personal in them. Remove includeLocalVariables.'
@@ -40,12 +35,7 @@ const checks: readonly Check[] = [
     tracePropagationTargets === undefined
       ? 'Trace headers go to every host that is called. Set tracePropagationTargets to a list of your own hosts, or to [].'
       : undefined,
-  ({ transportOptions }) => {
-    const size = isRecord(transportOptions) ? transportOptions['bufferSize'] : undefined;
-    return typeof size === 'number' && size >= queueSize
-      ? undefined
-      : `A burst of errors overflows the SDK's queue. Set transportOptions: { bufferSize: ${queueSize} }.`;
-  },
+  (options) => smallQueue(options, queueSize),
   ({ sendClientReports }) =>
     sendClientReports === false ? 'What the budget drops is told to nobody. Remove sendClientReports: false.' : undefined,
 ];

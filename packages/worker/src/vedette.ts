@@ -1,9 +1,9 @@
 import { Scope } from '@sentry/cloudflare';
 import {
-  createLookout,
+  type GuardWithLookout,
   vedette as guardWith,
   isGuarded,
-  type Lookout,
+  lookingOut,
   type Policy,
   type VedetteIntegration,
 } from '@vedette/core';
@@ -11,26 +11,15 @@ import { deliverAll } from './delivery.ts';
 import { definePolicy, type WorkerPolicyOptions } from './policy.ts';
 import { weakOptions } from './weak-options.ts';
 
-/** A guard, and what looks out for the clients beside those that it is given to. */
-export interface GuardWithLookout {
-  readonly integration: VedetteIntegration;
-  readonly lookout: Lookout;
-}
-
 /** Throws a TypeError where an option is not fit for use. */
 export function guardWithLookout(options: WorkerPolicyOptions | Policy): GuardWithLookout {
   const policy = definePolicy(options);
-  const lookout = createLookout({ warn: policy.warn, scopes: Scope.prototype });
   const guard = guardWith(policy, { weaknessesOf: weakOptions });
-  const integration: VedetteIntegration = {
-    ...guard,
-    setup: (client) => {
-      if (!isGuarded(client)) deliverAll(client);
-      guard.setup(client);
-      lookout.beginWith(integration, client);
-    },
+  const setup: VedetteIntegration['setup'] = (client) => {
+    if (!isGuarded(client)) deliverAll(client);
+    guard.setup(client);
   };
-  return { integration, lookout };
+  return lookingOut({ ...guard, setup }, { warn: policy.warn, scopes: Scope.prototype });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { collectedFields, misreadSwitches } from '@vedette/core';
+import { misreadSwitches, smallQueue, weakCollection } from '@vedette/core';
 import { sdkLine } from './sdk-line.ts';
 import { variablesAtStart } from './variables.ts';
 
@@ -24,18 +24,13 @@ function keepsBodies(integrations: unknown): boolean {
 }
 
 const checks: readonly Check[] = [
-  ({ dataCollection, sendDefaultPii }) => {
-    if (isRecord(dataCollection)) {
-      const fields = collectedFields(dataCollection, { line: sdkLine });
-      return fields.length === 0
-        ? undefined
-        : `dataCollection collects ${fields.join(', ')}, and Vedette has to find what is personal in it. Spread leastCollection (from @vedette/worker) into dataCollection and set only the fields you need.`;
-    }
-    const remedy = 'Set dataCollection: leastCollection (from @vedette/worker), or give withSentry() what guarded() makes';
-    return sdkLine < 11 && sendDefaultPii === true
-      ? `sendDefaultPii collects addresses, cookies and bodies, and Vedette has to find what is personal in them. ${remedy} and leave out sendDefaultPii.`
-      : `The SDK collects headers, cookies and queries, and Vedette has to find what is personal in them. ${remedy}.`;
-  },
+  (options) =>
+    weakCollection(options, {
+      line: sdkLine,
+      from: '@vedette/worker',
+      instead: 'give withSentry() what guarded() makes',
+      pii: { collects: 'addresses, cookies and bodies', without: 'and leave out sendDefaultPii' },
+    }),
   ({ integrations }) =>
     sdkLine < 11 && keepsBodies(integrations)
       ? "The SDK keeps the bodies of requests, and Vedette has to find what is personal in them. Add httpServerIntegration({ maxRequestBodySize: 'none' })."
@@ -48,12 +43,7 @@ const checks: readonly Check[] = [
     tracePropagationTargets === undefined
       ? 'Trace headers go to every host that is called. Set tracePropagationTargets to a list of your own hosts, or to [].'
       : undefined,
-  ({ transportOptions }) => {
-    const size = isRecord(transportOptions) ? transportOptions['bufferSize'] : undefined;
-    return typeof size === 'number' && size >= queueSize
-      ? undefined
-      : `A burst of errors overflows the SDK's queue. Set transportOptions: { bufferSize: ${queueSize} }.`;
-  },
+  (options) => smallQueue(options, queueSize),
   ({ sendClientReports }) =>
     sendClientReports === true ? undefined : 'What the budget drops is told to nobody. Set sendClientReports: true.',
   ({ integrations }) =>

@@ -1,3 +1,4 @@
+import { isLetterOrDigit } from './character.ts';
 import type { Stretch, Surroundings } from './detector.ts';
 
 /** `@2x.png`, `@app.bundle.js` and `@4.18.2-beta.rc` look like domains and are file names and versions. */
@@ -24,10 +25,6 @@ const quotedPart = /(?<![\w=:\\])\\{0,3}"(?:[^"\\\r\n]|\\[^"\r\n]){1,64}\\{0,3}"
 
 /** The longest local part, with what may stand before it. */
 const longestLocalPart = 81;
-
-function isLetterOrDigit(code: number): boolean {
-  return (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 122);
-}
 
 /** Where a local part of ASCII begins that ends at an `@`; undefined where other characters or an apostrophe have a say. */
 function localPartStart(text: string, end: number): number | undefined {

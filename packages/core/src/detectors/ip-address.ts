@@ -1,3 +1,4 @@
+import { isHexadecimal } from './character.ts';
 import type { Stretch, Surroundings } from './detector.ts';
 
 /** Loopback, also with its port, unspecified, and `120.0.0.0`, which browsers put in place of their version. */
@@ -38,10 +39,6 @@ export function findIpv4(text: string, at: number): Stretch | undefined {
 }
 
 const groups = /[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,8}/iy;
-
-function isHexadecimal(code: number): boolean {
-  return (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 102);
-}
 
 /** The longest address in hexadecimal digits and colons. */
 const longestIpv6 = 39;

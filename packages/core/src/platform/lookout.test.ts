@@ -28,6 +28,22 @@ describe('a lookout', () => {
     expect(client.getIntegrationByName('Vedette')).toBeUndefined();
   });
 
+  test('goes on with the guard before, where the client of a later one is closed', async () => {
+    const [first, second] = [vedette(), vedette()];
+    const [firstClient, secondClient] = [startClient([first]).client, startClient([second]).client];
+    createLookout(options([])).beginWith(first, firstClient);
+    makeCurrent(secondClient);
+    createLookout(options([])).beginWith(second, secondClient);
+    const given = startClient([]).client;
+    new Scope().setClient(given);
+    expect(given.getIntegrationByName('Vedette')).toBe(second);
+    await secondClient.close(1000);
+    const later = startClient([]).client;
+    new Scope().setClient(later);
+    expect(later.getIntegrationByName('Vedette')).toBe(first);
+    await firstClient.close(1000);
+  });
+
   test('guards a client that runs without a guard, and says so once', async () => {
     const said: string[] = [];
     const { client, bodies } = startClient([]);

@@ -42,12 +42,19 @@ function isClosed(client: SentryClient | undefined): boolean {
   return client !== undefined && propertyOf(client.getOptions(), 'enabled') === false;
 }
 
+function isEntry(entry: unknown): entry is InForce {
+  const client = propertyOf(entry, 'client');
+  return isGuard(propertyOf(entry, 'guard')) && (client === undefined || isGuardable(client));
+}
+
+/** The guards that serve clients without one, those whose client is closed left out: the first is in force, the others stand by. */
+function standing(): readonly InForce[] {
+  const entries: unknown = propertyOf(Reflect.get(globalThis, carriers), guardInForce);
+  return Array.isArray(entries) ? entries.filter(isEntry).filter(({ client }) => !isClosed(client)) : [];
+}
+
 function inForce(): InForce | undefined {
-  const entry: unknown = propertyOf(Reflect.get(globalThis, carriers), guardInForce);
-  const [guard, client] = [propertyOf(entry, 'guard'), propertyOf(entry, 'client')];
-  if (!isGuard(guard)) return undefined;
-  if (client === undefined) return { guard, client };
-  return isGuardable(client) && !isClosed(client) ? { guard, client } : undefined;
+  return standing()[0];
 }
 
 /** Guards a client that a scope is given, before it is started and sends. */
@@ -123,7 +130,9 @@ export function createLookout({ warn, scopes }: LookoutOptions): Lookout {
   function begin(entry: InForce, { replaces }: { readonly replaces: boolean }): void {
     if (Reflect.get(globalThis, carriers) === undefined) Reflect.set(globalThis, carriers, {});
     const copies: object = Object(Reflect.get(globalThis, carriers));
-    if (replaces) Reflect.defineProperty(copies, guardInForce, { value: entry, configurable: true });
+    const others = standing().filter(({ guard, client }) => guard !== entry.guard || client !== entry.client);
+    const value = replaces ? [entry, ...others] : [...others, entry];
+    Reflect.defineProperty(copies, guardInForce, { value, configurable: true });
     watch(scopes);
     watchCopies(copies);
     for (const client of new Set([...earlier, ...running()])) {
@@ -136,9 +145,9 @@ export function createLookout({ warn, scopes }: LookoutOptions): Lookout {
 
   /** Whether what is in force gives way to a guard that a client has. */
   function givesWay(guard: VedetteIntegration, client: SentryClient): boolean {
-    const standing = inForce();
-    if (standing === undefined) return true;
-    if (standing.guard === guard) return standing.client !== undefined;
+    const present = inForce();
+    if (present === undefined) return true;
+    if (present.guard === guard) return present.client !== undefined;
     return outermostScopes().some((scope) => clientOf(scope) === client);
   }
 
@@ -146,4 +155,23 @@ export function createLookout({ warn, scopes }: LookoutOptions): Lookout {
     begin: (guard) => mayFail(() => begin({ guard, client: undefined }, { replaces: true })),
     beginWith: (guard, client) => mayFail(() => begin({ guard, client }, { replaces: givesWay(guard, client) })),
   };
+}
+
+/** A guard, and what looks out for the clients beside those that it is given to. */
+export interface GuardWithLookout {
+  readonly integration: VedetteIntegration;
+  readonly lookout: Lookout;
+}
+
+/** The guard with a lookout that begins with each client that the guard is set up for. */
+export function lookingOut(guard: VedetteIntegration, options: LookoutOptions): GuardWithLookout {
+  const lookout = createLookout(options);
+  const integration: VedetteIntegration = {
+    ...guard,
+    setup: (client) => {
+      guard.setup(client);
+      lookout.beginWith(integration, client);
+    },
+  };
+  return { integration, lookout };
 }

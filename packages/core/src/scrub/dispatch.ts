@@ -1,3 +1,4 @@
+import { isLetterOrDigit } from '../detectors/character.ts';
 import type { Detector } from '../detectors/detector.ts';
 import { type Attempt, attemptOf } from './attempt.ts';
 import type { Form } from './form.ts';
@@ -29,10 +30,6 @@ export function slotOf(first: number, second: number): number {
   return ((first | 32) * 31 + (second | 32)) & 1023;
 }
 
-function isWord(code: number): boolean {
-  return (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 122);
-}
-
 /** The places where detectors and forms are tried; of those that claim one text, the one listed first has the lowest rank. */
 export function dispatchOf(detectors: readonly Detector[], forms: readonly Form[] = []): Dispatch {
   const words: Start[][] = [];
@@ -41,10 +38,10 @@ export function dispatchOf(detectors: readonly Detector[], forms: readonly Form[
   const apart: Dispatch['apart'][number][] = [];
   function lead(text: string, attempt: Attempt | undefined, form: Form | undefined, rank: number): void {
     const code = text.charCodeAt(0);
-    const slot = isWord(code) ? slotOf(code, text.charCodeAt(1)) : code;
+    const slot = isLetterOrDigit(code) ? slotOf(code, text.charCodeAt(1)) : code;
     const second = text.length > 1 ? text.charCodeAt(1) | 32 : undefined;
     const start: Start = { text, second, attempt, form, rank };
-    (isWord(code) ? words : marks)[slot] = [...((isWord(code) ? words : marks)[slot] ?? []), start];
+    (isLetterOrDigit(code) ? words : marks)[slot] = [...((isLetterOrDigit(code) ? words : marks)[slot] ?? []), start];
   }
 
   for (const [at, detector] of detectors.entries()) {

@@ -1,3 +1,4 @@
+import { isHexadecimal, isLetterOrDigit } from '../detectors/character.ts';
 import { type Attempt, attemptAt, searchAll } from './attempt.ts';
 import { encodedAt, shortestEncoded } from './base64.ts';
 import { type Dispatch, type Start, slotOf } from './dispatch.ts';
@@ -22,7 +23,7 @@ function kindsOf({ marks }: Dispatch): Uint8Array {
   const kinds = new Uint8Array(128);
   for (let code = 0; code < 128; code += 1) {
     const character = String.fromCharCode(code);
-    if (/[A-Za-z\d]/.test(character)) kinds[code] = word;
+    if (isLetterOrDigit(code)) kinds[code] = word;
     else if (marks[code] !== undefined || '%\\+=:&"\'`'.includes(character)) kinds[code] = mark;
   }
   return kinds;
@@ -38,10 +39,6 @@ function beginningsOf({ marks }: Dispatch): Uint8Array {
     }
   }
   return beginnings;
-}
-
-function isHex(code: number): boolean {
-  return (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 102);
 }
 
 /** Whether a text goes on with a start in lower case, also in capitals. */
@@ -60,13 +57,18 @@ interface Found {
   readonly floors: number[];
 }
 
+function added(span: Span, before: Found | undefined): Found {
+  const found = before ?? { spans: [], floors: [] };
+  found.spans.push(span);
+  return found;
+}
+
 /** Adds what a detector finds at a place, behind all that it found before. */
 function attempted(one: Attempt, text: string, at: number, before: Found | undefined, work: Work): Found | undefined {
   const floor = before?.floors[one.rank] ?? 0;
   const span = at < floor ? undefined : attemptAt(one, text, at, work);
   if (span === undefined || span.start < floor) return before;
-  const found = before ?? { spans: [], floors: [] };
-  found.spans.push(span);
+  const found = added(span, before);
   found.floors[one.rank] = span.end;
   return found;
 }
@@ -156,15 +158,11 @@ export function createScanner(dispatch: Dispatch, matcher: Matcher): (text: stri
           at += 1;
           next = at < length ? text.charCodeAt(at) : 0;
         } while (next < 128 && kinds[next] === word);
-        if (at - start >= shortestEncoded && start >= encodedFrom) {
-          const encoded = encodedAt(text, start, matcher, work);
-          if (encoded !== undefined) {
-            encodedFrom = encoded.end;
-            if (encoded.span !== undefined) {
-              found ??= { spans: [], floors: [] };
-              found.spans.push(encoded.span);
-            }
-          }
+        const mayBeEncoded = at - start >= shortestEncoded && start >= encodedFrom;
+        const encoded = mayBeEncoded ? encodedAt(text, start, matcher, work) : undefined;
+        if (encoded !== undefined) {
+          encodedFrom = encoded.end;
+          if (encoded.span !== undefined) found = added(encoded.span, found);
         }
         if (code > 57) {
           const candidates = words[slotOf(code, text.charCodeAt(start + 1))];
@@ -190,14 +188,14 @@ export function createScanner(dispatch: Dispatch, matcher: Matcher): (text: stri
             if (at < pairsFrom) break;
             const pair = pairAt(text, at, matcher, work, isCode ? literal : undefined);
             if (pair === undefined) break;
-            found ??= { spans: [], floors: [] };
-            found.spans.push({ start: pair.start, end: pair.end, detector: pair.detector, rank: 0, open: pair.quote === '' });
-            if (literal === '') literal = pair.quote.slice(-1);
-            pairsFrom = Math.max(at + 1, pair.end);
+            const { start, end, detector, quote } = pair;
+            found = added({ start, end, detector, rank: 0, open: quote === '' }, found);
+            if (literal === '') literal = quote.slice(-1);
+            pairsFrom = Math.max(at + 1, end);
             break;
           }
           case 37: // %
-            hasEscape ||= isHex(text.charCodeAt(at + 1)) && isHex(text.charCodeAt(at + 2));
+            hasEscape ||= isHexadecimal(text.charCodeAt(at + 1)) && isHexadecimal(text.charCodeAt(at + 2));
             break;
           case 38: // &
             hasEscape ||= mayBeEntity(text, at);

@@ -6,8 +6,8 @@ import { type Family, families, hostileItem, type Place, places } from './hostil
 /** Each four times as long as the one before. */
 const lengths = [8_192, 32_768, 131_072] as const;
 
-/** Work that grows with the length grows four times; a text that is cut is read an eighth further. */
-const most = 4.75;
+/** Work that grows with the length grows four times; a text that is cut is read an eighth further, and may be read once more. */
+const most = 5.5;
 
 function workOf(text: Family['text'], length: number, place: Place): number {
   const { sent, decision } = createScrub()(hostileItem(text, length, place));
