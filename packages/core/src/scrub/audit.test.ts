@@ -24,7 +24,7 @@ describe('an audit', () => {
     expect(JSON.stringify(told)).not.toContain(letters);
   });
 
-  test('passes over what is known: fields of the protocol, identifiers, digests, pseudonyms, names in words', () => {
+  test('passes over what is known: fields of the protocol, identifiers, digests, pseudonyms, names in words, texts and files in Base64', () => {
     const hex = '0123456789abcdef';
     expect(
       found({
@@ -35,6 +35,11 @@ describe('an audit', () => {
           id: '3f2a9c1d-3f2a-4c1d-9f2a-3f2a9c1d3f2a',
           path: 'node_modules/react-dom/cjs/react-dom.production.min.js',
           name: 'getServerSideProps_InternalHandler2',
+          etag: 'W/"67ce-09f22ad5eff4aa98c13bc20da4c"',
+          baggage: 'sentry-trace_id=e8ec5b0d619cee9e6092ac5e7be12181,sentry-sampled=true',
+          integrity: 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=',
+          image: 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJ',
+          cursor: 'next: eyJwYWdlIjoyLCJzb3J0IjoiY3JlYXRlZF9hdCJ9',
           when: '2026-11-25T10:00:00.000Z',
         },
         _meta: { extra: { '': { rem: [[secret, 'x']] } } },

@@ -29,9 +29,17 @@ const token = /[A-Za-z\d+_=-]{20,200}/g;
 /** How much of a text is looked at, and how many suspicions one item may raise. */
 const limits = { text: 4_096, suspicions: 10, key: 64 } as const;
 
-/** What has no secret in it though it looks like chance: digests, identifiers, pseudonyms, numbers. */
-const harmless =
-  /^(?:anon-)?(?:[\da-f]{24}|[\da-f]{32}|[\da-f]{40}|[\da-f]{64})$|^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$|^sha\d{3}-/i;
+/** What a text quotes that looks like chance: the digests of files (W3C Subresource Integrity), and files (RFC 2397). */
+const quoted = /\bsha(?:256|384|512)-[\w+/=]{1,90}|;base64,[\w+/=]+/g;
+
+/** What has no secret in it that this could tell from others: hexadecimal digits, of which most identifiers and digests are made. */
+const hexadecimal = /^(?:[a-z_-]{1,32}[=-])?[\da-f]+(?:[-_][\da-f]+)*$/i;
+
+/** Whether a run is a text in Base64, as cursors and states of pages are. */
+function isEncodedText(run: string): boolean {
+  const [start = ''] = /^[\w+/-]{8}/.exec(run) ?? [];
+  return start !== '' && /^[\x20-\x7e]{6}$/.test(atob(start.replaceAll('-', '+').replaceAll('_', '/')));
+}
 
 /** How many bits each character of a secret tells at least; what people write tells less. */
 const fewestBits = 3.7;
@@ -42,7 +50,7 @@ const fewestChanges = 4;
 function looksSecret(text: string): boolean {
   // A name or a path goes on in words; in a secret, digits stand among letters again and again.
   const changes = text.match(/[A-Za-z](?=\d)|\d(?=[A-Za-z])/g)?.length ?? 0;
-  return changes >= fewestChanges && !harmless.test(text) && entropyOf(text) >= fewestBits;
+  return changes >= fewestChanges && !hexadecimal.test(text) && entropyOf(text) >= fewestBits && !isEncodedText(text);
 }
 
 /** A key as it may be told: what looks like a secret in it by its shape. */
@@ -88,7 +96,7 @@ export function secretAudit(options: AuditOptions): Audit {
       const look = (text: string, { path, key }: Work): void => {
         if (texts >= mostTexts || suspicions.size >= limits.suspicions || random() >= rate) return;
         texts += 1;
-        for (const [run] of text.slice(0, limits.text).matchAll(token)) {
+        for (const [run] of text.slice(0, limits.text).replace(quoted, ' ').matchAll(token)) {
           if (!looksSecret(run)) continue;
           const told = [...path, ...(key === undefined ? [] : [key])].map(toldKey).join('.');
           const shape = shapeOf(run);
