@@ -54,6 +54,12 @@ describe('a value found under a telling key', () => {
     });
   });
 
+  test('is hidden in keys, and what stands under a key that tells of it since is hidden with it', () => {
+    const once = sentOf({ extra: { password: 'Tul1p/7', held: { 'for Tul1p/7': 'iris', other: 'iris' } } });
+    expect(once).toEqual({ extra: { password: '[password]', held: { 'for [password]': '[password]', other: 'iris' } } });
+    expect(sentOf(once)).toEqual(once);
+  });
+
   test('is hidden in source code and in the rest of an attachment', () => {
     const frame = { vars: { password: 'Tul1p-7' }, context_line: 'connect("Tul1p-7")' };
     expect(sentOf({ exception: { values: [{ stacktrace: { frames: [frame] } }] } })).toEqual({

@@ -1,6 +1,7 @@
 import type { Detector } from '../detectors/detector.ts';
 import { isRecord } from '../sentry.ts';
 import { hidden } from './hide.ts';
+import type { Judge } from './judge.ts';
 import type { Matcher } from './match.ts';
 import { type Needles, needlesOf } from './needle.ts';
 import type { Span } from './span.ts';
@@ -44,17 +45,19 @@ function replaced(text: string, { needles, matcher }: Search, work: Work): strin
   return scrubFound(text, spans, matcher, work);
 }
 
-function visitorOf(search: Search): Visitor<Structure[string]> {
+/** A key that tells of its value only since something was replaced in it is told to `onTelling`. */
+function visitorOf(search: Search, onTelling: () => void): Visitor<Structure[string]> {
   const below = (known: Structure[string], field: string): Structure[string] => {
     if (known === unknown) return unknown;
     const found = fieldOf(known, field);
     return found === undefined || isRole(found) ? unknown : found;
   };
   return {
-    member: (known, key, _value, _parent, work) => ({
-      sentKey: isRecord(known) && Object.hasOwn(known, key) ? key : replaced(key, search, work),
-      below: below(known, key),
-    }),
+    member: (known, key, _value, _parent, work) => {
+      const sentKey = isRecord(known) && Object.hasOwn(known, key) ? key : replaced(key, search, work);
+      if (sentKey !== key && search.matcher.keyed(sentKey) !== undefined) onTelling();
+      return { sentKey, below: below(known, key) };
+    },
     entry: (known) => below(known, '*'),
     leaf: (value, known, work) => {
       if (known !== unknown && hasForm(known, value)) return value;
@@ -65,11 +68,23 @@ function visitorOf(search: Search): Visitor<Structure[string]> {
   };
 }
 
+/** What decides on an item. */
+interface Deciding {
+  readonly judge: Judge;
+  readonly matcher: Matcher;
+}
+
 /** Replaces what was found under telling keys of an item wherever else it stands in it, keys of objects among them. */
-export function scrubAgain(sent: unknown, structure: Structure, matcher: Matcher, work: Work): unknown {
+export function scrubAgain(sent: unknown, structure: Structure, { judge, matcher }: Deciding, work: Work): unknown {
   if (work.again.size === 0) return sent;
   const values = new Map([...work.again].filter(([value]) => !isTelling(value, matcher)));
   if (values.size === 0) return sent;
-  const visitor = visitorOf({ values, needles: needlesOf(values), matcher });
-  return withLimitsOfItsOwn(work, [...work.path], (own) => walk(sent, structure, visitor, own));
+  let isTold = false;
+  const search = { values, needles: needlesOf(values), matcher };
+  const visitor = visitorOf(search, () => {
+    isTold = true;
+  });
+  const found = withLimitsOfItsOwn(work, [...work.path], (own) => walk(sent, structure, visitor, own));
+  if (!isTold) return found;
+  return withLimitsOfItsOwn(work, [...work.path], (own) => walk(found, judge.root(structure), judge, own));
 }

@@ -38,7 +38,7 @@ function decided(item: string, work: Work, reason?: WithheldReason): ScrubDecisi
 }
 
 function walkAll(value: unknown, structure: Structure, policy: Policy, work: Work): unknown {
-  return scrubAgain(walk(value, policy.judge.root(structure), policy.judge, work), structure, policy.matcher, work);
+  return scrubAgain(walk(value, policy.judge.root(structure), policy.judge, work), structure, policy, work);
 }
 
 /** What Sentry's own rules leave of a payload, and what they say of it. Throws where they could not judge it. */
