@@ -4,7 +4,7 @@ export { type FromSentryOptions, fromSentry, type SentryConfig, type SentryRules
 export type { ScrubbedPayload } from './advanced-scrubbing/item-scrub.ts';
 export { type AdvancedConfig, type ScrubbingSettings, settingsConfig } from './advanced-scrubbing/settings.ts';
 export { type SelectorSuggestion, suggestSelectors } from './advanced-scrubbing/suggestion.ts';
-export { type SentryExport, toSentry } from './advanced-scrubbing/to-sentry.ts';
+export { type LeftToVedette, type SentryExport, toSentry } from './advanced-scrubbing/to-sentry.ts';
 export { type ConfigValidity, validateSentryConfig } from './advanced-scrubbing/validation.ts';
 export { createMemoryStore } from './budget/memory-store.ts';
 export type { BudgetOptions } from './budget/plan.ts';
