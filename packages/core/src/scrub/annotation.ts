@@ -1,9 +1,10 @@
 import { isRecord, type JsonRecord } from '../sentry.ts';
-import { createMetas, type MetaTree, metaIn } from './meta.ts';
+import { metaIn } from './meta.ts';
+import { createNotes, type Mark, type NotedPlace } from './notes.ts';
 import { isPlain } from './plain.ts';
-import { type Remark, utf8Length } from './remark.ts';
+import { isAscii, type Remark, utf8Length } from './remark.ts';
 import { type Visitor, walk } from './walk.ts';
-import { createWork, type Mark, type Note, type Work } from './work.ts';
+import { createWork, type Work } from './work.ts';
 
 /** What a place of `_meta` is judged by: what stood at that place of the payload, and what leaves. */
 interface Counterpart {
@@ -65,9 +66,11 @@ function visitorOf(isFit: Annotating['isFit']): Visitor<Counterpart> {
 
 /** The remarks on a text that leaves, with their places in bytes of UTF-8. */
 function remarksOf(sent: string | null, marks: readonly Mark[]): readonly Remark[] {
+  const isExact = sent === null || isAscii(sent);
   let at = 0;
   let bytes = 0;
   const bytesTo = (end: number): number => {
+    if (isExact) return end;
     bytes += utf8Length((sent ?? '').slice(at, end));
     at = end;
     return bytes;
@@ -78,20 +81,38 @@ function remarksOf(sent: string | null, marks: readonly Mark[]): readonly Remark
   });
 }
 
-/** What Sentry is told of a payload: what was said before and still holds, and what was noted of values that leave as noted. */
-function metaOf(said: unknown, before: unknown, sent: unknown, notes: readonly Note[], isFit: Annotating['isFit']): unknown {
+function put(tree: Record<string, unknown>, key: string, value: unknown): void {
+  if (key === '__proto__') Object.defineProperty(tree, key, { value, enumerable: true, configurable: true, writable: true });
+  else tree[key] = value;
+}
+
+/** What is told of a place and below it: what was noted and leaves as noted, and what else was said before and still holds. */
+function treeOf({ note, below }: NotedPlace, sent: unknown, said: unknown, kept: unknown): unknown {
+  const tree: Record<string, unknown> = isRecord(kept) ? { ...kept } : {};
+  let isEmpty = !isRecord(kept);
+  if (note?.marks !== undefined && note.sent === sent) {
+    const len = metaIn(own(said, ''))?.len ?? note.length;
+    tree[''] = { rem: remarksOf(note.sent, note.marks), ...(len !== undefined && { len }) };
+    isEmpty = false;
+  }
+  // What stands within JSON in a text, under a key that had a twin, or under one without a name, is not at its path.
+  if (typeof sent !== 'object') return isEmpty ? undefined : tree;
+  for (const [key, place] of below) {
+    const name = String(key);
+    const told = name === '' ? undefined : treeOf(place, own(sent, name), own(said, name), own(kept, name));
+    if (told === undefined) continue;
+    put(tree, name, told);
+    isEmpty = false;
+  }
+  return isEmpty ? undefined : tree;
+}
+
+/** What Sentry is told of a payload. */
+function metaOf(said: unknown, before: unknown, sent: unknown, noted: NotedPlace, isFit: Annotating['isFit']): unknown {
   const root: Counterpart = { before, sent, holds: 'places' };
   const kept = isRecord(said) ? walk(said, root, visitorOf(isFit), createWork()) : undefined;
-  const metas = createMetas(kept);
-  const saidBefore = createMetas(said);
-  for (const { path, sent: text, marks, length } of notes) {
-    // What stands within JSON in a text, or under a key that had a twin, is not at its path.
-    if (marks === undefined || path.includes('') || path.reduce(own, sent) !== text) continue;
-    const len = saidBefore.at(path)?.len ?? length;
-    metas.set(path, { rem: remarksOf(text, marks), ...(len !== undefined && { len }) });
-  }
-  const tree: MetaTree | undefined = metas.tree();
-  return tree === undefined || Object.keys(tree).length === 0 ? undefined : tree;
+  const tree = noted.below.size === 0 ? kept : treeOf(noted, sent, said, kept);
+  return isRecord(tree) && Object.keys(tree).length > 0 ? tree : undefined;
 }
 
 /** A payload without its `_meta`, which is not judged as a part of it. */
@@ -113,14 +134,12 @@ export function annotated(
 ): unknown {
   if (!isRecord(payload) || !isPlain(payload)) return scrub(payload);
   const { rest, meta: given } = split(payload);
-  const notes = new Map<string, Note>();
+  const notes = createNotes(work.path.length);
   work.notes = notes;
-  const depth = work.path.length;
   const sent = scrub(rest);
   work.notes = undefined;
-  if (given === undefined && said === undefined && notes.size === 0) return sent;
-  const told = [...notes.values()].map((note) => ({ ...note, path: note.path.slice(depth) }));
-  const meta = metaOf(said ?? given, rest, sent, told, isFit);
+  if (given === undefined && said === undefined && notes.count === 0) return sent;
+  const meta = metaOf(said ?? given, rest, sent, notes.root, isFit);
   if (sent === rest && meta === given && Object.hasOwn(payload, '_meta')) return payload;
   return meta === undefined || !isRecord(sent) ? sent : { ...sent, _meta: meta };
 }

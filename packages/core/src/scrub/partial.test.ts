@@ -48,6 +48,7 @@ test('of what has not the form nothing is left', () => {
     'rosa lind@example.org',
     '4111111111111112',
     '999.1.2.3',
+    '12001:db8::1000',
   ];
   for (const value of values) {
     for (const part of ['domain', 'issuer', 'network'] as const) expect(partOf(part, value, 'label'), value).toBeUndefined();

@@ -38,7 +38,7 @@ function prefixOf(address: string): string {
 function networkOf(value: string): string | undefined {
   if (/^(?:\d{1,3}\.){3}\*$|^(?:[0-9a-f]{1,4}:){3}\*$/.test(value)) return value;
   if (/^\d{1,3}(?:\.\d{1,3}){3}$/.test(value)) return isIpv4(value, alone) ? value.replace(/\d+$/, '*') : undefined;
-  return /^[\da-f:]{2,39}$/i.test(value) && isIpv6(value, alone) ? `${prefixOf(value)}:*` : undefined;
+  return /^(?:[\da-f]{0,4}:){2,7}[\da-f]{0,4}$/i.test(value) && isIpv6(value, alone) ? `${prefixOf(value)}:*` : undefined;
 }
 
 /** What is left of a value; undefined where it has not the form. What is left of what is left is the same. */

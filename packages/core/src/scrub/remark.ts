@@ -17,8 +17,14 @@ export function utf8Length(text: string): number {
   return bytes;
 }
 
+/** Whether each character of a text is one byte in UTF-8. */
+export function isAscii(text: string): boolean {
+  return !/[^\0-\x7f]/.test(text);
+}
+
 /** How many code points a text has. */
 export function codePoints(text: string): number {
+  if (!/[\ud800-\udbff]/.test(text)) return text.length;
   let count = 0;
   for (const _character of text) count += 1;
   return count;

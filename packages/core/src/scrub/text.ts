@@ -1,12 +1,13 @@
 import type { Stretch } from '../detectors/detector.ts';
 import type { Matcher } from './match.ts';
+import type { Mark } from './notes.ts';
 import type { Reading } from './pairs.ts';
 import { remember } from './remember.ts';
 import { joinSpans, type Span } from './span.ts';
 import { labelOf, remarkKinds } from './substitute.ts';
 import { wordEnd } from './value-end.ts';
 import { decodedView, type View } from './view.ts';
-import { cutMark, lengthOf, limits, type Mark, noteFinding, noteMarks, noteOf, type Work } from './work.ts';
+import { cutMark, lengthOf, limits, noteFinding, noteMarks, noteOf, type Work } from './work.ts';
 
 /** How many times a text is decoded; `%2540` takes two, a URL in a URL in a URL three. */
 const mostDecodings = 3;
@@ -67,25 +68,26 @@ interface Marked {
   readonly marks: readonly Mark[] | undefined;
 }
 
-/** Where marks stand once stretches of their text were replaced; undefined where a stretch covers a part of one. */
-function movedMarks(
-  marks: readonly Mark[],
-  replaced: readonly Stretch[],
-  lengths: readonly number[],
-): readonly Mark[] | undefined {
-  const moved: Mark[] = [];
+/**
+ * Marks of a text once stretches of it were replaced, with those of what was put there, in their order; undefined where a
+ * stretch covers a part of one.
+ */
+function withMarks(marks: readonly Mark[], replaced: readonly Stretch[], put: readonly Mark[]): readonly Mark[] | undefined {
+  if (marks.length === 0) return put;
+  const all = [...put];
   let next = 0;
   let shift = 0;
   for (const mark of marks) {
     for (let span = replaced[next]; span !== undefined && span.end <= mark.start; span = replaced[next]) {
-      shift += (lengths[next] ?? 0) - (span.end - span.start);
+      const { start = 0, end = start } = put[next] ?? {};
+      shift += end - start - (span.end - span.start);
       next += 1;
     }
     const { start = Number.POSITIVE_INFINITY, end = start } = replaced[next] ?? {};
-    if (mark.end <= start) moved.push({ ...mark, start: mark.start + shift, end: mark.end + shift });
+    if (mark.end <= start) all.push({ ...mark, start: mark.start + shift, end: mark.end + shift });
     else if (mark.start < start || mark.end > end) return undefined;
   }
-  return moved;
+  return all.sort((one, other) => one.start - other.start || one.end - other.end);
 }
 
 /** What is left of a text before its cut, with the mark of it. */
@@ -126,10 +128,8 @@ function replacedIn({ text, marks }: Marked, spans: readonly Span[], matcher: Ma
     noteFinding(work, detector, { by: isKeyRank(rank) ? 'key' : 'pattern', replacement: by });
   }
   read += text.slice(at, whole);
-  const lengths = put.map(({ start, end }) => end - start);
   const stretches = isLong ? [...replaced, { start: whole, end: text.length }] : replaced;
-  const moved = marks && movedMarks(marks, stretches, lengths);
-  const all = moved && [...moved, ...put].sort((one, other) => one.start - other.start);
+  const all = marks && withMarks(marks, stretches, put);
   return isLong ? cutAt(read, all, work) : { text: read, marks: all };
 }
 

@@ -1,6 +1,7 @@
 import type { Finding, RecognisedBy, ReplacedBy } from '../decision.ts';
 import type { Detector } from '../detectors/detector.ts';
-import { codePoints, type RemarkKind } from './remark.ts';
+import { addNote, type Mark, type Note, type Notes, noteAt } from './notes.ts';
+import { codePoints } from './remark.ts';
 
 /** How much of one item is looked at; what lies beyond is cut, marked and counted, never passed on. */
 export const limits = {
@@ -19,24 +20,6 @@ export const limits = {
 /** What stands in the place of a part that was cut. */
 export const cutMark = '[cut by vedette]';
 
-/** A stretch of a text that was put there, and what is to be told of it. */
-export interface Mark {
-  readonly start: number;
-  readonly end: number;
-  readonly rule: string;
-  readonly kind: RemarkKind;
-}
-
-/** What was made of a text or a number at one place. */
-export interface Note {
-  readonly path: readonly string[];
-  readonly sent: string | null;
-  /** In the order of the text that is sent; undefined where they are not known exactly. */
-  readonly marks: readonly Mark[] | undefined;
-  /** How many code points the text had. */
-  readonly length: number | undefined;
-}
-
 /** What is done and found while one item is scrubbed. */
 export interface Work {
   nodes: number;
@@ -49,8 +32,8 @@ export interface Work {
   readonly findings: Map<string, Finding>;
   /** What was found under telling keys of the item, to be looked for in the rest of it. */
   readonly again: Map<string, Detector>;
-  /** What Sentry is to be told, by place; undefined where it is told nothing. */
-  notes: Map<string, Note> | undefined;
+  /** What Sentry is to be told; undefined where it is told nothing. */
+  notes: Notes | undefined;
 }
 
 export function createWork(): Work {
@@ -79,9 +62,6 @@ export function withLimitsOfItsOwn<T>(work: Work, path: (string | number)[], scr
 /** How much of a key is told in the path of a finding. */
 const toldOfKey = 64;
 
-/** How many values of one item Sentry is told of; beyond, they are hidden in silence. */
-const mostNotes = 1_000;
-
 function placeInHand({ path, key }: Work): readonly (string | number)[] {
   return key === undefined ? path : [...path, key];
 }
@@ -103,19 +83,23 @@ export function noteFinding(work: Work, { id }: { readonly id: string }, { by, r
 }
 
 /** What was noted of the text at the place in hand, where it is the text that was made there. */
-export function noteOf(work: Work, text: string): Note | undefined {
-  const note = work.notes?.get(JSON.stringify(placeInHand(work)));
+export function noteOf({ notes, path, key }: Work, text: string): Note | undefined {
+  const note = notes === undefined || key === undefined ? undefined : noteAt(notes, path, key);
   return note?.sent === text ? note : undefined;
 }
 
 /**
  * Notes for Sentry what was made of the value at the place in hand; without marks, that they are not known exactly. `length`
- * is that of the value in code points, where it was a text.
+ * is that of the value in code points, where it was a text. Of a key, nothing is noted.
  */
-export function noteMarks(work: Work, sent: string | null, marks: readonly Mark[] | undefined, length: number | undefined): void {
-  if (work.notes === undefined || work.notes.size >= mostNotes || marks?.length === 0) return;
-  const path = placeInHand(work);
-  work.notes.set(JSON.stringify(path), { path: path.map(String), sent, marks, length });
+export function noteMarks(
+  { notes, path, key }: Work,
+  sent: string | null,
+  marks: readonly Mark[] | undefined,
+  length: number | undefined,
+): void {
+  if (notes === undefined || key === undefined || marks?.length === 0) return;
+  addNote(notes, path, key, { sent, marks, length });
 }
 
 /** The length of a value for a note. */
