@@ -7,7 +7,7 @@ import { type Needles, needlesOf } from './needle.ts';
 import type { Span } from './span.ts';
 import { fieldOf, hasForm, isRole, type Structure } from './structure.ts';
 import { scrubFound } from './text.ts';
-import { type Visitor, walk } from './walk.ts';
+import { type Member, type Visitor, walk } from './walk.ts';
 import { type Work, withLimitsOfItsOwn } from './work.ts';
 
 /** How long what stands for a hidden value may be. */
@@ -52,11 +52,16 @@ function visitorOf(search: Search, onTelling: () => void): Visitor<Structure[str
     const found = fieldOf(known, field);
     return found === undefined || isRole(found) ? unknown : found;
   };
+  const kept = new Map<string, Member<Structure[string]>>();
   return {
-    member: (known, key, _value, _parent, work) => {
+    member: (known, key, _at, _value, _parent, work) => {
+      const before = known === unknown ? kept.get(key) : undefined;
+      if (before !== undefined) return before;
       const sentKey = isRecord(known) && Object.hasOwn(known, key) ? key : replaced(key, search, work);
       if (sentKey !== key && search.matcher.keyed(sentKey) !== undefined) onTelling();
-      return { sentKey, below: below(known, key) };
+      const member = { sentKey, below: below(known, key) };
+      if (known === unknown && sentKey === key) kept.set(key, member);
+      return member;
     },
     entry: (known) => below(known, '*'),
     leaf: (value, known, work) => {
@@ -76,7 +81,7 @@ interface Deciding {
 
 /** Replaces what was found under telling keys of an item wherever else it stands in it, keys of objects among them. */
 export function scrubAgain(sent: unknown, structure: Structure, { judge, matcher }: Deciding, work: Work): unknown {
-  if (work.again.size === 0) return sent;
+  if (work.again === undefined) return sent;
   const values = new Map([...work.again].filter(([value]) => !isTelling(value, matcher)));
   if (values.size === 0) return sent;
   let isTold = false;

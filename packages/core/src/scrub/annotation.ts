@@ -108,10 +108,16 @@ function treeOf({ note, below }: NotedPlace, sent: unknown, said: unknown, kept:
 }
 
 /** What Sentry is told of a payload. */
-function metaOf(said: unknown, before: unknown, sent: unknown, noted: NotedPlace, isFit: Annotating['isFit']): unknown {
+function metaOf(
+  said: unknown,
+  before: unknown,
+  sent: unknown,
+  noted: NotedPlace | undefined,
+  isFit: Annotating['isFit'],
+): unknown {
   const root: Counterpart = { before, sent, holds: 'places' };
   const kept = isRecord(said) ? walk(said, root, visitorOf(isFit), createWork()) : undefined;
-  const tree = noted.below.size === 0 ? kept : treeOf(noted, sent, said, kept);
+  const tree = noted === undefined ? kept : treeOf(noted, sent, said, kept);
   return isRecord(tree) && Object.keys(tree).length > 0 ? tree : undefined;
 }
 
@@ -138,7 +144,7 @@ export function annotated(
   work.notes = notes;
   const sent = scrub(rest);
   work.notes = undefined;
-  if (given === undefined && said === undefined && notes.count === 0) return sent;
+  if (given === undefined && said === undefined && notes.root === undefined) return sent;
   const meta = metaOf(said ?? given, rest, sent, notes.root, isFit);
   if (sent === rest && meta === given && Object.hasOwn(payload, '_meta')) return payload;
   return meta === undefined || !isRecord(sent) ? sent : { ...sent, _meta: meta };

@@ -65,7 +65,7 @@ interface Field {
 
 function visitorOf(look: (text: string, work: Work) => void): Visitor<Field> {
   return {
-    member: ({ known }, key, _value, _parent, work) => {
+    member: ({ known }, key, _at, _value, _parent, work) => {
       look(key, work);
       return { sentKey: key, below: key === '_meta' ? undefined : { known: fieldOf(known, key) } };
     },

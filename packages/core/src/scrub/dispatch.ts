@@ -8,6 +8,8 @@ export interface Start {
   readonly text: string;
   /** The code of its second character, folded, by which most places are told; undefined where it has one. */
   readonly second: number | undefined;
+  /** The same of its third character. */
+  readonly third: number | undefined;
   readonly attempt: Attempt | undefined;
   readonly form: Form | undefined;
   readonly rank: number;
@@ -40,7 +42,8 @@ export function dispatchOf(detectors: readonly Detector[], forms: readonly Form[
     const code = text.charCodeAt(0);
     const slot = isLetterOrDigit(code) ? slotOf(code, text.charCodeAt(1)) : code;
     const second = text.length > 1 ? text.charCodeAt(1) | 32 : undefined;
-    const start: Start = { text, second, attempt, form, rank };
+    const third = text.length > 2 ? text.charCodeAt(2) | 32 : undefined;
+    const start: Start = { text, second, third, attempt, form, rank };
     (isLetterOrDigit(code) ? words : marks)[slot] = [...((isLetterOrDigit(code) ? words : marks)[slot] ?? []), start];
   }
 

@@ -33,6 +33,12 @@ const longestKey = 64;
 /** What stands in the place of a key that was removed. */
 const removedKey = '[removed]';
 
+/** How many keys of an object are remembered in their order. */
+const longestOrder = 64;
+
+/** How long a text may be that is remembered with its place. */
+const longestLast = 64;
+
 const alone = { before: '', after: '' };
 
 /** Makes the judge of a policy. What it remembers are keys in which nothing was found, and never a value. */
@@ -121,11 +127,33 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
     return written;
   }
 
+  function leafSent(value: string | number | bigint, place: Place, work: Work, descend: Descend<Place>): unknown {
+    if (place.hasForm?.(value) === true) return value;
+    if (place.isOpen) return byPattern(value, place, work, descend);
+    const { role, keyed, above } = place;
+    if (role !== undefined) return byRole(role, value, work);
+    if (keyed.length === 0)
+      return above === undefined ? byPattern(value, place, work, descend) : hideKeyed(above, value, false, work);
+    const hiding = (left: unknown): Detector | undefined => keyed.find((one) => isValueBehind(one, String(left), alone));
+    const own = hiding(value);
+    const detector = own ?? above;
+    if (detector !== undefined) return hideKeyed(detector, value, own !== undefined, work);
+    const sent = byPattern(value, place, work, descend);
+    // What was no value may have become one by what was replaced in it.
+    const second = sent === value ? undefined : hiding(sent);
+    return second === undefined ? sent : hide(second, value, 'key', work);
+  }
+
   return {
     root: places.root,
-    member: (place, key, value, parent, work) => {
+    member: (place, key, at, value, parent, work) => {
+      const expected = place.order[at];
+      if (expected !== undefined && expected.sentKey === key) return expected;
       const before = place.members.get(key);
-      if (before !== undefined && !before.mayBeNamed) return before;
+      if (before !== undefined && !before.mayBeNamed) {
+        if (at < longestOrder) place.order[at] = before;
+        return before;
+      }
       if (holdsParameters(key)) {
         const parameters = parametersOf(key, value, parent, matcher, work);
         if (parameters !== undefined) return { sentKey: key, below: placeOfParameters(place, key, parameters), mayBeNamed: true };
@@ -139,7 +167,7 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
       const sentKey = isKnown ? key : sentKeyOf(key, work);
       if (name !== undefined) return { sentKey, below: placeOfNamed(place, key, name, false), mayBeNamed };
       const below = places.below(place, key, key, keyedBy(key, sentKey), false);
-      const member = { sentKey, below, mayBeNamed: mayBeNamed || holdsParameters(key) };
+      const member = { sentKey, below, mayBeNamed: mayBeNamed || holdsParameters(key), isBuilt: isKnown };
       if (sentKey === key && key.length <= longestKey) places.remember(place, key, member);
       return member;
     },
@@ -149,26 +177,16 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
         if (detector !== undefined) return places.below(place, '*', undefined, [detector], true);
         if (at > 0) return places.below(place, '*', undefined, [], true);
       }
-      const name = typeof before === 'string' ? nameInList(at, before, list, place) : undefined;
+      const name = typeof before === 'string' && place.role === undefined ? nameInList(at, before, list, place) : undefined;
       if (name !== undefined) return placeOfNamed(place, '*', name, true);
       place.entry ??= places.below(place, '*', undefined, [], true);
       return place.entry;
     },
     leaf: (value, place, work, descend) => {
-      if (value === '' || place.hasForm?.(value) === true) return value;
-      if (place.isOpen) return byPattern(value, place, work, descend);
-      const { role, keyed, above } = place;
-      if (role !== undefined) return byRole(role, value, work);
-      if (keyed.length === 0)
-        return above === undefined ? byPattern(value, place, work, descend) : hideKeyed(above, value, false, work);
-      const hiding = (left: unknown): Detector | undefined => keyed.find((one) => isValueBehind(one, String(left), alone));
-      const own = hiding(value);
-      const detector = own ?? above;
-      if (detector !== undefined) return hideKeyed(detector, value, own !== undefined, work);
-      const sent = byPattern(value, place, work, descend);
-      // What was no value may have become one by what was replaced in it.
-      const second = sent === value ? undefined : hiding(sent);
-      return second === undefined ? sent : hide(second, value, 'key', work);
+      if (value === '' || value === place.last) return value;
+      const sent = leafSent(value, place, work, descend);
+      if (sent === value && typeof value === 'string' && value.length <= longestLast) place.last = value;
+      return sent;
     },
   };
 }

@@ -25,7 +25,8 @@ export interface NotedPlace {
 
 /** What was noted of the values of one payload. */
 export interface Notes {
-  readonly root: NotedPlace;
+  /** Undefined where nothing was noted. */
+  root: NotedPlace | undefined;
   /** How many keys lead to the payload itself. */
   readonly depth: number;
   count: number;
@@ -39,12 +40,12 @@ function createPlace(): NotedPlace {
 }
 
 export function createNotes(depth: number): Notes {
-  return { root: createPlace(), depth, count: 0 };
+  return { root: undefined, depth, count: 0 };
 }
 
 /** What was noted of a place; its path begins above the payload. */
 export function noteAt({ root, depth }: Notes, path: readonly (string | number)[], key: string | number): Note | undefined {
-  let place: NotedPlace | undefined = root;
+  let place = root;
   for (let at = depth; at < path.length && place !== undefined; at += 1) place = place.below.get(path[at] ?? '');
   return place?.below.get(key)?.note;
 }
@@ -60,6 +61,7 @@ function placeBelow({ below }: NotedPlace, key: string | number): NotedPlace {
 /** Notes what was made of a value, in place of what was noted of it before; beyond so many values, nothing. */
 export function addNote(notes: Notes, path: readonly (string | number)[], key: string | number, note: Note): void {
   if (notes.count >= mostNotes) return;
+  notes.root ??= createPlace();
   let place = notes.root;
   for (let at = notes.depth; at < path.length; at += 1) place = placeBelow(place, path[at] ?? '');
   place = placeBelow(place, key);

@@ -124,8 +124,11 @@ export function createScanner(dispatch: Dispatch, matcher: Matcher): (text: stri
   ): Found | undefined {
     let found = before;
     const second = text.charCodeAt(at + 1) | 32;
+    const third = text.charCodeAt(at + 2) | 32;
     for (const start of starts) {
-      if (start.second !== undefined && (start.second !== second || !startsWith(text, start.text, at))) continue;
+      if (start.second !== undefined && start.second !== second) continue;
+      if (start.third !== undefined && start.third !== third) continue;
+      if (start.second !== undefined && !startsWith(text, start.text, at)) continue;
       if (start.attempt !== undefined) found = attempted(start.attempt, text, at, found, work);
       else if (!isCode || start.form?.inCode === true) found = formed(start, text, at, found, matcher, work);
     }

@@ -31,27 +31,22 @@ export interface Work {
   key: string | number | undefined;
   readonly findings: Map<string, Finding>;
   /** What was found under telling keys of the item, to be looked for in the rest of it. */
-  readonly again: Map<string, Detector>;
+  again: Map<string, Detector> | undefined;
   /** What Sentry is to be told; undefined where it is told nothing. */
   notes: Notes | undefined;
 }
 
+function workAt(path: (string | number)[], findings: Map<string, Finding>, notes?: Notes): Work {
+  return { nodes: 0, characters: 0, cut: 0, path, key: undefined, findings, again: undefined, notes };
+}
+
 export function createWork(): Work {
-  return {
-    nodes: 0,
-    characters: 0,
-    cut: 0,
-    path: [],
-    key: undefined,
-    findings: new Map(),
-    again: new Map(),
-    notes: undefined,
-  };
+  return workAt([], new Map());
 }
 
 /** Scrubs something within limits of its own, and counts the work and the findings with the rest. */
 export function withLimitsOfItsOwn<T>(work: Work, path: (string | number)[], scrub: (work: Work) => T): T {
-  const own: Work = { ...createWork(), path, findings: work.findings, notes: work.notes };
+  const own = workAt(path, work.findings, work.notes);
   const scrubbed = scrub(own);
   work.nodes += own.nodes;
   work.characters += own.characters;
