@@ -96,7 +96,7 @@ function treeOf({ note, below }: NotedPlace, sent: unknown, said: unknown, kept:
     isEmpty = false;
   }
   // What stands within JSON in a text, under a key that had a twin, or under one without a name, is not at its path.
-  if (typeof sent !== 'object') return isEmpty ? undefined : tree;
+  if (below === undefined || typeof sent !== 'object') return isEmpty ? undefined : tree;
   for (const [key, place] of below) {
     const name = String(key);
     const told = name === '' ? undefined : treeOf(place, own(sent, name), own(said, name), own(kept, name));

@@ -20,7 +20,7 @@ export interface Note {
 /** What was noted of a place and of the places below it. */
 export interface NotedPlace {
   note: Note | undefined;
-  readonly below: Map<string | number, NotedPlace>;
+  below: Map<string | number, NotedPlace> | undefined;
 }
 
 /** What was noted of the values of one payload. */
@@ -36,7 +36,7 @@ export interface Notes {
 const mostNotes = 1_000;
 
 function createPlace(): NotedPlace {
-  return { note: undefined, below: new Map() };
+  return { note: undefined, below: undefined };
 }
 
 export function createNotes(depth: number): Notes {
@@ -46,15 +46,16 @@ export function createNotes(depth: number): Notes {
 /** What was noted of a place; its path begins above the payload. */
 export function noteAt({ root, depth }: Notes, path: readonly (string | number)[], key: string | number): Note | undefined {
   let place = root;
-  for (let at = depth; at < path.length && place !== undefined; at += 1) place = place.below.get(path[at] ?? '');
-  return place?.below.get(key)?.note;
+  for (let at = depth; at < path.length && place !== undefined; at += 1) place = place.below?.get(path[at] ?? '');
+  return place?.below?.get(key)?.note;
 }
 
-function placeBelow({ below }: NotedPlace, key: string | number): NotedPlace {
-  const known = below.get(key);
+function placeBelow(above: NotedPlace, key: string | number): NotedPlace {
+  const known = above.below?.get(key);
   if (known !== undefined) return known;
   const place = createPlace();
-  below.set(key, place);
+  above.below ??= new Map();
+  above.below.set(key, place);
   return place;
 }
 

@@ -149,7 +149,13 @@ export function scrubText(text: string, matcher: Matcher, work: Work, how: Readi
 }
 
 function scrubUnknown(text: string, matcher: Matcher, work: Work, how: Reading): string {
-  return matcher.isReplacement(text) ? text : scrubMarked({ text, marks: nothing }, matcher, work, how, text);
+  if (matcher.isReplacement(text)) return text;
+  if (text.length > limits.text || work.characters >= limits.characters)
+    return scrubMarked({ text, marks: nothing }, matcher, work, how, text);
+  // In most texts nothing is found: they cost no more than a reading.
+  const spans = spansOf(text, matcher, work, how, 0);
+  if (spans.length === 0) return text;
+  return scrubMarked(replacedIn({ text, marks: nothing }, joinSpans(spans), matcher, work), matcher, work, how, text);
 }
 
 /** Reads a text until nothing more is found in it, and notes what was put where. */

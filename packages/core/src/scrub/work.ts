@@ -70,11 +70,12 @@ interface Found {
 /** Counts a value that a detector had hidden at the place in hand. */
 export function noteFinding(work: Work, { id }: { readonly id: string }, { by, replacement }: Found): void {
   const path = placeInHand(work)
-    .map((key) => (typeof key === 'string' ? key.slice(0, toldOfKey) : key))
+    .map((key) => (typeof key === 'string' && key.length > toldOfKey ? key.slice(0, toldOfKey) : key))
     .join('.');
   const name = `${id} ${by} ${replacement} ${path}`;
   const count = (work.findings.get(name)?.count ?? 0) + 1;
-  work.findings.set(name, { path, detector: id, by, ...(replacement !== undefined && { replacement }), count });
+  const told = { path, detector: id, by };
+  work.findings.set(name, replacement === undefined ? { ...told, count } : { ...told, replacement, count });
 }
 
 /** What was noted of the text at the place in hand, where it is the text that was made there. */
