@@ -1,11 +1,13 @@
 import { draws } from '@vedette/tooling/draws';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { splitChunks } from '../advanced-scrubbing/chunks.ts';
 import { fromSentry } from '../advanced-scrubbing/from-sentry.ts';
 import { definePolicy, type PolicyOptions } from '../policy.ts';
 import type { EnvelopeItemType } from '../sentry.ts';
 import { scrubItem } from '../stages/scrub.ts';
-import { plant, shapes, tellingKey } from './planted-sample.ts';
+import { holds, plant, shapes, tellingKey } from './planted-sample.ts';
+import type { Remark } from './remark.ts';
 import { anyReplacements, pseudonymize } from './replacement-sample.ts';
 import { cutMark, limits } from './work.ts';
 
@@ -17,7 +19,7 @@ function sentOf(payload: unknown, options: PolicyOptions = {}, type: EnvelopeIte
 
 interface Said {
   readonly path: readonly string[];
-  readonly rem: readonly (readonly [string, string, number?, number?])[];
+  readonly rem: readonly Remark[];
   readonly len?: number;
 }
 
@@ -86,6 +88,9 @@ describe('what Sentry is told', () => {
           told += 1;
           const { put, between } = cutBy(leaving, rem);
           for (const stretch of put) expect(stretch).toMatch(forms);
+          // Sentry cuts the text at the remarks, in the way that its vectors show.
+          const read = splitChunks(leaving, rem).filter((chunk) => chunk.type === 'redaction');
+          expect(read.map((chunk) => chunk.text)).toEqual(put);
           const before = at(payload, path);
           if (typeof before !== 'string') continue;
           expect(len).toBe([...before].length);
@@ -292,5 +297,56 @@ describe('what was said before', () => {
     expect(sentOf(log, { sentryRules }, 'log')).toEqual({
       items: [log.items[0], { body: '[mac]', _meta: { body: { '': { rem: [['@mac:replace', 's', 0, 5]], len: 17 } } } }],
     });
+  });
+
+  test('lets no planted value through, wherever it stands in it', () => {
+    fc.assert(
+      fc.property(plant, tellingKey, fc.constantFrom(...shapes), ({ value, text: planted }, key, [, hold]) => {
+        const rem = [
+          [planted, 'x'],
+          ['a', 's', 0, 1, planted],
+          ['a', planted],
+        ];
+        const said = {
+          '': { rem, err: [planted, [planted, hold(planted)]], val: hold(planted), [key]: planted },
+          [planted]: planted,
+        };
+        const sent = sentOf({
+          message: 'fine',
+          extra: { fine: { message: 'fine' }, [key]: planted },
+          _meta: { '': said[''], message: said, extra: { [key]: said, fine: { message: hold(said) } }, held: hold(said) },
+        });
+        expect(holds(sent, value)).toBe(false);
+      }),
+      { numRuns: draws(200) },
+    );
+  });
+
+  test('is the same after a second pass, also where the rules of Sentry are applied twice', () => {
+    const rules = fc.subarray([
+      '@email:replace',
+      '@ip:mask',
+      '@mac:replace',
+      '@creditcard:remove',
+      '@userpath:replace',
+      '@uuid:mask',
+    ]);
+    fc.assert(
+      fc.property(text, text, rules, anyReplacements, (message, held, applied, replacements) => {
+        const options = {
+          sentryRules: fromSentry({ applications: { $string: applied, 'extra.gone': ['@anything:remove'] } }),
+          replacements,
+          pseudonymize,
+        };
+        const payload = {
+          message,
+          extra: { held, gone: held, at: 'aa:bb:cc:dd:ee:ff é /home/rosa/x' },
+          _meta: { message: { '': cut } },
+        };
+        const once = sentOf(payload, options);
+        expect(sentOf(once, options)).toEqual(once);
+      }),
+      { numRuns: draws(200) },
+    );
   });
 });
