@@ -11,6 +11,7 @@ export {
   network,
   phone,
   provideRequest,
+  secretAudit,
   secrets,
   settingsConfig,
   suggestSelectors,
@@ -19,6 +20,7 @@ export {
   validateSentryConfig,
 } from '@vedette/core';
 export { type BrowserBudgetOptions, createPageStore } from './budget.ts';
+export { explain } from './explain.ts';
 export { guard } from './guard.ts';
 export { type InitOptions, init } from './init.ts';
 export { type BrowserPolicyOptions, definePolicy } from './policy.ts';

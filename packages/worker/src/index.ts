@@ -13,6 +13,7 @@ export {
   network,
   phone,
   provideRequest,
+  secretAudit,
   secrets,
   settingsConfig,
   suggestSelectors,
@@ -20,6 +21,7 @@ export {
   toSentry,
   validateSentryConfig,
 } from '@vedette/core';
+export { explain } from './explain.ts';
 export { guard } from './guard.ts';
 export { guarded } from './guarded.ts';
 export type { RouteOf } from './invocation.ts';

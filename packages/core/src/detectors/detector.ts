@@ -1,3 +1,5 @@
+import type { Replacement } from './replacement.ts';
+
 /** What surrounds a match: up to 32 characters on either side, fewer at either end of the text. */
 export interface Surroundings {
   readonly before: string;
@@ -19,6 +21,11 @@ export interface Detector {
   readonly id: string;
   /** What stands in the value's place, in brackets: the label `email` gives `[email]`. */
   readonly label: string;
+  /**
+   * What stands in the value's place instead.
+   * @default 'label'
+   */
+  readonly replace?: Replacement;
   /**
    * Keys in plain words. `patient id` recognises `patientId`, `patient_id`, `patientid` and `X-Patient-Id`, and
    * `key` does not recognise `monkey`. The whole value under such a key is hidden, save what is no value: a small number,

@@ -1,13 +1,16 @@
 import type { Detector } from '../detectors/detector.ts';
 import { essentials } from '../detectors/essentials.ts';
 import { kindOf, refusal, refuseRepeatedIds, refuseUnknownKeys } from '../refusal.ts';
+import { fieldDetectors } from './field-detectors.ts';
 import { refusalOf } from './pattern.ts';
+import { checkReplacement, type Replacements, withReplacements } from './replacements.ts';
 import { mostDigits } from './scan.ts';
 import { wordsOf } from './words.ts';
 
 const detectorKeys: readonly (keyof Detector)[] = [
   'id',
   'label',
+  'replace',
   'keys',
   'extent',
   'pattern',
@@ -72,6 +75,7 @@ function checkDetector(place: string, detector: Detector): void {
       'Give a list of keys in plain words, such as ["patient id"].',
     );
   }
+  checkReplacement(`${place}.replace`, detector.replace);
   checkLeads(place, detector);
   if (pattern === undefined && find === undefined && words.length === 0) {
     throw refusal(place, 'a detector with neither keys nor a pattern', 'Give it at least one of them.');
@@ -99,11 +103,15 @@ function checkDetector(place: string, detector: Detector): void {
     throw refusal(`${place}.pattern`, `a pattern that cannot be used because ${why}`, 'See "Writing a detector" in the guide.');
 }
 
-/** The detectors in force: the user's own before the essentials, save those that replace one. Throws where one is not fit for use. */
-export function detectorsInForce(own: readonly Detector[]): readonly Detector[] {
+/**
+ * The detectors in force: the user's own before the essentials, save those that replace one, each with what the policy puts
+ * in the place of what it recognises. Throws where one is not fit for use.
+ */
+export function detectorsInForce(own: readonly Detector[], replacements: Replacements = {}): readonly Detector[] {
   refuseRepeatedIds('policy.detectors', own);
   for (const [at, detector] of own.entries()) checkDetector(`policy.detectors[${at}]`, detector);
   const replaced = new Map(own.map((detector) => [detector.id, detector]));
   const builtIn = essentials.map((detector) => replaced.get(detector.id) ?? detector);
-  return [...own.filter((detector) => !builtIn.includes(detector)), ...builtIn];
+  const inForce = [...own.filter((detector) => !builtIn.includes(detector)), ...builtIn];
+  return withReplacements(inForce, replacements, [fieldDetectors.name]);
 }
