@@ -1,5 +1,6 @@
+import type { Chance } from './chance.ts';
 import { createChances, isSetAside } from './chance.ts';
-import { lineContexts, keyedContexts } from './contexts/pairs.ts';
+import { keyedContexts, lineContexts } from './contexts/pairs.ts';
 import { textContexts } from './contexts/texts.ts';
 import { identifierGenerators } from './negatives/identifiers.ts';
 import { nearMisses } from './negatives/near-misses.ts';
@@ -14,10 +15,18 @@ import { addresses, devices, keyedDevices } from './positives/network.ts';
 import { keyedPerson, person } from './positives/person.ts';
 import { tokens } from './positives/tokens.ts';
 import { vendors } from './positives/vendors.ts';
-import type { Chance, } from './chance.ts';
 import type { KeyedGenerator, NegativeGenerator, Sample, ValueGenerator } from './sample.ts';
 
-const values: readonly ValueGenerator[] = [...contact, ...finance, ...addresses, ...devices, ...coordinates, ...person, ...tokens, ...vendors];
+const values: readonly ValueGenerator[] = [
+  ...contact,
+  ...finance,
+  ...addresses,
+  ...devices,
+  ...coordinates,
+  ...person,
+  ...tokens,
+  ...vendors,
+];
 
 const keyed: readonly KeyedGenerator[] = [
   ...credentials,
@@ -71,7 +80,15 @@ export const makers: readonly Maker[] = [
   ...values.map((generator) => ({ generator, draw: (chance: Chance) => drawnValue(generator, chance) })),
   ...keyed.map((generator) => ({ generator, draw: (chance: Chance) => drawnPair(generator, chance) })),
 ]
-  .map(({ generator: { name, detector, also = [] }, draw }): Maker => ({ name, detector, allowed: [detector, ...also], share: 1, draw }))
+  .map(
+    ({ generator: { name, detector, also = [] }, draw }): Maker => ({
+      name,
+      detector,
+      allowed: [detector, ...also],
+      share: 1,
+      draw,
+    }),
+  )
   .concat(
     negatives.map((generator) => ({
       name: generator.name,

@@ -24,18 +24,30 @@ function exception(value: unknown, frame: object): Item {
 export const places: readonly Place[] = [
   { name: 'message', isText: true, put: (message) => event({ message }) },
   { name: 'exception', isText: true, put: (value) => exception(value, {}) },
-  { name: 'breadcrumb', isText: true, put: (message) => event({ breadcrumbs: [{ category: 'console', level: 'log', message }] }) },
+  {
+    name: 'breadcrumb',
+    isText: true,
+    put: (message) => event({ breadcrumbs: [{ category: 'console', level: 'log', message }] }),
+  },
   {
     name: 'log',
     isText: true,
     put: (body) => [
       { type: 'log', item_count: 1, content_type: 'application/vnd.sentry.items.log+json' },
-      { items: [{ timestamp: 1_773_742_961.5, level: 'info', body, trace_id: '0af7651916cd43dd8448eb211c80319c', attributes: {} }] },
+      {
+        items: [
+          { timestamp: 1_773_742_961.5, level: 'info', body, trace_id: '0af7651916cd43dd8448eb211c80319c', attributes: {} },
+        ],
+      },
     ],
   },
   { name: 'extra', isText: false, put: (note) => event({ extra: { note } }) },
   { name: 'context', isText: false, put: (state) => event({ contexts: { order: { state } } }) },
-  { name: 'request data', isText: false, put: (data) => event({ request: { method: 'POST', url: 'https://shop.example/orders', data } }) },
+  {
+    name: 'request data',
+    isText: false,
+    put: (data) => event({ request: { method: 'POST', url: 'https://shop.example/orders', data } }),
+  },
   { name: 'frame variable', isText: false, put: (input) => exception('No such order', { vars: { input } }) },
   {
     name: 'breadcrumb data',

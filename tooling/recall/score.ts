@@ -1,6 +1,6 @@
-import { definePolicy } from '../../packages/core/src/policy.ts';
 import { essentials } from '../../packages/core/src/detectors/essentials.ts';
 import { serverSets } from '../../packages/core/src/detectors/server.ts';
+import { definePolicy } from '../../packages/core/src/policy.ts';
 import { makers, samples } from './corpus.ts';
 import { outcomeOf } from './outcome.ts';
 
@@ -53,9 +53,19 @@ export function precisionOf({ right, wrong }: Count): number | undefined {
 }
 
 /** Draws the samples of a seed, has the engine read them, and counts. */
-export async function measure({ seed = 1, each = 200, only = '' }: { readonly seed?: number; readonly each?: number; readonly only?: string } = {}): Promise<Report> {
+export async function measure({
+  seed = 1,
+  each = 200,
+  only = '',
+}: {
+  readonly seed?: number;
+  readonly each?: number;
+  readonly only?: string;
+} = {}): Promise<Report> {
   const policy = definePolicy({ environmentVariables: {}, detectors: serverSets });
-  const counts = new Map<string, { tuned: Count; setAside: Count }>(defaults.map((id) => [id, { tuned: nothing, setAside: nothing }]));
+  const counts = new Map<string, { tuned: Count; setAside: Count }>(
+    defaults.map((id) => [id, { tuned: nothing, setAside: nothing }]),
+  );
   const misses: Miss[] = [];
   let total = 0;
   const chosen = makers.filter(({ name, detector }) => detector === undefined || `${name} ${detector}`.includes(only));
@@ -67,7 +77,12 @@ export async function measure({ seed = 1, each = 200, only = '' }: { readonly se
     const add = (id: string, change: Partial<Count>): void => {
       const count = counts.get(id) ?? { tuned: nothing, setAside: nothing };
       const before = count[part];
-      const after = { values: before.values + (change.values ?? 0), hidden: before.hidden + (change.hidden ?? 0), right: before.right + (change.right ?? 0), wrong: before.wrong + (change.wrong ?? 0) };
+      const after = {
+        values: before.values + (change.values ?? 0),
+        hidden: before.hidden + (change.hidden ?? 0),
+        right: before.right + (change.right ?? 0),
+        wrong: before.wrong + (change.wrong ?? 0),
+      };
       counts.set(id, { ...count, [part]: after });
     };
     const miss = (kind: Miss['kind'], id: string): void => {

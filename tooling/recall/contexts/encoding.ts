@@ -34,7 +34,10 @@ const undone: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&
 export function readingsOf(text: string): readonly string[] {
   const percent = attempted(() => decodeURIComponent(text));
   const twice = percent.flatMap((once) => attempted(() => decodeURIComponent(once)));
-  const escaped = text.replace(/\\+(?=["'\\/])/g, '').replace(/\\+r/g, '\r').replace(/\\+n/g, '\n');
+  const escaped = text
+    .replace(/\\+(?=["'\\/])/g, '')
+    .replace(/\\+r/g, '\r')
+    .replace(/\\+n/g, '\n');
   const markup = text.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => undone[entity] ?? entity);
   const blobs = [...text.matchAll(/[A-Za-z\d+/_-]{16,}/g)].map(([blob]) => Buffer.from(blob, 'base64').toString('utf8'));
   return [text, ...percent, ...twice, ...percent.map((once) => once.replaceAll('+', ' ')), escaped, markup, ...blobs];

@@ -26,7 +26,11 @@ const plain: readonly Context[] = [
   text('before a question mark', (value) => `No ${before} for ${value}? Or ${after}!`, isLine),
   text('behind a colon', (value) => `${before}: ${value}`),
   text('behind a colon without a blank', (value) => `${before}:${value}`, isLine),
-  text('behind an equals sign', (value) => `${before}=${value} ${after}=2`, (value) => !/\s/.test(value)),
+  text(
+    'behind an equals sign',
+    (value) => `${before}=${value} ${after}=2`,
+    (value) => !/\s/.test(value),
+  ),
   text('in parentheses', (value) => `No ${before} (${value}) of ${after}`),
   text('in double quotation marks', (value) => `No ${before} "${value}" of ${after}`),
   text('in single quotation marks', (value) => `No ${before} '${value}' of ${after}`),
@@ -76,7 +80,10 @@ const structured: readonly Context[] = [
   text('cookie', (value) => `theme=${before}; entry=${encodeURIComponent(value)}; lang=${after}`),
   text('XML', (value) => `<order><${before}/><entry>${inMarkup(value)}</entry><${after}/></order>`),
   text('attribute of XML', (value) => `<order ${before}="1" entry="${inMarkup(value)}" ${after}="2"/>`),
-  text('JSON in HTML', (value) => `<div data-${before}="{&quot;entry&quot;:&quot;${inMarkup(inJson(value))}&quot;}">${after}</div>`),
+  text(
+    'JSON in HTML',
+    (value) => `<div data-${before}="{&quot;entry&quot;:&quot;${inMarkup(inJson(value))}&quot;}">${after}</div>`,
+  ),
   text('CSV', (value) => `${before},entry,${after}\n1,"${value}",2\n`, isLine),
   text('base64 of JSON', (value) => `${before} ${Buffer.from(JSON.stringify({ entry: value })).toString('base64')} ${after}`),
 ];
@@ -84,7 +91,11 @@ const structured: readonly Context[] = [
 const programs: readonly Context[] = [
   text('log line', (value) => `2026-03-01T10:22:41.123Z INFO [${before}] received ${value} in 12ms, ${after}`, isLine),
   text('logfmt', (value) => `level=info at=${before} entry="${value}" took=12ms n=${after}`, isLine),
-  text('logfmt without quotation marks', (value) => `level=info at=${before} entry=${value} took=12ms`, (value) => !/\s/.test(value)),
+  text(
+    'logfmt without quotation marks',
+    (value) => `level=info at=${before} entry=${value} took=12ms`,
+    (value) => !/\s/.test(value),
+  ),
   text('stack trace', (value) => `Error: no ${before} for ${value}\n    at place (/srv/app/${after}.js:12:7)`),
   text('object as Node.js prints it', (value) => `{ ${before}: 1, entry: '${value}', ${after}: 2 }`, isLine),
   text('SQL comparison', (value) => `SELECT ${before} FROM o WHERE entry = '${inSql(value)}' AND ${after} = 2`),
@@ -106,9 +117,9 @@ const objects: readonly Context[] = [
   structure('object', (value) => ({ [before]: 1, entry: value, n: after }), [before, after]),
   structure('list', (value) => [before, value, after], [before, after]),
   structure('deep object', (value) => ({ a: { b: [{ c: { d: value, n: after } }] } }), [after]),
-  structure('key of an object', (value) => ({ [value]: after }), [after]),
+  structure('key of an object', (value) => ({ [value]: 2 })),
   structure('Map', (value) => new Map([[before, value]]), [before]),
-  structure('Set', (value) => new Set([value, after]), [after]),
+  structure('Set', (value) => new Set([value, after, before]), [after, before]),
   structure('Error', (value) => new Error(`No ${before} for ${value}`), [before]),
   structure('object with toJSON', (value) => ({ toJSON: () => ({ entry: value, n: after }) }), [after]),
 ];

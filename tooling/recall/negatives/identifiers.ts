@@ -35,7 +35,8 @@ const identifiers: Readonly<Record<string, (chance: Chance) => string>> = {
   'digest of an image': (chance) => `registry.example/shop@sha256:${digest(chance, 'sha256').toString('hex')}`,
   etag: (chance) => `W/"${chance.text(hexadecimal, 4)}-${digest(chance, 'sha1').toString('base64')}"`,
   'trace context': ({ text }) => `00-${text(hexadecimal, 32)}-${text(hexadecimal, 16)}-01`,
-  'trace of Amazon': ({ text }) => `Root=1-${text(hexadecimal, 8)}-${text(hexadecimal, 24)};Parent=${text(hexadecimal, 16)};Sampled=1`,
+  'trace of Amazon': ({ text }) =>
+    `Root=1-${text(hexadecimal, 8)}-${text(hexadecimal, 24)};Parent=${text(hexadecimal, 16)};Sampled=1`,
   'trace of Cloudflare': ({ text }) => `${text(hexadecimal, 16)}-FRA`,
   'order number': ({ text, one }) => `${one(['ORD', 'INV', 'SO', 'PO', 'RMA'])}-${text(digits, 4)}-${text(digits, 6)}`,
   'order in capitals': ({ text }) => text('ABCDEFGHJKLMNPQRSTUVWXYZ23456789', 8),
@@ -46,9 +47,15 @@ const identifiers: Readonly<Record<string, (chance: Chance) => string>> = {
   'version of a build': ({ below }) => `${below(20)}.${below(20)}.${below(20)}+build.${below(9999)}`,
   'user agent': ({ faker }) => faker.internet.userAgent(),
   colour: ({ faker }) => faker.color.rgb(),
-  'colours of a style': ({ faker, below }) => `rgba(${below(256)}, ${below(256)}, ${below(256)}, 0.${below(99)}) ${faker.color.rgb()}`,
-  transform: ({ below }) => `matrix(1.${below(9999)}, 0, 0, 0.${below(99999)}, ${below(900)}.${below(99999)}, ${below(900)}.${below(99999)})`,
-  'path of a picture': ({ below }) => Array.from({ length: 8 }, () => `${'MLCQ'.charAt(below(4))}${below(900)}.${below(99_999)},${below(900)}.${below(99_999)}`).join(' '),
+  'colours of a style': ({ faker, below }) =>
+    `rgba(${below(256)}, ${below(256)}, ${below(256)}, 0.${below(99)}) ${faker.color.rgb()}`,
+  transform: ({ below }) =>
+    `matrix(1.${below(9999)}, 0, 0, 0.${below(99999)}, ${below(900)}.${below(99999)}, ${below(900)}.${below(99999)})`,
+  'path of a picture': ({ below }) =>
+    Array.from(
+      { length: 8 },
+      () => `${'MLCQ'.charAt(below(4))}${below(900)}.${below(99_999)},${below(900)}.${below(99_999)}`,
+    ).join(' '),
   'image in a text': ({ text }) => `data:image/png;base64,iVBORw0KGgo${text(`${base62}+/`, 200)}==`,
   'font in a text': ({ text }) => `url(data:font/woff2;base64,d09GMgABAAAAA${text(`${base62}+/`, 300)})`,
   'source map': ({ text }) => `//# sourceMappingURL=data:application/json;base64,eyJ2ZXJzaW9uIjozL${text(base62, 120)}`,
@@ -57,16 +64,18 @@ const identifiers: Readonly<Record<string, (chance: Chance) => string>> = {
   price: ({ faker }) => `${faker.finance.amount()} ${faker.finance.currencyCode()}`,
   ratio: ({ faker }) => String(faker.number.float()),
   'bytes and times': ({ below }) => `${below(99_999_999)} bytes in ${below(9999)}.${below(999)}ms`,
-  'file of a bundle': ({ text, one }) => `https://cdn.shop.example/assets/${one(['index', 'vendor', 'chunk'])}-${text(base62, 8)}.js:1:${text('123456789', 6)}`,
+  'file of a bundle': ({ text, one }) =>
+    `https://cdn.shop.example/assets/${one(['index', 'vendor', 'chunk'])}-${text(base62, 8)}.js:1:${text('123456789', 6)}`,
   'address of memory': ({ text }) => `0x${text(hexadecimal, 12)}`,
-  'ARN': ({ text }) => `arn:aws:lambda:eu-west-1:${text(digits, 12)}:function:shop-${text('abcdef', 4)}`,
+  ARN: ({ text }) => `arn:aws:lambda:eu-west-1:${text(digits, 12)}:function:shop-${text('abcdef', 4)}`,
   'log stream': ({ text }) => `2026/03/01/[$LATEST]${text(hexadecimal, 32)}`,
   'key of a cache': ({ faker, below }) => `shop:v2:products:${faker.string.uuid()}:page:${below(99)}`,
   'queue message': ({ faker, below }) => `orders.${below(32)}.${below(999_999)}.${faker.string.uuid()}`,
   'name of a pod': ({ text }) => `checkout-${text(hexadecimal, 10)}-${text('bcdfghjklmnpqrstvwxz2456789', 5)}`,
   'host of a service': ({ faker }) => `${faker.internet.domainName()}:${faker.internet.port()}`,
   link: ({ faker }) => faker.internet.url(),
-  'link to a page': ({ faker, below }) => `${faker.internet.url()}/c/${faker.helpers.slugify(faker.commerce.productName())}?page=${below(9)}&sort=price`,
+  'link to a page': ({ faker, below }) =>
+    `${faker.internet.url()}/c/${faker.helpers.slugify(faker.commerce.productName())}?page=${below(9)}&sort=price`,
   'random bytes in base64': ({ text, below }) => text(`${base62}+/`, 24 + below(100)),
 };
 

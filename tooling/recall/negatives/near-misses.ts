@@ -19,12 +19,22 @@ function refused(draw: (chance: Chance) => string, isReal: (text: string) => boo
   };
 }
 
+function isCard(text: string): boolean {
+  return creditcards.card.luhn(text.replaceAll('-', ''));
+}
+
 /** What nearly is a card: a wrong check digit, a wrong length, a prefix of no issuer, digits that go on as something else. */
 const cards: readonly ((chance: Chance) => string)[] = [
-  refused(({ faker }) => faker.finance.creditCardNumber('4###-####-####-####'), creditcards.card.luhn),
-  refused(({ faker }) => faker.finance.creditCardNumber('51##############'), creditcards.card.luhn),
-  refused(({ text }) => `0${text(digits, 15)}`, () => false),
-  refused(({ text }) => `1${text(digits, 15)}`, () => false),
+  refused(({ text }) => `4${text(digits, 3)}-${text(digits, 4)}-${text(digits, 4)}-${text(digits, 4)}`, isCard),
+  refused(({ text }) => `51${text(digits, 14)}`, isCard),
+  refused(
+    ({ text }) => `0${text(digits, 15)}`,
+    () => false,
+  ),
+  refused(
+    ({ text }) => `1${text(digits, 15)}`,
+    () => false,
+  ),
   ({ text }) => `4${text(digits, 9)}`,
   ({ text }) => `4${text(digits, 24)}`,
   ({ faker, text }) => `${text(letters, 3)}${faker.finance.creditCardNumber({ issuer: 'visa' }).replaceAll('-', '')}`,
@@ -49,12 +59,16 @@ const addresses: readonly ((chance: Chance) => string)[] = [
   ({ below }) => `Chrome/${100 + below(60)}.0.${below(7000)}.${below(200)}`,
   ({ below }) => `version ${below(20)}.${below(20)}.${below(20)}.${below(20)}`,
   ({ below }) => `${below(20)}.${below(20)}.${below(20)}`,
-  ({ below }) => `${String(below(24)).padStart(2, '0')}:${String(below(60)).padStart(2, '0')}:${String(below(60)).padStart(2, '0')}`,
-  ({ one }) => `${one(['std', 'Foo', 'net', 'app'])}::${one(['vector', 'Bar', 'connect', 'Order'])}::${one(['push_back', 'baz', 'drop', 'new'])}`,
+  ({ below }) =>
+    `${String(below(24)).padStart(2, '0')}:${String(below(60)).padStart(2, '0')}:${String(below(60)).padStart(2, '0')}`,
+  ({ one }) =>
+    `${one(['std', 'Foo', 'net', 'app'])}::${one(['vector', 'Bar', 'connect', 'Order'])}::${one(['push_back', 'baz', 'drop', 'new'])}`,
   ({ one }) => `input${one(['::before', '::after', '::placeholder', ':hover::before'])}`,
   ({ text }) => `${text(hexadecimal, 2)}:${text(hexadecimal, 2)}:${text(hexadecimal, 2)}`,
-  ({ text }) => Array.from({ length: 20 }, () => text(hexadecimal, 2)).join(':').toUpperCase(),
-  ({ text }) => Array.from({ length: 8 }, () => text(hexadecimal, 2)).join(':'),
+  ({ text }) =>
+    Array.from({ length: 20 }, () => text(hexadecimal, 2))
+      .join(':')
+      .toUpperCase(),
 ];
 
 const emails = refused(

@@ -20,10 +20,17 @@ export const contact: readonly ValueGenerator[] = [
     name: 'email/subdomain',
     detector: 'contact/email',
     make: (chance) =>
-      emailOf(chance, { provider: `${chance.faker.internet.domainWord()}.${chance.faker.internet.domainWord()}.${chance.one(['co.uk', 'com.br', 'gov', 'museum', 'photography', 'xn--p1ai'])}` }),
+      emailOf(chance, {
+        provider: `${chance.faker.internet.domainWord()}.${chance.faker.internet.domainWord()}.${chance.one(['co.uk', 'com.br', 'gov', 'museum', 'photography', 'xn--p1ai'])}`,
+      }),
   },
   { name: 'email/capitals', detector: 'contact/email', make: (chance) => emailOf(chance).toUpperCase() },
-  { name: 'email/short', detector: 'contact/email', make: (chance) => `${chance.text(asked.slice(0, 26), 1)}@${chance.text(asked.slice(0, 26), 2)}.${chance.one(['de', 'io', 'com'])}` },
+  {
+    name: 'email/short',
+    detector: 'contact/email',
+    make: (chance) =>
+      `${chance.text(asked.slice(0, 26), 1)}@${chance.text(asked.slice(0, 26), 2)}.${chance.one(['de', 'io', 'com'])}`,
+  },
   {
     name: 'email/digits',
     detector: 'contact/email',
@@ -32,11 +39,15 @@ export const contact: readonly ValueGenerator[] = [
   {
     name: 'email/underscores',
     detector: 'contact/email',
-    make: (chance) => `${chance.faker.person.firstName()}_${chance.faker.person.lastName()}-${chance.below(99)}@${chance.faker.internet.domainName()}`.replaceAll("'", '').toLowerCase(),
+    make: (chance) =>
+      `${chance.faker.person.firstName()}_${chance.faker.person.lastName()}-${chance.below(99)}@${chance.faker.internet.domainName()}`
+        .replaceAll("'", '')
+        .toLowerCase(),
   },
   {
     name: 'email/international',
     detector: 'contact/email',
-    make: (chance) => `${chance.one(['jürgen', 'zoë', 'дарья', 'λένα', '花子', 'أمل'])}.${chance.text(asked.slice(0, 26), 4)}@${chance.one(['exämple', 'пример', 'tulpe', 'παράδειγμα'])}.${chance.one(['com', 'de', 'org'])}`,
+    make: (chance) =>
+      `${chance.one(['jürgen', 'zoë', 'дарья', 'λένα', '花子', 'أمل'])}.${chance.text(asked.slice(0, 26), 4)}@${chance.one(['exämple', 'пример', 'tulpe', 'παράδειγμα'])}.${chance.one(['com', 'de', 'org'])}`,
   },
 ];

@@ -36,11 +36,9 @@ const separators = [' ', '-', '.', '\u00a0', '\u202f', '\u2011', ' - ', '/', '_'
 /** A number in the groups that are printed on cards. */
 function inGroups(number: string, separator: string): string {
   const groups = number.length === 15 ? [4, 6, 5] : number.length === 14 ? [4, 6, 4] : [4, 4, 4, 4, 3];
-  let at = 0;
-  return groups
-    .map((length) => number.slice(at, (at += length)))
-    .filter((group) => group !== '')
-    .join(separator);
+  const starts = groups.map((_length, index) => groups.slice(0, index).reduce((sum, length) => sum + length, 0));
+  const parts = groups.map((length, index) => number.slice(starts[index] ?? 0, (starts[index] ?? 0) + length));
+  return parts.filter((group) => group !== '').join(separator);
 }
 
 const cards: readonly ValueGenerator[] = issued.flatMap(([scheme, prefixes, lengths]): ValueGenerator[] => {
@@ -51,7 +49,15 @@ const cards: readonly ValueGenerator[] = issued.flatMap(([scheme, prefixes, leng
     {
       name: `card/${name} in groups`,
       ...made,
-      make: (chance) => inGroups(numberOf(chance, prefixes, lengths.filter((length) => length > 13)), chance.one(separators)),
+      make: (chance) =>
+        inGroups(
+          numberOf(
+            chance,
+            prefixes,
+            lengths.filter((length) => length > 13),
+          ),
+          chance.one(separators),
+        ),
     },
   ];
 });
@@ -61,7 +67,14 @@ const unevenGroups: ValueGenerator = {
   detector: 'finance/card-in-groups',
   also: ['finance/card'],
   make: (chance) => {
-    const lengths = [[18, ['6200', '6304']], [19, ['4', '6250']], [17, ['6200']], [13, ['4', '6304']], [14, ['36']], [15, ['37', '34']]] as const;
+    const lengths = [
+      [18, ['6200', '6304']],
+      [19, ['4', '6250']],
+      [17, ['6200']],
+      [13, ['4', '6304']],
+      [14, ['36']],
+      [15, ['37', '34']],
+    ] as const;
     const [length, prefixes] = chance.one(lengths);
     const number = numberOf(chance, prefixes, [length]);
     return number.replace(/(\d{4})(?=\d)/g, `$1${chance.one([' ', '-', '.', '\u00a0'])}`);
@@ -89,7 +102,9 @@ const alphabets: Readonly<Record<string, string>> = {
 function drawn(pattern: string, { text }: Chance): string {
   return pattern
     .replace(/^\^|\$$/g, '')
-    .replace(/(\[[^\]]+\])(?:\{(\d+)\})?/g, (_whole, set: string, length = '1') => text(alphabets[set] ?? digits, Number(length)));
+    .replace(/(\[[^\]]+\])(?:\{(\d+)\})?/g, (_whole, set: string, length = '1') =>
+      text(alphabets[set] ?? digits, Number(length)),
+    );
 }
 
 function ibanOf(chance: Chance): string {
@@ -99,10 +114,24 @@ function ibanOf(chance: Chance): string {
 
 const accounts: readonly ValueGenerator[] = [
   { name: 'iban/ibantools', detector: 'finance/iban', make: ibanOf },
-  { name: 'iban/ibantools in groups', detector: 'finance/iban', make: (chance) => friendlyFormatIBAN(ibanOf(chance), chance.one([' ', '-', '\u00a0', '\u202f'])) ?? '' },
+  {
+    name: 'iban/ibantools in groups',
+    detector: 'finance/iban',
+    make: (chance) => friendlyFormatIBAN(ibanOf(chance), chance.one([' ', '-', '\u00a0', '\u202f'])) ?? '',
+  },
   { name: 'iban/faker', detector: 'finance/iban', make: ({ faker }) => faker.finance.iban() },
   { name: 'iban/faker in groups', detector: 'finance/iban', make: ({ faker }) => faker.finance.iban({ formatted: true }) },
-  { name: 'iban/small letters', detector: 'finance/iban', make: (chance) => ibanOf(chance).toLowerCase() },
+  {
+    // With letters behind the country, small letters cannot be told from a hash.
+    name: 'iban/small letters',
+    detector: 'finance/iban',
+    make: (chance) => {
+      for (;;) {
+        const iban = ibanOf(chance);
+        if (/^[A-Z]{2}\d+$/.test(iban)) return iban.toLowerCase();
+      }
+    },
+  },
 ];
 
 /** Cards and bank accounts. */

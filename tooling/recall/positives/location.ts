@@ -9,7 +9,11 @@ function degrees({ faker, below }: Chance): readonly [string, string] {
 
 /** Places on the earth, as pairs of degrees. */
 export const coordinates: readonly ValueGenerator[] = [
-  { name: 'coordinates/pair', detector: 'location/coordinates', make: (chance) => degrees(chance).join(chance.one([', ', ',', ' '])) },
+  {
+    name: 'coordinates/pair',
+    detector: 'location/coordinates',
+    make: (chance) => degrees(chance).join(chance.one([', ', ',', ' '])),
+  },
 ];
 
 /** Places on the earth, by their keys. */
@@ -17,14 +21,20 @@ export const keyedCoordinates: readonly KeyedGenerator[] = [
   {
     name: 'coordinates/latitude',
     detector: 'location/coordinates',
-    key: ({ one }) => one(['latitude', 'lat', 'userLatitude', 'pickup_lat', 'geo.lat', 'location-latitude']),
+    key: ({ one }) => one(['latitude', 'userLatitude', 'pickup_latitude', 'location-latitude']),
     make: (chance) => degrees(chance)[0],
   },
   {
     name: 'coordinates/longitude',
     detector: 'location/coordinates',
-    key: ({ one }) => one(['longitude', 'lng', 'userLongitude', 'dropoff_lng', 'geo.lng', 'location-longitude']),
+    key: ({ one }) => one(['longitude', 'userLongitude', 'dropoff_longitude', 'location-longitude']),
     make: (chance) => degrees(chance)[1],
+  },
+  {
+    name: 'coordinates/short',
+    detector: 'location/degrees',
+    key: ({ one }) => one(['lat', 'lng', 'lon', 'pickup_lat', 'dropoffLng', 'geo.lat', 'user-lon']),
+    make: (chance) => chance.one(degrees(chance)),
   },
   {
     name: 'coordinates/keyed pair',

@@ -55,8 +55,16 @@ export const addresses: readonly ValueGenerator[] = [
   { name: 'ipv6/canonical', detector: 'network/ipv6', make: (chance) => ipv6Of(chance).canonicalForm() },
   { name: 'ipv6/compressed', detector: 'network/ipv6', make: compressed },
   { name: 'ipv6/capitals', detector: 'network/ipv6', make: (chance) => compressed(chance).toUpperCase() },
-  { name: 'ipv6/link-local', detector: 'network/ipv6', make: (chance) => `fe80::${ipv6Of(chance).canonicalForm().split(':').slice(4).join(':')}` },
-  { name: 'ipv6/with a port', detector: 'network/ipv6', make: (chance) => `[${compressed(chance)}]:${1024 + chance.below(60000)}` },
+  {
+    name: 'ipv6/link-local',
+    detector: 'network/ipv6',
+    make: (chance) => `fe80::${ipv6Of(chance).canonicalForm().split(':').slice(4).join(':')}`,
+  },
+  {
+    name: 'ipv6/with a port',
+    detector: 'network/ipv6',
+    make: (chance) => `[${compressed(chance)}]:${1024 + chance.below(60000)}`,
+  },
   {
     name: 'ipv6/mapped',
     detector: 'network/ipv6',
@@ -96,8 +104,23 @@ export const keyedDevices: readonly KeyedGenerator[] = [
     name: 'device/identifiers',
     detector: 'network/device',
     key: ({ one }) =>
-      one(['idfa', 'IDFV', 'gaid', 'aaid', 'advertisingId', 'advertising_id', 'androidId', 'android_id', 'udid', 'deviceSerial', 'serial_number', 'serialNumber', 'device-serial-number']),
-    make: ({ faker, text, one }) => one([faker.string.uuid(), text('0123456789abcdef', 16), text('ABCDEFGHJKLMNPQRSTUVWXYZ0123456789', 12)]),
+      one([
+        'idfa',
+        'IDFV',
+        'gaid',
+        'aaid',
+        'advertisingId',
+        'advertising_id',
+        'androidId',
+        'android_id',
+        'udid',
+        'deviceSerial',
+        'serial_number',
+        'serialNumber',
+        'device-serial-number',
+      ]),
+    make: ({ faker, text, one }) =>
+      one([faker.string.uuid(), text('0123456789abcdef', 16), text('ABCDEFGHJKLMNPQRSTUVWXYZ0123456789', 12)]),
   },
   {
     name: 'device/of a subscriber',
@@ -109,7 +132,21 @@ export const keyedDevices: readonly KeyedGenerator[] = [
     name: 'ip/keyed',
     detector: 'network/ip',
     also: ['network/ipv6'],
-    key: ({ one }) => one(['clientIp', 'client_ip', 'ipAddress', 'ip_address', 'remoteAddr', 'REMOTE_ADDR', 'X-Real-IP', 'X-Forwarded-For', 'X-Client-IP', 'userIp', 'CF-Connecting-IP', 'clientAddress']),
+    key: ({ one }) =>
+      one([
+        'clientIp',
+        'client_ip',
+        'ipAddress',
+        'ip_address',
+        'remoteAddr',
+        'REMOTE_ADDR',
+        'X-Real-IP',
+        'X-Forwarded-For',
+        'X-Client-IP',
+        'userIp',
+        'CF-Connecting-IP',
+        'clientAddress',
+      ]),
     make: (chance) => chance.one([publicIpv4(chance), compressed(chance)]),
   },
 ];

@@ -18,7 +18,11 @@ function loginOf(chance: Chance): string {
   for (;;) {
     const { faker } = chance;
     const login = chance
-      .one([() => faker.person.firstName(), () => `${faker.person.firstName()}.${faker.person.lastName()}`, () => faker.internet.username()])()
+      .one([
+        () => faker.person.firstName(),
+        () => `${faker.person.firstName()}.${faker.person.lastName()}`,
+        () => faker.internet.username(),
+      ])()
       .toLowerCase()
       .replace(/[^a-z\d._-]/g, '');
     if (login.length > 4 && !machine.test(login)) return login;
@@ -31,7 +35,13 @@ function path(name: string, write: (login: string, file: string) => string): Val
     detector: 'identity/user-path',
     make: (chance) => {
       const value = loginOf(chance);
-      return { value, text: write(value, `${chance.faker.word.noun().replace(/\W/g, '')}/${chance.faker.system.commonFileName(chance.one(['js', 'ts', 'py', 'log']))}`) };
+      return {
+        value,
+        text: write(
+          value,
+          `${chance.faker.word.noun().replace(/\W/g, '')}/${chance.faker.system.commonFileName(chance.one(['js', 'ts', 'py', 'log']))}`,
+        ),
+      };
     },
   };
 }
@@ -42,7 +52,8 @@ export const person: readonly ValueGenerator[] = [
   {
     name: 'ssn/taxpayer',
     detector: 'identity/ssn',
-    make: ({ below, text, one }) => `9${text(digits, 2)}-${one([`${50 + below(16)}`, `${70 + below(19)}`, `${90 + below(3)}`, `${94 + below(6)}`])}-${1000 + below(8999)}`,
+    make: ({ below, text, one }) =>
+      `9${text(digits, 2)}-${one([`${50 + below(16)}`, `${70 + below(19)}`, `${90 + below(3)}`, `${94 + below(6)}`])}-${1000 + below(8999)}`,
   },
   path('Linux', (login, file) => `/home/${login}/${file}`),
   path('macOS', (login, file) => `/Users/${login}/${file}`),
@@ -55,7 +66,8 @@ export const keyedPerson: readonly KeyedGenerator[] = [
   {
     name: 'ssn/keyed',
     detector: 'identity/ssn',
-    key: ({ one }) => one(['ssn', 'SSN', 'userSsn', 'customer_ssn', 'socialSecurityNumber', 'social_security_number', 'socialSecurity']),
+    key: ({ one }) =>
+      one(['ssn', 'SSN', 'userSsn', 'customer_ssn', 'socialSecurityNumber', 'social_security_number', 'socialSecurity']),
     make: (chance) => numberOf(chance).join(chance.one(['-', '', ' '])),
   },
   {

@@ -20,3 +20,8 @@ export function areCoordinates(match: string, { before, after }: Surroundings): 
   const inRange = Math.abs(Number(latitude)) <= 90 && Math.abs(Number(longitude)) <= 180;
   return inRange && !/[\w.]$|\d[, ]{1,2}$/.test(before) && !/^(?:\w|\.\d|[, ]{1,2}-?\d)/.test(after);
 }
+
+/** Whether what is called `lat` or `lng` is a number with decimals, and not a language. */
+export function areDegrees(value: string): boolean {
+  return /^\s{0,4}[+-]?\d{1,3}[.,°]\d/.test(value);
+}

@@ -1,4 +1,4 @@
-import { areCoordinates, findCoordinates } from './coordinates.ts';
+import { areCoordinates, areDegrees, findCoordinates } from './coordinates.ts';
 import type { Detector } from './detector.ts';
 
 /** Where somebody is. In force on servers. */
@@ -6,9 +6,10 @@ export const location: readonly Detector[] = [
   {
     id: 'location/coordinates',
     label: 'location',
-    keys: ['latitude', 'longitude', 'lat', 'lng', 'lat lng', 'lat lon', 'coordinates', 'geo point', 'geolocation'],
+    keys: ['latitude', 'longitude', 'lat lng', 'lat lon', 'coordinates', 'geo point', 'geolocation'],
     digits: [1, 2, 3],
     find: findCoordinates,
     validate: areCoordinates,
   },
+  { id: 'location/degrees', label: 'location', keys: ['lat', 'lng', 'lon'], validate: areDegrees },
 ];
