@@ -4,7 +4,7 @@ import { passesLuhn } from './luhn.ts';
 /** What the numbers of an issuer begin with, and how long they are. */
 export type Issuer = readonly [prefix: RegExp, lengths: readonly number[]];
 
-/** Issuer prefix and lengths of Visa, Mastercard, American Express, Discover, JCB, Diners Club, UnionPay, Maestro, Mir and RuPay (ISO/IEC 7812-1). */
+/** Issuer prefix and lengths of Visa, Mastercard, American Express, Discover, JCB, Diners Club, UnionPay, Maestro, Mir, RuPay, Dankort, Elo, Meeza, Verve and Troy (ISO/IEC 7812-1). */
 const issuers: readonly Issuer[] = [
   [/^4/, [13, 16, 19]],
   [/^(?:5[1-5]|2(?:22[1-9]|2[3-9]|[3-6]|7[01]|720))/, [16]],
@@ -16,6 +16,7 @@ const issuers: readonly Issuer[] = [
   [/^(?:50(?:18|20|38)|5893|6304|6759|676[1-3])/, [12, 13, 14, 15, 16, 17, 18, 19]],
   [/^220[0-4]/, [16, 17, 18, 19]],
   [/^(?:508[5-9]|60|8[12])/, [16]],
+  [/^50(?:19|41|6[0-7]|78|9)|^636[23]|^9792/, [16]],
 ];
 
 /** Whether a number is one that these issuers may have given, with its check digit, and no part of a longer word or fraction. */

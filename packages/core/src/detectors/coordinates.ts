@@ -47,3 +47,8 @@ export function areCoordinates(match: string, { before, after }: Surroundings): 
   if (/(?:@|geo:)$/i.test(before)) return inRange;
   return inRange && Math.max(first, second) >= 1 && !drawnBefore.test(before) && !drawnAfter.test(after);
 }
+
+/** Whether what is called `lat` or `lng` is a number with decimals, and not a language. */
+export function areDegrees(value: string): boolean {
+  return /^\s{0,4}[+-]?\d{1,3}[.,°]\d/.test(value);
+}

@@ -40,10 +40,11 @@ test('what is called pass or pwd is no count and no folder', () => {
   ).toEqual([false, false, true, false, true, true, true]);
 });
 
-test('a bearer token is long or has a digit', () => {
+test('a bearer token has a digit, or is long and no word', () => {
   expect(isBearerToken('Bearer abc123')).toBe(true);
   expect(isBearerToken('bearer abcdefghijklmnop')).toBe(true);
   expect(isBearerToken('Bearer authentication')).toBe(false);
+  expect(isBearerToken('Bearer cross-contamination.')).toBe(false);
   expect(isBearerToken('Bearer tokens')).toBe(false);
 });
 

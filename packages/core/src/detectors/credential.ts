@@ -16,10 +16,16 @@ export function isBasicCredential(header: string): boolean {
   return decoded(credentialsOf(header)).includes(':');
 }
 
+/** Words with dashes between them, as a sentence has them: `cross-contamination`. */
+const words = /^[A-Z]?[a-z]{1,23}(?:[-/][A-Z]?[a-z]{1,23}){0,4}[.-]?$/;
+
+/** So many consonants in a row have few words, and most letters that are drawn at random. */
+const unspeakable = /[bcdfghj-np-tv-xz]{5}/i;
+
 /** Whether a header holds a token (RFC 6750, 2.1) and not the next word of a sentence. */
 export function isBearerToken(header: string): boolean {
   const token = credentialsOf(header);
-  return token.length >= 16 || /\d/.test(token);
+  return /\d/.test(token) || (token.length >= 16 && (!words.test(token) || unspeakable.test(token)));
 }
 
 /** Whether the first part of a token is the header of a JWS or JWE (RFC 7515, 4.1; RFC 7516, 4.1). */
@@ -49,7 +55,7 @@ export function isPass(value: string): boolean {
 /** Whether what is called `pwd` is no working directory (POSIX.1-2017, 8.3). */
 export function isNoFolder(value: string): boolean {
   return !/^(?:\/(?:app|builds?|code|data|github|home|mnt|opt|root|srv|tmp|Users|usr|var|workspaces?)(?:\/[\w.@-]{1,64}){0,16}|[A-Z]:\\[\w.\\ -]{1,256})\/?$/.test(
-    value,
+    value.replace(/%2f/gi, '/'),
   );
 }
 

@@ -44,18 +44,19 @@ export const essentials: readonly Detector[] = [
       'password confirmation',
       'db pass',
       'db pwd',
+      'pgpassword',
     ],
   },
   {
     id: 'credentials/pass',
     label: 'password',
-    keys: ['pass'],
+    keys: ['pass', 'user pass', 'admin pass', 'root pass', 'login pass', 'mail pass', 'smtp pass', 'ftp pass', 'ssh pass'],
     validate: isPass,
   },
   {
     id: 'credentials/pwd',
     label: 'password',
-    keys: ['pwd'],
+    keys: ['pwd', 'user pwd', 'admin pwd', 'root pwd', 'new pwd', 'old pwd'],
     validate: isNoFolder,
   },
   {
@@ -150,6 +151,14 @@ export const essentials: readonly Detector[] = [
     validate: isAuthorizationCode,
   },
   {
+    id: 'finance/iban',
+    label: 'iban',
+    keys: ['iban'],
+    starts: ibanCountries,
+    find: findIban,
+    validate: isIban,
+  },
+  {
     id: 'finance/card',
     label: 'card',
     keys: [
@@ -160,6 +169,9 @@ export const essentials: readonly Detector[] = [
       'card code',
       'card expiry',
       'card holder',
+      'cardholder',
+      'card holder name',
+      'name on card',
       'security code',
       'cvv',
       'cvv2',
@@ -196,6 +208,13 @@ export const essentials: readonly Detector[] = [
     validate: isJsonWebToken,
   },
   {
+    id: 'credentials/jwt-encrypted',
+    label: 'jwt',
+    starts: ['eyj'],
+    pattern: /(?<![\w-])eyJ[\w-]{5,1024}\.[\w-]{0,1024}\.[\w-]{4,1024}\.[\w-]{1,8192}\.[\w-]{4,64}/g,
+    validate: isJsonWebToken,
+  },
+  {
     id: 'credentials/jwt-in-word',
     label: 'jwt',
     starts: ['eyj'],
@@ -206,7 +225,7 @@ export const essentials: readonly Detector[] = [
     id: 'credentials/bearer',
     label: 'bearer',
     starts: ['bearer'],
-    pattern: /\bbearer\s{1,3}[\w.~+/=-]{6,4096}/gi,
+    pattern: /\bbearer\s{1,3}[\w.~+/-]{6,4096}={0,2}/gi,
     validate: isBearerToken,
   },
   {
@@ -228,14 +247,6 @@ export const essentials: readonly Detector[] = [
     label: 'private key',
     starts: ['-----begin'],
     find: findPrivateKey,
-  },
-  {
-    id: 'finance/iban',
-    label: 'iban',
-    keys: ['iban'],
-    starts: ibanCountries,
-    find: findIban,
-    validate: isIban,
   },
   {
     id: 'identity/ssn',

@@ -54,7 +54,10 @@ describe('an IPv6 address', () => {
   test.each([
     ['[', ']:443', true],
     ['x', '', false],
-    ['std:', '', false],
+    ['std::', '', false],
+    ['abcd:', '', false],
+    ['client:', '', true],
+    ['from client_ip:', '', true],
     ['', 'z', false],
     ['', ':1', false],
   ])('between "%s" and "%s": %s', (before, after, expected) => {

@@ -1,11 +1,11 @@
-import { isHexadecimal } from './character.ts';
+import { isHexadecimal, isLetterOrDigit } from './character.ts';
 import type { Stretch, Surroundings } from './detector.ts';
 
 /** Loopback, also with its port, unspecified, and `120.0.0.0`, which browsers put in place of their version. */
 const impersonal = /^(?:127\.|0\.0\.0\.0$|\d+\.0\.0\.0$|::(?:1(?::\d{1,5})?)?$)/;
 
 /** A name and a slash, as a user agent writes a product before its version (RFC 9110, 10.1.5). */
-const product = /[\s(;][A-Z][\w-]{0,24}\/$/;
+const product = /(?:^|[\s(;])[A-Z][\w-]{0,24}\/$/;
 
 /** A word that tells a version or a section. */
 const numbered = /(?:version|section|release|build|\bv8)["']?[\s:=]{0,3}["']?$/i;
@@ -18,12 +18,16 @@ export function isIpv4(match: string, { before, after }: Surroundings): boolean 
   return inRange && !told && !impersonal.test(match) && !/[\w.]$/.test(before) && !/^(?:\w|\.\d)/.test(after);
 }
 
+/** A name and a colon, which are no group of an address. */
+const named = /(?:^|[^\w:.-])(?=[\w-]{0,24}[g-z_-])[\w-]{2,24}:$/i;
+
 /** Whether groups of hexadecimal digits are an IPv6 address (RFC 4291, 2.2); one without a decimal digit may be two words. */
 export function isIpv6(match: string, { before, after }: Surroundings): boolean {
   const groups = match.split(':').filter(Boolean);
   const whole = match.includes('::') ? groups.length <= 7 && match.split('::').length === 2 : groups.length === 8;
   const plain = groups.length > 1 && (/\d/.test(match) || groups.length === 8);
-  return whole && plain && !impersonal.test(match) && !/[\w:.]$/.test(before) && !/^[\w:]/.test(after);
+  const begins = !/[\w:.]$/.test(before) || named.test(before);
+  return whole && plain && begins && !impersonal.test(match) && !/^[\w:]/.test(after);
 }
 
 const fourNumbers = /\d{1,3}(?:\.\d{1,3}){3}/y;
@@ -63,6 +67,8 @@ export function findIpv6(text: string, at: number): Stretch | undefined {
   if (!hasColons(text, at)) return undefined;
   let start = at;
   while (start > 0 && at - start < 4 && isHexadecimal(text.charCodeAt(start - 1))) start -= 1;
+  // Behind a name, the colon is the name's.
+  if (start > 0 && isLetterOrDigit(text.charCodeAt(start - 1))) return undefined;
   groups.lastIndex = start;
   const match = groups.exec(text);
   return match === null ? undefined : { start, end: start + match[0].length };

@@ -1,4 +1,4 @@
-import { areCoordinates, findCoordinates } from './coordinates.ts';
+import { areCoordinates, areDegrees, findCoordinates } from './coordinates.ts';
 import type { Detector } from './detector.ts';
 
 /** Where somebody is. In force on servers. */
@@ -9,9 +9,6 @@ export const location: readonly Detector[] = [
     keys: [
       'latitude',
       'longitude',
-      'lat',
-      'lng',
-      'lon',
       'long lat',
       'lat long',
       'lat lng',
@@ -28,4 +25,5 @@ export const location: readonly Detector[] = [
     find: findCoordinates,
     validate: areCoordinates,
   },
+  { id: 'location/degrees', label: 'location', keys: ['lat', 'lng', 'lon'], validate: areDegrees },
 ];

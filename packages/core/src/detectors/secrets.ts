@@ -1,5 +1,5 @@
 import type { Detector } from './detector.ts';
-import { isCased, isDrawn, isMixed } from './token.ts';
+import { isCased, isDrawn, isMixed, isModelKey } from './token.ts';
 import {
   findAtlasToken,
   findAzureSecret,
@@ -57,7 +57,7 @@ export const secrets: readonly Detector[] = [
   {
     id: 'secrets/fly',
     label: 'fly token',
-    starts: ['fo1_', 'fm1_', 'fm2_', 'fm1a', 'fm2a'],
+    starts: ['fo1_', 'fm1_', 'fm2_', 'fm1a', 'fm1r', 'fm2a'],
     pattern: /f(?:o1_[\w-]{43}|m[12][ar]?_[A-Za-z\d+/]{64,1024})/g,
     validate: isDrawn,
   },
@@ -354,7 +354,7 @@ export const secrets: readonly Detector[] = [
     id: 'secrets/slack-webhook',
     label: 'slack webhook',
     starts: ['hooks.slack.com/'],
-    pattern: /(?<keep>hooks\.slack\.com\/(?:services|workflows|triggers)\/)[A-Za-z\d+/]{40,80}/g,
+    pattern: /(?<keep>hooks\.slack\.com\/(?:services|workflows|triggers)\/)[A-Z\d]{8,14}(?:\/[A-Za-z\d]{8,40}){2,3}/g,
     validate: isDrawn,
   },
   {
@@ -590,7 +590,7 @@ export const secrets: readonly Detector[] = [
     label: 'openai key',
     starts: ['sk-'],
     pattern: /sk-(?:(?:proj|svcacct|admin|or-v1)-)?[\w-]{20,220}(?![\w-])/g,
-    validate: isMixed,
+    validate: isModelKey,
   },
   {
     id: 'secrets/huggingface',

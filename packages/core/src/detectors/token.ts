@@ -9,6 +9,11 @@ export function isDrawn(match: string): boolean {
   return new Set(match).size >= fewestCharacters && !monotonous.test(match) && !/example/i.test(match);
 }
 
+/** Whether a key of OpenAI is drawn at random; those of OpenRouter are hexadecimal. */
+export function isModelKey(match: string): boolean {
+  return match.startsWith('sk-or-v1-') ? isDrawn(match) : isMixed(match);
+}
+
 /** Whether a match has small letters, capitals and digits, as keys have that share their beginning with ordinary words. */
 export function isMixed(match: string): boolean {
   return isDrawn(match) && /[a-z]/.test(match) && /[A-Z]/.test(match) && /\d/.test(match);

@@ -1,9 +1,9 @@
 import type { Stretch, Surroundings } from './detector.ts';
 
-const home = /(?:\/home\/|\/Users\/|\\{1,2}Users\\{1,2})([^\s/\\:"'<>|?*$%#[\]]{1,64})(?=[/\\])/y;
+const home = /(?:\/home\/|\/Users\/|\\{1,8}Users\\{1,8})([^\s/\\:"'<>|?*$%#[\]]{1,64})(?=[/\\])/y;
 
 /** What follows a folder in the path of a file: its name, or two folders more. */
-const file = /^[/\\]{1,2}(?:[^\s"']{0,180}\.\w{1,5}(?!\w)|[^\s"'/\\]{1,64}[/\\]{1,2}[^\s"'/\\]{1,64}[/\\])/;
+const file = /^[/\\]{1,8}(?:[^\s"']{0,180}\.\w{1,5}(?!\w)|[^\s"'/\\]{1,64}[/\\]{1,8}[^\s"'/\\]{1,64}[/\\])/;
 
 /** How much of a path is read behind the folder of its user. */
 const longestPath = 200;

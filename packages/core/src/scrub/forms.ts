@@ -1,7 +1,9 @@
 import type { Form } from './form.ts';
+import { arrow } from './form-arrow.ts';
 import { commandAccount, commandOption, literalPair } from './form-command.ts';
 import { element, part } from './form-markup.ts';
 import { account, comparisons, insertion } from './form-statement.ts';
+import { duplicateEntry, violation } from './form-violation.ts';
 
 /** All forms that a text is read for, beside keys and values with `=` or `:` between them. */
 export const forms: readonly Form[] = [
@@ -13,4 +15,7 @@ export const forms: readonly Form[] = [
   commandOption,
   commandAccount,
   literalPair,
+  arrow,
+  violation,
+  duplicateEntry,
 ];

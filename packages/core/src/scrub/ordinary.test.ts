@@ -5,12 +5,7 @@ import { ordinaryEvents } from './ordinary-sample.ts';
 
 const policy = definePolicy({ environmentVariables: {} });
 
-/** What is hidden although it is nobody's, by its detector, and why. */
-const explained: Readonly<Record<string, string>> = {
-  'credentials/bearer': 'In "Bearer misconfiguration", the long word cannot be told from a token of letters.',
-};
-
-test('an ordinary event leaves as it came, but for less than one explained value in a hundred events', () => {
+test('an ordinary event leaves as it came', () => {
   const replaced: string[] = [];
   for (const payload of ordinaryEvents) {
     const item = [{ type: 'event' }, payload] as const;
@@ -19,7 +14,5 @@ test('an ordinary event leaves as it came, but for less than one explained value
     expect(decision.cut).toBe(0);
     if (decision.findings.length === 0) expect(sent).toBe(item);
   }
-  expect(replaced.filter((detector) => explained[detector] === undefined)).toEqual([]);
-  expect(replaced.length).toBeGreaterThan(0);
-  expect(replaced.length / ordinaryEvents.length).toBeLessThan(0.01);
+  expect(replaced).toEqual([]);
 });

@@ -108,6 +108,15 @@ function mayBeBlock(text: string, at: number): boolean {
   return code === 10 || code === 13 || code === 35 || code === 62 || code === 124;
 }
 
+/** Where a line ends that stands in quotation marks with its key, as in `-H 'Cookie: …'`; undefined where it does not. */
+function quotedLineEnd(text: string, separator: number, start: number): number | undefined {
+  const mark = text[keyStart(text, keyEnd(text, separator)) - 1];
+  if (mark !== "'" && mark !== '"') return undefined;
+  const line = text.slice(start, valueEnd(text, start, '', 'line'));
+  const [whole] = (mark === "'" ? /^[^']*'(?=$|[\s,;)\]}])/ : /^[^"]*"(?=$|[\s,;)\]}])/).exec(line) ?? [];
+  return whole === undefined || /=["']$/.test(whole) ? undefined : start + whole.length - 1;
+}
+
 /** What stands behind a separator: in a literal of code, the mark that ends it opens none; outside, only a literal counts. */
 function valueAfter(text: string, separator: number, extent: 'value' | 'line', literal: string | undefined): Value | undefined {
   const [lead = ''] = leadIn.exec(text.slice(separator + 1, separator + 131)) ?? [];
@@ -116,7 +125,8 @@ function valueAfter(text: string, separator: number, extent: 'value' | 'line', l
   const start = separator + 1 + lead.length + quote.length;
   const block = quote === '' && literal === undefined && mayBeBlock(text, start) ? blockEnd(text, separator) : undefined;
   if (block !== undefined) return { ...block, quote: '"' };
-  const end = valueEnd(text, start, quote, extent);
+  const line = quote === '' && extent === 'line' ? quotedLineEnd(text, separator, start) : undefined;
+  const end = line ?? valueEnd(text, start, quote, extent);
   if (quote !== '' || !scheme.test(text.slice(start, Math.min(end, start + 16)))) return { start, end, quote };
   const [gap = ''] = /^ {0,64}/.exec(text.slice(end, end + 64)) ?? [];
   return { start, end: valueEnd(text, end + gap.length, '', 'value'), quote };

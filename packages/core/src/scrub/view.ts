@@ -60,11 +60,23 @@ const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 
 const entity = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));/iy;
 
-/** Whether a character is not seen, or is another form of one of ASCII (Unicode, Halfwidth and Fullwidth Forms). */
+/** Whether a character is an arrow to the right, which people write between a name and its value. */
+function isArrow(code: number): boolean {
+  return code === 0x2192 || code === 0x21d2 || code === 0x279c || code === 0x27f6;
+}
+
+/** Whether a character is not seen, stands for an equals sign, or is another form of one of ASCII (Unicode, Halfwidth and Fullwidth Forms). */
 export function isFolded(code: number): boolean {
   if (code < 0x200b) return code === 0xad;
+  if (isArrow(code)) return true;
   const isUnseen = code <= 0x200f || (code >= 0x202a && code <= 0x202e) || (code >= 0x2060 && code <= 0x2064) || code === 0xfeff;
   return isUnseen || (code >= 0xff01 && code <= 0xff5e);
+}
+
+/** What a character is read as that is folded. */
+function foldedFrom(code: number): string {
+  if (isArrow(code)) return '=';
+  return code < 0xff01 ? '' : String.fromCharCode(code - 0xfee0);
 }
 
 /** Whether an entity of HTML may stand at an ampersand. */
@@ -119,7 +131,7 @@ export function decodedView(text: string): View | undefined {
           : undefined;
       return character === undefined ? -1 : put(character, at, at + whole.length);
     }
-    if (code > 127 && isFolded(code)) return put(code < 0xff01 ? '' : String.fromCharCode(code - 0xfee0), at, at + 1);
+    if (code > 127 && isFolded(code)) return put(foldedFrom(code), at, at + 1);
     return code === 43 && form ? put(' ', at, at + 1) : -1;
   }
 

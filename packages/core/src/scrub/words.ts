@@ -1,7 +1,8 @@
 /** Words that say something about what a key is named after, and do not stand for it: `tokenType` is no token. */
 const descriptive: ReadonlySet<string> = new Set(
-  `age at attempts count date disabled enabled error errors expiration expires expiry failed format in length limit method
-  name policy provider rate required score size status strategy strength through time ttl type valid version`.split(/\s+/),
+  `age alg algorithm at attempts audience banner budget consent count date disabled domain enabled endpoint error errors expiration
+  expires expiry failed file filename format in issuer length limit method name path policy preferences protection provider rate
+  required score size status strategy strength through time ttl type usage valid version`.split(/\s+/),
 );
 
 /** How much of a key is read as words. */

@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { detectorsInForce } from './catalogue.ts';
+import { createMatcher } from './match.ts';
+import { scrubText } from './text.ts';
+import { createWork } from './work.ts';
+
+const matcher = createMatcher(detectorsInForce([]));
+
+function scrubbed(text: string): string {
+  return scrubText(text, matcher, createWork());
+}
+
+describe('what stands behind an arrow and a telling name', () => {
+  test.each([
+    ['password -> tulip', 'password -> [password]'],
+    ['the api key -> "tulip and iris", n', 'the api key -> "[secret]", n'],
+    ['password \u2192 tulip', 'password \u2192 [password]'],
+    ['token\u27f6tulip7', 'token\u27f6[token]'],
+    ['Cookie -> a=b; c=d', 'Cookie -> [cookie]'],
+  ])('is hidden: %s', (text, expected) => {
+    expect(scrubbed(text)).toBe(expected);
+    expect(scrubbed(expected)).toBe(expected);
+  });
+
+  test.each(['$user->password', 'token->next = x', 'page -> two', 'token -> expired', 'token ->', 'basket \u2192 tulips'])(
+    'and nothing else is: %s',
+    (text) => {
+      expect(scrubbed(text)).toBe(text);
+    },
+  );
+});

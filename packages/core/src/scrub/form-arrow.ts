@@ -1,0 +1,23 @@
+import type { Form } from './form.ts';
+import { keyedBefore } from './pairs.ts';
+import { valueEnd } from './value-end.ts';
+
+const lead = /->[ \t]{1,8}(\\{0,7}["'`])?/y;
+
+/** A name and its value with an arrow between them: `password -> …`. Without a blank before it, the arrow is one of a program. */
+export const arrow: Form = {
+  starts: ['->'],
+  inCode: false,
+  read: (text, at, matcher, work) => {
+    if (!/\s/.test(text[at - 1] ?? '')) return undefined;
+    lead.lastIndex = at;
+    const match = lead.exec(text);
+    const detector = match === null ? undefined : keyedBefore(text, at, matcher, false);
+    if (match === null || detector === undefined) return undefined;
+    const quote = match[1] ?? '';
+    const start = at + match[0].length;
+    const end = valueEnd(text, start, quote, detector.extent ?? 'value');
+    work.characters += end - at;
+    return { values: [{ start, end, quote, detector }], end };
+  },
+};
