@@ -83,7 +83,7 @@ describe('a detector is refused, with the place and the fix and no value,', () =
     ],
     [
       { wordLength: 8 },
-      '[vedette] policy.detectors[0].wordLength: a number that leads to no match. Give a whole number, and starts beside it.',
+      '[vedette] policy.detectors[0].wordLength: a number that leads to no match. Give a whole number beside starts.',
     ],
     [
       { digits: [0] },

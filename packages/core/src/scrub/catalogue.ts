@@ -37,7 +37,7 @@ function isListOf(list: unknown, isFit: (entry: unknown) => boolean): boolean {
 
 const leads = {
   starts: 'Give a list of texts in lower case, of two characters or more where they begin with a letter or digit.',
-  wordLength: 'Give a whole number, and starts beside it.',
+  wordLength: 'Give a whole number beside starts.',
   digits: `Give a list of whole numbers from 1 to ${mostDigits}; the last stands for any longer run.`,
   find: 'Give a function, leave out the pattern, and say in starts or digits where it is to look.',
 } as const;

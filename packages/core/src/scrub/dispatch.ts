@@ -39,11 +39,12 @@ export const longestWord = 31;
 function leadFromWord(words: Start[][][], start: Start, shortest: number): void {
   const { text } = start;
   const slot = slotOf(text.charCodeAt(0), text.charCodeAt(1));
-  const known = /^[a-z\d]*/.exec(text)?.[0].length ?? 0;
-  const [fewest, most] = known === text.length ? [Math.max(known, shortest), longestWord] : [known, known];
+  const known = text.search(/[^a-z\d]|$/);
+  const isWhole = known === text.length;
+  const fewest = Math.min(isWhole ? Math.max(known, shortest) : known, longestWord);
   const lengths = words[slot] ?? [];
   words[slot] = lengths;
-  for (let length = Math.min(fewest, longestWord); length <= Math.min(most, longestWord); length += 1) {
+  for (let length = fewest; length <= (isWhole ? longestWord : fewest); length += 1) {
     lengths[length] = [...(lengths[length] ?? []), start];
   }
 }

@@ -93,7 +93,7 @@ export const identityEu: readonly Detector[] = /* @__PURE__ */ nationalNumbers([
     id: 'identity/es-number',
     label: 'identity number',
     keys: ['dni', 'nif', 'nie', 'documento nacional de identidad'],
-    starts: /* @__PURE__ */ [...pairsOf(digits, digits), ...pairsOf('xyz', `${digits}-`)],
+    starts: /* @__PURE__ */ pairsOf(digits, digits).concat(pairsOf('xyz', `${digits}-`)),
     wordLength: 9,
     digits: [2, 8],
     pattern: /(?:\d{8}|\d{2}\.\d{3}\.\d{3}|[XYZ]-?\d{7})-?[A-HJ-NP-TV-Z]/g,

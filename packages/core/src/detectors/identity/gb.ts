@@ -3,7 +3,8 @@ import { isDriverNumber, isHealthNumber, isInsuranceNumber, isTaxpayerReference 
 import { nationalNumbers, pairsOf } from './national-number.ts';
 
 const letters = 'abcdefghijklmnopqrstuvwxyz';
-const [first, second] = ['abceghjklmnoprstwxyz', 'abceghjklmnprstwxyz'];
+const first = 'abceghjklmnoprstwxyz';
+const second = 'abceghjklmnprstwxyz';
 
 /** Numbers that the United Kingdom gives to people. In force where it is asked for. */
 export const identityGb: readonly Detector[] = /* @__PURE__ */ nationalNumbers([
