@@ -28,6 +28,12 @@ export type {
 export type { Detector, Surroundings } from './detectors/detector.ts';
 export { essentials } from './detectors/essentials.ts';
 export { finance } from './detectors/finance.ts';
+export { identityBr } from './detectors/identity/br.ts';
+export { identityEu } from './detectors/identity/eu.ts';
+export { identityGb } from './detectors/identity/gb.ts';
+export { identityIn } from './detectors/identity/in.ts';
+export { identityPerson } from './detectors/identity/person.ts';
+export { identityUs } from './detectors/identity/us.ts';
 export { location } from './detectors/location.ts';
 export { network } from './detectors/network.ts';
 export { phone } from './detectors/phone.ts';

@@ -7,6 +7,7 @@ import { hidden, told, type Whole } from './hide.ts';
 import { isFaithful, jsonIn } from './json.ts';
 import type { Matcher } from './match.ts';
 import { isBeside, nameBeside, nameInList } from './name.ts';
+import type { Reading } from './pairs.ts';
 import { holdsParameters, type Parameters, parametersOf } from './parameter.ts';
 import { createPlaces, type Known, type Place } from './place.ts';
 import { type Pseudonymize, pseudonymOf } from './pseudonym.ts';
@@ -38,6 +39,8 @@ const longestOrder = 64;
 
 /** How long a text may be that is remembered with its place. */
 const longestLast = 64;
+
+const asCode: Reading = { code: true };
 
 const alone = { before: '', after: '' };
 
@@ -100,7 +103,7 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
   function byRole(role: Role, value: Whole, work: Work): unknown {
     switch (role) {
       case 'code':
-        return typeof value === 'string' ? scrubText(value, matcher, work, { code: true }) : byNumber(value, work);
+        return typeof value === 'string' ? scrubText(value, matcher, work, asCode) : byNumber(value, work);
       case 'inference':
         return 'never';
       case 'name':

@@ -3,6 +3,7 @@ import { isValueBehind } from './behind-key.ts';
 import { blockEnd } from './block.ts';
 import type { FormValue } from './form.ts';
 import type { Matcher } from './match.ts';
+import { hashOf } from './memory.ts';
 import type { Span } from './span.ts';
 import { valueEnd } from './value-end.ts';
 import type { Work } from './work.ts';
@@ -78,7 +79,7 @@ export function keyedBefore(text: string, separator: number, matcher: Matcher, i
   if (matcher.plainKeys.hasStretch(text, start, end) || !hasLetters(text, start, end, matcher.fewestLetters)) return undefined;
   const key = isCode ? text.slice(start, end).replace(/^.*\.(?=.)/s, '') : text.slice(start, end);
   const { detector, mayFollow } = matcher.verdictOf(key);
-  if (detector === undefined && !mayFollow && key.length === end - start) matcher.plainKeys.add(key);
+  if (detector === undefined && !mayFollow && key.length === end - start) matcher.plainKeys.add(key, hashOf(key));
   if (detector !== undefined && unexpected.test(text.slice(Math.max(0, start - 12), start))) return undefined;
   if (detector !== undefined || !mayFollow || text.charCodeAt(start - 1) !== 32) return detector;
   const before = text.slice(keyStart(text, start - 1), start - 1);

@@ -1,5 +1,6 @@
 import type { Stretch } from '../detectors/detector.ts';
 import type { Matcher } from './match.ts';
+import { hashOf } from './memory.ts';
 import type { Mark } from './notes.ts';
 import type { Reading } from './pairs.ts';
 import { remember } from './remember.ts';
@@ -15,8 +16,8 @@ const mostDecodings = 3;
 /** How many times a text is read until nothing more is found in it: a replacement can make a value of what stands beside it. */
 const mostReadings = 5;
 
-/** How long texts may be that are remembered: longer ones seldom come again, but for lines of code. */
-const longestRemembered = { text: 20, code: 160 } as const;
+/** How long texts may be that are remembered. */
+const longestRemembered = 160;
 
 /** How far back from a cut the space before a word is looked for. */
 const longestWord = 512;
@@ -61,6 +62,8 @@ function cutIn(text: string, spans: readonly Span[]): number {
 }
 
 const nothing: readonly Mark[] = [];
+
+const asText: Reading = {};
 
 /** A text, and where in it something was put; no places where they are not known exactly. */
 interface Marked {
@@ -137,15 +140,14 @@ function replacedIn({ text, marks }: Marked, spans: readonly Span[], matcher: Ma
  * A text with every value that a detector recognises in it replaced as that detector asks for. Reading it again finds
  * nothing more. A text beyond the limit is cut, and so is one that was not read to its end.
  */
-export function scrubText(text: string, matcher: Matcher, work: Work, how: Reading = {}): string {
-  if (text.length <= longestRemembered[how.code ? 'code' : 'text']) {
-    const memory = how.code ? matcher.cleanCode : matcher.clean;
-    if (memory.has(text)) return text;
-    const sent = scrubUnknown(text, matcher, work, how);
-    if (sent === text) memory.add(text);
-    return sent;
-  }
-  return scrubUnknown(text, matcher, work, how);
+export function scrubText(text: string, matcher: Matcher, work: Work, how: Reading = asText): string {
+  if (text.length > longestRemembered) return scrubUnknown(text, matcher, work, how);
+  const memory = how.code ? matcher.cleanCode : matcher.clean;
+  const hash = hashOf(text);
+  if (memory.has(text, hash)) return text;
+  const sent = scrubUnknown(text, matcher, work, how);
+  if (sent === text) memory.add(text, hash);
+  return sent;
 }
 
 function scrubUnknown(text: string, matcher: Matcher, work: Work, how: Reading): string {
@@ -181,5 +183,5 @@ function scrubMarked(given: Marked, matcher: Matcher, work: Work, how: Reading, 
 export function scrubFound(text: string, spans: readonly Span[], matcher: Matcher, work: Work): string {
   const before = noteOf(work, text);
   const marks = before === undefined ? nothing : before.marks;
-  return scrubMarked(replacedIn({ text, marks }, spans, matcher, work), matcher, work, {}, text, before?.length);
+  return scrubMarked(replacedIn({ text, marks }, spans, matcher, work), matcher, work, asText, text, before?.length);
 }
