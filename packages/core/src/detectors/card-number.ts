@@ -16,11 +16,18 @@ const issuers: readonly (readonly [prefix: RegExp, lengths: readonly number[]])[
   [/^50(?:19|41|6[0-7]|78|9)|^636[23]|^9792/, [16]],
 ];
 
+/** Whether digits are the number of an article of trade, with its check digit (GS1 General Specifications, 7.9). */
+function passesGtin(digits: string): boolean {
+  const sum = [...digits].reverse().reduce((total, digit, at) => total + Number(digit) * (at % 2 === 0 ? 1 : 3), 0);
+  return sum % 10 === 0;
+}
+
 /** Whether a number is one that an issuer may have given, with its check digit, and no part of a longer word or fraction. */
 export function isCardNumber(match: string, { before, after }: Surroundings): boolean {
   const digits = match.replace(/\D/g, '');
   const known = issuers.some(([prefix, lengths]) => prefix.test(digits) && lengths.includes(digits.length));
-  return known && passesLuhn(digits) && !/[a-z\d]$|[\d\]]\.$/i.test(before) && !/^[a-z\d]/i.test(after);
+  const isArticle = match.length === 13 && passesGtin(digits);
+  return known && passesLuhn(digits) && !isArticle && !/[a-z\d]$|[\d\]]\.$/i.test(before) && !/^[a-z\d]/i.test(after);
 }
 
 /** What may stand between groups of digits: blanks, dots, dashes and strokes, also in blanks. */

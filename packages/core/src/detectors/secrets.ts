@@ -246,7 +246,7 @@ export const secrets: readonly Detector[] = [
     id: 'secrets/sentry',
     label: 'sentry token',
     starts: ['sntrys_', 'sntryu_'],
-    pattern: /sntry(?:s_eyJ[\w+/=]{40,1000}|u_[a-f\d]{64})(?![\w+/])/g,
+    pattern: /sntry(?:s_eyJ[\w+/=]{40,1000}|u_[a-f\d]{64})(?!\w)/g,
     validate: isDrawn,
   },
   {
