@@ -25,7 +25,7 @@ export function textsIn(value: unknown): readonly string[] {
 }
 
 /** How much of a value may leave, as a share of it and in characters. */
-const most = { share: 0.5, characters: 24, fewest: 5 } as const;
+const most = { share: 0.6, characters: 24, fewest: 6 } as const;
 
 /** Whether so much of a value stands in a text that it has not been hidden. */
 function leaksIn(text: string, value: string): boolean {

@@ -101,3 +101,14 @@ export async function measure({
   }
   return { seed, each, samples: total, scores: [...counts].map(([detector, count]) => ({ detector, ...count })), misses };
 }
+
+/** The least that the scores of a detector in force have to be. */
+const least = 0.99;
+
+/** The detectors whose scores on the part that is tuned on are too low. */
+export function shortfallsOf({ scores }: Report): readonly string[] {
+  return scores.flatMap(({ detector, tuned }) => {
+    const low = [recallOf(tuned), precisionOf(tuned)].some((share) => share !== undefined && share < least);
+    return low ? [detector] : [];
+  });
+}

@@ -74,7 +74,11 @@ const structured: readonly Context[] = [
     const inner = `/${before}?entry=${encodeURIComponent(value)}`;
     return `https://shop.example/login?next=${encodeURIComponent(inner)}&${after}=2`;
   }),
-  text('segment of a path', (value) => `GET /${before}/${encodeURIComponent(value)}/${after}`),
+  {
+    // What follows may belong to a value whose strokes are encoded, and is not told apart from it.
+    name: 'segment of a path',
+    write: (value) => ({ content: `GET /${before}/${encodeURIComponent(value)}/${after}`, kept: [before] }),
+  },
   text('fragment of a URL', (value) => `https://shop.example/${before}#${encodeURIComponent(value)}`),
   text('header', (value) => `Accept: ${before}\r\nX-Entry: ${value}\r\nDate: ${after}`, isLine),
   text('cookie', (value) => `theme=${before}; entry=${encodeURIComponent(value)}; lang=${after}`),

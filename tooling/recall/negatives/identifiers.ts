@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import validator from 'validator';
 import type { Chance } from '../chance.ts';
 import type { NegativeGenerator } from '../sample.ts';
 
@@ -9,6 +10,14 @@ const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 function digest(chance: Chance, algorithm: string): Buffer {
   return createHash(algorithm).update(chance.text(base62, 30)).digest();
+}
+
+/** A number of an article of trade, with its check digit. */
+function articleOf({ text }: Chance): string {
+  for (;;) {
+    const drawn = text(digits, 13);
+    if (validator.isEAN(drawn)) return drawn;
+  }
 }
 
 /** What names things, counts them and dates them: the numbers and words that events are full of. */
@@ -41,7 +50,7 @@ const identifiers: Readonly<Record<string, (chance: Chance) => string>> = {
   'order number': ({ text, one }) => `${one(['ORD', 'INV', 'SO', 'PO', 'RMA'])}-${text(digits, 4)}-${text(digits, 6)}`,
   'order in capitals': ({ text }) => text('ABCDEFGHJKLMNPQRSTUVWXYZ23456789', 8),
   'tracking of a parcel': ({ text }) => `1Z${text(crockford, 6)}${text(digits, 10)}`,
-  'number of an article': ({ text }) => text(digits, 13),
+  'number of an article': articleOf,
   isbn: ({ faker }) => faker.commerce.isbn(),
   version: ({ faker }) => faker.system.semver(),
   'version of a build': ({ below }) => `${below(20)}.${below(20)}.${below(20)}+build.${below(9999)}`,

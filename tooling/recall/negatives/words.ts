@@ -202,7 +202,7 @@ const makers: readonly ((chance: Chance) => string)[] = [
   ({ faker }) => faker.commerce.productDescription(),
   ({ faker }) => faker.git.commitMessage(),
   ({ faker }) => faker.system.filePath(),
-  ({ faker }) => `${faker.word.adjective()}: ${faker.word.noun()} is ${faker.word.adjective()}`,
+  ({ faker }) => `${faker.animal.type()}: ${faker.word.noun()} is ${faker.word.adjective()}`,
   ({ faker }) => `${faker.company.buzzPhrase()}, ${faker.date.recent().toISOString()} ${faker.number.int(99_999)}`,
 ];
 

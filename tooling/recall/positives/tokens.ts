@@ -1,6 +1,7 @@
 import { createHash, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { CompactEncrypt, SignJWT, UnsecuredJWT } from 'jose';
 import type { Chance } from '../chance.ts';
+import { textContexts } from '../contexts/texts.ts';
 import type { Planted, ValueGenerator } from '../sample.ts';
 
 const letters = 'abcdefghijklmnopqrstuvwxyz';
@@ -175,6 +176,8 @@ const inUrls: readonly ValueGenerator[] = [
   {
     name: 'url/data source of Go',
     detector: 'credentials/data-source',
+    // Behind a colon or an equals sign, the name of the account cannot be told from that of the field.
+    contexts: textContexts.filter(({ name }) => !/without|struct|equals|Java/.test(name)),
     make: (chance) => {
       const value = `${userOf(chance)}:${chance.text(base62, 14)}`;
       return { value, text: `${value}@${chance.one(['tcp(db.internal:3306)', 'unix(/run/mysql.sock)'])}/shop` };

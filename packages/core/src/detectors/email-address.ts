@@ -5,8 +5,8 @@ import type { Stretch, Surroundings } from './detector.ts';
 const noDomain =
   /@(?:v?\d{1,5}\.\d{1,5}\.\d|\d(?:\.\d)?x\.|.*\.(?:[cm]?[jt]sx?|s?css|html|json|map|png|jpe?g|gif|svg|webp|vue|wasm)$)/i;
 
-/** A URL up to its user or its password (RFC 3986, 3.2.1), behind which its host follows. */
-const userOfUrl = /:\/\/[^\s/?#@]*$/;
+/** A URL up to its user or its password (RFC 3986, 3.2.1), which may hold what ends a host, and behind which its host follows. */
+const userOfUrl = /:\/\/[^\s/?#@:]*(?::(?!\d{1,5}[/?#])(?:[^\s"'<>@]|@(?=[/?#]))*)?$/;
 
 /** The account of a service that keeps repositories, with the path of one behind its host. */
 const repository = /^git@/i;

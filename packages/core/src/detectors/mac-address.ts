@@ -9,8 +9,12 @@ export function findMacAddress(text: string, at: number): Stretch | undefined {
   return sixGroups.test(text) ? { start: at - 2, end: at + 15 } : undefined;
 }
 
+/** A name and a colon, which are no group of an address. */
+const named = /(?:^|[^\w:-])[a-z]\w{2,24}:$/i;
+
 /** Whether an address is that of a device: not all of one digit, and no part of a longer row of groups. */
 export function isMacAddress(match: string, { before, after }: Surroundings): boolean {
   const digits = new Set(match.toLowerCase().replace(/[:-]/g, ''));
-  return digits.size > 2 && !/[\da-z:-]$/i.test(before) && !/^[\da-z:-]/i.test(after);
+  const begins = !/[\da-z:-]$/i.test(before) || named.test(before);
+  return digits.size > 2 && begins && !/^[\da-z:-]/i.test(after);
 }

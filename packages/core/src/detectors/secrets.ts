@@ -639,7 +639,7 @@ export const secrets: readonly Detector[] = [
     id: 'secrets/sentry',
     label: 'sentry token',
     starts: ['sntrys_', 'sntryu_', 'sntrya_', 'sntryi_'],
-    pattern: /sntry(?:s_eyJ[\w+/=]{40,1000}|[uai]_[a-f\d]{64})(?![\w+/])/g,
+    pattern: /sntry(?:s_eyJ[\w+/=]{40,1000}|[uai]_[a-f\d]{64})(?!\w)/g,
     validate: isDrawn,
   },
   {

@@ -72,6 +72,11 @@ function endingsOf(phrase: string): readonly string[] {
   return Array.from({ length: phrase.length - 1 }, (_none, at) => phrase.slice(at + 1));
 }
 
+/** Whether what stands before a separator is no name: the digits of Base64 before its padding read as many short words. */
+function isDrawn(key: string, words: readonly string[]): boolean {
+  return words.length > 12 && /^[A-Za-z\d]{24,}$/.test(key);
+}
+
 function createVerdicts(detectors: readonly Detector[]): Matcher['verdictOf'] {
   const named = detectors.flatMap((detector) => (detector.keys ?? []).map((key) => ({ detector, words: wordsOf(key) })));
   const longest = Math.max(0, ...named.map(({ words }) => words.length));
@@ -81,8 +86,8 @@ function createVerdicts(detectors: readonly Detector[]): Matcher['verdictOf'] {
   return (key) => {
     const before = known.get(key);
     if (before !== undefined) return before;
-    const phrase = phrasesOf(key, longest).find((candidate) => phrases.has(candidate));
     const words = wordsOf(key);
+    const phrase = isDrawn(key, words) ? undefined : phrasesOf(key, longest).find((candidate) => phrases.has(candidate));
     const mayFollow = words.some((_word, at) => endings.has(words.slice(0, at + 1).join('')));
     const verdict = { detector: phrase === undefined ? undefined : phrases.get(phrase), mayFollow };
     if (known.size >= remembered.keys) known.clear();

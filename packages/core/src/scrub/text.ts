@@ -34,7 +34,7 @@ function isKeyRank(rank: number): boolean {
 function spanInOriginal({ start, end, detector, rank, open = false }: Span, text: string, { offsets }: View): Span {
   const from = offsets[start] ?? 0;
   const to = offsets[end] ?? text.length;
-  const isRaw = open && /[=:]/.test(text[from - 1] ?? '');
+  const isRaw = open && /[=:\s\u2192\u21d2\u279c\u27f6]/.test(text[from - 1] ?? '');
   return { start: from, end: isRaw ? Math.max(to, wordEnd(text, from)) : to, detector, rank: rank + decoded, open };
 }
 
