@@ -1,6 +1,4 @@
-import type { Matcher } from './match.ts';
-import type { Span } from './span.ts';
-import type { Work } from './work.ts';
+import type { EncodedText } from './encoded-text.ts';
 
 /** The value of each digit of Base64 and of its form for URLs (RFC 4648, 4 and 5) by its code; -1 for any other character. */
 const digits: Int8Array = Int8Array.from({ length: 128 }, (_none, code) => {
@@ -8,14 +6,8 @@ const digits: Int8Array = Int8Array.from({ length: 128 }, (_none, code) => {
   return 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'.indexOf(character);
 });
 
-/** How long a word is that is looked into. */
-export const shortestEncoded = 24;
-
 /** How much of a word is looked into. */
 const longestEncoded = 32_768;
-
-/** What ranks behind all detectors, which know a word better by its looks. */
-const rank = 4096;
 
 function digitAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
@@ -38,23 +30,12 @@ function decoded(encoded: string): string {
   return /[\x80-\xff]/.test(bytes) ? new TextDecoder().decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0))) : bytes;
 }
 
-/**
- * A long word that is a text in Base64 with a value in it, from its beginning on, and where it ends; undefined for all
- * others. Most are told by their first digits.
- */
-export function encodedAt(
-  text: string,
-  start: number,
-  matcher: Matcher,
-  work: Work,
-): { readonly end: number; readonly span: Span | undefined } | undefined {
+/** A long word that is a text in Base64, from its beginning on; undefined for all others. Most are told by their first digits. */
+export function base64At(text: string, start: number): EncodedText | undefined {
   if (!isAsciiAt(text, start) || !isAsciiAt(text, start + 4)) return undefined;
   const limit = Math.min(text.length, start + longestEncoded);
   let end = start;
   while (end < limit && digitAt(text, end) !== -1) end += 1;
-  const inner = decoded(text.slice(start, end));
-  work.characters += end - start;
-  const [first] = matcher.scan(inner, {}, work).spans;
   const padded = end + (/^={1,2}/.exec(text.slice(end, end + 2))?.[0].length ?? 0);
-  return { end, span: first && { start, end: padded, detector: first.detector, rank } };
+  return { end, padded, text: decoded(text.slice(start, end)) };
 }

@@ -1,7 +1,7 @@
 import { isHexadecimal, isLetterOrDigit } from '../detectors/character.ts';
 import { type Attempt, attemptAt, searchAll } from './attempt.ts';
-import { encodedAt, shortestEncoded } from './base64.ts';
 import { type Dispatch, longestWord, type Start, slotOf } from './dispatch.ts';
+import { encodedAt, shortestEncoded } from './encoded.ts';
 import { instantEnd } from './instant.ts';
 import type { Matcher } from './match.ts';
 import { formSpans, pairAt, type Reading } from './pairs.ts';
