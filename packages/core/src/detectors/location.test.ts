@@ -16,6 +16,7 @@ describe('the set location', () => {
     ['at 52.520008, 13.404954.', 'at [location].'],
     ['geo:-33.8688,151.2093', 'geo:[location]'],
     ['at 40.7128 -74.0060 now', 'at [location] now'],
+    ['lat=52.52&lng=13.4', 'lat=[location]&lng=[location]'],
     ['"latitude": 52.5, "a": 1', '"latitude": [location], "a": 1'],
   ])('finds in %s', (text, expected) => {
     expect(scrubbed(text)).toBe(expected);
@@ -25,6 +26,7 @@ describe('the set location', () => {
   test.each([
     'took 12.3456 of 20.1234 ms',
     'ratios 0.1234, 0.2345, 0.3456',
+    'lng: de, lat: none',
     'version 1.2.3.4, 95.1234, 200.1234',
     'flat 7, platform: linux, template: a, mobile: true',
   ])('leaves %s', (text) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isDrawn, isMixed } from './token.ts';
+import { isDrawn, isMixed, isModelKey } from './token.ts';
 
 test('what a machine drew is told from placeholders and examples', () => {
   expect(['q7ZtK4mPx9', 'a1b2c3d4e5f6'].map(isDrawn)).toEqual([true, true]);
@@ -11,4 +11,9 @@ test('what a machine drew is told from placeholders and examples', () => {
 test('keys are told from words by their mixture', () => {
   expect(isMixed('sk-q7ZtK4mPx9')).toBe(true);
   expect(['sk-learn-pipelines-are-fine', 'SK-Q7ZTK4MPX9', 'sk-qZtKmPxabcdef'].map(isMixed)).toEqual([false, false, false]);
+});
+
+test('a key of a model is mixed, or hexadecimal where it says so', () => {
+  expect(['sk-q7ZtK4mPx9', `sk-${'or-v1-'}0a1b2c3d4e5f6789`].map(isModelKey)).toEqual([true, true]);
+  expect(['sk-learn-pipelines-are-fine', `sk-${'or-v1-'}aaaaaaaaaaaaaaaa`].map(isModelKey)).toEqual([false, false]);
 });

@@ -19,6 +19,9 @@ describe('a long word of Base64', () => {
     [encoded('{"user":1,"password":"tulip"}'), '[password]'],
     [`state=${encoded('page=1&token=tulip7-iris', 'base64url')}&a=1`, 'state=[token]&a=1'],
     [`data:text/plain;base64,${encoded('to: rosa.tulip@example.org??>>>')}, so`, 'data:text/plain;base64,[email], so'],
+    [encoded('{"city":"Ā","card":"4222\u20092222\u20092222\u20092220"}'), '[card]'],
+    [`\\\\x${Buffer.from('{"user":"é","password":"tulip"}').toString('hex')}`, '\\\\x[password]'],
+    [`X'${Buffer.from('to rosa.tulip@example.org').toString('hex').toUpperCase()}'`, "X'[email]'"],
     [encoded(encoded('{"user":1,"password":"tulip"}')), '[password]'],
     [`x/${encoded('see https://rosa:tulip@host.example/')}`, 'x/[url credentials]'],
   ])('is hidden, where it holds a value: %s', (text, expected) => {

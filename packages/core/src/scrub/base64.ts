@@ -17,6 +17,12 @@ const longestEncoded = 32_768;
 /** What ranks behind all detectors, which know a word better by its looks. */
 const rank = 4096;
 
+/** Where an encoded word ends, and what is hidden of it. */
+interface Encoded {
+  readonly end: number;
+  readonly span: Span | undefined;
+}
+
 function digitAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
   return code < 128 ? (digits[code] ?? -1) : -1;
@@ -38,16 +44,42 @@ function decoded(encoded: string): string {
   return /[\x80-\xff]/.test(bytes) ? new TextDecoder().decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0))) : bytes;
 }
 
+/** What two hexadecimal digits stand for; -1 where they are none. */
+function byteAt(text: string, at: number): number {
+  const pair = text.slice(at, at + 2);
+  return /^[\da-f]{2}$/i.test(pair) ? Number.parseInt(pair, 16) : -1;
+}
+
+/** How many bytes have to be characters of ASCII for a word to be taken for a text in hexadecimal digits; few hashes have as many. */
+const fewestBytes = 8;
+
+/** Where the text in hexadecimal digits begins that a word is: behind `0x` or `x`, as databases write it; -1 where it is none. */
+function hexadecimalStart(text: string, start: number): number {
+  const from = start + (/^(?:0?x)(?=[\da-f]{2})/i.exec(text.slice(start, start + 4))?.[0].length ?? 0);
+  for (let at = from; at < from + fewestBytes * 2; at += 2) {
+    const byte = byteAt(text, at);
+    if (!(byte >= 32 && byte < 127) && byte !== 10 && byte !== 13 && byte !== 9) return -1;
+  }
+  return from;
+}
+
+/** A text in hexadecimal digits with a value in it. */
+function hexadecimalAt(text: string, start: number, from: number, matcher: Matcher, work: Work): Encoded {
+  const digits = /^[\da-f]*/i.exec(text.slice(from, from + longestEncoded))?.[0] ?? '';
+  const end = from + digits.length;
+  const bytes = Uint8Array.from({ length: digits.length >> 1 }, (_none, at) => byteAt(digits, at * 2));
+  work.characters += end - start;
+  const [first] = matcher.scan(new TextDecoder().decode(bytes), {}, work).spans;
+  return { end, span: first && { start: from, end, detector: first.detector, rank } };
+}
+
 /**
- * A long word that is a text in Base64 with a value in it, from its beginning on, and where it ends; undefined for all
+ * A long word that is a text in Base64, or in hexadecimal digits, with a value in it, from its beginning on, and where it ends; undefined for all
  * others. Most are told by their first digits.
  */
-export function encodedAt(
-  text: string,
-  start: number,
-  matcher: Matcher,
-  work: Work,
-): { readonly end: number; readonly span: Span | undefined } | undefined {
+export function encodedAt(text: string, start: number, matcher: Matcher, work: Work): Encoded | undefined {
+  const hexadecimal = hexadecimalStart(text, start);
+  if (hexadecimal !== -1) return hexadecimalAt(text, start, hexadecimal, matcher, work);
   if (!isAsciiAt(text, start) || !isAsciiAt(text, start + 4)) return undefined;
   const limit = Math.min(text.length, start + longestEncoded);
   let end = start;
