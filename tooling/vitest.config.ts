@@ -4,8 +4,8 @@ const config: ViteUserConfig = {
   test: {
     name: 'tooling',
     include: ['**/*.test.ts'],
-    // The bench and the copies of the SDK are workspaces of their own.
-    exclude: ['bench/**', 'copies/**', 'toolchain/**', 'node_modules/**'],
+    // The bench, the copies of the SDK and the measure of recall are workspaces of their own.
+    exclude: ['bench/**', 'copies/**', 'recall/**', 'toolchain/**', 'node_modules/**'],
     testTimeout: 30_000,
   },
 };

@@ -1,6 +1,8 @@
 import { onNode } from '@vedette/tooling/vitest';
-import type { ViteUserConfig } from 'vitest/config';
+import { defineConfig, mergeConfig, type ViteUserConfig } from 'vitest/config';
 
-const config: ViteUserConfig = { ...onNode, test: { name: 'recall', include: ['**/*.test.ts'] } };
+const config: ViteUserConfig = defineConfig(
+  mergeConfig(onNode, { test: { name: 'recall', include: ['*.test.ts'], testTimeout: 60_000 } }),
+);
 
 export default config;

@@ -21,11 +21,19 @@ describe('a card number', () => {
     ['36', 14],
     ['62', 17],
     ['62', 19],
+    ['5019', 16],
+    ['5067', 16],
+    ['6363', 16],
+    ['9792', 16],
   ])('beginning with %s has %i digits', (prefix, length) => {
     const number = withCheckDigit(prefix.padEnd(length - 1, '7'));
     expect(isCardNumber(number, alone)).toBe(true);
     expect(isCardNumber(withCheckDigit(prefix.padEnd(length, '7')), alone)).toBe(['3528', '62'].includes(prefix) && length < 19);
     expect(isCardNumber(number.slice(0, -1) + ((Number(number.at(-1)) + 1) % 10), alone)).toBe(false);
+  });
+
+  test('of thirteen digits in a row is no number of an article', () => {
+    expect(isCardNumber('4006381000017', alone)).toBe(false);
   });
 
   test.each(['1', '2220', '2721', '50', '56', '9'])('does not begin with %s', (prefix) => {

@@ -57,7 +57,15 @@ export function findCardNumber(text: string, at: number): Stretch | undefined {
   return end - at === 4 ? findIn(inGroups, text, at) : { start: at, end };
 }
 
-/** What looks like a card number whose last group is shorter than the others. */
+/** Digits that stand one by one, with one sign between them, as people spell them out. */
+const oneByOne = /\d(?:([ .-])\d)(?:\1\d){11,17}(?![\d])(?!\1\d)/y;
+
+/** What looks like a card number whose last group is shorter than the others, or whose digits stand one by one. */
 export function findUnevenCardNumber(text: string, at: number): Stretch | undefined {
-  return findIn(inUnevenGroups, text, at);
+  if (text.charCodeAt(at + 1) >= 48 && text.charCodeAt(at + 1) <= 57) return findIn(inUnevenGroups, text, at);
+  oneByOne.lastIndex = at;
+  const match = oneByOne.exec(text);
+  return match === null || /\d[ .-]$/.test(text.slice(Math.max(0, at - 2), at))
+    ? undefined
+    : { start: at, end: at + match[0].length };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { areCoordinates, findCoordinates } from './coordinates.ts';
+import { areCoordinates, areDegrees, findCoordinates } from './coordinates.ts';
 
 const alone = { before: '', after: '' };
 
@@ -15,4 +15,9 @@ test('coordinates are degrees, and no part of a longer row', () => {
   expect(areCoordinates('95.1234, 120.1234', alone)).toBe(false);
   expect(areCoordinates('0.1234, 0.2345', { before: '', after: ', 0.3456' })).toBe(false);
   expect(areCoordinates('0.2345, 0.3456', { before: '0.1234, ', after: '' })).toBe(false);
+});
+
+test('degrees are a number with decimals, and no language', () => {
+  expect(['52.52', '-0.1', '13,4', '52°31'].map(areDegrees)).toEqual(Array(4).fill(true));
+  expect(['de', 'en-US', '7', ''].map(areDegrees)).toEqual(Array(4).fill(false));
 });

@@ -99,11 +99,26 @@ function relativeStart(text: string, sign: number): number {
   return -1;
 }
 
+/** A name and a password that hold nothing between them but a colon; the names are none of what stands before addresses and packages. */
+const account =
+  /(?:^|[\s"'`=(,;|>])((?!(?:acct|bcc|cc|digest|docker|email|file|from|git|image|link|mail|mailto|npm|patch|reply-to|sip|sips|to|workspace|xmpp):)[a-z][\w.-]{0,63}:(?=[^\s@]*[\d!#$%&*?^~])[^\s@:/"'`<>()]{4,128})$/i;
+
+/** A host and its port behind an account, or its path; `image:tag@sha256:…` has none. */
+const host = /@(?!sha\d)[a-z][\w.-]{0,253}(?::\d{2,5}(?!\w)|\/[\w-])/iy;
+
+/** A name and a password before the host of a server, with no scheme before them: `rosa:…@db.internal:5432`. */
+function findAccount(text: string, at: number): Stretch | undefined {
+  host.lastIndex = at;
+  if (!host.test(text)) return undefined;
+  const value = account.exec(text.slice(Math.max(0, at - 194), at))?.[1];
+  return value === undefined ? undefined : { start: at - value.length, end: at };
+}
+
 /** The name and password of a URL (RFC 3986, 3.2.1), from the `://` before them or the `@` behind them on. */
 export function findUrlCredentials(text: string, at: number): Stretch | undefined {
   if (text.charCodeAt(at) === 64) {
     const from = relativeStart(text, at);
-    return from !== -1 && text.slice(from, at).includes(':') ? { start: from, end: at } : undefined;
+    return from !== -1 && text.slice(from, at).includes(':') ? { start: from, end: at } : findAccount(text, at);
   }
   const start = at + 3;
   const limit = Math.min(text.length, start + longestUserInformation);

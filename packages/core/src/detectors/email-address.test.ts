@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isEmailAddress } from './email-address.ts';
+import { findEmailAddress, isEmailAddress } from './email-address.ts';
 
 const alone = { before: '', after: '' };
 
@@ -24,4 +24,11 @@ test.each([
 test('the password and the host of a URL are none', () => {
   expect(isEmailAddress('tulip@example.org', { before: 'to https://rosa:', after: '/' })).toBe(false);
   expect(isEmailAddress('rosa@example.org', { before: 'to https://host.example/', after: '' })).toBe(true);
+});
+
+test('a password of a URL that holds what ends a host is none, with the host behind it', () => {
+  const url = `postgres://${'rosa'.repeat(10)}:a@/#?tulip@db.example.org/shop`;
+  expect(findEmailAddress(url, url.lastIndexOf('@'))).toBeUndefined();
+  const page = 'https://host.example:8080/page?mail=rosa@example.org';
+  expect(findEmailAddress(page, page.lastIndexOf('@'))).toEqual({ start: 36, end: page.length });
 });

@@ -40,6 +40,14 @@ function localPartStart(text: string, end: number): number | undefined {
   return start;
 }
 
+/** How much of a URL is read before its password. */
+const longestUser = 160;
+
+/** Whether a character ends the host of a URL, unless it stands in a password. */
+function endsHost(code: number): boolean {
+  return code === 35 || code === 47 || code === 58 || code === 63 || code === 64 || code === 33;
+}
+
 const domain = /@(?:[\p{L}\p{N}-]{1,63}\.){1,8}(?:xn--[a-z\d-]{2,59}|\p{L}{2,24})/iuy;
 
 /** What looks like an address around an `@` (RFC 5321, 4.1.2). */
@@ -53,7 +61,11 @@ export function findEmailAddress(text: string, at: number): Stretch | undefined 
     const quoted = quotedPart.exec(text.slice(Math.max(0, at - 140), at));
     return quoted === null ? undefined : { start: at - quoted[0].length, end };
   }
-  if (plain !== undefined) return plain === at ? undefined : { start: plain, end };
+  if (plain !== undefined) {
+    const isPassword =
+      plain > 0 && endsHost(text.charCodeAt(plain - 1)) && userOfUrl.test(text.slice(Math.max(0, plain - longestUser), plain));
+    return plain === at || isPassword ? undefined : { start: plain, end };
+  }
   const before = localPart.exec(text.slice(Math.max(0, at - longestLocalPart), at));
   return before === null ? undefined : { start: at - before[0].length, end };
 }

@@ -192,7 +192,7 @@ export const essentials: readonly Detector[] = [
   {
     id: 'finance/card-in-groups',
     label: 'card',
-    digits: [4],
+    digits: [1, 4],
     find: findUnevenCardNumber,
     validate: isCardNumber,
   },

@@ -28,6 +28,13 @@ describe('an account number', () => {
     }
   });
 
+  test('may stand in small letters, where none but its country has any', () => {
+    const [german = '', british = ''] = samples.map((number) => number.toLowerCase());
+    expect(findIban(`to ${german},`, 3)).toEqual({ start: 3, end: 3 + german.length });
+    expect([isIban(german, alone), isIban(british, alone)]).toEqual([true, false]);
+    expect(findIban(`${german.slice(0, 2).toUpperCase()}${british.slice(2)}`, 0)).toBeUndefined();
+  });
+
   test('has the length of its country, and a country at all', () => {
     expect(findIban(`${samples[0]?.slice(0, -1)} `, 0)).toBeUndefined();
     expect(findIban('XX6237040044053201300000', 0)).toBeUndefined();

@@ -22,6 +22,7 @@ describe('the set location', () => {
     ['https://maps.example/@52.52,13.4,15z', 'https://maps.example/@[location]z'],
     ['at 52°31\'12"N 13°24\'18.5"E.', 'at [location].'],
     ['?lat=52.520008&lon=13.404954', '?lat=[location]&lon=[location]'],
+    ['lat=52.52&lng=13.4', 'lat=[location]&lng=[location]'],
     ['"latitude": 52.5, "a": 1', '"latitude": [location], "a": 1'],
   ])('finds in %s', (text, expected) => {
     expect(scrubbed(text)).toBe(expected);
@@ -31,6 +32,7 @@ describe('the set location', () => {
   test.each([
     'took 12.3456 of 20.1234 ms',
     'ratios 0.1234, 0.2345, 0.3456',
+    'lng: de, lat: none',
     'version 1.2.3.4, 95.1234, 200.1234',
     '<path d="M12.3456,45.6789 L23.4567,34.5678z"/>',
     'transform: translate(12.3456, 45.6789)',

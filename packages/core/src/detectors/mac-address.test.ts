@@ -14,4 +14,6 @@ test('an address is that of a device, and no part of a longer row', () => {
   expect(isMacAddress('ff:ff:ff:ff:ff:ff', alone)).toBe(false);
   expect(isMacAddress('a4:83:e7:00:11:22', { before: '', after: ':33' })).toBe(false);
   expect(isMacAddress('a4:83:e7:00:11:22', { before: '33:', after: '' })).toBe(false);
+  expect(isMacAddress('a4:83:e7:00:11:22', { before: 'device:', after: '' })).toBe(true);
+  expect(isMacAddress('a4:83:e7:00:11:22', { before: '44:33:', after: '' })).toBe(false);
 });

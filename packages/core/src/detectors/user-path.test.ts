@@ -17,6 +17,7 @@ describe('the folder of a user', () => {
     ['file:///Users/rosa/dev/app.js', 'file:///Users/[user]/dev/app.js'],
     ['C:\\Users\\Rosa\\AppData\\Local\\app.exe', 'C:\\Users\\[user]\\AppData\\Local\\app.exe'],
     ['"C:\\\\Users\\\\Rosa\\\\app.exe"', '"C:\\\\Users\\\\[user]\\\\app.exe"'],
+    ['"{\\"a\\":\\"C:\\\\\\\\Users\\\\\\\\Rosa\\\\\\\\app.exe', '"{\\"a\\":\\"C:\\\\\\\\Users\\\\\\\\[user]\\\\\\\\app.exe'],
     ["open '/home/rosa/shop/data/x/'", "open '/home/[user]/shop/data/x/'"],
   ])('in %s is hidden', (text, expected) => {
     expect(scrubbed(text)).toBe(expected);

@@ -4,8 +4,8 @@ import { base64At } from './base64.ts';
 test('a text in Base64 is read to its end, and what fills it up belongs to it', () => {
   const encoded = Buffer.from('plain words of a lily').toString('base64');
   const padded = Buffer.from('plain words of a tulip').toString('base64');
-  expect(base64At(`a ${encoded} b`, 2)).toEqual({ end: 30, padded: 30, text: 'plain words of a lily' });
-  expect(base64At(padded, 0)).toEqual({ end: 30, padded: 32, text: 'plain words of a tulip' });
+  expect(base64At(`a ${encoded} b`, 2)).toEqual({ start: 2, end: 30, padded: 30, text: 'plain words of a lily' });
+  expect(base64At(padded, 0)).toEqual({ start: 0, end: 30, padded: 32, text: 'plain words of a tulip' });
 });
 
 test('characters of more than one byte are read as UTF-8', () => {

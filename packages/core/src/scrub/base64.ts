@@ -37,5 +37,5 @@ export function base64At(text: string, start: number): EncodedText | undefined {
   let end = start;
   while (end < limit && digitAt(text, end) !== -1) end += 1;
   const padded = end + (/^={1,2}/.exec(text.slice(end, end + 2))?.[0].length ?? 0);
-  return { end, padded, text: decoded(text.slice(start, end)) };
+  return { start, end, padded, text: decoded(text.slice(start, end)) };
 }

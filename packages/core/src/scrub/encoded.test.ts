@@ -20,8 +20,11 @@ describe('a long word in Base64 or hexadecimal digits', () => {
     [`state=${encoded('page=1&token=tulip7-iris', 'base64url')}&a=1`, 'state=[token]&a=1'],
     [`data:text/plain;base64,${encoded('to: rosa.tulip@example.org??>>>')}, so`, 'data:text/plain;base64,[email], so'],
     [encoded(encoded('{"user":1,"password":"tulip"}')), '[password]'],
+    [encoded('{"city":"Ā","card":"4222\u20092222\u20092222\u20092220"}'), '[card]'],
+    [`\\\\x${encoded('{"user":"é","password":"tulip"}', 'hex')}`, '\\\\x[password]'],
+    [`X'${encoded('to rosa.tulip@example.org', 'hex').toUpperCase()}'`, "X'[email]'"],
     [`payload ${encoded('mail rosa.tulip@example.org', 'hex')}.`, 'payload [email].'],
-    [`0x${encoded('password=tulip7-iris', 'hex').toUpperCase()}`, '[password]'],
+    [`0x${encoded('password=tulip7-iris', 'hex').toUpperCase()}`, '0x[password]'],
     [`x/${encoded('see https://rosa:tulip@host.example/')}`, 'x/[url credentials]'],
   ])('is hidden, where it holds a value: %s', (text, expected) => {
     expect(scrubbed(text)).toBe(expected);

@@ -13,13 +13,13 @@ const rank = 4096;
 /** A long word that is an encoded text with a value in it, and where it ends; undefined for one that is no text. */
 export function encodedAt(
   text: string,
-  start: number,
+  at: number,
   matcher: Matcher,
   work: Work,
 ): { readonly end: number; readonly span: Span | undefined } | undefined {
-  const encoded = hexadecimalAt(text, start) ?? base64At(text, start);
+  const encoded = hexadecimalAt(text, at) ?? base64At(text, at);
   if (encoded === undefined) return undefined;
-  const { end, padded } = encoded;
+  const { start, end, padded } = encoded;
   work.characters += end - start;
   const [first] = matcher.scan(encoded.text, {}, work).spans;
   return { end, span: first && { start, end: padded, detector: first.detector, rank } };

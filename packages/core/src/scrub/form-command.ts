@@ -79,3 +79,27 @@ export const literalPair: Form = {
     return isPair ? { values: [{ start, end, quote, detector }], end } : undefined;
   },
 };
+
+const login =
+  /AUTH[ \t]{1,4}(?:(?:PLAIN|LOGIN|XOAUTH2|CRAM-MD5)[ \t]{1,4}([\w+/=-]{8,512})|(?:"?[\w.@-]{1,64}"?[ \t]{1,4})?"?([^\s"'`]{6,256}))/y;
+
+/** Whether a word may be a password, and not the next of a sentence in capitals. */
+function isPassword(word: string): boolean {
+  return /[a-z]/.test(word) && /[\d!#$%&*+/=?@^_~-]/.test(word);
+}
+
+/** A password as servers take it in a line of their own: Redis with `AUTH`, mail servers with `AUTH PLAIN` (RFC 4954, 4). */
+export const loginCommand: Form = {
+  starts: ['auth '],
+  inCode: false,
+  read: (text, at, matcher, work) => {
+    login.lastIndex = at;
+    const match = isBehindBlank(text, at) ? login.exec(text) : null;
+    const detector = match === null ? undefined : matcher.keyed('password');
+    const value = match?.[1] ?? match?.[2] ?? '';
+    if (match === null || detector === undefined || (match[1] === undefined && !isPassword(value))) return undefined;
+    const end = at + match[0].length;
+    work.characters += end - at;
+    return { values: [{ start: end - value.length, end, quote: '"', detector }], end };
+  },
+};

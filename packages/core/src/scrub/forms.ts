@@ -1,7 +1,8 @@
 import type { Form } from './form.ts';
 import { arrow } from './form-arrow.ts';
-import { commandAccount, commandOption, literalPair } from './form-command.ts';
+import { commandAccount, commandOption, literalPair, loginCommand } from './form-command.ts';
 import { element, part } from './form-markup.ts';
+import { sentence } from './form-sentence.ts';
 import { account, comparisons, insertion } from './form-statement.ts';
 import { duplicateEntry, violation } from './form-violation.ts';
 
@@ -15,7 +16,9 @@ export const forms: readonly Form[] = [
   commandOption,
   commandAccount,
   literalPair,
+  loginCommand,
   arrow,
+  sentence,
   violation,
   duplicateEntry,
 ];

@@ -6,15 +6,18 @@ const telling = 8;
 /** How much of a word is looked into. */
 const longestEncoded = 32_768;
 
-/** Digits of bytes that are characters of a text in ASCII. */
-const characters = new RegExp(`(?:0x)?(?<digits>(?:[2-6][\\da-f]|7[\\da-e]|0[9ad]){${telling},${longestEncoded / 2}})`, 'iy');
+/** Digits of bytes, of which the first are characters of a text in ASCII; databases write a mark before them. */
+const bytes = new RegExp(
+  `(?<mark>0?x)?(?<digits>(?:[2-6][\\da-f]|7[\\da-e]|0[9ad]){${telling}}(?:[\\da-f]{2}){0,${longestEncoded / 2}})`,
+  'iy',
+);
 
 /** A word that is a text in hexadecimal digits (RFC 4648, 8), from its beginning on; undefined for all others. */
-export function hexadecimalAt(text: string, start: number): EncodedText | undefined {
-  characters.lastIndex = start;
-  const digits = characters.exec(text)?.groups?.['digits'];
+export function hexadecimalAt(text: string, at: number): EncodedText | undefined {
+  bytes.lastIndex = at;
+  const { mark = '', digits } = bytes.exec(text)?.groups ?? {};
   if (digits === undefined) return undefined;
-  const end = characters.lastIndex;
-  const spelled = digits.replace(/../g, (pair) => String.fromCharCode(Number.parseInt(pair, 16)));
-  return { end, padded: end, text: spelled };
+  const end = bytes.lastIndex;
+  const spelled = Uint8Array.from(digits.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+  return { start: at + mark.length, end, padded: end, text: new TextDecoder().decode(spelled) };
 }

@@ -19,6 +19,12 @@ describe('a matcher', () => {
     expect(keyed('oneTwoThreeFour')).toBe(record);
   });
 
+  test('takes no long run of letters and digits for a key, as the digits of Base64 are before their padding', () => {
+    const { keyed } = createMatcher([patient]);
+    expect(keyed('aB3cD9eFgH7iRecordK1lM5nOp')).toBeUndefined();
+    expect(keyed('a.b.c.d.e.f.g.h.i.j.k.l.m.n.record')).toBe(patient);
+  });
+
   test('remembers its answers and answers the same', () => {
     const { keyed } = createMatcher([patient]);
     const keys = Array.from({ length: 10_000 }, (_none, at) => (at % 3 === 0 ? `record${at}` : `recorder${at}`));

@@ -47,12 +47,17 @@ describe('the values behind telling keys', () => {
     ['Credit card number: 12345', 'Credit card number: «12345»'],
     ['"tokens":{"access_token":["a","b"]}', '"tokens":{"access_token":«["a","b"]»}'],
     ['ward: east', 'ward: «east»'],
+    ['x-api-key:12345', 'x-api-key:«12345»'],
+    ['secret-token:12345', 'secret-token:«12345»'],
+    ["-H 'Cookie: a=b; c=d' https://host.example", "-H 'Cookie: «a=b; c=d»' https://host.example"],
+    ['"Cookie: a="b"; c=d" and more', '"Cookie: «a="b"; c=d" and more»'],
     ['пароль password: тюльпан', 'пароль password: «тюльпан»'],
   ])('in %s', (text, expected) => {
     expect(marked(text)).toBe(expected);
   });
 
   test.each([
+    'connect to token-service:8080, auth.internal:8443/health failed',
     'password: required',
     'password is wrong: 5 attempts',
     'password?: string',

@@ -150,9 +150,18 @@ function isHidden(text: string, { start, end, quote }: Value, detector: Detector
 export function pairAt(text: string, at: number, matcher: Matcher, work: Work, literal: string | undefined): Pair | undefined {
   const detector = keyedBefore(text, at, matcher, literal !== undefined);
   const value = detector && valueAfter(text, at, detector.extent ?? 'value', literal);
-  if (detector === undefined || value === undefined) return undefined;
+  if (detector === undefined || value === undefined || isHost(text, at, value, matcher)) return undefined;
   work.characters += value.end - value.start;
   return isHidden(text, value, detector, matcher, literal !== undefined) ? { ...value, detector } : undefined;
+}
+
+/** Whether what stands before a colon is the name of a host, and what follows its port: what tells is not its last part. */
+function isHost(text: string, separator: number, { start, end, quote }: Value, matcher: Matcher): boolean {
+  if (text.charCodeAt(separator) !== 58 || quote !== '' || start !== separator + 1) return false;
+  if (!/^\d{2,5}(?:$|[/?#,.])/.test(text.slice(start, Math.min(end, start + 6)))) return false;
+  const key = text.slice(keyStart(text, separator), separator);
+  const last = Math.max(key.lastIndexOf('-'), key.lastIndexOf('.'));
+  return last > 0 && matcher.keyed(key.slice(last + 1)) === undefined && matcher.keyed(key.slice(0, last)) !== undefined;
 }
 
 /** What is hidden of the values of a form. */

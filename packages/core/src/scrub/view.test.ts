@@ -27,6 +27,7 @@ describe('the decoded view of a text', () => {
     ['%F7%BF%BF%BF%40', '%F7%BF%BF%BF@'],
     ['%C1%80', '@'],
     ['%ED%A0%80', '\ud800'],
+    ['a \u2192 b\u27f6c', 'a = b=c'],
     ['a=1+2', 'a=1 2'],
     ['1+2', undefined],
     ['a\\u0040b', 'a@b'],
