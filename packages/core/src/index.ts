@@ -58,8 +58,10 @@ export { tell } from './platform/tell.ts';
 export { smallQueue, type WeakCollectionOptions, weakCollection } from './platform/weak-option.ts';
 export { definePolicy, type Policy, type PolicyOptions, type Switch } from './policy.ts';
 export { type ProvideRequestOptions, provideRequest, type RequestFacts } from './request.ts';
+export { defineDetector } from './scrub/define-detector.ts';
 export type { ItemRules } from './scrub/item-rules.ts';
 export type { Pseudonymize } from './scrub/judge.ts';
+export { scrubbedBy } from './scrub/scrubbed-by.ts';
 export type {
   DataCategory,
   DropReason,
