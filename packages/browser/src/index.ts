@@ -1,5 +1,6 @@
 export type * from '@vedette/core';
 export {
+  defineDetector,
   essentials,
   finance,
   fromSentry,
@@ -17,6 +18,7 @@ export {
   network,
   phone,
   provideRequest,
+  scrubbedBy,
   secretAudit,
   secrets,
   settingsConfig,

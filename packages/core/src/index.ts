@@ -63,10 +63,12 @@ export { smallQueue, type WeakCollectionOptions, weakCollection } from './platfo
 export { definePolicy, type Policy, type PolicyOptions, type Switch } from './policy.ts';
 export { type ProvideRequestOptions, provideRequest, type RequestFacts } from './request.ts';
 export { type Audit, type AuditOptions, secretAudit } from './scrub/audit.ts';
+export { defineDetector } from './scrub/define-detector.ts';
 export type { ItemRules } from './scrub/item-rules.ts';
 export type { MetaTree } from './scrub/meta.ts';
 export type { Pseudonymize } from './scrub/pseudonym.ts';
 export type { Replacements } from './scrub/replacements.ts';
+export { scrubbedBy } from './scrub/scrubbed-by.ts';
 export type {
   DataCategory,
   DropReason,

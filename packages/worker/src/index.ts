@@ -1,6 +1,7 @@
 export type * from '@vedette/core';
 export {
   createMemoryStore,
+  defineDetector,
   deploymentOf,
   essentials,
   finance,
@@ -19,6 +20,7 @@ export {
   network,
   phone,
   provideRequest,
+  scrubbedBy,
   secretAudit,
   secrets,
   settingsConfig,

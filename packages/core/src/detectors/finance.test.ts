@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { scrubbedBy } from '../scrub/scrubbed-by.ts';
 import { finance } from './finance.ts';
-import { scrubbedBy } from './set-sample.ts';
 
 const scrubbed = scrubbedBy(finance);
 

@@ -57,7 +57,8 @@ function checkLeads(place: string, detector: Detector): void {
   }
 }
 
-function checkDetector(place: string, detector: Detector): void {
+/** Checks one detector: what it has, and that its pattern is bounded. Throws where it is not fit for use. */
+export function checkDetector(place: string, detector: Detector): void {
   const { label, keys, extent, pattern, find, contains, validate } = detector;
   refuseUnknownKeys(place, detector, detectorKeys);
   if (typeof label !== 'string' || !/^[a-z][a-z ]{0,30}$/.test(label)) {

@@ -1,3 +1,5 @@
+import type { Detector } from '../detector.ts';
+
 /** Numbers by the detector that has to find each where it stands as it is written here; what stands before is a part of it. */
 export const found: Readonly<Record<string, readonly string[]>> = {
   'identity/de-tax-id': ['36 574 261 809', 'Steuer-ID 36574261809', 'IdNr. 65929970489'],
@@ -84,3 +86,13 @@ export const left: readonly string[] = [
   'street view, address bar, named function, birthday: unknown',
   'ID_NR-12345678901, 123456789.5, a123456789, 12345678Zz',
 ];
+
+interface Examples {
+  readonly found: readonly string[];
+  readonly left: readonly string[];
+}
+
+/** What every detector of a pack must find, and what it must leave. */
+export function examplesOf(pack: readonly Detector[]): Readonly<Record<string, Examples>> {
+  return Object.fromEntries(pack.map(({ id }) => [id, { found: [...(found[id] ?? []), ...(keyed[id] ?? [])], left }]));
+}

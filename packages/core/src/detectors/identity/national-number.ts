@@ -21,6 +21,9 @@ export interface NationalNumber {
 const joinedBefore = /[A-Za-z\d]$|\d[.,/-]$|[_#]$/;
 const joinedAfter = /^[A-Za-z\d_]|^[.,/-]\d/;
 
+/** What was put in the place of other values names them, and says nothing of what follows; the first may be cut. */
+const labels = /(?:\[|^)[a-z ]{0,31}\]/g;
+
 /** Whether nothing before or behind makes it a part of a longer number or word. */
 function standsAlone({ before, after }: Surroundings): boolean {
   return !joinedBefore.test(before) && !joinedAfter.test(after);
@@ -32,7 +35,7 @@ export function nationalNumbers(numbers: readonly NationalNumber[]): readonly De
     ...detector,
     validate: (match, surroundings) => {
       const isBare = always || /^\d+$/.test(match);
-      const isTold = !isBare || near === undefined || near.test(surroundings.before);
+      const isTold = !isBare || near === undefined || near.test(surroundings.before.replace(labels, ''));
       return isTold && standsAlone(surroundings) && isNumber(match.replace(/[^A-Za-z\d]/g, '').toUpperCase());
     },
   }));

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { definePolicy } from '../../policy.ts';
 import { ordinaryEvents } from '../../scrub/ordinary-sample.ts';
+import { scrubbedBy } from '../../scrub/scrubbed-by.ts';
 import { scrubItem } from '../../stages/scrub.ts';
-import { scrubbedBy } from '../set-sample.ts';
 import { identityBr } from './br.ts';
 import { identityEu } from './eu.ts';
 import { identityGb } from './gb.ts';
 import { found, keyed, left } from './identity-sample.ts';
 import { identityIn } from './in.ts';
+import { nationalNumbers, pairsOf } from './national-number.ts';
 import { identityPerson } from './person.ts';
 import { identityUs } from './us.ts';
 
@@ -19,6 +20,38 @@ const entries = (texts: typeof found): readonly (readonly [string, string])[] =>
 function labelOf(id: string): string {
   return `[${all.find((detector) => detector.id === id)?.label}]`;
 }
+
+describe('a table of numbers', () => {
+  const numbers = nationalNumbers([
+    {
+      id: 'a/b',
+      label: 'b',
+      digits: [2, 4],
+      pattern: /\d{4}|\d{2} \d{2}/g,
+      near: /member/i,
+      isNumber: (number) => number === '1234',
+    },
+  ]);
+  const scrubbed = scrubbedBy(numbers);
+
+  test('takes digits alone for a number where its name stands before them, and digits in groups anywhere', () => {
+    expect(scrubbed('member 1234')).toBe('member [b]');
+    expect(scrubbed('seen 1234, 12 34 and 12 35')).toBe('seen 1234, [b] and 12 35');
+  });
+
+  test('takes no part of a longer number or word', () => {
+    for (const text of ['member x1234', 'member 1234x', 'member 7.1234', 'member 1234-5', 'member_1234'])
+      expect(scrubbed(text)).toBe(text);
+  });
+
+  test('does not take the label of what was hidden for the name', () => {
+    expect(scrubbed('[member] 1234')).toBe('[member] 1234');
+  });
+
+  test('has starts for all pairs of characters', () => {
+    expect(pairsOf('ab', '12', ' ')).toEqual(['a1 ', 'a2 ', 'b1 ', 'b2 ']);
+  });
+});
 
 describe('a number of a person', () => {
   test.each(entries(found))('of %s is found in %j', (id, text) => {
