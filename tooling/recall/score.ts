@@ -111,6 +111,8 @@ function isShort(all: number, met: number): boolean {
 
 /** The detectors whose scores on the part that is tuned on are too low. */
 export function shortfallsOf({ scores }: Report): readonly string[] {
-  const low = scores.filter(({ tuned: { values, hidden, right, wrong } }) => isShort(values, hidden) || isShort(right + wrong, right));
+  const low = scores.filter(
+    ({ tuned: { values, hidden, right, wrong } }) => isShort(values, hidden) || isShort(right + wrong, right),
+  );
   return low.map(({ detector }) => detector);
 }

@@ -1,3 +1,4 @@
+import { isHexadecimal } from '../detectors/character.ts';
 import type { Matcher } from './match.ts';
 import type { Span } from './span.ts';
 import type { Work } from './work.ts';
@@ -32,9 +33,7 @@ function digitAt(text: string, at: number): number {
 function isAsciiAt(text: string, at: number): boolean {
   let bits = 0;
   for (let offset = 0; offset < 4; offset += 1) bits = bits * 64 + Math.max(0, digitAt(text, at + offset));
-  return [bits >> 16, (bits >> 8) & 255, bits & 255].every(
-    (byte) => (byte >= 32 && byte < 127) || byte === 10 || byte === 13 || byte === 9,
-  );
+  return isAscii(bits >> 16) && isAscii((bits >> 8) & 255) && isAscii(bits & 255);
 }
 
 function decoded(encoded: string): string {
@@ -44,10 +43,23 @@ function decoded(encoded: string): string {
   return /[\x80-\xff]/.test(bytes) ? new TextDecoder().decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0))) : bytes;
 }
 
-/** What two hexadecimal digits stand for; -1 where they are none. */
+/** The value of a hexadecimal digit; -1 for any other character. */
+function hexadecimalAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (!isHexadecimal(code)) return -1;
+  return code < 58 ? code - 48 : (code | 32) - 87;
+}
+
+/** What two hexadecimal digits stand for; below 0 where they are none. */
 function byteAt(text: string, at: number): number {
-  const pair = text.slice(at, at + 2);
-  return /^[\da-f]{2}$/i.test(pair) ? Number.parseInt(pair, 16) : -1;
+  const high = hexadecimalAt(text, at);
+  const low = hexadecimalAt(text, at + 1);
+  return high < 0 || low < 0 ? -1 : high * 16 + low;
+}
+
+/** Whether a byte is one of a text in ASCII. */
+function isAscii(byte: number): boolean {
+  return (byte >= 32 && byte < 127) || byte === 10 || byte === 13 || byte === 9;
 }
 
 /** How many bytes have to be characters of ASCII for a word to be taken for a text in hexadecimal digits; few hashes have as many. */
@@ -55,16 +67,14 @@ const fewestBytes = 8;
 
 /** Where the text in hexadecimal digits begins that a word is: behind `0x` or `x`, as databases write it; -1 where it is none. */
 function hexadecimalStart(text: string, start: number): number {
-  const from = start + (/^(?:0?x)(?=[\da-f]{2})/i.exec(text.slice(start, start + 4))?.[0].length ?? 0);
-  for (let at = from; at < from + fewestBytes * 2; at += 2) {
-    const byte = byteAt(text, at);
-    if (!(byte >= 32 && byte < 127) && byte !== 10 && byte !== 13 && byte !== 9) return -1;
-  }
+  const zero = text.charCodeAt(start) === 48 ? 1 : 0;
+  const from = (text.charCodeAt(start + zero) | 32) === 120 ? start + zero + 1 : start;
+  for (let at = from; at < from + fewestBytes * 2; at += 2) if (!isAscii(byteAt(text, at))) return -1;
   return from;
 }
 
 /** A text in hexadecimal digits with a value in it. */
-function hexadecimalAt(text: string, start: number, from: number, matcher: Matcher, work: Work): Encoded {
+function hexadecimalTextAt(text: string, start: number, from: number, matcher: Matcher, work: Work): Encoded {
   const digits = /^[\da-f]*/i.exec(text.slice(from, from + longestEncoded))?.[0] ?? '';
   const end = from + digits.length;
   const bytes = Uint8Array.from({ length: digits.length >> 1 }, (_none, at) => byteAt(digits, at * 2));
@@ -79,7 +89,7 @@ function hexadecimalAt(text: string, start: number, from: number, matcher: Match
  */
 export function encodedAt(text: string, start: number, matcher: Matcher, work: Work): Encoded | undefined {
   const hexadecimal = hexadecimalStart(text, start);
-  if (hexadecimal !== -1) return hexadecimalAt(text, start, hexadecimal, matcher, work);
+  if (hexadecimal !== -1) return hexadecimalTextAt(text, start, hexadecimal, matcher, work);
   if (!isAsciiAt(text, start) || !isAsciiAt(text, start + 4)) return undefined;
   const limit = Math.min(text.length, start + longestEncoded);
   let end = start;
