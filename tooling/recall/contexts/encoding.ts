@@ -40,5 +40,8 @@ export function readingsOf(text: string): readonly string[] {
     .replace(/\\+n/g, '\n');
   const markup = text.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => undone[entity] ?? entity);
   const blobs = [...text.matchAll(/[A-Za-z\d+/_-]{16,}/g)].map(([blob]) => Buffer.from(blob, 'base64').toString('utf8'));
-  return [text, ...percent, ...twice, ...percent.map((once) => once.replaceAll('+', ' ')), escaped, markup, ...blobs];
+  const bytes = [...text.matchAll(/x((?:[\da-f]{2}){8,})/gi)].map(([, digits = '']) =>
+    Buffer.from(digits, 'hex').toString('utf8'),
+  );
+  return [text, ...bytes, ...percent, ...twice, ...percent.map((once) => once.replaceAll('+', ' ')), escaped, markup, ...blobs];
 }

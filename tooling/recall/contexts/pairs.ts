@@ -28,6 +28,9 @@ function structure(
 }
 
 const isWord: Suits = (_key, value) => /^[\w+/=.~-]+$/.test(value);
+/** Without letters and digits together, a value is not told from the next word of a sentence. */
+const isMadeUp: Suits = (key, value) =>
+  /^[\w-]+$/.test(key) && /^(?=.*[A-Za-z].*[A-Za-z].*[A-Za-z])(?=.*\d)[\w+/=-]{6,}$/.test(value);
 const isUnquoted: Suits = (key, value) => /^[^\s"'`,;&<>()[\]{}|#$\\]+$/.test(value) && !key.includes(' ');
 const isQuotable: Suits = (_key, value) => !/["'`\\]/.test(value);
 const isName: Suits = (key, value) => /^[\w-]+$/.test(key) && !/["'`\\]/.test(value);
@@ -106,12 +109,18 @@ const encoded: readonly KeyedContext[] = [
       `--b\r\nContent-Disposition: form-data; name="${key}"\r\n\r\n${value}\r\n--b\r\nContent-Disposition: form-data; name="n"\r\n\r\n${after}\r\n--b--`,
   ),
   text(
+    'hexadecimal JSON',
+    (key, value) => `${before} \\x${Buffer.from(JSON.stringify({ n: 1, [key]: value })).toString('hex')} ${after}`,
+  ),
+  text(
     'base64 of JSON',
     (key, value) => `${before} ${Buffer.from(JSON.stringify({ n: 1, [key]: value })).toString('base64')} ${after}`,
   ),
 ];
 
 const written: readonly KeyedContext[] = [
+  text('in a sentence', (key, value) => `${before}: my ${key} is ${value} and ${after}`, isMadeUp),
+  text('at the end of a sentence', (key, value) => `${before}. The ${key} was ${value}.`, isMadeUp),
   text('header', (key, value) => `Accept: ${before}\r\n${key}: ${value}\r\nDate: ${after}`, isUnquoted),
   text('behind a colon', (key, value) => `${before} with ${key}: ${value}`, isWord),
   text('behind a colon, before a comma', (key, value) => `${before} ${key}: ${value}, n: ${after}`, isWord),

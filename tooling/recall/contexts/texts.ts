@@ -89,6 +89,7 @@ const structured: readonly Context[] = [
     (value) => `<div data-${before}="{&quot;entry&quot;:&quot;${inMarkup(inJson(value))}&quot;}">${after}</div>`,
   ),
   text('CSV', (value) => `${before},entry,${after}\n1,"${value}",2\n`, isLine),
+  text('hexadecimal JSON', (value) => `${before} 0x${Buffer.from(JSON.stringify({ entry: value })).toString('hex')} ${after}`),
   text('base64 of JSON', (value) => `${before} ${Buffer.from(JSON.stringify({ entry: value })).toString('base64')} ${after}`),
 ];
 

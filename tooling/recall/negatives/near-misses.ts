@@ -131,6 +131,27 @@ const paths: readonly ((chance: Chance) => string)[] = [
   ({ faker }) => `GET /users/${faker.string.uuid()}/orders/${faker.number.int(9999)}`,
 ];
 
+const commands: readonly ((chance: Chance) => string)[] = [
+  ({ one }) => `AUTH ${one(['FAILED', 'REQUIRED', 'ERROR', 'LOGIN is off', 'PLAIN only', 'not supported'])}`,
+  ({ faker, one }) => `npm:${faker.internet.domainWord()}@${faker.system.semver()}/${one(['dist', 'lib'])}`,
+  ({ faker, text, one }) =>
+    `registry.example/${faker.internet.domainWord()}:${one(['latest', 'v1.2', '20260301'])}@sha256:${text(hexadecimal, 64)}`,
+  ({ one, below }) =>
+    `${one(['token-service', 'auth', 'auth-api.internal', 'secrets.svc.cluster.local', 'session-store-0'])}:${one([80, 443, 3000, 8080 + below(99)])}`,
+  ({ one }) =>
+    `${one(['token', 'secret', 'password', 'api key', 'cookie'])} is ${one(['sha256-hashed', 'base64url', 'utf8', 'missing', 'not set', '4096 bytes', '3600s old', 'too short', 'hs256-signed'])}`,
+  ({ one }) => `${one(['token', 'session', 'password'])} -> ${one(['expired', 'invalid', 'null'])}`,
+  ({ faker }) => `${faker.animal.type()} -> ${faker.animal.type()}`,
+  ({ faker }) => `Duplicate entry '${faker.number.int(99_999)}' for key 'orders.PRIMARY'`,
+  ({ faker }) => `Key (id)=(${faker.string.uuid()}) already exists.`,
+  ({ below }) =>
+    Array.from({ length: 16 }, () => below(10))
+      .join(' ')
+      .replace(/^./, '1'),
+  ({ below }) => Array.from({ length: 4 }, () => 1000 + below(9000)).join(','),
+  ({ faker }) => Buffer.from(faker.lorem.sentence()).toString('hex'),
+];
+
 function listed(name: string, draws: readonly ((chance: Chance) => string)[]): NegativeGenerator {
   return { name: `near/${name}`, make: (chance) => chance.one(draws)(chance), share: 6 };
 }
@@ -144,4 +165,5 @@ export const nearMisses: readonly NegativeGenerator[] = [
   listed('token', tokens),
   listed('number', numbers),
   listed('path', paths),
+  listed('command', commands),
 ];

@@ -50,6 +50,7 @@ function holdsValue(line: string): boolean {
   const words = line.split(/[\s"'`<>(),;=[\]{}|\\]+/).filter((word) => word.length > 6);
   const isValue = (word: string): boolean =>
     validator.isEmail(word) ||
+    validator.isIP(word) ||
     validator.isIP(word.replace(/:\d+$|\/.*$/, '')) ||
     validator.isCreditCard(word) ||
     validator.isIBAN(word) ||

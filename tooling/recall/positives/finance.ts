@@ -81,6 +81,16 @@ const unevenGroups: ValueGenerator = {
   },
 };
 
+const oneByOne: ValueGenerator = {
+  name: 'card/digits one by one',
+  detector: 'finance/card-in-groups',
+  also: ['finance/card'],
+  make: (chance) => {
+    const number = chance.one([() => numberOf(chance, ['4', '51'], [16]), () => numberOf(chance, ['37'], [15])])();
+    return [...number].join(chance.one([' ', '-', '.']));
+  },
+};
+
 const fakerCards: readonly ValueGenerator[] = ['visa', 'mastercard', 'discover', 'american_express', 'diners_club', 'jcb'].map(
   (issuer) => ({
     name: `card/faker ${issuer}`,
@@ -135,4 +145,4 @@ const accounts: readonly ValueGenerator[] = [
 ];
 
 /** Cards and bank accounts. */
-export const finance: readonly ValueGenerator[] = [...cards, unevenGroups, ...fakerCards, ...accounts];
+export const finance: readonly ValueGenerator[] = [...cards, unevenGroups, oneByOne, ...fakerCards, ...accounts];

@@ -2,7 +2,22 @@ import { createHash, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { CompactEncrypt, SignJWT, UnsecuredJWT } from 'jose';
 import type { Chance } from '../chance.ts';
 import { textContexts } from '../contexts/texts.ts';
-import type { Planted, ValueGenerator } from '../sample.ts';
+import type { Context, Planted, ValueGenerator } from '../sample.ts';
+
+/** Where a command stands: at the beginning of a line or a literal. */
+const commandLines: readonly Context[] = textContexts.filter(({ name }) =>
+  /^(?:bare|on a line of its own|behind a colon|JSON|list|object|deep object|log line|logfmt|query string|between tabs|Map)$|^in (?:double|single|back)/.test(
+    name,
+  ),
+);
+
+/** Where something stands apart from what is before it: behind a colon or an equals sign, the name of the account cannot be told from that of the field. */
+const apart: readonly Context[] = textContexts.filter(
+  ({ name }) =>
+    !/without|struct|equals|Java|URL|cookie|strokes|semicolons|path|dashes|emoji|no-break|fullwidth|bold|bracket|brace|typographic|French/.test(
+      name,
+    ),
+);
 
 const letters = 'abcdefghijklmnopqrstuvwxyz';
 const base62 = `${letters}${letters.toUpperCase()}0123456789`;
@@ -185,6 +200,40 @@ const inUrls: readonly ValueGenerator[] = [
   },
 ];
 
+/** What servers are told in a line of its own, and what stands before a host without a scheme. */
+const commands: readonly ValueGenerator[] = [
+  {
+    name: 'command/AUTH of Redis',
+    detector: 'credentials/password',
+    make: (chance) => {
+      const value = `${chance.text(letters, 5)}${chance.text(base62, 9)}${chance.below(10)}`;
+      return { value, text: `AUTH ${chance.one(['', 'default ', 'cache '])}${value}` };
+    },
+    contexts: commandLines,
+  },
+  {
+    name: 'command/AUTH of mail',
+    detector: 'credentials/password',
+    make: (chance) => {
+      const value = Buffer.from(`\0${userOf(chance)}\0${passwordOf(chance)}`).toString('base64');
+      return { value, text: `AUTH PLAIN ${value}` };
+    },
+    contexts: commandLines,
+  },
+  {
+    name: 'url/account without a scheme',
+    detector: 'credentials/url',
+    make: (chance) => {
+      const value = `${userOf(chance)}:${chance.text(base62, 11)}${chance.below(10)}`;
+      return {
+        value,
+        text: `${value}@${chance.one(['db.internal:5432', 'db-1:27017/shop', 'cache.shop.example/0', 'localhost:6379'])}`,
+      };
+    },
+    contexts: apart,
+  },
+];
+
 const headers: readonly ValueGenerator[] = [
   {
     name: 'bearer/opaque',
@@ -247,4 +296,4 @@ const sessions: readonly ValueGenerator[] = [
 ];
 
 /** Tokens, keys and credentials that are recognised by themselves. */
-export const tokens: readonly ValueGenerator[] = [...webTokens, ...privateKeys, ...inUrls, ...headers, ...sessions];
+export const tokens: readonly ValueGenerator[] = [...webTokens, ...privateKeys, ...inUrls, ...commands, ...headers, ...sessions];

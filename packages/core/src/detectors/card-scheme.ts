@@ -7,11 +7,9 @@ const schemes: readonly Issuer[] = [
   [/^(?:50(?:4175|6699|67[0-6]|677[0-8]|9)|627780|636(?:297|368)|637(?:095|568|599|609|612))/, [16]],
   // Verve, Nigeria
   [/^50(?:6099|61[0-8]|619[0-8]|786[5-9]|78[7-9]|79[0-5]|796[0-4])/, [16, 18, 19]],
-  // Dankort, Denmark, and Bancontact, Belgium
-  [/^5019/, [16]],
+  // Bancontact, Belgium
   [/^6703/, [16, 17, 18, 19]],
-  // Troy, Turkey; Uzcard and Humo, Uzbekistan; Meeza, Egypt; Napas, Vietnam
-  [/^9792/, [16]],
+  // Uzcard and Humo, Uzbekistan; Meeza, Egypt; Napas, Vietnam
   [/^(?:8600|5614|9860)/, [16]],
   [/^5078(?:0[389]|10)/, [16]],
   [/^9704/, [16, 19]],

@@ -1,3 +1,4 @@
+import { findAccount } from './account.ts';
 import type { Stretch, Surroundings } from './detector.ts';
 
 /** What Base64 holds (RFC 4648, 4); nothing where it is malformed. */
@@ -40,7 +41,7 @@ export function isSignature(value: string): boolean {
 }
 
 /** What a sentence says behind the word, and what stands for a value in a statement. */
-const noCookie = /^(?:[a-z]{1,24}(?: [a-z]{1,24}){1,16}[.!?]?$|(?:\?|\$\d{1,3}|:\w{1,40}|%s)(?:[\s,)]|$))/i;
+const noCookie = /^(?:[a-z]{1,24}(?: [a-z]{1,24}){1,16}[.:!?]?$|(?:\?|\$\d{1,3}|:\w{1,40}|%s)(?:[\s,)]|$))/i;
 
 /** Whether what stands behind a key in a text is the value of a cookie, and no sentence and no statement. */
 export function isCookie(value: string, { before }: Surroundings): boolean {
@@ -59,9 +60,9 @@ export function isNoFolder(value: string): boolean {
   );
 }
 
-/** Whether a value is long and mixed enough to be the signature of a URL, and not the name of a signal. */
+/** Whether a value is long and mixed enough to be the signature of a URL, in which a form reads blanks for plus signs, and not the name of a signal. */
 export function isUrlSignature(value: string): boolean {
-  return /^[\w+/=%.~-]{16,}$/.test(value) && /\d/.test(value) && /[A-Za-z]/.test(value);
+  return /^[\w+/=%.~-]{16,}$|^[\w+/%.~ -]{16,}={1,2}$/.test(value) && /\d/.test(value) && /[A-Za-z]/.test(value);
 }
 
 /** Whether what stands behind `code=` may be an authorization code (RFC 6749, 4.1.2), and not the name of an error. */
@@ -69,9 +70,9 @@ export function isAuthorizationCode(value: string, { before }: Surroundings): bo
   return /[?&#]code=$/.test(before) && /\d/.test(value) && /[a-z]/.test(value);
 }
 
-/** Whether what is said of authentication is more than a word or two of a sentence. */
+/** Whether what is said of authentication is more than a word or two of a sentence, and than a port. */
 export function isAuthentication(value: string): boolean {
-  return !/^[a-z]{1,20}(?: [a-z]{1,20})?[.!?]?$/.test(value);
+  return !/^(?:[a-z]{1,20}(?: [a-z]{1,20})?[.!?]?|\d{1,5}(?:[/?#].{0,512})?)$/.test(value);
 }
 
 /** Behind `://`: a name up to `@`, or a name and a password that may hold what ends a host. */
@@ -97,21 +98,6 @@ function relativeStart(text: string, sign: number): number {
     if (code === 47) return text.charCodeAt(at - 1) === 47 && text.charCodeAt(at - 2) !== 58 ? at + 1 : -1;
   }
   return -1;
-}
-
-/** A name and a password that hold nothing between them but a colon; the names are none of what stands before addresses and packages. */
-const account =
-  /(?:^|[\s"'`=(,;|>])((?!(?:acct|bcc|cc|digest|docker|email|file|from|git|image|link|mail|mailto|npm|patch|reply-to|sip|sips|to|workspace|xmpp):)[a-z][\w.-]{0,63}:(?=[^\s@]*[\d!#$%&*?^~])[^\s@:/"'`<>()]{4,128})$/i;
-
-/** A host and its port behind an account, or its path; `image:tag@sha256:…` has none. */
-const host = /@(?!sha\d)[a-z][\w.-]{0,253}(?::\d{2,5}(?!\w)|\/[\w-])/iy;
-
-/** A name and a password before the host of a server, with no scheme before them: `rosa:…@db.internal:5432`. */
-function findAccount(text: string, at: number): Stretch | undefined {
-  host.lastIndex = at;
-  if (!host.test(text)) return undefined;
-  const value = account.exec(text.slice(Math.max(0, at - 194), at))?.[1];
-  return value === undefined ? undefined : { start: at - value.length, end: at };
 }
 
 /** The name and password of a URL (RFC 3986, 3.2.1), from the `://` before them or the `@` behind them on. */

@@ -1,3 +1,4 @@
+import { findAccount } from './account.ts';
 import { isLetterOrDigit } from './character.ts';
 import type { Stretch, Surroundings } from './detector.ts';
 
@@ -48,6 +49,15 @@ function endsHost(code: number): boolean {
   return code === 35 || code === 47 || code === 58 || code === 63 || code === 64 || code === 33;
 }
 
+/** Whether what stands before an `@` is the rest of a password, with the host of a server behind it. */
+function isPasswordOf(text: string, start: number, at: number): boolean {
+  const code = text.charCodeAt(start - 1);
+  if (!endsHost(code)) return false;
+  return (
+    userOfUrl.test(text.slice(Math.max(0, start - longestUser), start)) || (code === 58 && findAccount(text, at) !== undefined)
+  );
+}
+
 const domain = /@(?:[\p{L}\p{N}-]{1,63}\.){1,8}(?:xn--[a-z\d-]{2,59}|\p{L}{2,24})/iuy;
 
 /** What looks like an address around an `@` (RFC 5321, 4.1.2). */
@@ -62,9 +72,7 @@ export function findEmailAddress(text: string, at: number): Stretch | undefined 
     return quoted === null ? undefined : { start: at - quoted[0].length, end };
   }
   if (plain !== undefined) {
-    const isPassword =
-      plain > 0 && endsHost(text.charCodeAt(plain - 1)) && userOfUrl.test(text.slice(Math.max(0, plain - longestUser), plain));
-    return plain === at || isPassword ? undefined : { start: plain, end };
+    return plain === at || (plain > 0 && isPasswordOf(text, plain, at)) ? undefined : { start: plain, end };
   }
   const before = localPart.exec(text.slice(Math.max(0, at - longestLocalPart), at));
   return before === null ? undefined : { start: at - before[0].length, end };

@@ -14,7 +14,7 @@ test.each([
   ['bitcoin:3P14159f73E4gFr7JterCCQh9QjiTjiZrG?amount=1', 'bitcoin:[wallet]?amount=1'],
   ['to BC1QW508D6QEJXTDG4Y5R3ZARVARY0C5XW7KV8F3T4', 'to [wallet]'],
   ['to 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed', 'to [wallet]'],
-  ['paid by 9792 0300 0000 0000', 'paid by [card]'],
+  ['paid by 8600 0304 9285 0007', 'paid by [card]'],
 ])('%s becomes %s', (text, expected) => {
   expect(scrubbed(text)).toBe(expected);
 });

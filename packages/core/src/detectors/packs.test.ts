@@ -30,7 +30,7 @@ describePack('finance', {
     'finance/bic': { found: ['bic=DEUTDEFF', '{"swiftCode":"NEDSZAJJXXX"}'], left: ['bic: unknown', 'swift: 5.10'] },
     'finance/routing-number': { found: ['routing number: 021000021'], left: ['routing number: 021000022', 'aba: none'] },
     'finance/account-number': { found: ['accountNumber=000123456789'], left: ['account number: invalid'] },
-    'finance/card-scheme': { found: ['paid by 9792 0300 0000 0000'], left: ['9792 0300 0000 0001', '1785312000000000'] },
+    'finance/card-scheme': { found: ['paid by 8600 0304 9285 0007'], left: ['8600 0304 9285 0008', '1785312000000000'] },
     'finance/bitcoin': {
       found: ['1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa', '3P14159f73E4gFr7JterCCQh9QjiTjiZrG'],
       left: ['1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb', '3f2a9c1d-07be-4563-9f2a-9c1d07be4563'],
@@ -61,9 +61,10 @@ describePack('location', {
   detectors: location,
   examples: {
     'location/coordinates': {
-      found: ['at 52.520008, 13.404954.', '?lat=52.520008', 'geo:52.52,13.4'],
+      found: ['at 52.520008, 13.404954.', '?latitude=52.520008', 'geo:52.52,13.4'],
       left: ['0.1234, 0.2345, 0.3456', 'translate(12.3456, 45.6789)', 'took 12.3456 of 20.1234 ms'],
     },
+    'location/degrees': { found: ['lat=52.52', '{"lng":13.4}'], left: ['lng: de', 'lat: none'] },
   },
   scrubbedBy,
 });

@@ -14,13 +14,16 @@ function digitAt(text: string, at: number): number {
   return code < 128 ? (digits[code] ?? -1) : -1;
 }
 
+/** Whether a byte is a character of a text in ASCII. */
+function isAscii(byte: number): boolean {
+  return (byte >= 32 && byte < 127) || byte === 10 || byte === 13 || byte === 9;
+}
+
 /** Whether four digits stand for three characters of a text in ASCII. */
 function isAsciiAt(text: string, at: number): boolean {
   let bits = 0;
   for (let offset = 0; offset < 4; offset += 1) bits = bits * 64 + Math.max(0, digitAt(text, at + offset));
-  return [bits >> 16, (bits >> 8) & 255, bits & 255].every(
-    (byte) => (byte >= 32 && byte < 127) || byte === 10 || byte === 13 || byte === 9,
-  );
+  return isAscii(bits >> 16) && isAscii((bits >> 8) & 255) && isAscii(bits & 255);
 }
 
 function decoded(encoded: string): string {

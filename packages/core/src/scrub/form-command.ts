@@ -81,7 +81,7 @@ export const literalPair: Form = {
 };
 
 const login =
-  /AUTH[ \t]{1,4}(?:(?:PLAIN|LOGIN|XOAUTH2|CRAM-MD5)[ \t]{1,4}([\w+/=-]{8,512})|(?:"?[\w.@-]{1,64}"?[ \t]{1,4})?"?([^\s"'`]{6,256}))/y;
+  /AUTH[ \t]{1,4}(?:(?:PLAIN|LOGIN|XOAUTH2|CRAM-MD5)[ \t]{1,4}([\w+/=-]{8,512})|(?:("[\w.@-]{1,64}"|[\w.@-]{1,64}) {1,4})?"?([^\s"'`&]{6,256}))/y;
 
 /** Whether a word may be a password, and not the next of a sentence in capitals. */
 function isPassword(word: string): boolean {
@@ -94,12 +94,14 @@ export const loginCommand: Form = {
   inCode: false,
   read: (text, at, matcher, work) => {
     login.lastIndex = at;
-    const match = isBehindBlank(text, at) ? login.exec(text) : null;
+    const match = at === 0 || /[\s"'`=:>]/.test(text[at - 1] ?? '') ? login.exec(text) : null;
     const detector = match === null ? undefined : matcher.keyed('password');
-    const value = match?.[1] ?? match?.[2] ?? '';
-    if (match === null || detector === undefined || (match[1] === undefined && !isPassword(value))) return undefined;
-    const end = at + match[0].length;
-    work.characters += end - at;
-    return { values: [{ start: end - value.length, end, quote: '"', detector }], end };
+    if (match === null || detector === undefined) return undefined;
+    const [whole, encoded, name = '', word = ''] = match;
+    const end = at + whole.length;
+    work.characters += whole.length;
+    const value = encoded ?? (isPassword(name) ? whole.slice(whole.indexOf(name)) : word);
+    const isValue = encoded !== undefined || isPassword(value);
+    return { values: isValue ? [{ start: end - value.length, end, quote: '"', detector }] : [], end };
   },
 };

@@ -114,7 +114,7 @@ function quotedLineEnd(text: string, separator: number, start: number): number |
   if (mark !== "'" && mark !== '"') return undefined;
   const line = text.slice(start, valueEnd(text, start, '', 'line'));
   const [whole] = (mark === "'" ? /^[^']*'(?=$|[\s,;)\]}])/ : /^[^"]*"(?=$|[\s,;)\]}])/).exec(line) ?? [];
-  return whole === undefined || /=["']$/.test(whole) ? undefined : start + whole.length - 1;
+  return whole === undefined ? undefined : start + whole.length - 1;
 }
 
 /** What stands behind a separator: in a literal of code, the mark that ends it opens none; outside, only a literal counts. */

@@ -19,6 +19,9 @@ const mostReadings = 5;
 /** How long texts may be that are remembered. */
 const longestRemembered = 160;
 
+/** How many blanks may stand between a separator and its value. */
+const longestGap = 64;
+
 /** How far back from a cut the space before a word is looked for. */
 const longestWord = 512;
 
@@ -38,6 +41,12 @@ function spanInOriginal({ start, end, detector, rank, open = false }: Span, text
   return { start: from, end: isRaw ? Math.max(to, wordEnd(text, from)) : to, detector, rank: rank + decoded, open };
 }
 
+/** Whether a value that is hidden ends in what was read as the key of another: the padding of Base64 looks like its separator. */
+function holdsKeyOf({ start, end }: Span, other: Span, text: string): boolean {
+  if (other.start <= end || other.start - end > longestGap || other.open !== true) return false;
+  return end > start && text[end - 1] === '=' && text.slice(end, other.start).trim() === '';
+}
+
 function spansOf(text: string, matcher: Matcher, work: Work, how: Reading, decodings: number): readonly Span[] {
   const { spans, isEncoded } = matcher.scan(text, how, work);
   if (!isEncoded || decodings >= mostDecodings) return spans;
@@ -45,7 +54,9 @@ function spansOf(text: string, matcher: Matcher, work: Work, how: Reading, decod
   if (view === undefined) return spans;
   work.characters += text.length;
   const inner = spansOf(view.text, matcher, work, how, decodings + 1);
-  return inner.length === 0 ? spans : [...spans, ...inner.map((span) => spanInOriginal(span, text, view))];
+  if (inner.length === 0) return spans;
+  const others = inner.map((span) => spanInOriginal(span, text, view));
+  return [...spans, ...others.filter((other) => !spans.some((span) => holdsKeyOf(span, other, text)))];
 }
 
 function markOfCut(start: number): Mark {
