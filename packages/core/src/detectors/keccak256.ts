@@ -15,41 +15,64 @@ function roundConstants(): Int32Array {
 
 const constants: Int32Array = /* @__PURE__ */ roundConstants();
 
-/** Writes a lane, in halves, turned by some bits. */
-function turn(from: Int32Array, source: number, by: number, to: Int32Array, target: number): void {
-  const [near = 0, far = 0] = by < 32 ? [from[source], from[source + 1]] : [from[source + 1], from[source]];
+/** Where each lane goes and by how many bits it is turned, in the order of the walk that the standard describes (FIPS 202, 3.2.2 and 3.2.3). */
+function walkOf(): Int32Array {
+  const walk = new Int32Array(72);
+  let x = 1;
+  let y = 0;
+  for (let step = 0; step < 24; step += 1) {
+    walk[step * 3] = 2 * (x + 5 * y);
+    const next = (2 * x + 3 * y) % 5;
+    x = y;
+    y = next;
+    walk[step * 3 + 1] = 2 * (x + 5 * y);
+    walk[step * 3 + 2] = (((step + 1) * (step + 2)) / 2) % 64;
+  }
+  return walk;
+}
+
+const walk: Int32Array = /* @__PURE__ */ walkOf();
+
+/** The half of a lane that comes first, once it is turned by some bits. */
+function turned(near: number, far: number, by: number): number {
   const shift = by & 31;
-  to[target] = shift === 0 ? near : (near << shift) | (far >>> (32 - shift));
-  to[target + 1] = shift === 0 ? far : (far << shift) | (near >>> (32 - shift));
+  const first = by < 32 ? near : far;
+  const second = by < 32 ? far : near;
+  return shift === 0 ? first : (first << shift) | (second >>> (32 - shift));
 }
 
 /** The permutation KECCAK-f[1600] (FIPS 202, 3.3) of 25 lanes in halves. */
 function permute(lanes: Int32Array): void {
   const columns = new Int32Array(10);
-  const turned = new Int32Array(2);
   const moved = new Int32Array(50);
   for (let round = 0; round < 48; round += 2) {
     for (let half = 0; half < 10; half += 1) {
-      columns[half] = 0;
-      for (let row = half; row < 50; row += 10) columns[half] = (columns[half] ?? 0) ^ (lanes[row] ?? 0);
+      let column = 0;
+      for (let at = half; at < 50; at += 10) column ^= lanes[at] ?? 0;
+      columns[half] = column;
     }
-    for (let x = 0; x < 10; x += 2) {
-      turn(columns, (x + 2) % 10, 1, turned, 0);
-      for (let lane = x; lane < 50; lane += 10) {
-        lanes[lane] = (lanes[lane] ?? 0) ^ (columns[(x + 8) % 10] ?? 0) ^ (turned[0] ?? 0);
-        lanes[lane + 1] = (lanes[lane + 1] ?? 0) ^ (columns[(x + 9) % 10] ?? 0) ^ (turned[1] ?? 0);
+    for (let half = 0; half < 10; half += 1) {
+      const near = columns[(half + 2) % 10] ?? 0;
+      const far = columns[((half + 2) % 10) ^ 1] ?? 0;
+      const change = (columns[(half + 8) % 10] ?? 0) ^ ((near << 1) | (far >>> 31));
+      for (let at = half; at < 50; at += 10) lanes[at] = (lanes[at] ?? 0) ^ change;
+    }
+    moved[0] = lanes[0] ?? 0;
+    moved[1] = lanes[1] ?? 0;
+    for (let step = 0; step < 72; step += 3) {
+      const from = walk[step] ?? 0;
+      const to = walk[step + 1] ?? 0;
+      const by = walk[step + 2] ?? 0;
+      const near = lanes[from] ?? 0;
+      const far = lanes[from + 1] ?? 0;
+      moved[to] = turned(near, far, by);
+      moved[to + 1] = turned(far, near, by);
+    }
+    for (let row = 0; row < 50; row += 10) {
+      for (let half = 0; half < 10; half += 1) {
+        const other = ~(moved[row + ((half + 2) % 10)] ?? 0) & (moved[row + ((half + 4) % 10)] ?? 0);
+        lanes[row + half] = (moved[row + half] ?? 0) ^ other;
       }
-    }
-    turn(lanes, 0, 0, moved, 0);
-    let [x, y] = [1, 0];
-    for (let step = 0; step < 24; step += 1) {
-      const source = 2 * (x + 5 * y);
-      [x, y] = [y, (2 * x + 3 * y) % 5];
-      turn(lanes, source, (((step + 1) * (step + 2)) / 2) % 64, moved, 2 * (x + 5 * y));
-    }
-    for (let half = 0; half < 50; half += 1) {
-      const row = half - (half % 10);
-      lanes[half] = (moved[half] ?? 0) ^ (~(moved[row + ((half + 2) % 10)] ?? 0) & (moved[row + ((half + 4) % 10)] ?? 0));
     }
     lanes[0] = (lanes[0] ?? 0) ^ (constants[round] ?? 0);
     lanes[1] = (lanes[1] ?? 0) ^ (constants[round + 1] ?? 0);

@@ -27,7 +27,8 @@ export function sha256(bytes: Uint8Array): Uint8Array {
   const words = new Int32Array(64);
   for (let block = 0; block < padded.length; block += 64) {
     for (let at = 0; at < 64; at += 1) {
-      const [early = 0, late = 0] = [words[at - 15], words[at - 2]];
+      const early = words[at - 15] ?? 0;
+      const late = words[at - 2] ?? 0;
       const low = rotated(early, 7) ^ rotated(early, 18) ^ (early >>> 3);
       const high = rotated(late, 17) ^ rotated(late, 19) ^ (late >>> 10);
       words[at] = at < 16 ? view.getInt32(block + at * 4) : (words[at - 16] ?? 0) + low + (words[at - 7] ?? 0) + high;

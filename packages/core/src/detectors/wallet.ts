@@ -67,7 +67,7 @@ export function isSegwitAddress(address: string, surroundings: Surroundings): bo
 }
 
 /** An address of nobody, as contracts use it, or of one character alone. */
-const nobody = /^0x(?:0{30}|(.)\1{39}$)|dead$/i;
+const nobody = /^0x(?:0{30}|(.)\1{39}$)/i;
 
 /** Whether a word is an address of Ethereum: in capitals and small letters, those of its hash (EIP-55). */
 export function isEthereumAddress(address: string, surroundings: Surroundings): boolean {
@@ -76,5 +76,5 @@ export function isEthereumAddress(address: string, surroundings: Surroundings): 
   const lower = digits.toLowerCase();
   if (digits === lower || digits === digits.toUpperCase()) return true;
   const hash = keccak256(lower);
-  return [...lower].every((digit, at) => digits[at] === (Number.parseInt(hash[at] ?? '0', 16) > 7 ? digit.toUpperCase() : digit));
+  return [...lower].every((digit, at) => digits[at] === ((hash[at] ?? '') > '7' ? digit.toUpperCase() : digit));
 }
