@@ -7,6 +7,7 @@ import { nearMisses } from './negatives/near-misses.ts';
 import { sources } from './negatives/sources.ts';
 import { words } from './negatives/words.ts';
 import { codePlace, placeFor } from './places.ts';
+import { connections } from './positives/connections.ts';
 import { contact } from './positives/contact.ts';
 import { credentials, lines } from './positives/credentials.ts';
 import { finance } from './positives/finance.ts';
@@ -25,6 +26,7 @@ const values: readonly ValueGenerator[] = [
   ...coordinates,
   ...person,
   ...tokens,
+  ...connections,
   ...vendors,
 ];
 
