@@ -5,7 +5,6 @@ import { type Field, itemFields } from '../../packages/core/src/advanced-scrubbi
 import { fromSentry } from '../../packages/core/src/advanced-scrubbing/from-sentry.ts';
 import { scrubGraphql } from '../../packages/core/src/advanced-scrubbing/graphql.ts';
 import { type ItemReading, scrubRoot } from '../../packages/core/src/advanced-scrubbing/item-scrub.ts';
-import { metaIn } from '../../packages/core/src/advanced-scrubbing/meta.ts';
 import { withChunks } from '../../packages/core/src/advanced-scrubbing/meta-chunks.ts';
 import { isPairList } from '../../packages/core/src/advanced-scrubbing/pair-list.ts';
 import { type Application, createRuleSet } from '../../packages/core/src/advanced-scrubbing/rule-set.ts';
@@ -17,6 +16,7 @@ import { unkeyedHash } from '../../packages/core/src/advanced-scrubbing/sha1.ts'
 import { suggestSelectors } from '../../packages/core/src/advanced-scrubbing/suggestion.ts';
 import { validateSentryConfig } from '../../packages/core/src/advanced-scrubbing/validation.ts';
 import { valueTypeNamed } from '../../packages/core/src/advanced-scrubbing/value-type.ts';
+import { metaIn } from '../../packages/core/src/scrub/meta.ts';
 
 /** One vector, as its file has it. */
 export type Vector = Readonly<Record<string, unknown>>;

@@ -16,8 +16,14 @@ it('report mode sends everything as it is and tells what would have been done', 
   expect(messages).toEqual(['mail to jane@example.com failed', 'mail to anne@example.com failed']);
   expect(told.filter(({ stage }) => stage === 'budget').map(({ outcome }) => outcome)).toEqual(['kept', 'would drop']);
   expect(told.filter((decision) => decision.stage === 'scrub' && decision.item === 'event')).toMatchObject([
-    { outcome: 'would replace', findings: [{ detector: 'contact/email', path: 'message', count: 1 }] },
-    { outcome: 'would replace', findings: [{ detector: 'contact/email', path: 'message', count: 1 }] },
+    {
+      outcome: 'would replace',
+      findings: [{ detector: 'contact/email', by: 'pattern', replacement: 'label', path: 'message', count: 1 }],
+    },
+    {
+      outcome: 'would replace',
+      findings: [{ detector: 'contact/email', by: 'pattern', replacement: 'label', path: 'message', count: 1 }],
+    },
   ]);
   expect(JSON.stringify(told)).not.toContain('jane');
 });

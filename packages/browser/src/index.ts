@@ -1,7 +1,15 @@
 export type * from '@vedette/core';
 export {
+  defineDetector,
   essentials,
+  finance,
   fromSentry,
+  identityBr,
+  identityEu,
+  identityGb,
+  identityIn,
+  identityPerson,
+  identityUs,
   isFault,
   keyOf,
   type LeastCollection,
@@ -10,6 +18,8 @@ export {
   network,
   phone,
   provideRequest,
+  scrubbedBy,
+  secretAudit,
   secrets,
   settingsConfig,
   suggestSelectors,
@@ -18,6 +28,7 @@ export {
   validateSentryConfig,
 } from '@vedette/core';
 export { type BrowserBudgetOptions, createPageStore } from './budget.ts';
+export { explain } from './explain.ts';
 export { guard } from './guard.ts';
 export { type InitOptions, init } from './init.ts';
 export { type BrowserPolicyOptions, definePolicy } from './policy.ts';

@@ -1,12 +1,22 @@
 /** The stages an item passes, in order. */
 export type Stage = 'enrich' | 'fingerprint' | 'budget' | 'scrub';
 
-/** What stood in a value's place, without the value. */
+/** What gave a value away. */
+export type RecognisedBy = 'field' | 'key' | 'pattern' | 'rule';
+
+/** What stands in a value's place. */
+export type ReplacedBy = 'label' | 'mask' | 'partial' | 'pseudonym' | 'remove';
+
+/** Where a value was hidden and what stands in its place, without the value. */
 export interface Finding {
   /** Where the value stood, with `.` between keys; keys are as they leave. */
   readonly path: string;
-  /** The detector that recognised it. */
+  /** The detector that recognised it, or the rule of Sentry. */
   readonly detector: string;
+  /** What gave it away: the key it stood under, a pattern, its field in the protocol, or a rule of Sentry. */
+  readonly by: RecognisedBy;
+  /** What stands in its place; undefined for a rule of Sentry. */
+  readonly replacement?: ReplacedBy;
   readonly count: number;
 }
 
@@ -58,5 +68,16 @@ export interface ScrubDecision {
   readonly work: { readonly nodes: number; readonly characters: number };
 }
 
+/** What looks like a secret that no detector knows, in what leaves. */
+export interface AuditDecision {
+  readonly stage: 'audit';
+  readonly item: string;
+  readonly outcome: 'suspicious';
+  /** Where it stands, with `.` between keys. */
+  readonly path: string;
+  /** Its kinds of characters, as `A{4}9a{3}`. */
+  readonly shape: string;
+}
+
 /** What a stage did to an item; reports, counters and explanations are made of these alone. */
-export type Decision = FaultDecision | EnrichDecision | FingerprintDecision | BudgetDecision | ScrubDecision;
+export type Decision = FaultDecision | EnrichDecision | FingerprintDecision | BudgetDecision | ScrubDecision | AuditDecision;

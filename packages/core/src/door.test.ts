@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { startClient } from './client-sample.ts';
 import type { Decision } from './decision.ts';
 import { guard, vedette } from './pipeline.ts';
+import { secretAudit } from './scrub/audit.ts';
 
 const email = 'jane.roe@example.com';
 
@@ -51,6 +52,32 @@ describe('the door', () => {
     expect(bodies).toEqual([]);
     await Reflect.apply(client.sendEnvelope, client, [[{}, [attachment]]]);
     expect(bodies).toHaveLength(1);
+  });
+
+  test('what an audit suspects is told and leaves, also where the audit fails', async () => {
+    const secret = `Qw7Ze4Rt9Yu2${'Io5Pa8Sd3Fg6'}`;
+    const [said, decisions]: [string[], Decision[]] = [[], []];
+    const options = {
+      warn: (sentence: string) => said.push(sentence),
+      onDecision: (decision: Decision) => decisions.push(decision),
+    };
+    const { client, bodies } = startClient([vedette({ ...options, audit: secretAudit({ rate: 1 }) })]);
+    client.captureMessage(`no answer for ${secret}`);
+    client.captureMessage(`no answer for ${secret}`);
+    await client.flush(1000);
+    const suspicion = { stage: 'audit', item: 'event', outcome: 'suspicious', path: 'message', shape: 'Aa9Aa9Aa9Aa9…' };
+    expect(decisions.filter(({ stage }) => stage === 'audit')).toEqual([suspicion, suspicion]);
+    expect(said).toEqual([
+      '[vedette] What looks like a secret leaves at message, of the shape Aa9Aa9Aa9Aa9…. Write a detector for it.',
+    ]);
+    expect(bodies.join()).toContain(secret);
+
+    const failing = vedette({ warn: () => undefined, audit: { kind: 'audit', look: () => expect.unreachable() } });
+    const other = startClient([failing]);
+    other.client.captureMessage('no answer');
+    await other.client.flush(1000);
+    expect(other.bodies).toHaveLength(1);
+    expect(failing.stats().failures).toEqual({ audit: 1 });
   });
 
   test('headers of envelopes are scrubbed, and ids and the DSN in them are kept', async () => {

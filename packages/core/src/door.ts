@@ -18,6 +18,9 @@ export interface Door {
 /** Marks a transport that is guarded, also by another copy of this package. */
 const guarded = Symbol.for('vedette.guarded');
 
+/** How many suspicions of an audit are said. */
+const mostWarnings = 20;
+
 /** Whether a guard stands before the transport of a client already. */
 export function isGuarded(client: SentryClient): boolean {
   const transport = client.getTransport();
@@ -46,6 +49,26 @@ export function openDoor(policy: Policy, sampler: Sampler | undefined, ledger: L
   const passed = new WeakSet<object>();
   const emptied = new WeakSet<object>();
 
+  let warnings = 0;
+
+  /** Tells what looks like a secret in what leaves; it leaves all the same. */
+  function audited([headers, payload]: EnvelopeItem): void {
+    const known = policy.audit && treatmentOf(headers);
+    if (policy.audit === undefined || known === undefined) return;
+    try {
+      for (const decision of policy.audit.look(String(headers['type']), payload, known.structure)) {
+        ledger.record(decision);
+        if (warnings >= mostWarnings) continue;
+        warnings += 1;
+        ledger.say(
+          `What looks like a secret leaves at ${decision.path}, of the shape ${decision.shape}. Write a detector for it.`,
+        );
+      }
+    } catch (_thrown) {
+      ledger.fail('audit');
+    }
+  }
+
   function recorded(decision: ScrubDecision): void {
     const outcome =
       decision.outcome === 'replaced' ? 'would replace' : decision.outcome === 'withheld' ? 'would withhold' : decision.outcome;
@@ -61,6 +84,7 @@ export function openDoor(policy: Policy, sampler: Sampler | undefined, ledger: L
       if (sent === undefined || decision.outcome === 'withheld') {
         recordLoss(client, item, decision.reason === 'failed' ? 'internal_sdk_error' : 'before_send');
       }
+      if (sent !== undefined) audited(sent);
       return sent === undefined ? [] : [sent];
     });
   }

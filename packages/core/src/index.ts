@@ -2,10 +2,9 @@ export type { AttributeScrubbing } from './advanced-scrubbing/attribute-flags.ts
 export type { ConfigFault } from './advanced-scrubbing/config.ts';
 export { type FromSentryOptions, fromSentry, type SentryConfig, type SentryRules } from './advanced-scrubbing/from-sentry.ts';
 export type { ScrubbedPayload } from './advanced-scrubbing/item-scrub.ts';
-export type { MetaTree } from './advanced-scrubbing/meta.ts';
 export { type AdvancedConfig, type ScrubbingSettings, settingsConfig } from './advanced-scrubbing/settings.ts';
 export { type SelectorSuggestion, suggestSelectors } from './advanced-scrubbing/suggestion.ts';
-export { type SentryExport, toSentry } from './advanced-scrubbing/to-sentry.ts';
+export { type LeftToVedette, type SentryExport, toSentry } from './advanced-scrubbing/to-sentry.ts';
 export { type ConfigValidity, validateSentryConfig } from './advanced-scrubbing/validation.ts';
 export { createMemoryStore } from './budget/memory-store.ts';
 export type { BudgetOptions } from './budget/plan.ts';
@@ -13,27 +12,39 @@ export type { Period, Rate, Window } from './budget/rate.ts';
 export type { BudgetCounts } from './budget/sampler.ts';
 export type { BudgetScope, BudgetStore, NamedWindow } from './budget/store.ts';
 export type {
+  AuditDecision,
   BudgetDecision,
   Decision,
   EnrichDecision,
   FaultDecision,
   Finding,
   FingerprintDecision,
+  RecognisedBy,
+  ReplacedBy,
   ScrubDecision,
   Stage,
   WithheldReason,
 } from './decision.ts';
 export type { Detector, Surroundings } from './detectors/detector.ts';
 export { essentials } from './detectors/essentials.ts';
+export { finance } from './detectors/finance.ts';
+export { identityBr } from './detectors/identity/br.ts';
+export { identityEu } from './detectors/identity/eu.ts';
+export { identityGb } from './detectors/identity/gb.ts';
+export { identityIn } from './detectors/identity/in.ts';
+export { identityPerson } from './detectors/identity/person.ts';
+export { identityUs } from './detectors/identity/us.ts';
 export { location } from './detectors/location.ts';
 export { network } from './detectors/network.ts';
 export { phone } from './detectors/phone.ts';
+export type { Part, Replacement } from './detectors/replacement.ts';
 export { secrets } from './detectors/secrets.ts';
 export { serverSets } from './detectors/server.ts';
 export { withSet } from './detectors/with-set.ts';
 export { isGuarded } from './door.ts';
 export { type Deployment, deploymentOf, type EnvironmentVariables } from './enrich/deployment.ts';
 export type { Enricher, EnrichHint, Enrichment } from './enrich/enricher.ts';
+export { type DetectorInForce, type Explanation, explain } from './explain.ts';
 export { isFault, isFaultTo } from './fault.ts';
 export { keyOf } from './grouping/key.ts';
 export type { FingerprintHint, FingerprintRule } from './grouping/rule.ts';
@@ -51,8 +62,13 @@ export { tell } from './platform/tell.ts';
 export { smallQueue, type WeakCollectionOptions, weakCollection } from './platform/weak-option.ts';
 export { definePolicy, type Policy, type PolicyOptions, type Switch } from './policy.ts';
 export { type ProvideRequestOptions, provideRequest, type RequestFacts } from './request.ts';
+export { type Audit, type AuditOptions, secretAudit } from './scrub/audit.ts';
+export { defineDetector } from './scrub/define-detector.ts';
 export type { ItemRules } from './scrub/item-rules.ts';
-export type { Pseudonymize } from './scrub/judge.ts';
+export type { MetaTree } from './scrub/meta.ts';
+export type { Pseudonymize } from './scrub/pseudonym.ts';
+export type { Replacements } from './scrub/replacements.ts';
+export { scrubbedBy } from './scrub/scrubbed-by.ts';
 export type {
   DataCategory,
   DropReason,

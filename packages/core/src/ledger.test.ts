@@ -7,8 +7,8 @@ const scrubbed: ScrubDecision = {
   item: 'event',
   outcome: 'replaced',
   findings: [
-    { path: 'message', detector: 'contact/email', count: 2 },
-    { path: 'user.id', detector: 'identity/user', count: 1 },
+    { path: 'message', detector: 'contact/email', by: 'pattern', replacement: 'label', count: 2 },
+    { path: 'user.id', detector: 'identity/user', by: 'pattern', replacement: 'label', count: 1 },
   ],
   cut: 1,
   work: { nodes: 10, characters: 100 },

@@ -8,10 +8,13 @@ import { rootCause } from './enrich/root-cause.ts';
 import { isFault } from './fault.ts';
 import { type FingerprintRule, messageTemplate } from './grouping/rule.ts';
 import { kindOf, refusal, refuseRepeatedIds, refuseUnknownKeys, suggestion } from './refusal.ts';
+import type { Audit } from './scrub/audit.ts';
 import { detectorsInForce } from './scrub/catalogue.ts';
 import type { ItemRules } from './scrub/item-rules.ts';
-import { createJudge, type Judge, type Pseudonymize } from './scrub/judge.ts';
+import { createJudge, type Judge } from './scrub/judge.ts';
 import { createMatcher, type Matcher } from './scrub/match.ts';
+import type { Pseudonymize } from './scrub/pseudonym.ts';
+import type { Replacements } from './scrub/replacements.ts';
 import { isRecord } from './sentry.ts';
 
 /** The format of a policy; a policy of another is refused. */
@@ -24,8 +27,12 @@ export type Switch = 'budget' | 'fingerprint';
 export interface PolicyOptions {
   /** Detectors beside the essentials; one with the id of an essential replaces it. */
   readonly detectors?: readonly Detector[];
+  /** What stands in the place of what a detector recognises, by its id, as `{ 'contact/email': { partial: 'domain' } }`. @default labels */
+  readonly replacements?: Replacements;
   /** Sentry's own rules, as `fromSentry()` gives them; they are applied before the detectors. @default none */
   readonly sentryRules?: ItemRules;
+  /** Looks for unknown secrets in what leaves, as `secretAudit()` makes it. @default nothing is looked for */
+  readonly audit?: Audit;
   /** Rules asked before the built-in ones; the first that answers names the issue. One with a built-in's id replaces it. */
   readonly fingerprintRules?: readonly FingerprintRule[];
   /** Enrichers asked after the built-in ones. One with a built-in's id replaces it. */
@@ -59,9 +66,12 @@ export interface Policy {
   readonly kind: 'vedette policy';
   /** Changes whenever the rest of this type does, because a tree may hold several copies of this package. */
   readonly format: typeof format;
+  /** All detectors in force; of those that claim one text, the first names it. */
+  readonly detectors: readonly Detector[];
   readonly matcher: Matcher;
   readonly judge: Judge;
   readonly sentryRules: ItemRules | undefined;
+  readonly audit: Audit | undefined;
   readonly fingerprintRules: readonly FingerprintRule[];
   readonly enrichers: readonly Enricher[];
   readonly deployment: Deployment;
@@ -78,7 +88,9 @@ type Kind = 'a list' | 'a function' | 'an object';
 
 const optionNames: Readonly<Record<keyof PolicyOptions, Kind>> = {
   detectors: 'a list',
+  replacements: 'an object',
   sentryRules: 'an object',
+  audit: 'an object',
   fingerprintRules: 'a list',
   enrichers: 'a list',
   budget: 'an object',
@@ -108,6 +120,12 @@ function checkSentryRules(rules: ItemRules | undefined): void {
   const kind: unknown = rules?.kind;
   if (rules !== undefined && (kind !== 'sentry rules' || typeof rules.scrub !== 'function'))
     throw refusal('policy.sentryRules', 'an object that fromSentry() did not give', 'Write sentryRules: fromSentry({ … }).');
+}
+
+function checkAudit(audit: Audit | undefined): void {
+  const kind: unknown = audit?.kind;
+  if (audit !== undefined && (kind !== 'audit' || typeof audit.look !== 'function'))
+    throw refusal('policy.audit', 'an object that secretAudit() did not give', 'Write audit: secretAudit({ rate: 0.01 }).');
 }
 
 function namesOf<T extends string>(place: string, names: readonly T[], known: readonly T[]): Names<T> {
@@ -160,19 +178,23 @@ export function definePolicy(options: PolicyOptions | Policy = {}): Policy {
   checkKinds(options);
   const { detectors = [], fingerprintRules = [], enrichers = [], budget = {}, reportOnly = [], off = [] } = options;
   checkSentryRules(options.sentryRules);
+  checkAudit(options.audit);
   const deployment = deploymentOf(options.environmentVariables ?? {});
   refuseRepeatedIds('policy.fingerprintRules', fingerprintRules, 'group');
   refuseRepeatedIds('policy.enrichers', enrichers, 'describe');
   const allRules = [...fingerprintRules, ...besides(fingerprintRules, [messageTemplate])];
   const builtIn = [...requestFacts, rootCause, deploymentFacts(deployment)];
   const allEnrichers = [...besides(enrichers, builtIn), ...enrichers];
-  const matcher = Object.freeze(createMatcher(detectorsInForce(detectors)));
+  const inForce = Object.freeze(detectorsInForce(detectors, options.replacements));
+  const matcher = Object.freeze(createMatcher(inForce, options.pseudonymize));
   return Object.freeze<Policy>({
     kind: 'vedette policy',
     format,
+    detectors: inForce,
     matcher,
     judge: Object.freeze(createJudge(matcher, options.pseudonymize)),
     sentryRules: options.sentryRules,
+    audit: options.audit,
     fingerprintRules: Object.freeze(rulesOf(allRules)),
     enrichers: Object.freeze(enrichersOf(allEnrichers)),
     deployment,

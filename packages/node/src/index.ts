@@ -1,9 +1,17 @@
 export type * from '@vedette/core';
 export {
   createMemoryStore,
+  defineDetector,
   deploymentOf,
   essentials,
+  finance,
   fromSentry,
+  identityBr,
+  identityEu,
+  identityGb,
+  identityIn,
+  identityPerson,
+  identityUs,
   isFault,
   keyOf,
   type LeastCollection,
@@ -12,6 +20,8 @@ export {
   network,
   phone,
   provideRequest,
+  scrubbedBy,
+  secretAudit,
   secrets,
   settingsConfig,
   suggestSelectors,
@@ -19,6 +29,7 @@ export {
   toSentry,
   validateSentryConfig,
 } from '@vedette/core';
+export { explain } from './explain.ts';
 export { guard } from './guard.ts';
 export { type InitOptions, init } from './init.ts';
 export { definePolicy, type NodePolicyOptions } from './policy.ts';

@@ -10,3 +10,5 @@ export type {
   Mount,
   MountedSite,
 } from './adapter/site.ts';
+export { describePack } from './pack/describe-pack.ts';
+export type { DetectorExamples, PackDetector, PackOptions } from './pack/pack.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Remark } from '../scrub/remark.ts';
 import { applyRule, type Scrubbing } from './application.ts';
-import type { Remark } from './chunks.ts';
 import { createPatterns } from './pattern.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,5 +1,6 @@
-import { type Chunk, codePoints, joinChunks, splitChunks } from './chunks.ts';
-import type { Meta } from './meta.ts';
+import type { Meta } from '../scrub/meta.ts';
+import { codePoints } from '../scrub/remark.ts';
+import { type Chunk, joinChunks, splitChunks } from './chunks.ts';
 import type { Pattern } from './pattern.ts';
 import { inOrder } from './pattern.ts';
 import { type HashText, replacementOf } from './redaction.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Chunk, codePoints, joinChunks, splitChunks, utf8Length } from './chunks.ts';
+import { type Chunk, joinChunks, splitChunks } from './chunks.ts';
 
 const text = fc.string({ unit: 'binary' });
 const chunk: fc.Arbitrary<Chunk> = fc.oneof(
@@ -43,17 +43,4 @@ describe('chunks', () => {
     expect(splitChunks('abc', [['shop:1', 'x']])).toEqual([{ type: 'text', text: 'abc' }]);
     expect(splitChunks('', [])).toEqual([]);
   });
-});
-
-it('counts bytes as UTF-8 has them, also of halves of pairs', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (part) => {
-      expect(utf8Length(part)).toBe(Buffer.byteLength(part));
-    }),
-  );
-  expect(utf8Length('\ud800')).toBe(3);
-});
-
-it('counts code points', () => {
-  expect([codePoints('a😀é'), codePoints('')]).toEqual([3, 0]);
 });

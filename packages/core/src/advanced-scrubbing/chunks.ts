@@ -1,33 +1,9 @@
-/** What a remark says was done: removed, replaced, masked, replaced by a pseudonym, annotated, encrypted. */
-export type RemarkKind = 'a' | 'e' | 'm' | 'p' | 's' | 'x';
-
-/** What Sentry is told of a change: the rule, the kind, and where in the text as it is sent, in bytes of UTF-8. */
-export type Remark = readonly [rule: string, kind: RemarkKind, start?: number, end?: number];
+import { type Remark, type RemarkKind, utf8Length } from '../scrub/remark.ts';
 
 /** A part of a text: as it was, or put there by a rule. */
 export type Chunk =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'redaction'; readonly text: string; readonly rule_id: string; readonly remark: RemarkKind };
-
-/** How many bytes a text has in UTF-8. */
-export function utf8Length(text: string): number {
-  let bytes = text.length;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code < 0x80) continue;
-    bytes += code < 0x800 ? 1 : 2;
-    // The two halves of a pair are four bytes; one that is alone becomes a replacement character of three.
-    if (code >= 0xd800 && code < 0xdc00 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00) at += 1;
-  }
-  return bytes;
-}
-
-/** How many code points a text has. */
-export function codePoints(text: string): number {
-  let count = 0;
-  for (const _character of text) count += 1;
-  return count;
-}
 
 /** The positions in a text that stand at given positions in its UTF-8; undefined where one stands within a character. */
 function offsetsAt(text: string, bytes: readonly number[]): readonly (number | undefined)[] {

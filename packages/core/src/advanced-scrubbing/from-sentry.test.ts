@@ -11,7 +11,7 @@ describe('rules from Sentry', () => {
     const { payload, meta, findings, cut } = fromSentry({ applications: { extra: [], '**': ['@email'] } }).scrub('event', event);
     expect(payload).toEqual({ extra: { mail: '[email]', n: 1 }, release: 'ann@mail.example' });
     expect(JSON.parse(JSON.stringify(meta))).toEqual({ extra: { mail: { '': { rem: [['@email', 's', 0, 7]], len: 16 } } } });
-    expect([findings, cut]).toEqual([[{ path: 'extra.mail', detector: '@email', count: 1 }], 0]);
+    expect([findings, cut]).toEqual([[{ path: 'extra.mail', detector: '@email', by: 'rule', count: 1 }], 0]);
   });
 
   it('apply the advanced rules before the settings, and what those say is safe they do not save', () => {

@@ -1,10 +1,10 @@
 import type { Finding } from '../decision.ts';
+import { createMetas, type MetaTree } from '../scrub/meta.ts';
 import { walk } from '../scrub/walk.ts';
 import { createWork, type Work } from '../scrub/work.ts';
 import { isRecord, propertyOf } from '../sentry.ts';
 import type { AttributeFlags } from './attribute-flags.ts';
 import type { Field, ItemFields } from './field-flags.ts';
-import { createMetas, type MetaTree } from './meta.ts';
 import { type AttributeMode, rootPosition } from './position.ts';
 import type { HashText } from './redaction.ts';
 import type { Application } from './rule-set.ts';

@@ -10,7 +10,7 @@ export interface KeepingKeys<Context> extends Pick<Visitor<Context>, 'whole' | '
 export function keepingKeys<Context>({ below, ...others }: KeepingKeys<Context>): Visitor<Context> {
   return {
     ...others,
-    member: (context, key, value) => ({ sentKey: key, below: below(context, key, value) }),
+    member: (context, key, _at, value) => ({ sentKey: key, below: below(context, key, value) }),
     entry: below,
   };
 }

@@ -1,9 +1,9 @@
+import { metaIn } from '../scrub/meta.ts';
 import { type Visitor, walk } from '../scrub/walk.ts';
 import { createWork } from '../scrub/work.ts';
 import { isRecord, propertyOf } from '../sentry.ts';
 import { splitChunks } from './chunks.ts';
 import { keepingKeys } from './keeping-keys.ts';
-import { metaIn } from './meta.ts';
 
 /** What stands in the data at a place of the meta tree, and whether the place holds what is said of it. */
 interface Counterpart {

@@ -1,4 +1,5 @@
-import { type Chunk, codePoints } from './chunks.ts';
+import { codePoints } from '../scrub/remark.ts';
+import type { Chunk } from './chunks.ts';
 import { filtered, type Redaction } from './rule.ts';
 
 /** Gives the pseudonym of a value; undefined removes it. */

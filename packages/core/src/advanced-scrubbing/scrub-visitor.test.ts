@@ -16,9 +16,9 @@ it('removes by its key what is no text, and leaves what is true or false', () =>
   expect(byEmail.scrub('event', { extra })).toMatchObject({
     payload: { extra: { cart: null, list: [{ cart: null }, { cart: null }, { cart: true }, { cart: null }] } },
     findings: [
-      { path: 'extra.cart', detector: 'shop', count: 1 },
-      { path: 'extra.list.0.cart', detector: 'shop', count: 1 },
-      { path: 'extra.list.1.cart', detector: 'shop', count: 1 },
+      { path: 'extra.cart', detector: 'shop', by: 'rule', count: 1 },
+      { path: 'extra.list.0.cart', detector: 'shop', by: 'rule', count: 1 },
+      { path: 'extra.list.1.cart', detector: 'shop', by: 'rule', count: 1 },
     ],
   });
 });

@@ -1,8 +1,8 @@
+import type { Meta, Metas } from '../scrub/meta.ts';
 import type { Visitor } from '../scrub/walk.ts';
 import { cutMark, limits, noteFinding, type Work } from '../scrub/work.ts';
 import { applyRule, type Scrubbing } from './application.ts';
 import { keepingKeys } from './keeping-keys.ts';
-import type { Meta, Metas } from './meta.ts';
 import { type Position, type PositionOptions, placeOf, positionBelow } from './position.ts';
 import type { HashText } from './redaction.ts';
 import type { Application } from './rule-set.ts';
@@ -55,7 +55,7 @@ export function createScrubVisitor(options: ScrubVisitorOptions): Visitor<Positi
     }
     if (scrubbing === undefined || scrubbing.changedBy.length === 0) return undefined;
     metas.set(placeOf(position), scrubbing.meta);
-    for (const id of scrubbing.changedBy) noteFinding(work, { id, label: '' });
+    for (const id of scrubbing.changedBy) noteFinding(work, { id }, { by: 'rule' });
     return scrubbing;
   }
 

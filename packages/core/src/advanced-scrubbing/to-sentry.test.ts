@@ -1,7 +1,12 @@
+import { draws } from '@vedette/tooling/draws';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Detector } from '../detectors/detector.ts';
 import { essentials } from '../detectors/essentials.ts';
+import type { Replacement } from '../detectors/replacement.ts';
+import { definePolicy } from '../policy.ts';
+import { withCheckDigit } from '../scrub/planted-sample.ts';
+import { anyReplacements } from '../scrub/replacement-sample.ts';
 import { fromSentry } from './from-sentry.ts';
 import { toSentry } from './to-sentry.ts';
 import { validateSentryConfig } from './validation.ts';
@@ -97,6 +102,45 @@ describe('rules for Sentry', () => {
     const { config, left } = toSentry(detectors);
     expect(left.map(({ id, part }) => `${id} ${part}`)).toEqual(['a pattern', 'b keys', 'c pattern', 'd pattern']);
     expect(config).toEqual({ rules: {}, applications: {} });
+  });
+
+  it('put in the place of values what stands there here, where the server can, and hide more where it cannot', () => {
+    const pattern = /\bMRN-\d{8}\b/g;
+    const replacements: Readonly<Record<string, Replacement>> = {
+      removed: 'remove',
+      masked: { mask: { keepLast: 0 } },
+      'masked to the end': { mask: { keepLast: 4 } },
+      named: 'pseudonym',
+      parted: { partial: 'issuer' },
+    };
+    for (const [id, replace] of Object.entries(replacements)) {
+      const detector: Detector = { id, label: 'patient', keys: ['patient'], pattern, replace };
+      const extra = { patient: 'rosa', note: 'of MRN-12345678.' };
+      const hides =
+        replace === 'remove' ? [null, ''] : id.startsWith('masked') ? ['****', '*'.repeat(12)] : Array(2).fill('[patient]');
+      expect(sentWith([detector], extra), id).toEqual({ extra: { patient: hides[0], note: `of ${hides[1]}.` } });
+    }
+    const { left } = toSentry(
+      Object.entries(replacements).map(([id, replace]) => ({ id, label: 'patient', keys: ['a'], replace })),
+    );
+    expect(left.map(({ id, part }) => `${id} ${part}`)).toEqual(['masked to the end replace', 'named replace', 'parted replace']);
+    expect(JSON.stringify(toSentry(definePolicy({ replacements: { 'contact/email': 'remove' } })).config)).toContain(
+      '@email:remove',
+    );
+    expect(JSON.stringify(toSentry().config)).not.toContain('hash');
+  });
+
+  it('leave nothing of a value, whatever stands in its place here', () => {
+    const note = `rosa@example.org from 203.0.113.9 and 2001:db8:42:1::7 by ${withCheckDigit('411111000022334')}`;
+    fc.assert(
+      fc.property(anyReplacements, (replacements) => {
+        const { config } = toSentry(definePolicy({ replacements, environmentVariables: {} }));
+        expect(validateSentryConfig(JSON.stringify(config))).toEqual({ valid: true, faults: [] });
+        const { payload } = fromSentry(config, { mode: 'relay' }).scrub('event', { extra: { note } });
+        expect(JSON.stringify(payload)).not.toMatch(/rosa|example|203|113|2001|db8|4111|2334/);
+      }),
+      { numRuns: draws(5) },
+    );
   });
 
   it('use the rules that Sentry has, for our detectors and for nobody else’s', () => {

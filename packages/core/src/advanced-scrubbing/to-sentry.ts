@@ -2,28 +2,36 @@ import type { Detector } from '../detectors/detector.ts';
 import { essentials } from '../detectors/essentials.ts';
 import { wordsOf } from '../scrub/words.ts';
 import { createExpression } from './expression.ts';
+import { serverRedactionOf } from './server-redaction.ts';
 import type { AdvancedConfig } from './settings.ts';
 
 /** What of the detectors the server can run as well. */
 export interface SentryExport {
   /** For "Advanced Data Scrubbing", as Sentry stores it. */
   readonly config: AdvancedConfig;
-  /** What only Vedette can find, and why. */
-  readonly left: readonly { readonly id: string; readonly part: 'keys' | 'pattern'; readonly reason: string }[];
+  /** What only Vedette can find, or put in the place of a value, and why. */
+  readonly left: readonly LeftToVedette[];
+}
+
+/** A part of a detector that the server does not know. */
+export interface LeftToVedette {
+  readonly id: string;
+  readonly part: 'keys' | 'pattern' | 'replace';
+  readonly reason: string;
 }
 
 /** Built-in rules that find at least what the pattern of an essential does. */
 const equals: Readonly<Record<string, string>> = {
-  'contact/email': '@email:replace',
-  'credentials/bearer': '@bearer:replace',
-  'credentials/url': '@urlauth:replace',
-  'credentials/private-key': '@pemkey:replace',
-  'finance/card': '@creditcard:replace',
-  'finance/iban': '@iban:replace',
-  'identity/ssn': '@usssn:replace',
-  'identity/user-path': '@userpath:replace',
-  'network/ip': '@ip:replace',
-  'network/ipv6': '@ip:replace',
+  'contact/email': '@email',
+  'credentials/bearer': '@bearer',
+  'credentials/url': '@urlauth',
+  'credentials/private-key': '@pemkey',
+  'finance/card': '@creditcard',
+  'finance/iban': '@iban',
+  'identity/ssn': '@usssn',
+  'identity/user-path': '@userpath',
+  'network/ip': '@ip',
+  'network/ipv6': '@ip',
 };
 
 const onlyHere = 'its validator runs only here; without it the server would hide what is no such value';
@@ -103,16 +111,18 @@ function patternRule(source: string): { readonly pattern: string; readonly repla
 }
 
 /**
- * The rules for Sentry's own "Advanced Data Scrubbing" that hide there what these detectors hide here, as far as the server
- * can: it knows no check digits, no looking around, and no names but its own. Each rule says what it does for which detector.
+ * The rules for Sentry's own "Advanced Data Scrubbing" that hide there what these detectors, or those of a policy, hide here,
+ * as far as the server can: it knows no check digits, no looking around, and no names but its own. Each rule says what it does
+ * for which detector.
  */
-export function toSentry(detectors: readonly Detector[] = essentials): SentryExport {
+export function toSentry(given: readonly Detector[] | { readonly detectors: readonly Detector[] } = essentials): SentryExport {
   const rules: Record<string, unknown> = {};
   const [whole, text]: [string[], string[]] = [[], []];
-  const left: { id: string; part: 'keys' | 'pattern'; reason: string }[] = [];
-  for (const detector of detectors) {
-    const { id, label, keys = [], pattern, find, validate } = detector;
-    const redaction = { method: 'replace', text: `[${label}]` };
+  const left: LeftToVedette[] = [];
+  for (const detector of 'detectors' in given ? given.detectors : given) {
+    const { id, keys = [], pattern, find, validate } = detector;
+    const { redaction, difference } = serverRedactionOf(detector);
+    const before = whole.length + text.length;
     if (keys.length > 0 && (pattern ?? find) === undefined && validate !== undefined) {
       left.push({ id, part: 'keys', reason: onlyHere });
     } else if (keys.length > 0) {
@@ -121,17 +131,19 @@ export function toSentry(detectors: readonly Detector[] = essentials): SentryExp
       whole.push(name);
     }
     const builtIn = equalOf(detector);
-    if (builtIn !== undefined) text.push(builtIn);
-    if (find !== undefined && builtIn === undefined) left.push({ id, part: 'pattern', reason: functionOnlyHere });
-    if (builtIn !== undefined || pattern === undefined) continue;
-    const source = rustSource(pattern);
-    const obstacle = obstacleOf(source, detector);
-    if (obstacle !== undefined || source === undefined) {
-      left.push({ id, part: 'pattern', reason: obstacle ?? onlyHere });
-      continue;
+    if (builtIn !== undefined) text.push(`${builtIn}:${redaction.method}`);
+    else if (find !== undefined) left.push({ id, part: 'pattern', reason: functionOnlyHere });
+    else if (pattern !== undefined) {
+      const source = rustSource(pattern);
+      const obstacle = obstacleOf(source, detector);
+      if (obstacle !== undefined || source === undefined) {
+        left.push({ id, part: 'pattern', reason: obstacle ?? onlyHere });
+      } else {
+        rules[`vedette:${id}`] = { type: 'pattern', ...patternRule(source), redaction };
+        text.push(`vedette:${id}`);
+      }
     }
-    rules[`vedette:${id}`] = { type: 'pattern', ...patternRule(source), redaction };
-    text.push(`vedette:${id}`);
+    if (difference !== undefined && whole.length + text.length > before) left.push({ id, part: 'replace', reason: difference });
   }
   const applications: Record<string, readonly string[]> = {
     ...(whole.length > 0 && { '$string || $number || $array || $object': whole }),

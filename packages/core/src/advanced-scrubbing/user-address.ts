@@ -1,6 +1,6 @@
+import type { Metas } from '../scrub/meta.ts';
 import { isRecord, propertyOf } from '../sentry.ts';
 import { isAddressText } from './family-address.ts';
-import type { Metas } from './meta.ts';
 
 /**
  * What a rule put in the place of an address becomes the user's id, where the user has nothing else to be known by:

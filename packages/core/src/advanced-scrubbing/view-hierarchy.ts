@@ -1,8 +1,8 @@
+import { createMetas } from '../scrub/meta.ts';
 import { walk } from '../scrub/walk.ts';
 import type { Work } from '../scrub/work.ts';
 import type { Field } from './field-flags.ts';
 import type { ItemScrubOptions } from './item-scrub.ts';
-import { createMetas } from './meta.ts';
 import { rootPosition } from './position.ts';
 import { createScrubVisitor } from './scrub-visitor.ts';
 

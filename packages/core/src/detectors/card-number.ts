@@ -1,8 +1,11 @@
 import type { Stretch, Surroundings } from './detector.ts';
 import { passesLuhn } from './luhn.ts';
 
+/** What the numbers of an issuer begin with, and how long they are. */
+export type Issuer = readonly [prefix: RegExp, lengths: readonly number[]];
+
 /** Issuer prefix and lengths of Visa, Mastercard, American Express, Discover, JCB, Diners Club, UnionPay, Maestro, Mir, RuPay, Dankort, Elo, Meeza, Verve and Troy (ISO/IEC 7812-1). */
-const issuers: readonly (readonly [prefix: RegExp, lengths: readonly number[]])[] = [
+const issuers: readonly Issuer[] = [
   [/^4/, [13, 16, 19]],
   [/^(?:5[1-5]|2(?:22[1-9]|2[3-9]|[3-6]|7[01]|720))/, [16]],
   [/^3[47]/, [15]],
@@ -16,18 +19,16 @@ const issuers: readonly (readonly [prefix: RegExp, lengths: readonly number[]])[
   [/^50(?:19|41|6[0-7]|78|9)|^636[23]|^9792/, [16]],
 ];
 
-/** Whether digits are the number of an article of trade, with its check digit (GS1 General Specifications, 7.9). */
-function passesGtin(digits: string): boolean {
-  const sum = [...digits].reverse().reduce((total, digit, at) => total + Number(digit) * (at % 2 === 0 ? 1 : 3), 0);
-  return sum % 10 === 0;
+/** Whether a number is one that these issuers may have given, with its check digit, and no part of a longer word or fraction. */
+export function isNumberOf(given: readonly Issuer[], match: string, { before, after }: Surroundings): boolean {
+  const digits = match.replace(/\D/g, '');
+  const known = given.some(([prefix, lengths]) => prefix.test(digits) && lengths.includes(digits.length));
+  return known && passesLuhn(digits) && !/[a-z\d]$|[\d\]]\.$/i.test(before) && !/^[a-z\d]/i.test(after);
 }
 
-/** Whether a number is one that an issuer may have given, with its check digit, and no part of a longer word or fraction. */
-export function isCardNumber(match: string, { before, after }: Surroundings): boolean {
-  const digits = match.replace(/\D/g, '');
-  const known = issuers.some(([prefix, lengths]) => prefix.test(digits) && lengths.includes(digits.length));
-  const isArticle = match.length === 13 && passesGtin(digits);
-  return known && passesLuhn(digits) && !isArticle && !/[a-z\d]$|[\d\]]\.$/i.test(before) && !/^[a-z\d]/i.test(after);
+/** Whether a number is that of a card of the schemes that are in use all over the world. */
+export function isCardNumber(match: string, surroundings: Surroundings): boolean {
+  return isNumberOf(issuers, match, surroundings);
 }
 
 /** What may stand between groups of digits: blanks, dots, dashes and strokes, also in blanks. */

@@ -12,7 +12,7 @@ test('coordinates are two numbers with four decimals or more, and the sign befor
 
 test('coordinates are degrees, and no part of a longer row', () => {
   expect(areCoordinates('-33.8688,151.2093', alone)).toBe(true);
-  expect(areCoordinates('95.1234, 20.1234', alone)).toBe(false);
+  expect(areCoordinates('95.1234, 120.1234', alone)).toBe(false);
   expect(areCoordinates('0.1234, 0.2345', { before: '', after: ', 0.3456' })).toBe(false);
   expect(areCoordinates('0.2345, 0.3456', { before: '0.1234, ', after: '' })).toBe(false);
 });

@@ -1,3 +1,5 @@
+import type { Replacement } from './replacement.ts';
+
 /** What surrounds a match: up to 32 characters on either side, fewer at either end of the text. */
 export interface Surroundings {
   readonly before: string;
@@ -20,6 +22,11 @@ export interface Detector {
   /** What stands in the value's place, in brackets: the label `email` gives `[email]`. */
   readonly label: string;
   /**
+   * What stands in the value's place instead.
+   * @default 'label'
+   */
+  readonly replace?: Replacement;
+  /**
    * Keys in plain words. `patient id` recognises `patientId`, `patient_id`, `patientid` and `X-Patient-Id`, and
    * `key` does not recognise `monkey`. The whole value under such a key is hidden, save what is no value: a small number,
    * a placeholder, or a state such as `expired`. A key that ends in a descriptive word, as `tokenType` does, is recognised
@@ -37,10 +44,12 @@ export interface Detector {
    */
   readonly pattern?: RegExp;
   /**
-   * What every match begins with, in lower case: the beginning of a word, such as `bearer`, or signs, such as `://`. The
-   * pattern is tried there and nowhere else, in capitals too; by that, many detectors cost no more than one.
+   * What every match begins with, in lower case: the beginning of a word, such as `bearer` or `0x`, or signs, such as
+   * `://`. The pattern is tried there and nowhere else, in capitals too; by that, many detectors cost no more than one.
    */
   readonly starts?: readonly string[];
+  /** How many letters and digits stand in a row at least where a match begins; shorter words are passed over. */
+  readonly wordLength?: number;
   /** With how many digits in a row every match begins, where it begins with digits and no letter or digit before them. */
   readonly digits?: readonly number[];
   /**

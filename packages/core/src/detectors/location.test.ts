@@ -16,6 +16,12 @@ describe('the set location', () => {
     ['at 52.520008, 13.404954.', 'at [location].'],
     ['geo:-33.8688,151.2093', 'geo:[location]'],
     ['at 40.7128 -74.0060 now', 'at [location] now'],
+    ['POINT(13.4050 52.5200)', 'POINT([location])'],
+    ['52.5200;13.4050', '[location]'],
+    ['open geo:52.52,13.4?z=11', 'open geo:[location]?z=11'],
+    ['https://maps.example/@52.52,13.4,15z', 'https://maps.example/@[location]z'],
+    ['at 52°31\'12"N 13°24\'18.5"E.', 'at [location].'],
+    ['?lat=52.520008&lon=13.404954', '?lat=[location]&lon=[location]'],
     ['lat=52.52&lng=13.4', 'lat=[location]&lng=[location]'],
     ['"latitude": 52.5, "a": 1', '"latitude": [location], "a": 1'],
   ])('finds in %s', (text, expected) => {
@@ -28,6 +34,10 @@ describe('the set location', () => {
     'ratios 0.1234, 0.2345, 0.3456',
     'lng: de, lat: none',
     'version 1.2.3.4, 95.1234, 200.1234',
+    '<path d="M12.3456,45.6789 L23.4567,34.5678z"/>',
+    'transform: translate(12.3456, 45.6789)',
+    'loss 0.45391, 0.12345',
+    'geo: none, at 90° N, 12° and rising, me@1.2.3',
     'flat 7, platform: linux, template: a, mobile: true',
   ])('leaves %s', (text) => {
     expect(scrubbed(text)).toBe(text);

@@ -16,6 +16,8 @@ describe('the set network', () => {
     ['from a4:83:e7:00:11:22 on', 'from [mac address] on'],
     ['from A4-83-E7-00-11-22', 'from [mac address]'],
     ['imei=490154203237518', 'imei=[device number]'],
+    ['imei: 49-015420-323751-8', 'imei: [device number]'],
+    ['{"bssid":"a4:83:e7:00:11:22"}', '{"bssid":"[mac address]"}'],
   ])('finds in %s', (text, expected) => {
     expect(scrubbed(text)).toBe(expected);
     expect(scrubbed(expected)).toBe(expected);

@@ -7,12 +7,12 @@ export const network: readonly Detector[] = [
   {
     id: 'network/mac',
     label: 'mac address',
-    keys: ['mac address', 'mac addr', 'hardware address'],
+    keys: ['mac address', 'mac addr', 'hardware address', 'ethernet address', 'bluetooth address', 'bssid'],
     starts: [':', '-'],
     find: findMacAddress,
     validate: isMacAddress,
   },
-  { id: 'network/imei', label: 'device number', keys: ['imei', 'meid'], validate: isDeviceNumber },
+  { id: 'network/imei', label: 'device number', keys: ['imei', 'imei number', 'imeisv', 'meid'], validate: isDeviceNumber },
   {
     id: 'network/device',
     label: 'device id',
@@ -28,6 +28,11 @@ export const network: readonly Detector[] = [
       'iccid',
       'imsi',
       'udid',
+      'oaid',
+      'ssaid',
+      'subscriber id',
+      'device fingerprint',
+      'machine id',
     ],
   },
 ];

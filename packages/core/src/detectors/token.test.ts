@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isDrawn, isMixed, isModelKey } from './token.ts';
+import { isCased, isDrawn, isMixed, isModelKey } from './token.ts';
 
 test('what a machine drew is told from placeholders and examples', () => {
   expect(['q7ZtK4mPx9', 'a1b2c3d4e5f6'].map(isDrawn)).toEqual([true, true]);
@@ -11,6 +11,11 @@ test('what a machine drew is told from placeholders and examples', () => {
 test('keys are told from words by their mixture', () => {
   expect(isMixed('sk-q7ZtK4mPx9')).toBe(true);
   expect(['sk-learn-pipelines-are-fine', 'SK-Q7ZTK4MPX9', 'sk-qZtKmPxabcdef'].map(isMixed)).toEqual([false, false, false]);
+});
+
+test('short keys are told from words by their capitals and small letters', () => {
+  expect(['cioQzKtmPxWv', 'aio_q7ZtK4mPx9'].map(isCased)).toEqual([true, true]);
+  expect(['live_stream_of_a_concert', 'LIVE_STREAM', 'live_Stream_of_it'].map(isCased)).toEqual([false, false, false]);
 });
 
 test('a key of a model is mixed, or hexadecimal where it says so', () => {

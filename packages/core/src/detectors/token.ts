@@ -18,3 +18,8 @@ export function isModelKey(match: string): boolean {
 export function isMixed(match: string): boolean {
   return isDrawn(match) && /[a-z]/.test(match) && /[A-Z]/.test(match) && /\d/.test(match);
 }
+
+/** Whether a match has small letters and capitals, as keys have that are too short for a digit to be certain. */
+export function isCased(match: string): boolean {
+  return isDrawn(match) && /[a-z]/.test(match) && /[A-Z].*[A-Z]/.test(match);
+}

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { definePolicy } from '../policy.ts';
 import { scrubItem } from '../stages/scrub.ts';
+import { withoutMeta } from './meta-sample.ts';
 import { withCheckDigit } from './planted-sample.ts';
 
 const card = withCheckDigit('4'.padEnd(15, '2'));
 const policy = definePolicy({ environmentVariables: {} });
 
 function sentOf(payload: unknown, type = 'event'): unknown {
-  return scrubItem([{ type }, payload], policy).sent?.[1];
+  return withoutMeta(scrubItem([{ type }, payload], policy).sent?.[1]);
 }
 
 describe('a value found under a telling key', () => {
@@ -51,6 +52,12 @@ describe('a value found under a telling key', () => {
       breadcrumbs: [{ message: 'Cookie: [cookie]' }, { message: '<password>[password]</password>' }],
       extra: { a: ['[authorization]', '[token]', '[cookie]', '[password]', 'darkest'] },
     });
+  });
+
+  test('is hidden in keys, and what stands under a key that tells of it since is hidden with it', () => {
+    const once = sentOf({ extra: { password: 'Tul1p/7', held: { 'for Tul1p/7': 'iris', other: 'iris' } } });
+    expect(once).toEqual({ extra: { password: '[password]', held: { 'for [password]': '[password]', other: 'iris' } } });
+    expect(sentOf(once)).toEqual(once);
   });
 
   test('is hidden in source code and in the rest of an attachment', () => {
@@ -97,8 +104,8 @@ describe('a value found under a telling key', () => {
   test('is told as found where it stands again, and not remembered for the next item', () => {
     const { decision } = scrubItem([{ type: 'event' }, { message: 'Tul1p-7', extra: { password: 'Tul1p-7' } }], policy);
     expect(decision.findings).toEqual([
-      { path: 'extra.password', detector: 'credentials/password', count: 1 },
-      { path: 'message', detector: 'credentials/password', count: 1 },
+      { path: 'extra.password', detector: 'credentials/password', by: 'key', replacement: 'label', count: 1 },
+      { path: 'message', detector: 'credentials/password', by: 'key', replacement: 'label', count: 1 },
     ]);
     expect(JSON.stringify(decision)).not.toContain('Tul1p');
     expect(sentOf({ message: 'Tul1p-7' })).toEqual({ message: 'Tul1p-7' });

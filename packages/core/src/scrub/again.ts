@@ -1,12 +1,14 @@
 import type { Detector } from '../detectors/detector.ts';
 import { isRecord } from '../sentry.ts';
+import { hidden } from './hide.ts';
+import type { Judge } from './judge.ts';
 import type { Matcher } from './match.ts';
 import { type Needles, needlesOf } from './needle.ts';
 import type { Span } from './span.ts';
 import { fieldOf, hasForm, isRole, type Structure } from './structure.ts';
-import { scrubText } from './text.ts';
-import { type Visitor, walk } from './walk.ts';
-import { noteFinding, type Work, withLimitsOfItsOwn } from './work.ts';
+import { scrubFound } from './text.ts';
+import { type Member, type Visitor, walk } from './walk.ts';
+import { type Work, withLimitsOfItsOwn } from './work.ts';
 
 /** How long what stands for a hidden value may be. */
 const longestReplacement = 48;
@@ -39,45 +41,55 @@ function replaced(text: string, { needles, matcher }: Search, work: Work): strin
   if (found.length === 0) return text;
   const spans = found.filter((span) => !isInReplacement(text, span, matcher));
   if (spans.length === 0) return text;
-  let read = '';
-  let at = 0;
-  for (const { start, end, detector } of spans) {
-    read += `${text.slice(at, start)}[${detector.label}]`;
-    at = end;
-    noteFinding(work, detector);
-  }
   // What was replaced may make a value of what stands beside it.
-  return scrubText(read + text.slice(at), matcher, work);
+  return scrubFound(text, spans, matcher, work);
 }
 
-function visitorOf(search: Search): Visitor<Structure[string]> {
+/** A key that tells of its value only since something was replaced in it is told to `onTelling`. */
+function visitorOf(search: Search, onTelling: () => void): Visitor<Structure[string]> {
   const below = (known: Structure[string], field: string): Structure[string] => {
     if (known === unknown) return unknown;
     const found = fieldOf(known, field);
     return found === undefined || isRole(found) ? unknown : found;
   };
+  const kept = new Map<string, Member<Structure[string]>>();
   return {
-    member: (known, key, _value, _parent, work) => ({
-      sentKey: isRecord(known) && Object.hasOwn(known, key) ? key : replaced(key, search, work),
-      below: below(known, key),
-    }),
+    member: (known, key, _at, _value, _parent, work) => {
+      const before = known === unknown ? kept.get(key) : undefined;
+      if (before !== undefined) return before;
+      const sentKey = isRecord(known) && Object.hasOwn(known, key) ? key : replaced(key, search, work);
+      if (sentKey !== key && search.matcher.keyed(sentKey) !== undefined) onTelling();
+      const member = { sentKey, below: below(known, key) };
+      if (known === unknown && sentKey === key) kept.set(key, member);
+      return member;
+    },
     entry: (known) => below(known, '*'),
     leaf: (value, known, work) => {
       if (known !== unknown && hasForm(known, value)) return value;
       if (typeof value === 'string') return replaced(value, search, work);
       const detector = search.values.get(String(value));
-      if (detector === undefined) return value;
-      noteFinding(work, detector);
-      return `[${detector.label}]`;
+      return detector === undefined ? value : hidden({ detector, by: 'key' }, value, search.matcher, work);
     },
   };
 }
 
+/** What decides on an item. */
+interface Deciding {
+  readonly judge: Judge;
+  readonly matcher: Matcher;
+}
+
 /** Replaces what was found under telling keys of an item wherever else it stands in it, keys of objects among them. */
-export function scrubAgain(sent: unknown, structure: Structure, matcher: Matcher, work: Work): unknown {
-  if (work.again.size === 0) return sent;
+export function scrubAgain(sent: unknown, structure: Structure, { judge, matcher }: Deciding, work: Work): unknown {
+  if (work.again === undefined) return sent;
   const values = new Map([...work.again].filter(([value]) => !isTelling(value, matcher)));
   if (values.size === 0) return sent;
-  const visitor = visitorOf({ values, needles: needlesOf(values), matcher });
-  return withLimitsOfItsOwn(work, [...work.path], (own) => walk(sent, structure, visitor, own));
+  let isTold = false;
+  const search = { values, needles: needlesOf(values), matcher };
+  const visitor = visitorOf(search, () => {
+    isTold = true;
+  });
+  const found = withLimitsOfItsOwn(work, [...work.path], (own) => walk(sent, structure, visitor, own));
+  if (!isTold) return found;
+  return withLimitsOfItsOwn(work, [...work.path], (own) => walk(found, judge.root(structure), judge, own));
 }

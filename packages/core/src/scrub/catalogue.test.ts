@@ -75,11 +75,15 @@ describe('a detector is refused, with the place and the fix and no value,', () =
     ],
     [
       { starts: ['MRN-'] },
-      '[vedette] policy.detectors[0].starts: a list of 1 that leads to no match. Give a list of texts in lower case, of two characters or more where they begin with a letter; what begins with a digit goes by digits.',
+      '[vedette] policy.detectors[0].starts: a list of 1 that leads to no match. Give a list of texts in lower case, of two characters or more where they begin with a letter or digit.',
     ],
     [
       { starts: ['m'] },
-      '[vedette] policy.detectors[0].starts: a list of 1 that leads to no match. Give a list of texts in lower case, of two characters or more where they begin with a letter; what begins with a digit goes by digits.',
+      '[vedette] policy.detectors[0].starts: a list of 1 that leads to no match. Give a list of texts in lower case, of two characters or more where they begin with a letter or digit.',
+    ],
+    [
+      { wordLength: 8 },
+      '[vedette] policy.detectors[0].wordLength: a number that leads to no match. Give a whole number beside starts.',
     ],
     [
       { digits: [0] },

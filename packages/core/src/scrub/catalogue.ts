@@ -1,26 +1,30 @@
 import type { Detector } from '../detectors/detector.ts';
 import { essentials } from '../detectors/essentials.ts';
 import { kindOf, refusal, refuseRepeatedIds, refuseUnknownKeys } from '../refusal.ts';
+import { fieldDetectors } from './field-detectors.ts';
 import { refusalOf } from './pattern.ts';
+import { checkReplacement, type Replacements, withReplacements } from './replacements.ts';
 import { mostDigits } from './scan.ts';
 import { wordsOf } from './words.ts';
 
 const detectorKeys: readonly (keyof Detector)[] = [
   'id',
   'label',
+  'replace',
   'keys',
   'extent',
   'pattern',
   'starts',
+  'wordLength',
   'digits',
   'find',
   'contains',
   'validate',
 ];
 
-/** Whether a text may lead the scanner to a match: in lower case, and of two characters at least where it begins a word. A digit begins none. */
+/** Whether a text may lead the scanner to a match: in lower case, and of two characters at least where it begins a word. */
 function isStart(text: unknown): boolean {
-  return typeof text === 'string' && /^(?:[a-z].|[!-/:-@[-`{-~])/.test(text) && text === text.toLowerCase();
+  return typeof text === 'string' && /^(?:[a-z\d].|[!-/:-@[-`{-~])/.test(text) && text === text.toLowerCase();
 }
 
 function isDigitCount(count: unknown): boolean {
@@ -32,23 +36,29 @@ function isListOf(list: unknown, isFit: (entry: unknown) => boolean): boolean {
 }
 
 const leads = {
-  starts:
-    'Give a list of texts in lower case, of two characters or more where they begin with a letter; what begins with a digit goes by digits.',
+  starts: 'Give a list of texts in lower case, of two characters or more where they begin with a letter or digit.',
+  wordLength: 'Give a whole number beside starts.',
   digits: `Give a list of whole numbers from 1 to ${mostDigits}; the last stands for any longer run.`,
   find: 'Give a function, leave out the pattern, and say in starts or digits where it is to look.',
 } as const;
 
 /** Checks what leads the scanner to the matches of a detector. */
 function checkLeads(place: string, detector: Detector): void {
-  const { pattern, find, starts, digits } = detector;
+  const { pattern, find, starts, wordLength, digits } = detector;
   const isFound = typeof find === 'function' && pattern === undefined && (starts ?? digits) !== undefined;
-  const fit = { starts: isListOf(starts, isStart), digits: isListOf(digits, isDigitCount), find: find === undefined || isFound };
-  for (const name of ['starts', 'digits', 'find'] as const) {
+  const fit = {
+    starts: isListOf(starts, isStart),
+    wordLength: wordLength === undefined || (Number.isInteger(wordLength) && starts !== undefined),
+    digits: isListOf(digits, isDigitCount),
+    find: find === undefined || isFound,
+  };
+  for (const name of ['starts', 'wordLength', 'digits', 'find'] as const) {
     if (!fit[name]) throw refusal(`${place}.${name}`, `${kindOf(detector[name])} that leads to no match`, leads[name]);
   }
 }
 
-function checkDetector(place: string, detector: Detector): void {
+/** Checks one detector: what it has, and that its pattern is bounded. Throws where it is not fit for use. */
+export function checkDetector(place: string, detector: Detector): void {
   const { label, keys, extent, pattern, find, contains, validate } = detector;
   refuseUnknownKeys(place, detector, detectorKeys);
   if (typeof label !== 'string' || !/^[a-z][a-z ]{0,30}$/.test(label)) {
@@ -66,6 +76,7 @@ function checkDetector(place: string, detector: Detector): void {
       'Give a list of keys in plain words, such as ["patient id"].',
     );
   }
+  checkReplacement(`${place}.replace`, detector.replace);
   checkLeads(place, detector);
   if (pattern === undefined && find === undefined && words.length === 0) {
     throw refusal(place, 'a detector with neither keys nor a pattern', 'Give it at least one of them.');
@@ -93,11 +104,15 @@ function checkDetector(place: string, detector: Detector): void {
     throw refusal(`${place}.pattern`, `a pattern that cannot be used because ${why}`, 'See "Writing a detector" in the guide.');
 }
 
-/** The detectors in force: the user's own before the essentials, save those that replace one. Throws where one is not fit for use. */
-export function detectorsInForce(own: readonly Detector[]): readonly Detector[] {
+/**
+ * The detectors in force: the user's own before the essentials, save those that replace one, each with what the policy puts
+ * in the place of what it recognises. Throws where one is not fit for use.
+ */
+export function detectorsInForce(own: readonly Detector[], replacements: Replacements = {}): readonly Detector[] {
   refuseRepeatedIds('policy.detectors', own);
   for (const [at, detector] of own.entries()) checkDetector(`policy.detectors[${at}]`, detector);
   const replaced = new Map(own.map((detector) => [detector.id, detector]));
   const builtIn = essentials.map((detector) => replaced.get(detector.id) ?? detector);
-  return [...own.filter((detector) => !builtIn.includes(detector)), ...builtIn];
+  const inForce = [...own.filter((detector) => !builtIn.includes(detector)), ...builtIn];
+  return withReplacements(inForce, replacements, [fieldDetectors.name]);
 }

@@ -10,7 +10,7 @@ function scrub(value: unknown, work: Work): unknown {
   const text = JSON.stringify(value);
   if (!text.includes('tulip')) return value;
   const path = work.path.join('.');
-  work.findings.set(path, { path, detector: 'a/b', count: 1 });
+  work.findings.set(path, { path, detector: 'a/b', by: 'pattern', replacement: 'label', count: 1 });
   return JSON.parse(text.replaceAll('tulip', '[x]'));
 }
 

@@ -9,10 +9,10 @@ export type ScrubValue = (value: unknown, work: Work) => unknown;
  * is found in it is told with the rest.
  */
 export function scrubPayload(payload: unknown, scrub: ScrubValue, work: Work): unknown {
-  if (!isRecord(payload)) return scrub(payload, work);
-  const { items: entries, ...rest } = payload;
-  if (!Array.isArray(entries)) return scrub(payload, work);
-  const sentEntries = entries.map((entry: unknown, at) => withLimitsOfItsOwn(work, ['items', at], (own) => scrub(entry, own)));
+  if (!isRecord(payload) || !Array.isArray(payload['items'])) return scrub(payload, work);
+  const { items, ...rest } = payload;
+  const entries: readonly unknown[] = Array.isArray(items) ? items : [];
+  const sentEntries = entries.map((entry, at) => withLimitsOfItsOwn(work, ['items', at], (own) => scrub(entry, own)));
   const sentRest = withLimitsOfItsOwn(work, [], (own) => scrub(rest, own));
   const isSame = sentRest === rest && sentEntries.every((sent, at) => Object.is(sent, entries[at]));
   return isSame ? payload : { ...(isRecord(sentRest) ? sentRest : {}), items: sentEntries };

@@ -1,15 +1,35 @@
 import { describe, expect, test } from 'vitest';
 import type { Detector } from '../detectors/detector.ts';
-import { dispatchOf, slotOf } from './dispatch.ts';
+import { type Dispatch, dispatchOf, longestWord, type Start, slotOf } from './dispatch.ts';
 
 const order: Detector = { id: 'shop/order', label: 'order', pattern: /ORD-\d{6}/gi };
 
+/** What leads from a word of a length. */
+function from({ words }: Dispatch, word: string, length: number = word.length): readonly Start[] | undefined {
+  return words[slotOf(word.charCodeAt(0), word.charCodeAt(1))]?.[length];
+}
+
 describe('detectors are tried', () => {
   test('at the words they name, in capitals too', () => {
-    const { words, apart } = dispatchOf([{ ...order, starts: ['ord-', 'po-'] }]);
-    expect(words[slotOf('o'.charCodeAt(0), 'r'.charCodeAt(0))]).toMatchObject([{ text: 'ord-' }]);
-    expect(words[slotOf('P'.charCodeAt(0), 'O'.charCodeAt(0))]).toMatchObject([{ text: 'po-' }]);
-    expect(apart).toEqual([]);
+    const dispatch = dispatchOf([{ ...order, starts: ['ord-', 'po-'] }]);
+    expect(from(dispatch, 'ord')).toMatchObject([{ text: 'ord-' }]);
+    expect(from(dispatch, 'PO')).toMatchObject([{ text: 'po-' }]);
+    expect(dispatch.apart).toEqual([]);
+  });
+
+  test('at words of a length that may begin so: of one length where a sign follows, else of that and longer', () => {
+    const dispatch = dispatchOf([
+      { ...order, starts: ['ord-', `${'x'.repeat(40)}-`] },
+      { ...order, starts: ['orde'] },
+    ]);
+    const lengths = Array.from({ length: longestWord + 2 }, (_none, length) =>
+      from(dispatch, 'or', length)?.map(({ text }) => text),
+    );
+    expect(lengths).toEqual([...Array(3).fill(undefined), ['ord-'], ...Array(longestWord - 3).fill(['orde']), undefined]);
+    expect(from(dispatch, 'xx', longestWord)).toHaveLength(1);
+    const long = dispatchOf([{ ...order, starts: ['1a', 'po-'], wordLength: 30 }]);
+    expect([2, 29, 30, 31].map((length) => from(long, '1a', length)?.length)).toEqual([undefined, undefined, 1, 1]);
+    expect(from(long, 'po')).toHaveLength(1);
   });
 
   test('at the signs and the counts of digits they name', () => {
@@ -20,18 +40,17 @@ describe('detectors are tried', () => {
   });
 
   test('in the order they are listed, where they share a place', () => {
-    const { words } = dispatchOf([
+    const dispatch = dispatchOf([
       { ...order, starts: ['ord-'] },
       { ...order, id: 'shop/order-2', starts: ['ord'] },
     ]);
-    const [first, second] = words[slotOf('o'.charCodeAt(0), 'r'.charCodeAt(0))] ?? [];
+    const [first, second] = from(dispatch, 'ord') ?? [];
     expect([first?.attempt?.rank, second?.attempt?.rank]).toEqual([1, 2]);
   });
 
   test('before forms, which are led to like them', () => {
     const form = { starts: ['ord'], inCode: false, read: (): undefined => undefined };
-    const { words } = dispatchOf([{ ...order, starts: ['ord-'] }], [form]);
-    expect(words[slotOf('o'.charCodeAt(0), 'r'.charCodeAt(0))]).toMatchObject([{ rank: 1 }, { rank: 2, form }]);
+    expect(from(dispatchOf([{ ...order, starts: ['ord-'] }], [form]), 'ord')).toMatchObject([{ rank: 1 }, { rank: 2, form }]);
   });
 
   test('apart from all others, where they name nothing; those of keys alone nowhere', () => {

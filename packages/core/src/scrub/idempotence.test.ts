@@ -2,9 +2,11 @@ import { draws } from '@vedette/tooling/draws';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { essentials } from '../detectors/essentials.ts';
+import type { Replacement } from '../detectors/replacement.ts';
 import { definePolicy } from '../policy.ts';
 import { scrubItem } from '../stages/scrub.ts';
-import { plant, shapes, tellingKey } from './planted-sample.ts';
+import { holds, plant, shapes, tellingKey } from './planted-sample.ts';
+import { anyReplacement, anyReplacements, pseudonymize } from './replacement-sample.ts';
 
 const policy = definePolicy({
   environmentVariables: {},
@@ -15,8 +17,8 @@ const policy = definePolicy({
   pseudonymize: (_kind, value) => value.length.toString(16).padStart(32, '0'),
 });
 
-function sentOf(payload: unknown): unknown {
-  return scrubItem([{ type: 'event' }, payload], policy).sent?.[1];
+function sentOf(payload: unknown, by = policy): unknown {
+  return scrubItem([{ type: 'event' }, payload], by).sent?.[1];
 }
 
 const piece = fc.oneof(
@@ -26,6 +28,13 @@ const piece = fc.oneof(
     ...essentials.map(({ label }) => `[${label}]`),
     '[patient]',
     '[ward]',
+    '****',
+    '**1234',
+    '411111******1234',
+    '[email]@example.org',
+    '203.0.113.*',
+    '2001:db8:0:*',
+    `anon-${'0123456789abcdef'.repeat(2)}`,
     '[name]',
     '[cut by vedette]',
     '[Filtered]',
@@ -80,6 +89,35 @@ describe('scrubbing twice is scrubbing once', () => {
         expect(sentOf(once)).toEqual(once);
       }),
       { numRuns: draws(500) },
+    );
+  });
+
+  test('whatever stands in the place of values', () => {
+    const detectors = [
+      { id: 'clinic/patient', label: 'patient', keys: ['patient', 'patient id'], pattern: /MRN-\d{8}/g },
+      { id: 'clinic/ward', label: 'ward', keys: ['ward'], extent: 'line' },
+    ] as const;
+    fc.assert(
+      fc.property(tree, anyReplacements, anyReplacement, (held, replacements, replace) => {
+        const own = detectors.map((detector) => ({ ...detector, replace }));
+        const by = definePolicy({ environmentVariables: {}, detectors: own, replacements, pseudonymize });
+        const once = sentOf({ message: held, extra: { held }, user: { id: 7, name: held, email: held } }, by);
+        expect(sentOf(once, by)).toEqual(once);
+      }),
+      { numRuns: draws(500) },
+    );
+  });
+
+  test('and a value found by one that leaves nothing of it is gone', () => {
+    const all = fc.constantFrom<Replacement>('remove', 'pseudonym', { mask: { keepLast: 0 } });
+    fc.assert(
+      fc.property(plant, fc.constantFrom(...shapes), all, ({ value, text }, [name, hold], replace) => {
+        const replacements = Object.fromEntries(essentials.map(({ id }) => [id, replace]));
+        const by = definePolicy({ environmentVariables: {}, replacements, pseudonymize });
+        const { sent, decision } = scrubItem([{ type: 'event' }, { message: text, extra: { held: hold(text) } }], by);
+        expect([holds(sent, value), holds(decision, value)], name).toEqual([false, false]);
+      }),
+      { numRuns: draws(300) },
     );
   });
 });

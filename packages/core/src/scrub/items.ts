@@ -10,13 +10,18 @@ export interface ItemPolicy {
   readonly category: DataCategory;
   readonly structure: Structure;
   readonly reason?: WithheldReason;
+  /**
+   * Where Sentry reads `_meta`: in the payload, or in each entry of its `items` (Relay, `Annotated::from_json` and
+   * `envelope/container.rs`). Of other types it reads none.
+   */
+  readonly annotated?: 'payload' | 'entries';
 }
 
 /** Every item type the SDK knows; a type that is not here is withheld. */
 export const items: Readonly<Record<EnvelopeItemType, ItemPolicy>> = {
-  event: { treatment: 'walk', category: 'error', structure: event },
-  transaction: { treatment: 'walk', category: 'transaction', structure: event },
-  feedback: { treatment: 'walk', category: 'feedback', structure: event },
+  event: { treatment: 'walk', category: 'error', structure: event, annotated: 'payload' },
+  transaction: { treatment: 'walk', category: 'transaction', structure: event, annotated: 'payload' },
+  feedback: { treatment: 'walk', category: 'feedback', structure: event, annotated: 'payload' },
   user_report: { treatment: 'walk', category: 'default', structure: { event_id: 'id', name: 'name', email: 'email' } },
   session: { treatment: 'walk', category: 'session', structure: session },
   sessions: { treatment: 'walk', category: 'session', structure: session },
@@ -25,9 +30,19 @@ export const items: Readonly<Record<EnvelopeItemType, ItemPolicy>> = {
     category: 'monitor',
     structure: { check_in_id: 'id', status: 'word', duration: 'number', contexts: { trace: traceContext } },
   },
-  span: { treatment: 'walk', category: 'span', structure: container },
-  log: { treatment: 'walk', category: 'log_item', structure: { ...container, level: 'word', severity_number: 'number' } },
-  trace_metric: { treatment: 'walk', category: 'trace_metric', structure: { ...container, type: 'word', unit: 'word' } },
+  span: { treatment: 'walk', category: 'span', structure: container, annotated: 'entries' },
+  log: {
+    treatment: 'walk',
+    category: 'log_item',
+    structure: { ...container, level: 'word', severity_number: 'number' },
+    annotated: 'entries',
+  },
+  trace_metric: {
+    treatment: 'walk',
+    category: 'trace_metric',
+    structure: { ...container, type: 'word', unit: 'word' },
+    annotated: 'entries',
+  },
   metric: { treatment: 'walk', category: 'default', structure: {} },
   profile: { treatment: 'walk', category: 'profile', structure: profile },
   profile_chunk: { treatment: 'walk', category: 'profile', structure: profile },

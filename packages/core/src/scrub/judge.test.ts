@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Detector } from '../detectors/detector.ts';
 import { detectorsInForce } from './catalogue.ts';
-import { createJudge, type Pseudonymize } from './judge.ts';
+import { createJudge } from './judge.ts';
 import { createMatcher } from './match.ts';
 import { withCheckDigit } from './planted-sample.ts';
+import type { Pseudonymize } from './pseudonym.ts';
 import type { Structure } from './structure.ts';
 import { walk } from './walk.ts';
 import { createWork, limits, type Work } from './work.ts';
@@ -126,9 +127,9 @@ describe('patterns find values', () => {
     const work = createWork();
     judged({ 'MRN-12345678': { token: 'tulip', list: ['a', 'MRN-12345678'] } }, { work });
     expect([...work.findings.values()]).toEqual([
-      { path: '', detector: 'clinic/patient', count: 1 },
-      { path: '[patient].token', detector: 'credentials/token', count: 1 },
-      { path: '[patient].list.1', detector: 'clinic/patient', count: 1 },
+      { path: '', detector: 'clinic/patient', by: 'pattern', replacement: 'label', count: 1 },
+      { path: '[patient].token', detector: 'credentials/token', by: 'key', replacement: 'label', count: 1 },
+      { path: '[patient].list.1', detector: 'clinic/patient', by: 'pattern', replacement: 'label', count: 1 },
     ]);
   });
 
@@ -183,7 +184,9 @@ describe('what the protocol says of a field', () => {
   ])('removes an identity that has no pseudonym: %s', (broken) => {
     const work = createWork();
     expect(judged({ user: { id: 'rosa' } }, { known, work, ...(broken && { pseudonymize: broken }) })).toEqual({ user: {} });
-    expect([...work.findings.values()]).toEqual([{ path: 'user.id', detector: 'identity/user', count: 1 }]);
+    expect([...work.findings.values()]).toEqual([
+      { path: 'user.id', detector: 'identity/user', by: 'field', replacement: 'remove', count: 1 },
+    ]);
   });
 
   test('reads lines of code as code', () => {

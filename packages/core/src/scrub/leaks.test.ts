@@ -12,8 +12,10 @@ const around = fc
   .array(fc.constantFrom(...shapes), { maxLength: 4 })
   .filter((list) => list.reduce((sum, [, , encodings = 0]) => sum + encodings, 0) <= 3);
 
+/** What leaves, and what is told of it. */
 function sentOf(payload: unknown): unknown {
-  return scrubItem([{ type: 'event' }, payload], policy).sent?.[1];
+  const { sent, decision } = scrubItem([{ type: 'event' }, payload], policy);
+  return [sent?.[1], decision];
 }
 
 describe('no planted value survives', () => {

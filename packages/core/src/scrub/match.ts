@@ -3,7 +3,9 @@ import { dispatchOf } from './dispatch.ts';
 import { forms } from './forms.ts';
 import { createMemory, type Memory } from './memory.ts';
 import type { Reading } from './pairs.ts';
+import type { Pseudonymize } from './pseudonym.ts';
 import { createScanner, mostDigits, type Scan } from './scan.ts';
+import { putBy, type Substitute, substituteFor } from './substitute.ts';
 import { phrasesOf, wordsOf } from './words.ts';
 import { cutMark, type Work } from './work.ts';
 
@@ -27,10 +29,16 @@ export interface Matcher {
   /** Texts in which nothing was found, read as text and as code. */
   readonly clean: Memory;
   readonly cleanCode: Memory;
+  /** Keys in texts that tell nothing, also with the word before them. */
+  readonly plainKeys: Memory;
   /** Whether a number may be a value: the digits before its point have to lead to a detector, and be four or more. */
   readonly mayBeNumber: (value: number) => boolean;
   /** Whether a text is nothing but what Vedette leaves in a value's place. */
   readonly isReplacement: (text: string) => boolean;
+  /** What stands in the place of a value that a detector recognised; throws what the policy's `pseudonymize` throws. */
+  readonly substitute: (detector: Detector, value: string) => Substitute;
+  /** The detector in force by its id. */
+  readonly byId: (id: string) => Detector | undefined;
 }
 
 /** How many keys and texts a matcher remembers its answer for, and how long keys may be. */
@@ -88,9 +96,10 @@ function createVerdicts(detectors: readonly Detector[]): Matcher['verdictOf'] {
   };
 }
 
-export function createMatcher(detectors: readonly Detector[]): Matcher {
+export function createMatcher(detectors: readonly Detector[], pseudonymize?: Pseudonymize): Matcher {
   const replacements = new Set([...otherReplacements, ...detectors.map(({ label }) => `[${label}]`)]);
   const longestReplacement = Math.max(...[...replacements].map(({ length }) => length));
+  const isPut = putBy(detectors);
   const verdictOf = createVerdicts(detectors);
   const dispatch = dispatchOf(detectors, forms);
   const matcher: Matcher = {
@@ -100,9 +109,13 @@ export function createMatcher(detectors: readonly Detector[]): Matcher {
     scan: (text, how, work) => scan(text, how, work),
     clean: createMemory(remembered.texts),
     cleanCode: createMemory(remembered.texts),
+    plainKeys: createMemory(remembered.keys),
     mayBeNumber: (value) =>
       dispatch.apart.length > 0 || (Math.abs(value) >= 1000 && dispatch.digits[digitsOf(Math.abs(value))] !== undefined),
-    isReplacement: (text) => text.charCodeAt(0) === 91 && text.length <= longestReplacement && replacements.has(text),
+    isReplacement: (text) =>
+      (text.charCodeAt(0) === 91 && text.length <= longestReplacement && replacements.has(text)) || isPut?.(text) === true,
+    substitute: (detector, value) => substituteFor(detector, value, pseudonymize),
+    byId: (id) => detectors.find((detector) => detector.id === id),
   };
   const scan = createScanner(dispatch, matcher);
   return matcher;

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { definePolicy } from '../policy.ts';
 import { scrubItem } from '../stages/scrub.ts';
+import { withoutMeta } from './meta-sample.ts';
 
 const policy = definePolicy({ environmentVariables: {} });
 
 function sentOf(payload: unknown, type = 'event'): unknown {
-  return scrubItem([{ type }, payload], policy).sent?.[1];
+  return withoutMeta(scrubItem([{ type }, payload], policy).sent?.[1]);
 }
 
 /** An attribute as logs and streamed spans carry it. */

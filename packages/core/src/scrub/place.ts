@@ -27,6 +27,10 @@ export interface Place {
   readonly isOpen: boolean;
   /** What is remembered of keys of objects at this place. */
   readonly members: Map<string, PlaceMember>;
+  /** Of them, those that stood last at each position of an object, whose value goes by no other name. */
+  readonly order: PlaceMember[];
+  /** The text that was judged last at this place, if nothing was found in it. */
+  last: string | undefined;
   /** The place of entries without a name, of a list at this place. */
   entry: Place | undefined;
 }
@@ -52,6 +56,14 @@ const none: readonly Detector[] = [];
 
 function sameDetectors(one: readonly Detector[], other: readonly Detector[]): boolean {
   return one.length === other.length && one.every((detector, at) => detector === other[at]);
+}
+
+function forget(places: readonly Place[]): void {
+  for (const place of places) {
+    place.members.clear();
+    place.order.length = 0;
+    place.last = undefined;
+  }
 }
 
 export function createPlaces(): Places {
@@ -82,6 +94,8 @@ export function createPlaces(): Places {
       hasForm: typeof known === 'string' && !isRole(known) ? forms[known] : undefined,
       isOpen: role === undefined && keyed.length === 0 && above === undefined,
       members: new Map(),
+      order: [],
+      last: undefined,
       entry: undefined,
     };
     places.set(known, [...alike, place]);
@@ -95,7 +109,7 @@ export function createPlaces(): Places {
     remember: (place, key, member) => {
       if (members >= mostMembers) {
         members = 0;
-        for (const alike of places.values()) for (const one of alike) one.members.clear();
+        for (const alike of places.values()) forget(alike);
       }
       members += 1;
       place.members.set(key, member);

@@ -8,6 +8,8 @@ export interface Reading {
   readonly length: number | undefined;
   /** Whether a reference to the value may be sent: JSON will read what was read here. */
   readonly mayStay: boolean;
+  /** Whether it was read for bytes. */
+  readonly isRead: boolean;
 }
 
 /** How many numbers are taken for bytes even where they spell no text. */
@@ -79,6 +81,7 @@ export function reading(value: object, key: string | number): Reading | undefine
       isBytes: bytes !== undefined,
       length: isList ? value.length : undefined,
       mayStay: expected && typeof toJSON !== 'function',
+      isRead: true,
     };
   } catch (_thrown) {
     return undefined;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { definePolicy } from '../policy.ts';
 import type { EnvelopeItemType } from '../sentry.ts';
 import { scrubHeaders, scrubItem } from '../stages/scrub.ts';
+import { withoutMeta } from './meta-sample.ts';
 
 const name = '0123456789abcdef'.repeat(2);
 const policy = definePolicy({
@@ -11,8 +12,9 @@ const policy = definePolicy({
 const anonymous = `anon-${name}`;
 const [id, spanId] = ['3f2a9c1d'.repeat(4), '3f2a9c1d'.repeat(2)];
 
+/** What leaves, without what Sentry is told of it. */
 function sentOf(type: EnvelopeItemType, payload: unknown): unknown {
-  return scrubItem([{ type }, payload], policy).sent?.[1];
+  return withoutMeta(scrubItem([{ type }, payload], policy).sent?.[1]);
 }
 
 const attributes = {

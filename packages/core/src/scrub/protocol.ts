@@ -116,7 +116,7 @@ export const event: Structure = {
     },
   },
   threads: { values: { '*': { stacktrace } } },
-  breadcrumbs: { '*': { timestamp: 'time', type: 'word', level: 'word' } },
+  breadcrumbs: { '*': { timestamp: 'time', type: 'word', level: 'word', category: judged, message: judged, data: judged } },
   contexts: {
     trace: { ...traceContext, data: plainAttributes },
     feedback: { name: 'name', contact_email: 'email', replay_id: 'id', associated_event_id: 'id' },

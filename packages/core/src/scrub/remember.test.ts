@@ -9,7 +9,7 @@ const line = { ...detector, extent: 'line' } as const;
 function remembered(value: string, standsAlone = true, by: typeof detector = detector): readonly string[] {
   const work = createWork();
   remember(work, by, value, standsAlone);
-  return [...work.again.keys()];
+  return [...(work.again?.keys() ?? [])];
 }
 
 test('a value that stands alone under its key is remembered without its scheme, if it is neither short nor long', () => {
@@ -35,5 +35,5 @@ test('one of many is remembered where it is no word of a language', () => {
 test('no more than so many are remembered', () => {
   const work = createWork();
   for (let at = 0; at < 100; at += 1) remember(work, detector, `tulip${at}`, true);
-  expect(work.again.size).toBe(64);
+  expect(work.again?.size).toBe(64);
 });

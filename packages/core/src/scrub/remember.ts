@@ -16,13 +16,15 @@ const named = /^\s{0,8}[^=\s]{1,128}=/;
  * Remembers, for this item alone, a value that was found under a telling key. One that did not stand there by itself
  * counts where it is no word of a language.
  */
-export function remember({ again }: Work, detector: Detector, value: string, standsAlone: boolean): void {
+export function remember(work: Work, detector: Detector, value: string, standsAlone: boolean): void {
   if (value.length < looked.shortest || value.length > looked.longest * 4) return;
   const parts = detector.extent === 'line' ? value.split(';').map((part) => part.replace(named, '')) : [value];
   for (const part of parts) {
     const plain = part.trim().replace(scheme, '');
     const isLong = plain.length >= looked.shortest && plain.length <= looked.longest;
     const counts = standsAlone && parts.length === 1 ? !/^[[({].{0,40}[\])}]$/.test(plain) : telltale.test(plain);
-    if (isLong && counts && again.size < looked.values) again.set(plain, detector);
+    if (!isLong || !counts) continue;
+    work.again ??= new Map();
+    if (work.again.size < looked.values) work.again.set(plain, detector);
   }
 }

@@ -25,6 +25,19 @@ describe('a scan', () => {
     expect(found('xord-123456 1ord-123456 ord123456 ore-123456')).toEqual([]);
   });
 
+  test('tries detectors at the beginning of words that begin with a digit and go on with a letter', () => {
+    const key: Detector = { id: 'a/key', label: 'key', starts: ['1k', '0x'], pattern: /(?:1k|0x)[a-f]{4}/g };
+    expect(found('1kabcd (0xabcd) 21kabcd 1k', [key])).toEqual(['key 1kabcd', 'key 0xabcd']);
+  });
+
+  test('tells words by their length where a sign follows what they begin with', () => {
+    const long = `${'k'.repeat(40)}-`;
+    const detectors = ['k-', 'kk', long].map((text, at): Detector => {
+      return { id: `a/${at}`, label: `a${'b'.repeat(at)}`, starts: [text], pattern: new RegExp(`${text}1`, 'g') };
+    });
+    expect(found(`k-1 kk1 kkk-1 ${long}1`, detectors)).toEqual(['a k-1', 'ab kk1', `abb ${long}1`]);
+  });
+
   test('tries detectors at signs', () => {
     expect(found('http://host, :// and :/x')).toEqual(['link ://host']);
   });

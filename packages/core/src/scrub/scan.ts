@@ -1,7 +1,8 @@
 import { isHexadecimal, isLetterOrDigit } from '../detectors/character.ts';
 import { type Attempt, attemptAt, searchAll } from './attempt.ts';
-import { encodedAt, shortestEncoded } from './base64.ts';
-import { type Dispatch, type Start, slotOf } from './dispatch.ts';
+import { type Dispatch, longestWord, type Start, slotOf } from './dispatch.ts';
+import { encodedAt, shortestEncoded } from './encoded.ts';
+import { instantEnd } from './instant.ts';
 import type { Matcher } from './match.ts';
 import { formSpans, pairAt, type Reading } from './pairs.ts';
 import type { Span } from './span.ts';
@@ -113,6 +114,11 @@ export function createScanner(dispatch: Dispatch, matcher: Matcher): (text: stri
   const beginnings = beginningsOf(dispatch);
   const { words, marks, digits, apart } = dispatch;
 
+  /** What a word may begin with, by its first two characters and its length. */
+  function startsOf(text: string, start: number, end: number): readonly Start[] | undefined {
+    return words[slotOf(text.charCodeAt(start), text.charCodeAt(start + 1))]?.[Math.min(end - start, longestWord)];
+  }
+
   /** Adds what detectors and forms find at a place whose start stands there. */
   function startsAt(
     starts: readonly Start[],
@@ -124,8 +130,11 @@ export function createScanner(dispatch: Dispatch, matcher: Matcher): (text: stri
   ): Found | undefined {
     let found = before;
     const second = text.charCodeAt(at + 1) | 32;
+    const third = text.charCodeAt(at + 2) | 32;
     for (const start of starts) {
-      if (start.second !== undefined && (start.second !== second || !startsWith(text, start.text, at))) continue;
+      if (start.second !== undefined && start.second !== second) continue;
+      if (start.third !== undefined && start.third !== third) continue;
+      if (start.second !== undefined && !startsWith(text, start.text, at)) continue;
       if (start.attempt !== undefined) found = attempted(start.attempt, text, at, found, work);
       else if (!isCode || start.form?.inCode === true) found = formed(start, text, at, found, matcher, work);
     }
@@ -165,14 +174,24 @@ export function createScanner(dispatch: Dispatch, matcher: Matcher): (text: stri
           if (encoded.span !== undefined) found = added(encoded.span, found);
         }
         if (code > 57) {
-          const candidates = words[slotOf(code, text.charCodeAt(start + 1))];
+          const candidates = startsOf(text, start, at);
           if (candidates !== undefined) found = startsAt(candidates, text, start, found, isCode, work);
           continue;
         }
         let count = 1;
         while (count < mostDigits && start + count < at && text.charCodeAt(start + count) <= 57) count += 1;
-        // Digits that go on as a word, as in a UUID, begin no number.
-        const candidates = start + count === at || count === mostDigits ? digits[count] : undefined;
+        const end = count === 4 && at === start + 4 && text.charCodeAt(at) === 45 ? instantEnd(text, start) : -1;
+        if (end !== -1) {
+          at = end;
+          continue;
+        }
+        if (start + count < at && count < mostDigits) {
+          // Digits that go on as a word, as in a UUID, begin no number.
+          const candidates = startsOf(text, start, at);
+          if (candidates !== undefined) found = startsAt(candidates, text, start, found, isCode, work);
+          continue;
+        }
+        const candidates = digits[count];
         if (candidates !== undefined) for (const candidate of candidates) found = attempted(candidate, text, start, found, work);
         continue;
       }

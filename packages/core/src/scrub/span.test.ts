@@ -10,12 +10,12 @@ test('spans that overlap are joined under the one of the lowest rank, in the ord
     { start: 8, end: 12, detector: patient, rank: 0 },
     { start: 2, end: 5, detector: record, rank: 1 },
     { start: 4, end: 6, detector: patient, rank: 2 },
-    { start: 10, end: 11, detector: record, rank: 3 },
+    { start: 10, end: 11, detector: record, rank: 3, open: true },
     { start: 6, end: 7, detector: record, rank: 4 },
   ];
   expect(joinSpans(spans)).toEqual([
-    { start: 2, end: 6, detector: record, rank: 1 },
+    { start: 2, end: 6, detector: record, rank: 1, open: false },
     { start: 6, end: 7, detector: record, rank: 4 },
-    { start: 8, end: 12, detector: patient, rank: 0 },
+    { start: 8, end: 12, detector: patient, rank: 0, open: true },
   ]);
 });

@@ -22,7 +22,8 @@ export function joinSpans(spans: readonly Span[]): readonly Span[] {
       continue;
     }
     const { detector, rank } = span.rank < last.rank ? span : last;
-    result[result.length - 1] = { start: last.start, end: Math.max(last.end, span.end), detector, rank };
+    const open = last.open === true || span.open === true;
+    result[result.length - 1] = { start: last.start, end: Math.max(last.end, span.end), detector, rank, open };
   }
   return result;
 }

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { detectorsInForce } from './catalogue.ts';
 import { createMatcher } from './match.ts';
 import { withCheckDigit } from './planted-sample.ts';
-import { labelOf, scrubText } from './text.ts';
+import { labelOf } from './substitute.ts';
+import { scrubText } from './text.ts';
 import { createWork, cutMark, limits, type Work } from './work.ts';
 
 const matcher = createMatcher(
@@ -37,8 +38,8 @@ describe('a text', () => {
     const work = { ...createWork(), path: ['extra', 'note'] };
     scrubbed('MRN-12345678, MRN-87654321, rosa@example.org', work);
     expect([...work.findings.values()]).toEqual([
-      { path: 'extra.note', detector: 'clinic/patient', count: 2 },
-      { path: 'extra.note', detector: 'contact/email', count: 1 },
+      { path: 'extra.note', detector: 'clinic/patient', by: 'pattern', replacement: 'label', count: 2 },
+      { path: 'extra.note', detector: 'contact/email', by: 'pattern', replacement: 'label', count: 1 },
     ]);
   });
 

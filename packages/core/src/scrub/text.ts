@@ -1,11 +1,14 @@
-import type { Detector } from '../detectors/detector.ts';
+import type { Stretch } from '../detectors/detector.ts';
 import type { Matcher } from './match.ts';
+import { hashOf } from './memory.ts';
+import type { Mark } from './notes.ts';
 import type { Reading } from './pairs.ts';
 import { remember } from './remember.ts';
 import { joinSpans, type Span } from './span.ts';
+import { labelOf, remarkKinds } from './substitute.ts';
 import { wordEnd } from './value-end.ts';
 import { decodedView, type View } from './view.ts';
-import { cutMark, limits, noteFinding, type Work } from './work.ts';
+import { cutMark, lengthOf, limits, noteFinding, noteMarks, noteOf, type Work } from './work.ts';
 
 /** How many times a text is decoded; `%2540` takes two, a URL in a URL in a URL three. */
 const mostDecodings = 3;
@@ -13,8 +16,8 @@ const mostDecodings = 3;
 /** How many times a text is read until nothing more is found in it: a replacement can make a value of what stands beside it. */
 const mostReadings = 5;
 
-/** How long texts may be that are remembered: longer ones seldom come again, but for lines of code. */
-const longestRemembered = { text: 20, code: 160 } as const;
+/** How long texts may be that are remembered. */
+const longestRemembered = 160;
 
 /** How many blanks may stand between a separator and its value. */
 const longestGap = 64;
@@ -22,12 +25,20 @@ const longestGap = 64;
 /** How far back from a cut the space before a word is looked for. */
 const longestWord = 512;
 
+/** What a decoding adds to the rank of what is found behind it. */
+const decoded = 1024;
+
+/** Whether what was found stood behind a key: no detector and no form of a text ranks so. */
+function isKeyRank(rank: number): boolean {
+  return rank % decoded === 0 && rank <= mostDecodings * decoded;
+}
+
 /** Behind a separator that was not encoded, a value ends where the encoded one does: what is encoded in it is its own. */
 function spanInOriginal({ start, end, detector, rank, open = false }: Span, text: string, { offsets }: View): Span {
   const from = offsets[start] ?? 0;
   const to = offsets[end] ?? text.length;
   const isRaw = open && /[=:\s\u2192\u21d2\u279c\u27f6]/.test(text[from - 1] ?? '');
-  return { start: from, end: isRaw ? Math.max(to, wordEnd(text, from)) : to, detector, rank: rank + 1024, open };
+  return { start: from, end: isRaw ? Math.max(to, wordEnd(text, from)) : to, detector, rank: rank + decoded, open };
 }
 
 /** Whether a value that is hidden ends in what was read as the key of another: the padding of Base64 looks like its separator. */
@@ -48,8 +59,8 @@ function spansOf(text: string, matcher: Matcher, work: Work, how: Reading, decod
   return [...spans, ...others.filter((other) => !spans.some((span) => holdsKeyOf(span, other, text)))];
 }
 
-export function labelOf(detector: Detector): string {
-  return `[${detector.label}]`;
+function markOfCut(start: number): Mark {
+  return { start, end: start + cutMark.length, rule: '!limit', kind: 's' };
 }
 
 /** Where a text is cut: between words, if there are any nearby, and before a value that reaches across. */
@@ -61,49 +72,127 @@ function cutIn(text: string, spans: readonly Span[]): number {
   return spans.find((span) => span.start < end && span.end > end)?.start ?? end;
 }
 
-/** A text read once: what was found replaced, and what lies beyond the limit cut. */
-function readOnce(text: string, matcher: Matcher, work: Work, how: Reading): string {
-  const isLong = text.length > limits.text;
-  const spans = joinSpans(spansOf(isLong ? text.slice(0, limits.text + limits.overlap) : text, matcher, work, how, 0));
-  const whole = isLong ? cutIn(text, spans) : text.length;
-  if (isLong) work.cut += 1;
-  else if (spans.length === 0) return text;
-  let read = '';
-  let at = 0;
-  for (const { start, end, detector, rank } of spans) {
-    if (start >= whole) break;
-    if (rank === 0) remember(work, detector, text.slice(start, end), false);
-    read += text.slice(at, start) + labelOf(detector);
-    at = end;
-    noteFinding(work, detector);
-  }
-  read += text.slice(at, whole);
-  return isLong ? `${read.trimEnd()} ${cutMark}`.trimStart() : read;
+const nothing: readonly Mark[] = [];
+
+const asText: Reading = {};
+
+/** A text, and where in it something was put; no places where they are not known exactly. */
+interface Marked {
+  readonly text: string;
+  readonly marks: readonly Mark[] | undefined;
 }
 
 /**
- * A text with every value that a detector recognises in it replaced by that detector's label. Reading it again finds
+ * Marks of a text once stretches of it were replaced, with those of what was put there, in their order; undefined where a
+ * stretch covers a part of one.
+ */
+function withMarks(marks: readonly Mark[], replaced: readonly Stretch[], put: readonly Mark[]): readonly Mark[] | undefined {
+  if (marks.length === 0) return put;
+  const all = [...put];
+  let next = 0;
+  let shift = 0;
+  for (const mark of marks) {
+    for (let span = replaced[next]; span !== undefined && span.end <= mark.start; span = replaced[next]) {
+      const { start = 0, end = start } = put[next] ?? {};
+      shift += end - start - (span.end - span.start);
+      next += 1;
+    }
+    const { start = Number.POSITIVE_INFINITY, end = start } = replaced[next] ?? {};
+    if (mark.end <= start) all.push({ ...mark, start: mark.start + shift, end: mark.end + shift });
+    else if (mark.start < start || mark.end > end) return undefined;
+  }
+  return all.sort((one, other) => one.start - other.start || one.end - other.end);
+}
+
+/** What is left of a text before its cut, with the mark of it. */
+function cutAt(left: string, marks: readonly Mark[] | undefined, work: Work): Marked {
+  work.cut += 1;
+  const kept = left.trim();
+  const text = `${kept} ${cutMark}`.trimStart();
+  const shift = left.length - left.trimStart().length;
+  const moved = marks
+    ?.map((mark) => ({ ...mark, start: mark.start - shift, end: mark.end - shift }))
+    .filter(({ start, end }) => start >= 0 && end <= kept.length);
+  return { text, marks: moved && [...moved, markOfCut(text.length - cutMark.length)] };
+}
+
+/** A text with what was found in it replaced, and what lies beyond the limit cut. */
+function replacedIn({ text, marks }: Marked, spans: readonly Span[], matcher: Matcher, work: Work): Marked {
+  const isLong = text.length > limits.text;
+  const whole = isLong ? cutIn(text, spans) : text.length;
+  const replaced: Span[] = [];
+  const put: Mark[] = [];
+  let read = '';
+  let at = 0;
+  for (const span of spans) {
+    const { start, end, detector, rank, open } = span;
+    if (start >= whole) break;
+    const value = text.slice(start, end);
+    const substitute = matcher.substitute(detector, value);
+    // Behind a key, what is removed without a trace leaves its place to what follows.
+    const { text: sent, by } =
+      open && substitute.by === 'remove' ? { text: labelOf(detector), by: 'label' as const } : substitute;
+    if (sent === value) continue;
+    if (rank === 0) remember(work, detector, value, false);
+    read += text.slice(at, start);
+    put.push({ start: read.length, end: read.length + sent.length, rule: detector.id, kind: remarkKinds[by] });
+    read += sent;
+    at = end;
+    replaced.push(span);
+    noteFinding(work, detector, { by: isKeyRank(rank) ? 'key' : 'pattern', replacement: by });
+  }
+  read += text.slice(at, whole);
+  const stretches = isLong ? [...replaced, { start: whole, end: text.length }] : replaced;
+  const all = marks && withMarks(marks, stretches, put);
+  return isLong ? cutAt(read, all, work) : { text: read, marks: all };
+}
+
+/**
+ * A text with every value that a detector recognises in it replaced as that detector asks for. Reading it again finds
  * nothing more. A text beyond the limit is cut, and so is one that was not read to its end.
  */
-export function scrubText(text: string, matcher: Matcher, work: Work, how: Reading = {}): string {
-  if (text.length <= longestRemembered[how.code ? 'code' : 'text']) {
-    const memory = how.code ? matcher.cleanCode : matcher.clean;
-    if (memory.has(text)) return text;
-    const sent = scrubUnknown(text, matcher, work, how);
-    if (sent === text) memory.add(text);
-    return sent;
-  }
-  return scrubUnknown(text, matcher, work, how);
+export function scrubText(text: string, matcher: Matcher, work: Work, how: Reading = asText): string {
+  if (text.length > longestRemembered) return scrubUnknown(text, matcher, work, how);
+  const memory = how.code ? matcher.cleanCode : matcher.clean;
+  const hash = hashOf(text);
+  if (memory.has(text, hash)) return text;
+  const sent = scrubUnknown(text, matcher, work, how);
+  if (sent === text) memory.add(text, hash);
+  return sent;
 }
 
 function scrubUnknown(text: string, matcher: Matcher, work: Work, how: Reading): string {
   if (matcher.isReplacement(text)) return text;
-  let before = text;
+  if (text.length > limits.text || work.characters >= limits.characters)
+    return scrubMarked({ text, marks: nothing }, matcher, work, how, text);
+  // In most texts nothing is found: they cost no more than a reading.
+  const spans = spansOf(text, matcher, work, how, 0);
+  if (spans.length === 0) return text;
+  return scrubMarked(replacedIn({ text, marks: nothing }, joinSpans(spans), matcher, work), matcher, work, how, text);
+}
+
+/** Reads a text until nothing more is found in it, and notes what was put where. */
+function scrubMarked(given: Marked, matcher: Matcher, work: Work, how: Reading, original: string, known?: number): string {
+  let read = given;
+  const length = (): number | undefined => known ?? lengthOf(original, work);
   for (let readings = 0; readings < mostReadings && work.characters < limits.characters; readings += 1) {
-    const after = readOnce(before, matcher, work, how);
-    if (after === before) return after;
-    before = after;
+    const before = read.text;
+    const isLong = before.length > limits.text;
+    const seen = isLong ? before.slice(0, limits.text + limits.overlap) : before;
+    const spans = joinSpans(spansOf(seen, matcher, work, how, 0));
+    if (isLong || spans.length > 0) read = replacedIn(read, spans, matcher, work);
+    if (read.text !== before) continue;
+    if (before !== original) noteMarks(work, before, read.marks, length());
+    return before;
   }
   work.cut += 1;
+  noteMarks(work, cutMark, [markOfCut(0)], length());
   return cutMark;
+}
+
+/** A text that was scrubbed with stretches replaced that were found in it since, and what that makes a value of. */
+export function scrubFound(text: string, spans: readonly Span[], matcher: Matcher, work: Work): string {
+  const before = noteOf(work, text);
+  const marks = before === undefined ? nothing : before.marks;
+  return scrubMarked(replacedIn({ text, marks }, spans, matcher, work), matcher, work, asText, text, before?.length);
 }

@@ -167,6 +167,21 @@ describe('a walk', () => {
     }
   });
 
+  test('reads what the SDK makes twice, and sends a copy of what answered otherwise', () => {
+    const built: Visitor<string> = { ...visitor, member: (_context, key) => ({ sentKey: key, below: key, isBuilt: true }) };
+    let readings = 0;
+    const steady = { a: 'fine' };
+    const unsteady = {
+      get a() {
+        readings += 1;
+        return readings;
+      },
+    };
+    const sent = Object(walked({ steady, unsteady }, createWork(), built));
+    expect(sent.steady).toBe(steady);
+    expect(Object.getOwnPropertyDescriptor(sent.unsteady, 'a')).toMatchObject({ value: 1 });
+  });
+
   test('counts bytes as cut', () => {
     const work = createWork();
     expect(walked({ bytes: Buffer.from('tulip') }, work)).toEqual({ bytes: '[5 bytes withheld by vedette]' });

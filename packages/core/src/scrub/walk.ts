@@ -1,5 +1,6 @@
 import { isRecord, type JsonRecord } from '../sentry.ts';
 import { isPlain, mayHoldBytes, type Reading, reading } from './plain.ts';
+import { copyAt, emptyCopy, endWith, putMember } from './record-copy.ts';
 import { cutMark, limits, type Work } from './work.ts';
 
 /** Continues a walk into a value that was found inside a text. */
@@ -9,12 +10,14 @@ export type Descend<Context> = (value: unknown, context: Context) => unknown;
 export interface Member<Context> {
   readonly sentKey: string;
   readonly below: Context | undefined;
+  /** Whether the SDK itself makes the member, so that it is no accessor which answers otherwise the third time. */
+  readonly isBuilt?: boolean;
 }
 
 /** What a walk asks on its way. `Context` is whatever the answers depend on. */
 export interface Visitor<Context> {
-  /** What is known of a key of an object that is judged by the context. */
-  readonly member: (context: Context, key: string, value: unknown, parent: object, work: Work) => Member<Context>;
+  /** What is known of the key at a position of an object that is judged by the context. */
+  readonly member: (context: Context, key: string, at: number, value: unknown, parent: object, work: Work) => Member<Context>;
   /** What an entry of a list is judged by, with the entry before it; undefined keeps it as it is. */
   readonly entry: (
     context: Context,
@@ -29,47 +32,170 @@ export interface Visitor<Context> {
   readonly leaf: (value: string | number | bigint, context: Context, work: Work, descend: Descend<Context>) => unknown;
 }
 
-const { getOwnPropertyDescriptor } = Object;
-
 /** How what is plain is read. */
-const plainly: Reading = { plain: undefined, isBytes: false, length: undefined, mayStay: true };
+const plainly: Reading = { plain: undefined, isBytes: false, length: undefined, mayStay: true, isRead: false };
 
-/** Whether the first member of an object may begin bytes as JSON has them. */
-function startsLikeBytes(value: object): boolean {
-  try {
-    if (!isRecord(value)) return false;
-    for (const key in value) return mayHoldBytes(key, value[key]);
-    return false;
-  } catch (_thrown) {
-    return true;
+/** Reads a member. V8 compiles the reading of `record[key]` in a loop over its keys anew for each object that has no cache of them. */
+function memberOf(record: JsonRecord, key: string): unknown {
+  return record[key];
+}
+
+/** Whether a member will answer the same when it is read again. A descriptor costs as much as the rest of a step. */
+function isSteady(record: JsonRecord, key: string, value: unknown, isBuilt = false): boolean {
+  return Object.is(isBuilt ? memberOf(record, key) : Object.getOwnPropertyDescriptor(record, key)?.value, value);
+}
+
+/** A walk under way. */
+interface Course<Context> {
+  readonly visitor: Visitor<Context>;
+  readonly work: Work;
+  readonly ancestors: object[];
+  readonly descend: Descend<Context>;
+}
+
+function cut(work: Work): string {
+  work.cut += 1;
+  return cutMark;
+}
+
+function visit<Context>(
+  course: Course<Context>,
+  value: unknown,
+  judged: Context | undefined,
+  key: string | number,
+  isMember: boolean,
+): unknown {
+  if (judged === undefined) return value;
+  const { visitor, work } = course;
+  switch (typeof value) {
+    case 'string':
+    case 'number':
+    case 'bigint':
+      work.key = isMember ? key : undefined;
+      return visitor.leaf(value, judged, work, course.descend);
+    case 'boolean':
+      return value;
+    case 'object': {
+      if (value === null) return null;
+      if (isMember) work.path.push(key);
+      const sent = enter(course, value, judged, key);
+      if (isMember) work.path.pop();
+      return sent;
+    }
+    default:
+      return undefined;
   }
 }
 
-/** Sets a key, also `__proto__`. */
-function define(sent: Record<string, unknown>, key: string, value: unknown): void {
-  if (key === '__proto__') Object.defineProperty(sent, key, { value, enumerable: true, configurable: true, writable: true });
-  else sent[key] = value;
-}
-
-/** A key of its own for one that became like another: they are told apart by a number. */
-function freeKey(sent: object, key: string, twins: Map<string, number>): string {
-  let free = key;
-  while (Object.hasOwn(sent, free)) {
-    const twin = (twins.get(key) ?? 1) + 1;
-    twins.set(key, twin);
-    free = `${key} ${twin}`;
-  }
-  return free;
-}
-
-/** The members of an object before one, none of which has changed. */
-function membersBefore(record: JsonRecord, end: string): Record<string, unknown> {
-  const sent: Record<string, unknown> = {};
-  for (const key in record) {
-    if (key === end) break;
-    if (Object.hasOwn(record, key)) define(sent, key, record[key]);
-  }
+function enter<Context>(course: Course<Context>, value: object, judged: Context, key: string | number): unknown {
+  const { ancestors, work } = course;
+  if (ancestors.length >= limits.depth || ancestors.includes(value)) return cut(work);
+  const read = isPlain(value) ? plainly : reading(value, key);
+  if (read === undefined) return cut(work);
+  ancestors.push(value);
+  const sent = visitRead(course, value, read, judged, key);
+  ancestors.pop();
   return sent;
+}
+
+function visitRead<Context>(
+  course: Course<Context>,
+  value: object,
+  read: Reading,
+  judged: Context,
+  key: string | number,
+): unknown {
+  const { visitor, work } = course;
+  if (read.plain !== undefined) {
+    if (read.isBytes) work.cut += 1;
+    return visit(course, read.plain.value, judged, key, false);
+  }
+  const whole = visitor.whole?.(value, judged);
+  if (whole !== undefined) return whole.sent;
+  if (Array.isArray(value)) return visitList(course, value, read, judged);
+  return isRecord(value) ? visitRecord(course, value, read, judged, key) : cut(work);
+}
+
+function visitList<Context>(
+  course: Course<Context>,
+  list: readonly unknown[],
+  { length = list.length, mayStay }: Reading,
+  judged: Context,
+): unknown {
+  const { visitor, work } = course;
+  let sent: unknown[] | undefined = mayStay ? undefined : [];
+  let before: unknown;
+  for (let at = 0; at < length; at += 1) {
+    if (work.nodes >= limits.nodes) return [...(sent ?? list.slice(0, at)), cut(work)];
+    work.nodes += 1;
+    let value: unknown;
+    let isSame = false;
+    let isCut = false;
+    try {
+      value = list[at];
+      // A descriptor costs as much as the rest of a step, and accessors in lists are rare: reading twice tells most of them.
+      isSame = Object.is(list[at], value);
+    } catch (_thrown) {
+      isCut = true;
+    }
+    const sentValue = isCut ? cut(work) : visit(course, value, visitor.entry(judged, at, value, before, list), at, true);
+    before = value;
+    if (sent === undefined && !(isSame && Object.is(sentValue, value))) sent = list.slice(0, at);
+    sent?.push(sentValue);
+  }
+  return sent ?? list;
+}
+
+/** Visits an object whose first member may begin bytes as JSON has them. */
+function visitLikeBytes<Context>(course: Course<Context>, record: JsonRecord, judged: Context, key: string | number): unknown {
+  const read = reading(record, key);
+  return read === undefined ? cut(course.work) : visitRead(course, record, read, judged, key);
+}
+
+function visitRecord<Context>(
+  course: Course<Context>,
+  record: JsonRecord,
+  { mayStay, isRead }: Reading,
+  judged: Context,
+  name: string | number,
+): unknown {
+  const { visitor, work } = course;
+  let copy = mayStay ? undefined : emptyCopy();
+  let isOurs = false;
+  let at = 0;
+  try {
+    for (const key in record) {
+      let value: unknown;
+      let isCut = false;
+      try {
+        value = memberOf(record, key);
+      } catch (_thrown) {
+        isCut = true;
+      }
+      if (at === 0 && !isRead && mayHoldBytes(key, value)) return visitLikeBytes(course, record, judged, name);
+      if (work.nodes >= limits.nodes) {
+        copy ??= copyAt(record, key);
+        endWith(copy, key, cut(work));
+        return copy.members;
+      }
+      isOurs = true;
+      work.nodes += 2;
+      work.key = undefined;
+      const { sentKey, below, isBuilt } = visitor.member(judged, key, at, value, record, work);
+      const sentValue = isCut ? cut(work) : visit(course, value, below, sentKey, true);
+      isOurs = false;
+      at += 1;
+      const isSame = Object.is(sentValue, value);
+      if (copy === undefined && isSame && sentKey === key && isSteady(record, key, value, isBuilt)) continue;
+      if (!Object.hasOwn(record, key)) continue;
+      copy ??= copyAt(record, key);
+      putMember(copy, key, sentKey, sentValue, isSame);
+    }
+  } catch (thrown) {
+    if (isOurs) throw thrown;
+    return cut(work);
+  }
+  return copy?.members ?? record;
 }
 
 /**
@@ -77,132 +203,19 @@ function membersBefore(record: JsonRecord, end: string): Record<string, unknown>
  * otherwise with copies of the changed branches. The tree itself is never written to. Depth and size are bounded.
  */
 export function walk<Context>(root: unknown, context: Context, visitor: Visitor<Context>, work: Work): unknown {
-  const ancestors: object[] = [];
-  const { path } = work;
-
-  function cut(): string {
-    work.cut += 1;
-    return cutMark;
-  }
-
-  /** Visits what was found in a text, as if it stood in the text's place. */
-  function descend(inner: unknown, within: Context): unknown {
-    const key = work.key;
-    const sent = visit(inner, within, key ?? '', key !== undefined);
-    work.key = key;
-    return sent;
-  }
-
-  function visit(value: unknown, judged: Context | undefined, key: string | number, isMember: boolean): unknown {
-    if (judged === undefined) return value;
-    switch (typeof value) {
-      case 'string':
-      case 'number':
-      case 'bigint':
-        work.key = isMember ? key : undefined;
-        return visitor.leaf(value, judged, work, descend);
-      case 'boolean':
-        return value;
-      case 'object': {
-        if (value === null) return null;
-        if (isMember) path.push(key);
-        const sent = enter(value, judged, key);
-        if (isMember) path.pop();
-        return sent;
-      }
-      default:
-        return undefined;
-    }
-  }
-
-  function enter(value: object, judged: Context, key: string | number): unknown {
-    if (ancestors.length >= limits.depth || ancestors.includes(value)) return cut();
-    const read = isPlain(value) && !startsLikeBytes(value) ? plainly : reading(value, key);
-    if (read === undefined) return cut();
-    if (read.isBytes) work.cut += 1;
-    ancestors.push(value);
-    const whole = read.plain === undefined ? visitor.whole?.(value, judged) : undefined;
-    const sent = whole !== undefined ? whole.sent : visitRead(value, read, judged, key);
-    ancestors.pop();
-    return sent;
-  }
-
-  function visitRead(value: object, read: Reading, judged: Context, key: string | number): unknown {
-    return read.plain === undefined ? visitMembers(value, read, judged) : visit(read.plain.value, judged, key, false);
-  }
-
-  function visitMembers(value: object, { length, mayStay }: Reading, judged: Context): unknown {
-    if (Array.isArray(value)) return visitList(value, length ?? value.length, mayStay, judged);
-    return isRecord(value) ? visitRecord(value, mayStay, judged) : cut();
-  }
-
-  function visitList(list: readonly unknown[], length: number, mayStay: boolean, judged: Context): unknown {
-    let sent: unknown[] | undefined = mayStay ? undefined : [];
-    let before: unknown;
-    for (let at = 0; at < length; at += 1) {
-      if (work.nodes >= limits.nodes) return [...(sent ?? list.slice(0, at)), cut()];
-      work.nodes += 1;
-      let value: unknown;
-      let isSteady = false;
-      let isCut = false;
-      try {
-        value = list[at];
-        // A descriptor costs as much as the rest of a step, and accessors in lists are rare: reading twice tells most of them.
-        isSteady = Object.is(list[at], value);
-      } catch (_thrown) {
-        isCut = true;
-      }
-      const sentValue = isCut ? cut() : visit(value, visitor.entry(judged, at, value, before, list), at, true);
-      before = value;
-      if (sent === undefined && !(isSteady && Object.is(sentValue, value))) sent = list.slice(0, at);
-      sent?.push(sentValue);
-    }
-    return sent ?? list;
-  }
-
-  function visitRecord(record: JsonRecord, mayStay: boolean, judged: Context): unknown {
-    let sent: Record<string, unknown> | undefined = mayStay ? undefined : {};
-    let twins: Map<string, number> | undefined;
-    let isOurs = false;
-    try {
-      for (const key in record) {
-        let value: unknown;
-        let isSteady = false;
-        let isCut = false;
-        try {
-          value = record[key];
-          const property = getOwnPropertyDescriptor(record, key);
-          if (property === undefined) continue;
-          isSteady = Object.is(property.value, value);
-        } catch (_thrown) {
-          isCut = true;
-        }
-        isOurs = true;
-        if (work.nodes >= limits.nodes) {
-          sent ??= membersBefore(record, key);
-          define(sent, freeKey(sent, cutMark, new Map()), cut());
-          return sent;
-        }
-        work.nodes += 2;
-        work.key = undefined;
-        const { sentKey, below } = visitor.member(judged, key, value, record, work);
-        const sentValue = isCut ? cut() : visit(value, below, sentKey, true);
-        const isSame = isSteady && Object.is(sentValue, value);
-        if (sent === undefined && !(isSame && sentKey === key)) sent = membersBefore(record, key);
-        if (sentKey !== key) twins ??= new Map();
-        if (sent !== undefined && (sentValue !== undefined || isSame)) {
-          define(sent, twins === undefined ? sentKey : freeKey(sent, sentKey, twins), sentValue);
-        }
-        isOurs = false;
-      }
-    } catch (thrown) {
-      if (isOurs) throw thrown;
-      return cut();
-    }
-    return sent ?? record;
-  }
-
+  const course: Course<Context> = {
+    visitor,
+    work,
+    ancestors: [],
+    // What was found in a text is visited as if it stood in the text's place.
+    descend: (inner, within) => {
+      const key = work.key;
+      const sent = visit(course, inner, within, key ?? '', key !== undefined);
+      work.key = key;
+      return sent;
+    },
+  };
   work.nodes += 1;
   work.key = undefined;
-  return visit(root, context, '', false);
+  return visit(course, root, context, '', false);
 }

@@ -1,23 +1,25 @@
 import { expect, test } from 'vitest';
 import { createWork, noteFinding, withLimitsOfItsOwn } from './work.ts';
 
+const how = { by: 'pattern', replacement: 'label' } as const;
+
 test('findings are counted by place and detector', () => {
   const work = createWork();
   const [email, card] = [
     { id: 'contact/email', label: 'email' },
     { id: 'finance/card', label: 'card' },
   ];
-  noteFinding(work, email);
+  noteFinding(work, email, how);
   work.path.push('extra', 0);
-  noteFinding(work, email);
-  noteFinding(work, email, 2);
-  noteFinding(work, card);
+  noteFinding(work, email, how);
+  noteFinding(work, email, how);
+  noteFinding(work, card, how);
   expect([...work.findings.values()]).toEqual([
-    { path: '', detector: 'contact/email', count: 1 },
-    { path: 'extra.0', detector: 'contact/email', count: 3 },
-    { path: 'extra.0', detector: 'finance/card', count: 1 },
+    { path: '', detector: 'contact/email', by: 'pattern', replacement: 'label', count: 1 },
+    { path: 'extra.0', detector: 'contact/email', by: 'pattern', replacement: 'label', count: 2 },
+    { path: 'extra.0', detector: 'finance/card', by: 'pattern', replacement: 'label', count: 1 },
   ]);
-  expect(createWork()).toEqual({ nodes: 0, characters: 0, cut: 0, again: new Map(), path: [], findings: new Map() });
+  expect(createWork()).toEqual({ nodes: 0, characters: 0, cut: 0, path: [], findings: new Map() });
 });
 
 test('what has limits of its own is counted with the rest', () => {
@@ -25,10 +27,12 @@ test('what has limits of its own is counted with the rest', () => {
   const scrubbed = withLimitsOfItsOwn(work, ['items', 7], (own) => {
     expect(own).toMatchObject({ nodes: 0, characters: 0, cut: 0, path: ['items', 7] });
     Object.assign(own, { nodes: 10, characters: 20, cut: 30 });
-    noteFinding(own, { id: 'a/b', label: 'b' });
+    noteFinding(own, { id: 'a/b' }, how);
     return 'scrubbed';
   });
   expect(scrubbed).toBe('scrubbed');
   expect(work).toMatchObject({ nodes: 11, characters: 22, cut: 33, path: ['outer'] });
-  expect([...work.findings.values()]).toEqual([{ path: 'items.7', detector: 'a/b', count: 1 }]);
+  expect([...work.findings.values()]).toEqual([
+    { path: 'items.7', detector: 'a/b', by: 'pattern', replacement: 'label', count: 1 },
+  ]);
 });

@@ -1,5 +1,7 @@
-import type { Finding } from '../decision.ts';
+import type { Finding, RecognisedBy, ReplacedBy } from '../decision.ts';
 import type { Detector } from '../detectors/detector.ts';
+import { addNote, type Mark, type Note, type Notes, noteAt } from './notes.ts';
+import { codePoints } from './remark.ts';
 
 /** How much of one item is looked at; what lies beyond is cut, marked and counted, never passed on. */
 export const limits = {
@@ -29,16 +31,22 @@ export interface Work {
   key: string | number | undefined;
   readonly findings: Map<string, Finding>;
   /** What was found under telling keys of the item, to be looked for in the rest of it. */
-  readonly again: Map<string, Detector>;
+  again: Map<string, Detector> | undefined;
+  /** What Sentry is to be told; undefined where it is told nothing. */
+  notes: Notes | undefined;
+}
+
+function workAt(path: (string | number)[], findings: Map<string, Finding>, notes?: Notes): Work {
+  return { nodes: 0, characters: 0, cut: 0, path, key: undefined, findings, again: undefined, notes };
 }
 
 export function createWork(): Work {
-  return { nodes: 0, characters: 0, cut: 0, path: [], key: undefined, findings: new Map(), again: new Map() };
+  return workAt([], new Map());
 }
 
 /** Scrubs something within limits of its own, and counts the work and the findings with the rest. */
 export function withLimitsOfItsOwn<T>(work: Work, path: (string | number)[], scrub: (work: Work) => T): T {
-  const own: Work = { ...createWork(), path, findings: work.findings };
+  const own = workAt(path, work.findings, work.notes);
   const scrubbed = scrub(own);
   work.nodes += own.nodes;
   work.characters += own.characters;
@@ -49,10 +57,48 @@ export function withLimitsOfItsOwn<T>(work: Work, path: (string | number)[], scr
 /** How much of a key is told in the path of a finding. */
 const toldOfKey = 64;
 
+function placeInHand({ path, key }: Work): readonly (string | number)[] {
+  return key === undefined ? path : [...path, key];
+}
+
+/** How a value was recognised, and what was done to it. */
+interface Found {
+  readonly by: RecognisedBy;
+  readonly replacement?: ReplacedBy;
+}
+
 /** Counts a value that a detector had hidden at the place in hand. */
-export function noteFinding(work: Work, detector: Detector, count = 1): void {
-  const keys = work.key === undefined ? work.path : [...work.path, work.key];
-  const path = keys.map((key) => (typeof key === 'string' ? key.slice(0, toldOfKey) : key)).join('.');
-  const name = `${detector.id} ${path}`;
-  work.findings.set(name, { path, detector: detector.id, count: (work.findings.get(name)?.count ?? 0) + count });
+export function noteFinding(work: Work, { id }: { readonly id: string }, { by, replacement }: Found): void {
+  const path = placeInHand(work)
+    .map((key) => (typeof key === 'string' && key.length > toldOfKey ? key.slice(0, toldOfKey) : key))
+    .join('.');
+  const name = `${id} ${by} ${replacement} ${path}`;
+  const count = (work.findings.get(name)?.count ?? 0) + 1;
+  const told = { path, detector: id, by };
+  work.findings.set(name, replacement === undefined ? { ...told, count } : { ...told, replacement, count });
+}
+
+/** What was noted of the text at the place in hand, where it is the text that was made there. */
+export function noteOf({ notes, path, key }: Work, text: string): Note | undefined {
+  const note = notes === undefined || key === undefined ? undefined : noteAt(notes, path, key);
+  return note?.sent === text ? note : undefined;
+}
+
+/**
+ * Notes for Sentry what was made of the value at the place in hand; without marks, that they are not known exactly. `length`
+ * is that of the value in code points, where it was a text. Of a key, nothing is noted.
+ */
+export function noteMarks(
+  { notes, path, key }: Work,
+  sent: string | null,
+  marks: readonly Mark[] | undefined,
+  length: number | undefined,
+): void {
+  if (notes === undefined || key === undefined || marks?.length === 0) return;
+  addNote(notes, path, key, { sent, marks, length });
+}
+
+/** The length of a value for a note. */
+export function lengthOf(value: unknown, { notes }: Work): number | undefined {
+  return typeof value === 'string' && notes !== undefined ? codePoints(value) : undefined;
 }

@@ -52,7 +52,14 @@ describe('an item', () => {
     const payload = { extra: { ward: 'seven', at: 'aa:bb:cc:dd:ee:ff', mail: 'rosa@example.org' } };
     const before = structuredClone(payload);
     const { sent, decision } = scrubbed([{ type: 'event' }, payload], { sentryRules });
-    expect(sent).toEqual([{ type: 'event' }, { extra: { ward: '[Filtered]', at: '[mac]', mail: '[email]' } }]);
+    const _meta = {
+      extra: {
+        ward: { '': { rem: [['strip-fields', 's', 0, 10]], len: 5 } },
+        at: { '': { rem: [['@mac:replace', 's', 0, 5]], len: 17 } },
+        mail: { '': { rem: [['vedette:contact/email', 's', 0, 7]], len: 16 } },
+      },
+    };
+    expect(sent).toEqual([{ type: 'event' }, { extra: { ward: '[Filtered]', at: '[mac]', mail: '[email]' }, _meta }]);
     expect(decision.findings.map(({ path, detector }) => `${path} ${detector}`)).toEqual([
       'extra.at @mac:replace',
       'extra.ward strip-fields',
@@ -87,7 +94,11 @@ describe('an item', () => {
     const { sent, decision } = scrubbed(item);
     expect(sent).toEqual([
       { type: 'event', note: '[email]' },
-      { event_id: id, message: 'for [email]' },
+      {
+        event_id: id,
+        message: 'for [email]',
+        _meta: { message: { '': { rem: [['vedette:contact/email', 's', 4, 11]], len: 20 } } },
+      },
     ]);
     expect(item).toEqual(before);
     expect(decision).toEqual({
@@ -95,8 +106,8 @@ describe('an item', () => {
       item: 'event',
       outcome: 'replaced',
       findings: [
-        { path: 'message', detector: 'contact/email', count: 1 },
-        { path: 'note', detector: 'contact/email', count: 1 },
+        { path: 'message', detector: 'contact/email', by: 'pattern', replacement: 'label', count: 1 },
+        { path: 'note', detector: 'contact/email', by: 'pattern', replacement: 'label', count: 1 },
       ],
       cut: 0,
       work: { nodes: expect.any(Number), characters: expect.any(Number) },
@@ -130,7 +141,9 @@ describe('an item', () => {
       attributes: Object.fromEntries(Array.from({ length: 60 }, (_none, at) => [`note${at}`, note])),
     };
     const { sent, decision } = scrubbed([{ type: 'log', item_count: 3 }, { items: [entry, entry, entry] }]);
-    expect(sent).toEqual([{ type: 'log', item_count: 3 }, { items: Array(3).fill({ ...entry, body: '[email]' }) }]);
+    const _meta = { body: { '': { rem: [['vedette:contact/email', 's', 0, 7]], len: 16 } } };
+    const sentEntry = { ...entry, body: '[email]', _meta };
+    expect(sent).toEqual([{ type: 'log', item_count: 3 }, { items: [sentEntry, sentEntry, sentEntry] }]);
     expect(decision).toMatchObject({ cut: 0, findings: [0, 1, 2].map((at) => ({ path: `items.${at}.body` })) });
     expect(decision.work.characters).toBeGreaterThan(limits.characters);
   });
@@ -304,7 +317,8 @@ describe('whatever an event holds', () => {
     fc.assert(
       fc.property(ordinaryJson, (held) => {
         const { sent } = scrubbed([{ type: 'event' }, { extra: { held, mail: 'rosa@example.org' } }]);
-        expect(sent?.[1]).toEqual({ extra: { held, mail: '[email]' } });
+        const _meta = { extra: { mail: { '': { rem: [['vedette:contact/email', 's', 0, 7]], len: 16 } } } };
+        expect(sent?.[1]).toEqual({ extra: { held, mail: '[email]' }, _meta });
       }),
       { numRuns: draws(200) },
     );

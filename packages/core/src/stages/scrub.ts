@@ -1,12 +1,14 @@
 import type { ScrubDecision, WithheldReason } from '../decision.ts';
 import type { Policy } from '../policy.ts';
 import { scrubAgain } from '../scrub/again.ts';
+import { annotated } from '../scrub/annotation.ts';
 import { scrubAttachment } from '../scrub/attachment.ts';
 import { scrubPayload } from '../scrub/container.ts';
 import { type ItemPolicy, items } from '../scrub/items.ts';
 import { envelopeHeaders, itemHeaders } from '../scrub/protocol.ts';
 import { standInFor } from '../scrub/stand-in.ts';
 import type { Structure } from '../scrub/structure.ts';
+import { scrubText } from '../scrub/text.ts';
 import { walk } from '../scrub/walk.ts';
 import { createWork, type Work, withLimitsOfItsOwn } from '../scrub/work.ts';
 import { type Envelope, type EnvelopeItem, isRecord, type JsonRecord, propertyOf } from '../sentry.ts';
@@ -36,36 +38,48 @@ function decided(item: string, work: Work, reason?: WithheldReason): ScrubDecisi
 }
 
 function walkAll(value: unknown, structure: Structure, policy: Policy, work: Work): unknown {
-  return scrubAgain(walk(value, policy.judge.root(structure), policy.judge, work), structure, policy.matcher, work);
+  return scrubAgain(walk(value, policy.judge.root(structure), policy.judge, work), structure, policy, work);
 }
 
-/** What Sentry's own rules leave of a payload. Throws where they could not judge it. */
-function ruled([headers, payload]: EnvelopeItem, { sentryRules }: Policy, work: Work): unknown {
-  if (sentryRules === undefined) return payload;
+/** What Sentry's own rules leave of a payload, and what they say of it. Throws where they could not judge it. */
+function ruled([headers, payload]: EnvelopeItem, { sentryRules }: Policy, work: Work): { left: unknown; said: unknown } {
+  if (sentryRules === undefined) return { left: payload, said: undefined };
   const {
     payload: left,
+    meta: said,
     findings,
     cut,
   } = payload instanceof Uint8Array
-    ? { payload: sentryRules.scrubAttachment(String(headers['filename']), payload), findings: [], cut: 0 }
+    ? { payload: sentryRules.scrubAttachment(String(headers['filename']), payload), meta: undefined, findings: [], cut: 0 }
     : sentryRules.scrub(nameOf(headers), payload);
   if (left === undefined && payload !== undefined) throw new TypeError('The rules of Sentry could not judge an item.');
   for (const finding of findings) work.findings.set(`${finding.detector} ${finding.path}`, finding);
   work.cut += cut;
-  return left;
+  return { left, said };
 }
 
-function scrubWithin(
-  item: EnvelopeItem,
-  { treatment, structure }: ItemPolicy,
+/** Scrubs a value of an item; where Sentry reads `_meta` there, with what it is to be told. */
+function scrubbedValue(
+  value: unknown,
+  { structure, annotated: where }: ItemPolicy,
   policy: Policy,
+  said: unknown,
   work: Work,
-): EnvelopeItem | undefined {
+): unknown {
+  const scrub = (given: unknown): unknown => walkAll(given, structure, policy, work);
+  if (where === undefined || (where === 'payload') !== (work.path.length === 0)) return scrub(value);
+  const { matcher } = policy;
+  const saidHere = work.path.reduce<unknown>((tree, key) => propertyOf(tree, String(key)), said);
+  return annotated(value, scrub, work, { said: saidHere, isFit: (rule) => scrubText(rule, matcher, createWork()) === rule });
+}
+
+function scrubWithin(item: EnvelopeItem, itemPolicy: ItemPolicy, policy: Policy, work: Work): EnvelopeItem | undefined {
   const [headers, payload] = item;
-  const scrub = (value: unknown, within: Work): unknown => walkAll(value, structure, policy, within);
-  const isUnread = treatment === 'walk' && ArrayBuffer.isView(payload);
-  const given = isUnread ? undefined : ruled(item, policy, work);
-  const sent = isUnread ? undefined : (treatment === 'text' ? scrubAttachment : scrubPayload)(given, scrub, work);
+  const isText = itemPolicy.treatment === 'text';
+  if (!isText && ArrayBuffer.isView(payload)) return undefined;
+  const { left, said } = ruled(item, policy, work);
+  const scrub = (value: unknown, within: Work): unknown => scrubbedValue(value, itemPolicy, policy, said, within);
+  const sent = (isText ? scrubAttachment : scrubPayload)(left, scrub, work);
   if (sent === undefined) return undefined;
   const walked = withLimitsOfItsOwn(work, [], (own) => walkAll(headers, itemHeaders, policy, own));
   const sentHeaders = isRecord(walked) ? walked : {};

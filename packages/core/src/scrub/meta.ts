@@ -1,5 +1,5 @@
 import { isRecord } from '../sentry.ts';
-import type { Remark } from './chunks.ts';
+import type { Remark } from './remark.ts';
 
 /** What Sentry is told of one value: the remarks, and how many code points it had. */
 export interface Meta {

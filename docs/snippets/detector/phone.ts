@@ -1,0 +1,4 @@
+import { init } from '@vedette/node';
+import { definePhone } from '@vedette/phone';
+
+init({ vedette: { detectors: [definePhone({ countries: ['DE', 'US'] })] } });

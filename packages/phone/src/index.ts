@@ -1,0 +1,2 @@
+export type { CountryCode } from 'libphonenumber-js/max';
+export { definePhone, type PhoneOptions } from './define-phone.ts';
