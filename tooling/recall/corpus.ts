@@ -16,6 +16,7 @@ import { addresses, devices, keyedDevices } from './positives/network.ts';
 import { keyedPerson, person } from './positives/person.ts';
 import { tokens } from './positives/tokens.ts';
 import { vendors } from './positives/vendors.ts';
+import { banks, wallets } from './positives/wallets.ts';
 import type { KeyedGenerator, NegativeGenerator, Sample, ValueGenerator } from './sample.ts';
 
 const values: readonly ValueGenerator[] = [
@@ -27,6 +28,7 @@ const values: readonly ValueGenerator[] = [
   ...person,
   ...tokens,
   ...connections,
+  ...wallets,
   ...vendors,
 ];
 
@@ -36,6 +38,7 @@ const keyed: readonly KeyedGenerator[] = [
   ...keyedPerson,
   ...keyedDevices,
   ...keyedCoordinates,
+  ...banks,
 ];
 
 const negatives: readonly NegativeGenerator[] = [...nearMisses, ...identifierGenerators, ...words, ...sources];

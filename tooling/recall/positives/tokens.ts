@@ -158,6 +158,16 @@ const headers: readonly ValueGenerator[] = [
 
 const sessions: readonly ValueGenerator[] = [
   {
+    name: 'vendor/discord',
+    detector: 'secrets/discord',
+    make: (chance) => {
+      const bot = Buffer.from(`1${chance.text('0123456789', 17)}`)
+        .toString('base64')
+        .replaceAll('=', '');
+      return `${bot}.G${chance.text(base64url, 5)}.${chance.text(base64url, 38)}`;
+    },
+  },
+  {
     name: 'authorization code/url',
     detector: 'credentials/authorization-code',
     make: (chance) => {
