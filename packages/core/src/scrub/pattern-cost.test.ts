@@ -111,7 +111,7 @@ const pattern = fc.tuple(source, fc.constantFrom('g', 'gi', 'gu', 'giu')).map(([
 });
 
 /** Patterns that a test can wait for. */
-const affordable = pattern.filter((tried) => costOf(treeOf(tried)).steps <= 3_000);
+const affordable = pattern.filter((tried) => costOf(treeOf(tried)).steps <= 6_000);
 
 const subject = fc.oneof(
   fc.string({ unit: fc.constantFrom(...'ab1é .#A\n'), maxLength: 24 }),
@@ -155,12 +155,12 @@ describe('the cost of a pattern', () => {
 
   test.each([
     [/abc/g, { ways: 1, steps: 3 }],
-    [/a{1,4}b/g, { ways: 1, steps: 6 }],
+    [/a{1,4}b/g, { ways: 1, steps: 9 }],
     [/\w{1,4}b/g, { ways: 4, steps: 9 }],
-    [/(?:a|a){1,3}b/g, { ways: 8, steps: 104 }],
+    [/(?:a|a){1,3}b/g, { ways: 8, steps: 120 }],
     [/а{1,9}а{1,9}б/gu, { ways: 81, steps: 181 }],
-    [/😀{1,9}😀{1,9}x/gu, { ways: 9, steps: 109 }],
-    [/\w{1,9}(?!#)\w{1,9}!/g, { ways: 9, steps: 127 }],
+    [/😀{1,9}😀{1,9}x/gu, { ways: 9, steps: 181 }],
+    [/\w{1,9}(?!#)\w{1,9}!/g, { ways: 9, steps: 199 }],
     [/\w{1,9}\w{1,9}$/g, { ways: 81, steps: 181 }],
     [/a{1,9}/g, { ways: 1, steps: 10 }],
   ])('of %s is counted', (tried, cost) => {

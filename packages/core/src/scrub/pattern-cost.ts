@@ -10,8 +10,17 @@ export interface Cost {
 
 type Characters = ReadonlySet<string>;
 
+/** What comes behind a node. */
+interface Follow {
+  /** The characters it can begin with. */
+  readonly first: Characters;
+  /** How many characters are compared where it begins with none of them. */
+  readonly misses: number;
+}
+
 const none: Characters = new Set([]);
 const all: Characters = new Set(samples);
+const end: Follow = { first: none, misses: 0 };
 
 function joined(one: Characters, other: Characters): Characters {
   return new Set([...one, ...other]);
@@ -33,12 +42,32 @@ function firstOf(node: PatternNode, follow: Characters): Characters {
   }
 }
 
-function costOfSequence(nodes: readonly PatternNode[], follow: Characters): Cost {
+/** How many characters are compared at most until a node, and what follows it where it may be empty, is found not to begin. */
+function missesOf(node: PatternNode, follow: number): number {
+  switch (node.kind) {
+    case 'set':
+      return 1;
+    case 'assertion':
+      return costOf(node, end).steps + follow;
+    case 'repeat':
+      return missesOf(node.node, follow) + (node.least === 0 ? follow : 0);
+    case 'choice':
+      return node.nodes.reduce((sum, choice) => sum + missesOf(choice, follow), 0);
+    default:
+      return node.nodes.reduceRight((after, part) => missesOf(part, after), follow);
+  }
+}
+
+function before(node: PatternNode, { first, misses }: Follow): Follow {
+  return { first: firstOf(node, first), misses: missesOf(node, misses) };
+}
+
+function costOfSequence(nodes: readonly PatternNode[], follow: Follow): Cost {
   const costs: Cost[] = [];
   let after = follow;
   for (const node of [...nodes].reverse()) {
     costs.unshift(costOf(node, after));
-    after = firstOf(node, after);
+    after = before(node, after);
   }
   return costs.reduce(({ ways, steps }, part) => ({ ways: ways * part.ways, steps: steps + ways * part.steps }), {
     ways: 1,
@@ -47,8 +76,8 @@ function costOfSequence(nodes: readonly PatternNode[], follow: Characters): Cost
 }
 
 /** Only the choices that begin with the character in hand are entered. */
-function costOfChoice(nodes: readonly PatternNode[], follow: Characters): Cost {
-  const choices = nodes.map((node) => ({ first: firstOf(node, follow), cost: costOf(node, follow) }));
+function costOfChoice(nodes: readonly PatternNode[], follow: Follow): Cost {
+  const choices = nodes.map((node) => ({ first: firstOf(node, follow.first), cost: costOf(node, follow) }));
   const sumOf = (what: keyof Cost, otherwise: number): number =>
     Math.max(
       ...samples.map((sample) =>
@@ -58,21 +87,23 @@ function costOfChoice(nodes: readonly PatternNode[], follow: Characters): Cost {
   return { ways: Math.max(1, sumOf('ways', 0)), steps: sumOf('steps', 1) };
 }
 
-/** What a node may cost where `follow` are the characters that can come behind it; nothing needs to. */
-export function costOf(node: PatternNode, follow: Characters = none): Cost {
+/** What a node may cost, by what can come behind it; nothing needs to. */
+export function costOf(node: PatternNode, follow: Follow = end): Cost {
   switch (node.kind) {
     case 'set':
       return { ways: 1, steps: 1 };
     case 'assertion':
-      return { ways: 1, steps: 1 + (node.node === undefined ? 0 : costOf(node.node, all).steps) };
+      return { ways: 1, steps: 1 + (node.node === undefined ? 0 : costOf(node.node, { first: all, misses: 1 }).steps) };
     case 'choice':
       return costOfChoice(node.nodes, follow);
     case 'repeat': {
-      const first = firstOf(node.node, none);
-      const once = costOf(node.node, node.most > 1 ? joined(follow, first) : follow);
-      const ends = [...first].some((sample) => follow.has(sample)) ? node.most - node.least + 1 : 1;
+      const { first } = before(node.node, end);
+      const once = costOf(node.node, node.most > 1 ? { first: joined(follow.first, first), misses: follow.misses } : follow);
+      const more = node.most - node.least;
+      const mayEnd = [...first].some((sample) => follow.first.has(sample));
       const ways = once.ways ** node.most;
-      return { ways: ends * ways, steps: (node.most + 1) * ways * Math.max(1, once.steps) };
+      const missed = mayEnd ? 0 : more * ways * follow.misses;
+      return { ways: mayEnd ? (more + 1) * ways : ways, steps: (node.most + 1) * ways * Math.max(1, once.steps) + missed };
     }
     default:
       return costOfSequence(node.nodes, follow);

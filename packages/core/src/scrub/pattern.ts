@@ -2,7 +2,7 @@ import { costOf } from './pattern-cost.ts';
 import { type PatternNode, treeOf } from './pattern-tree.ts';
 
 /** How many characters may be compared from one position: more where few positions begin like the pattern. */
-const mostSteps = { anywhere: 3_000, behindPrefix: 20_000 } as const;
+const mostSteps = { anywhere: 6_000, behindPrefix: 40_000 } as const;
 
 /** How many fixed characters make such a beginning. */
 const prefixLength = 3;
