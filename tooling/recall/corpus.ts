@@ -7,6 +7,7 @@ import { nearMisses } from './negatives/near-misses.ts';
 import { sources } from './negatives/sources.ts';
 import { words } from './negatives/words.ts';
 import { codePlace, placeFor } from './places.ts';
+import { connections } from './positives/connections.ts';
 import { contact } from './positives/contact.ts';
 import { credentials, lines } from './positives/credentials.ts';
 import { finance } from './positives/finance.ts';
@@ -15,6 +16,7 @@ import { addresses, devices, keyedDevices } from './positives/network.ts';
 import { keyedPerson, person } from './positives/person.ts';
 import { tokens } from './positives/tokens.ts';
 import { vendors } from './positives/vendors.ts';
+import { banks, wallets } from './positives/wallets.ts';
 import type { KeyedGenerator, NegativeGenerator, Sample, ValueGenerator } from './sample.ts';
 
 const values: readonly ValueGenerator[] = [
@@ -25,6 +27,8 @@ const values: readonly ValueGenerator[] = [
   ...coordinates,
   ...person,
   ...tokens,
+  ...connections,
+  ...wallets,
   ...vendors,
 ];
 
@@ -34,6 +38,7 @@ const keyed: readonly KeyedGenerator[] = [
   ...keyedPerson,
   ...keyedDevices,
   ...keyedCoordinates,
+  ...banks,
 ];
 
 const negatives: readonly NegativeGenerator[] = [...nearMisses, ...identifierGenerators, ...words, ...sources];

@@ -118,7 +118,7 @@ const numbers: readonly ((chance: Chance) => string)[] = [
   ({ text }) => `${text(digits, 4)}-${text(digits, 2)}-${text(digits, 2)}`,
   ({ text }) => `${text('12345', 3)}-${text('12345', 2)}-${text(digits, 5)}`,
   ({ below, text }) => `${below(80)}.${text(digits, 2)}, ${below(80)}.${text(digits, 2)}`,
-  ({ below, text }) => `${100 + below(200)}.${text(digits, 5)}, ${below(80)}.${text(digits, 5)}`,
+  ({ below, text }) => `${181 + below(200)}.${text(digits, 5)}, ${below(80)}.${text(digits, 5)}`,
   ({ below, text }) => `${below(80)}.${text(digits, 5)}, ${below(80)}.${text(digits, 5)}, ${below(80)}.${text(digits, 5)}`,
 ];
 

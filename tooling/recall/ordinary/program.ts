@@ -15,57 +15,55 @@ const families: Readonly<Record<string, readonly Incident[]>> = {
   page: pageIncidents,
 };
 
-const [, , seed = '1', events = '1000'] = process.argv;
-const dsn = 'https://public@sentry.example/1';
-const chanceOf = createChances(Number(seed));
-
-/** Which family a fault is of; the SDKs hand over events when they have read their sources, and not in turns. */
-const familyOf = new Map<unknown, string>();
-
-function print(event: unknown, { originalException }: { readonly originalException?: unknown }): null {
-  process.stdout.write(`${JSON.stringify({ family: familyOf.get(originalException), event })}\n`);
-  return null;
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
-init({
-  dsn,
-  release: 'shop@4.12.0',
-  environment: 'production',
-  transport: (options) => createTransport(options, () => Promise.resolve({})),
-  beforeSend: print,
-});
-
-const page = new BrowserClient({
-  dsn,
-  release: 'shop-page@4.12.0',
-  integrations: getDefaultIntegrations({}).filter(
-    ({ name }) => name === 'EventFilters' || name === 'LinkedErrors' || name === 'Dedupe',
-  ),
-  stackParser: defaultStackParser,
-  transport: (options) => createTransport(options, () => Promise.resolve({})),
-  beforeSend: print,
-});
-page.init();
-
-async function faultOf(incident: Incident, ...[chance, sdk]: Parameters<Incident>): Promise<unknown> {
+async function faultOf(incident: Incident, ...[chance, sdk]: Parameters<Incident>): Promise<object> {
   try {
-    return (await incident(chance, sdk)) ?? new Error('Nothing was thrown');
+    const given = await incident(chance, sdk);
+    return isObject(given) ? given : new Error('Nothing was thrown');
   } catch (thrown) {
-    return thrown;
+    return isObject(thrown) ? thrown : new Error(String(thrown));
   }
 }
 
-const names = Object.keys(families);
-for (let at = 0; at < Number(events); at += 1) {
-  const family = names[at % names.length] ?? '';
-  const chance = chanceOf(`ordinary/${family}`, at);
-  const incident = chance.one(families[family] ?? []);
-  const scope = family === 'page' ? new Scope() : getCurrentScope().clone();
-  const fault = await faultOf(incident, chance, scope);
-  familyOf.set(fault, family);
-  if (family === 'page') {
-    scope.setClient(page);
-    scope.captureException(fault);
-  } else captureException(fault, scope);
+async function capture(seed: number, events: number): Promise<void> {
+  const chanceOf = createChances(seed);
+  // The SDKs hand over events when they have read their sources, and not in turns.
+  const familyOf = new WeakMap<object, string>();
+  const options = {
+    dsn: 'https://public@sentry.example/1',
+    environment: 'production',
+    transport: (given: Parameters<typeof createTransport>[0]) => createTransport(given, () => Promise.resolve({})),
+    beforeSend: (event: object, { originalException: fault }: { readonly originalException?: unknown }): null => {
+      process.stdout.write(`${JSON.stringify({ family: isObject(fault) ? familyOf.get(fault) : undefined, event })}\n`);
+      return null;
+    },
+  };
+  init({ ...options, release: 'shop@4.12.0' });
+  const page = new BrowserClient({
+    ...options,
+    release: 'shop-page@4.12.0',
+    integrations: getDefaultIntegrations({}).filter(({ name }) => ['EventFilters', 'LinkedErrors', 'Dedupe'].includes(name)),
+    stackParser: defaultStackParser,
+  });
+  page.init();
+  const names = Object.keys(families);
+  for (let at = 0; at < events; at += 1) {
+    const family = names[at % names.length] ?? '';
+    const chance = chanceOf(`ordinary/${family}`, at);
+    const incident = chance.one(families[family] ?? []);
+    const scope = family === 'page' ? new Scope() : getCurrentScope().clone();
+    const fault = await faultOf(incident, chance, scope);
+    familyOf.set(fault, family);
+    if (family === 'page') {
+      scope.setClient(page);
+      scope.captureException(fault);
+    } else captureException(fault, scope);
+  }
+  await Promise.all([page.close(), close()]);
 }
-await Promise.all([page.close(), close()]);
+
+const [, , seed = '1', events = '1000'] = process.argv;
+await capture(Number(seed), Number(events));

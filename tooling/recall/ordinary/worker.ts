@@ -77,7 +77,8 @@ export const workerIncidents: readonly Incident[] = [
       level: 'info',
       message: `[${chance.faker.date.recent().toISOString()}] pid=${chance.below(99_999)} rss=${chance.below(999)}MB heap=${chance.below(512)}.${chance.below(9)}MB lag=${chance.below(300)}ms`,
     });
-    return (undefined as unknown as { readonly total: number }).total;
+    const { total } = JSON.parse('null');
+    return total;
   },
   ({ faker, below }) => {
     throw new RangeError(

@@ -43,7 +43,11 @@ function inGroups(number: string, separator: string): string {
 
 const cards: readonly ValueGenerator[] = issued.flatMap(([scheme, prefixes, lengths]): ValueGenerator[] => {
   const name = scheme.toLowerCase();
-  const made = { detector: 'finance/card', also: ['finance/card-in-groups'] };
+  const isOfOneCountry = ['Elo', 'Meeza'].includes(scheme);
+  const made = {
+    detector: isOfOneCountry ? 'finance/card-scheme' : 'finance/card',
+    also: ['finance/card', 'finance/card-in-groups', 'finance/card-scheme'],
+  };
   return [
     { name: `card/${name}`, ...made, make: (chance) => numberOf(chance, prefixes, lengths) },
     {
@@ -100,7 +104,12 @@ const fakerCards: readonly ValueGenerator[] = ['visa', 'mastercard', 'discover',
   }),
 );
 
-const countries = Object.entries(getCountrySpecifications()).filter(([, { IBANRegistry }]) => IBANRegistry);
+/** Parts of other countries, whose accounts the registry gives the codes of those. */
+const parts = /^(?:AX|BL|GF|GP|MF|MQ|NC|PF|PM|RE|TF|WF|YT)$/;
+
+const countries = Object.entries(getCountrySpecifications()).filter(
+  ([code, { IBANRegistry }]) => IBANRegistry && !parts.test(code),
+);
 
 const alphabets: Readonly<Record<string, string>> = {
   '[0-9]': digits,

@@ -1,4 +1,5 @@
 import type { ValueGenerator } from '../sample.ts';
+import { serviceForms } from './vendors-of-services.ts';
 
 /**
  * The forms that vendors give their keys, by detector, as their documentation and the public rules of GitHub's secret
@@ -76,7 +77,6 @@ const forms: Readonly<Record<string, readonly string[]>> = {
     'sk-proj-[A-Za-z0-9_-]{74}T3BlbkFJ[A-Za-z0-9_-]{74}',
     'sk-svcacct-[A-Za-z0-9_-]{74}T3BlbkFJ[A-Za-z0-9_-]{74}',
     'sk-[A-Za-z0-9]{20}T3BlbkFJ[A-Za-z0-9]{20}',
-    'sk-or-v1-[a-f0-9]{64}',
   ],
   huggingface: ['hf_[A-Za-z]{34}'],
   groq: ['gsk_[A-Za-z0-9]{52}'],
@@ -99,10 +99,10 @@ const forms: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What stands before the secret part of an address. */
-const openPart = /^https:\/\/.*\/(?:services|webhooks)\//;
+const openPart = /^https:\/\/.*?\/(?:services|webhooks|webhookb2|catch|hook)\//;
 
 /** Keys of vendors. */
-export const vendors: readonly ValueGenerator[] = Object.entries(forms).map(([vendor, patterns]) => ({
+export const vendors: readonly ValueGenerator[] = Object.entries({ ...forms, ...serviceForms }).map(([vendor, patterns]) => ({
   name: `vendor/${vendor}`,
   detector: `secrets/${vendor}`,
   make: ({ faker, one }) => {

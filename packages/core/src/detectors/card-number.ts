@@ -4,7 +4,7 @@ import { passesLuhn } from './luhn.ts';
 /** What the numbers of an issuer begin with, and how long they are. */
 export type Issuer = readonly [prefix: RegExp, lengths: readonly number[]];
 
-/** Issuer prefix and lengths of Visa, Mastercard, American Express, Discover, JCB, Diners Club, UnionPay, Maestro, Mir, RuPay, Dankort, Elo, Meeza, Verve and Troy (ISO/IEC 7812-1). */
+/** Issuer prefix and lengths of Visa, Mastercard, American Express, Discover, JCB, Diners Club, UnionPay, Maestro, Mir, RuPay, Dankort and Troy (ISO/IEC 7812-1). */
 const issuers: readonly Issuer[] = [
   [/^4/, [13, 16, 19]],
   [/^(?:5[1-5]|2(?:22[1-9]|2[3-9]|[3-6]|7[01]|720))/, [16]],
@@ -16,7 +16,7 @@ const issuers: readonly Issuer[] = [
   [/^(?:50(?:18|20|38)|5893|6304|6759|676[1-3])/, [12, 13, 14, 15, 16, 17, 18, 19]],
   [/^220[0-4]/, [16, 17, 18, 19]],
   [/^(?:508[5-9]|60|8[12])/, [16]],
-  [/^50(?:19|41|6[0-7]|78|9)|^636[23]|^9792/, [16]],
+  [/^(?:5019|9792)/, [16]],
 ];
 
 /** Whether a number is one that these issuers may have given, with its check digit, and no part of a longer word or fraction. */
@@ -26,9 +26,18 @@ export function isNumberOf(given: readonly Issuer[], match: string, { before, af
   return known && passesLuhn(digits) && !/[a-z\d]$|[\d\]]\.$/i.test(before) && !/^[a-z\d]/i.test(after);
 }
 
-/** Whether a number is that of a card of the schemes that are in use all over the world. */
+/** Whether digits are the number of an article of trade, with its check digit (GS1 General Specifications, 7.9). */
+function passesGtin(digits: string): boolean {
+  const sum = [...digits].reverse().reduce((total, digit, at) => total + Number(digit) * (at % 2 === 0 ? 1 : 3), 0);
+  return sum % 10 === 0;
+}
+
+/**
+ * Whether a number is that of a card of the schemes that are in use all over the world. Thirteen digits in a row that are
+ * the number of an article are none: cards of that length are of old, and events of shops are full of such articles.
+ */
 export function isCardNumber(match: string, surroundings: Surroundings): boolean {
-  return isNumberOf(issuers, match, surroundings);
+  return isNumberOf(issuers, match, surroundings) && !(match.length === 13 && passesGtin(match));
 }
 
 /** What may stand between groups of digits: blanks, dots, dashes and strokes, also in blanks. */

@@ -44,15 +44,10 @@ function localPartStart(text: string, end: number): number | undefined {
 /** How much of a URL is read before its password. */
 const longestUser = 160;
 
-/** Whether a character ends the host of a URL, unless it stands in a password. */
-function endsHost(code: number): boolean {
-  return code === 35 || code === 47 || code === 58 || code === 63 || code === 64 || code === 33;
-}
-
 /** Whether what stands before an `@` is the rest of a password, with the host of a server behind it. */
 function isPasswordOf(text: string, start: number, at: number): boolean {
   const code = text.charCodeAt(start - 1);
-  if (!endsHost(code)) return false;
+  if (code <= 32 || code === 34 || code === 39 || code === 60) return false;
   return (
     userOfUrl.test(text.slice(Math.max(0, start - longestUser), start)) || (code === 58 && findAccount(text, at) !== undefined)
   );

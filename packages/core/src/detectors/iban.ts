@@ -7,10 +7,8 @@ const registry =
   'LY25 MC27 MD24 ME22 MK19 MN20 MR27 MT31 MU30 NI28 NL18 NO15 OM23 PK24 PL28 PS29 PT25 QA29 RO24 RS22 RU33 SA24 SC31 SD18 SE24 ' +
   'SI19 SK24 SM27 SO23 ST25 SV28 TL23 TN24 TR26 UA29 VA22 VG24 XK20 YE30';
 
-/** Parts of France with the form of France, and countries that give such numbers and are not registered (ECBS TR201). */
-const others =
-  'AO25 AX18 BF28 BJ28 BL27 CF27 CG27 CI28 CM27 CV25 DZ26 GA27 GF27 GP27 GQ27 GW25 IR26 KM27 MA28 MF27 MG27 ML28 MQ27 MZ25 NC27 NE28 PF27 ' +
-  'PM27 RE27 SN28 TD27 TF27 TG28 WF27 YT27';
+/** Countries that give such numbers and are not registered (ECBS TR201). */
+const others = 'AO25 BF28 BJ28 CF27 CG27 CI28 CM27 CV25 DZ26 GA27 GQ27 GW25 IR26 KM27 MA28 MG27 ML28 MZ25 NE28 SN28 TD27 TG28';
 
 const lengths: ReadonlyMap<string, number> = new Map(
   `${registry} ${others}`.split(' ').map((entry) => [entry.slice(0, 2), Number(entry.slice(2))]),

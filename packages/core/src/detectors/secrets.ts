@@ -459,7 +459,7 @@ export const secrets: readonly Detector[] = [
     id: 'secrets/pubnub',
     label: 'pubnub key',
     starts: ['sec-c-'],
-    pattern: /sec-c-[A-Za-z\d+/=]{36,64}(?![\w+/-])/g,
+    pattern: /sec-c-[A-Za-z\d+/=-]{36,64}(?![\w+/-])/g,
     validate: isDrawn,
   },
   // Money
@@ -834,7 +834,7 @@ export const secrets: readonly Detector[] = [
     id: 'secrets/stytch',
     label: 'stytch secret',
     starts: ['secret-live-', 'secret-test-'],
-    pattern: /secret-(?:live|test)-[\w-]{36}=?(?![\w-])/g,
+    pattern: /secret-(?:live|test)-[\w-]{32,64}={0,2}(?![\w-])/g,
     validate: isDrawn,
   },
   {

@@ -6,9 +6,9 @@ const longestJudged = 512;
 
 /** What is said of a value in its place. */
 const states =
-  'absent an bad boolean cannot denied disabled empty enabled error expected expired failed failure false filtered forbidden function ' +
+  'absent an any bad boolean cannot denied disabled empty enabled error expected expired failed failure false filtered forbidden function granted ' +
   'got has hidden include invalid is malformed masked mismatch missing must nil no none not null number object off ok omit on optional ' +
-  'please received redacted rejected removed required revoked same-origin should string the this too true unauthorized undefined ' +
+  'please received redacted regexp rejected removed required revoked same-origin should string the this too true uint8array unauthorized undefined ' +
   'unknown unset valid was yes your';
 
 const scheme = 'basic|bearer|digest|negotiate|token';

@@ -23,6 +23,8 @@ describe('a text', () => {
     ['rosa%252540example.org', '[email]'],
     ['rosa\\u0040example.org', '[email]'],
     ['to=rosa%40example.org&cc=tom%40example.org&a=1', 'to=[email]&cc=[email]&a=1'],
+    ['signature=q7Zt4t4t4t4t4t4t4t4t4+zbOtPDmgM= n', 'signature=[signature] n'],
+    ['"token": "q7Zt4t4t4t4t4t4t4t4t4OTP=" of it', '"token": "[token]" of it'],
     ['user%5Bpassword%5D=a%22%20b%26c&d=1', 'user%5Bpassword%5D=[password]&d=1'],
     ['next=%2Fin%3Fpassword%3Dtulip%26d%3D1', 'next=%2Fin%3Fpassword%3D[password]%26d%3D1'],
     ['{"password":"tu\\u006cip', '{"password":"[password]'],

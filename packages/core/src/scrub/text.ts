@@ -19,8 +19,11 @@ const mostReadings = 5;
 /** How long texts may be that are remembered. */
 const longestRemembered = 160;
 
-/** How many blanks may stand between a separator and its value. */
+/** How many blanks and quotation marks may stand between a separator and its value. */
 const longestGap = 64;
+
+/** How long a value is at least whose end is taken for the padding of Base64. */
+const shortestPadded = 16;
 
 /** How far back from a cut the space before a word is looked for. */
 const longestWord = 512;
@@ -43,8 +46,8 @@ function spanInOriginal({ start, end, detector, rank, open = false }: Span, text
 
 /** Whether a value that is hidden ends in what was read as the key of another: the padding of Base64 looks like its separator. */
 function holdsKeyOf({ start, end }: Span, other: Span, text: string): boolean {
-  if (other.start <= end || other.start - end > longestGap || other.open !== true) return false;
-  return end > start && text[end - 1] === '=' && text.slice(end, other.start).trim() === '';
+  if (other.start <= end || other.start - end > longestGap || end - start < shortestPadded) return false;
+  return text.charCodeAt(end - 1) === 61 && /^[\s"'`\\]+$/.test(text.slice(end, other.start));
 }
 
 function spansOf(text: string, matcher: Matcher, work: Work, how: Reading, decodings: number): readonly Span[] {
@@ -55,8 +58,16 @@ function spansOf(text: string, matcher: Matcher, work: Work, how: Reading, decod
   work.characters += text.length;
   const inner = spansOf(view.text, matcher, work, how, decodings + 1);
   if (inner.length === 0) return spans;
-  const others = inner.map((span) => spanInOriginal(span, text, view));
-  return [...spans, ...others.filter((other) => !spans.some((span) => holdsKeyOf(span, other, text)))];
+  return [...spans, ...inner.map((span) => spanInOriginal(span, text, view))];
+}
+
+/** Spans in the order of the text, those that overlap joined, without those whose key is the end of the one before. */
+function joinedIn(text: string, spans: readonly Span[]): readonly Span[] {
+  const joined = joinSpans(spans);
+  return joined.filter((span, at) => {
+    const before = joined[at - 1];
+    return before === undefined || !holdsKeyOf(before, span, text);
+  });
 }
 
 function markOfCut(start: number): Mark {
@@ -168,7 +179,7 @@ function scrubUnknown(text: string, matcher: Matcher, work: Work, how: Reading):
   // In most texts nothing is found: they cost no more than a reading.
   const spans = spansOf(text, matcher, work, how, 0);
   if (spans.length === 0) return text;
-  return scrubMarked(replacedIn({ text, marks: nothing }, joinSpans(spans), matcher, work), matcher, work, how, text);
+  return scrubMarked(replacedIn({ text, marks: nothing }, joinedIn(text, spans), matcher, work), matcher, work, how, text);
 }
 
 /** Reads a text until nothing more is found in it, and notes what was put where. */
@@ -179,7 +190,7 @@ function scrubMarked(given: Marked, matcher: Matcher, work: Work, how: Reading, 
     const before = read.text;
     const isLong = before.length > limits.text;
     const seen = isLong ? before.slice(0, limits.text + limits.overlap) : before;
-    const spans = joinSpans(spansOf(seen, matcher, work, how, 0));
+    const spans = joinedIn(seen, spansOf(seen, matcher, work, how, 0));
     if (isLong || spans.length > 0) read = replacedIn(read, spans, matcher, work);
     if (read.text !== before) continue;
     if (before !== original) noteMarks(work, before, read.marks, length());

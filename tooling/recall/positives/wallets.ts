@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { base58, bech32, bech32m } from '@scure/base';
+import type { Chance } from '../chance.ts';
+import type { KeyedGenerator, ValueGenerator } from '../sample.ts';
+
+function bytesOf({ below }: Chance, length: number): Uint8Array {
+  return Uint8Array.from({ length }, () => below(256));
+}
+
+function sha256(bytes: Uint8Array): Uint8Array {
+  return createHash('sha256').update(bytes).digest();
+}
+
+/** An address of Bitcoin as it was at first: a version, the hash of a key or a script, and a check. */
+function legacy(chance: Chance): string {
+  const payload = Uint8Array.from([chance.one([0, 5]), ...bytesOf(chance, 20)]);
+  return base58.encode(Uint8Array.from([...payload, ...sha256(sha256(payload)).slice(0, 4)]));
+}
+
+function segwit(chance: Chance): string {
+  const length = chance.one([20, 32]);
+  return bech32.encode('bc', [0, ...bech32.toWords(bytesOf(chance, length))]);
+}
+
+function taproot(chance: Chance): string {
+  return bech32m.encode('bc', [1, ...bech32m.toWords(bytesOf(chance, 32))]);
+}
+
+/** Addresses of wallets. */
+export const wallets: readonly ValueGenerator[] = [
+  { name: 'wallet/legacy', detector: 'finance/bitcoin', make: legacy },
+  { name: 'wallet/segwit', detector: 'finance/bitcoin-segwit', make: segwit },
+  { name: 'wallet/taproot', detector: 'finance/bitcoin-segwit', make: taproot },
+  { name: 'wallet/ethereum', detector: 'finance/ethereum', make: ({ faker }) => faker.finance.ethereumAddress() },
+];
+
+/** Details of a bank, by their key. */
+export const banks: readonly KeyedGenerator[] = [
+  {
+    name: 'bank/bic',
+    detector: 'finance/bic',
+    key: ({ one }) => one(['bic', 'BIC', 'bankBic', 'swift', 'swiftCode', 'swift_code', 'SWIFT-BIC']),
+    make: ({ faker }) => faker.finance.bic(),
+  },
+  {
+    name: 'bank/routing number',
+    detector: 'finance/routing-number',
+    key: ({ one }) => one(['routingNumber', 'routing_number', 'aba', 'abaNumber', 'bank-routing-number']),
+    make: ({ faker }) => faker.finance.routingNumber(),
+  },
+  {
+    name: 'bank/account number',
+    detector: 'finance/account-number',
+    key: ({ one }) => one(['accountNumber', 'account_number', 'bankAccountNumber', 'bank_account', 'bank-account-number']),
+    make: ({ faker }) => faker.finance.accountNumber(10),
+  },
+];
