@@ -38,27 +38,32 @@ function uriEncoded(value: string): string {
 }
 
 function base64(value: string): string {
-  const bytes = new TextEncoder().encode(value);
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')).replace(/=+$/, '');
+  const isAscii = /^[\x20-\x7e]*$/.test(value);
+  const bytes = isAscii ? value : Array.from(new TextEncoder().encode(value), (byte) => String.fromCharCode(byte)).join('');
+  return btoa(bytes).replace(/=+$/, '');
+}
+
+function inJson(value: string): readonly string[] {
+  const once = JSON.stringify(value).slice(1, -1);
+  return [once, JSON.stringify(once).slice(1, -1)];
+}
+
+function inUri(value: string): readonly string[] {
+  const upper = uriEncoded(value);
+  return [upper, upper.replace(/%[\dA-F]{2}/g, (byte) => byte.toLowerCase()), upper.replaceAll('%20', '+')];
+}
+
+function inHtml(value: string): string {
+  return value.replace(/[&<>"']/g, (character) => escapes[character] ?? character);
 }
 
 /** A value as it stands in texts of several kinds: as it is, escaped in JSON once and twice, in URLs, forms, HTML and Base64. */
 function spellings(value: string): readonly string[] {
-  if (/^[\w.-]{1,1024}$/.test(value)) return [value, btoa(value).replace(/=+$/, '')];
-  const inJson = JSON.stringify(value).slice(1, -1);
-  const inUri = uriEncoded(value);
-  const lower = inUri.replace(/%[\dA-F]{2}/g, (byte) => byte.toLowerCase());
-  const inHtml = value.replace(/[&<>"']/g, (character) => escapes[character] ?? character);
-  const all = [
-    value,
-    inJson,
-    JSON.stringify(inJson).slice(1, -1),
-    inUri,
-    lower,
-    inUri.replaceAll('%20', '+'),
-    inHtml,
-    base64(value),
-  ];
+  const all = [value, base64(value)];
+  if (/^[\w.-]*$/.test(value)) return all;
+  if (/["\\\p{Cc}\p{Cs}]/u.test(value)) all.push(...inJson(value));
+  all.push(...inUri(value));
+  if (/[&<>"']/.test(value)) all.push(inHtml(value));
   return [...new Set(all)];
 }
 
