@@ -69,7 +69,7 @@ const cards: readonly ValueGenerator[] = issued.flatMap(([scheme, prefixes, leng
 const unevenGroups: ValueGenerator = {
   name: 'card/groups with a shorter last one',
   detector: 'finance/card-in-groups',
-  also: ['finance/card'],
+  also: ['finance/card', 'finance/card-scheme'],
   make: (chance) => {
     const lengths = [
       [18, ['6200', '6304']],

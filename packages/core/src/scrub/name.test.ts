@@ -41,6 +41,7 @@ describe('a value goes by', () => {
     expect(named(['password', 'a'], 1)).toBeUndefined();
     expect(named(['the password was reset', 1], 1)).toBeUndefined();
     expect(named([`${'a'.repeat(200)} token:`, 1], 1)).toBe('token');
+    expect(named([`token-${'a1'.repeat(20)}=`, 'b'], 1)).toBeUndefined();
   });
 
   test('what stands before it where names and values take turns', () => {

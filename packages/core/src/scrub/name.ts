@@ -39,6 +39,9 @@ const headerName = /^[\w!#$%&'*+.^`|~-]{1,256}$/;
 /** The end of a text that announces the next argument, as in `console.info('password:', value)`. */
 const announcement = /([\w$.-]{1,64})\s{0,4}[:=]\s{0,4}(?:%[a-z])?\s{0,4}$/i;
 
+/** A long word of Base64 with its padding, which announces nothing. */
+const padded = /^[\w+/-]{32,512}={1,2}$/;
+
 /** How much of the end of a text is read. */
 const longestAnnouncement = 96;
 
@@ -104,7 +107,8 @@ export function nameInList(
 ): string | undefined {
   const isPair = at === 1 && read(list, 'length') === 2;
   if (isPair && listed) return before;
-  const announced = mayAnnounce(before) ? announcement.exec(before.slice(-longestAnnouncement))?.[1] : undefined;
+  const announced =
+    mayAnnounce(before) && !padded.test(before) ? announcement.exec(before.slice(-longestAnnouncement))?.[1] : undefined;
   if (announced !== undefined) return announced;
   if (before.charCodeAt(0) === 45) return option.exec(before)?.[1];
   if (isPair && headerName.test(before) && (kind !== 'names' || !bareWord.test(String(read(list, 1))))) return before;

@@ -57,6 +57,7 @@ describe('the values behind telling keys', () => {
   });
 
   test.each([
+    `pull registry.example/secret-store:v1.2@sha256:${'0a'.repeat(32)}`,
     'connect to token-service:8080, auth.internal:8443/health failed',
     'password: required',
     'password is wrong: 5 attempts',

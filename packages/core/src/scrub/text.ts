@@ -46,8 +46,8 @@ function spanInOriginal({ start, end, detector, rank, open = false }: Span, text
 
 /** Whether a value that is hidden ends in what was read as the key of another: the padding of Base64 looks like its separator. */
 function holdsKeyOf({ start, end }: Span, other: Span, text: string): boolean {
-  if (other.start <= end || other.start - end > longestGap || end - start < shortestPadded) return false;
-  return text.charCodeAt(end - 1) === 61 && /^[\s"'`\\]+$/.test(text.slice(end, other.start));
+  if (other.start < end || other.start - end > longestGap || end - start < shortestPadded) return false;
+  return /=$|%3d$/i.test(text.slice(end - 3, end)) && /^[\s"'`\\>]*$/.test(text.slice(end, other.start));
 }
 
 function spansOf(text: string, matcher: Matcher, work: Work, how: Reading, decodings: number): readonly Span[] {
