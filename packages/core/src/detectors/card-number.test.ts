@@ -30,8 +30,9 @@ describe('a card number', () => {
     expect(isCardNumber(number.slice(0, -1) + ((Number(number.at(-1)) + 1) % 10), alone)).toBe(false);
   });
 
-  test('of thirteen digits in a row is no number of an article', () => {
+  test('of thirteen digits that are a value by themselves is no number of an article', () => {
     expect(isCardNumber('4006381000093', alone)).toBe(false);
+    expect(isCardNumber('4006381000093', { before: 'paid by ', after: '' })).toBe(true);
     expect(isCardNumber('4006 3810 0009 3', alone)).toBe(true);
     expect(isCardNumber('4006381000002', alone)).toBe(true);
   });

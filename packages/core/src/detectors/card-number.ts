@@ -33,11 +33,13 @@ function passesGtin(digits: string): boolean {
 }
 
 /**
- * Whether a number is that of a card of the schemes that are in use all over the world. Thirteen digits in a row that are
- * the number of an article are none: cards of that length are of old, and events of shops are full of such articles.
+ * Whether a number is that of a card of the schemes that are in use all over the world. A value that is nothing but thirteen
+ * digits which are the number of an article is none: cards of that length are of old, and shops are full of such values.
  */
 export function isCardNumber(match: string, surroundings: Surroundings): boolean {
-  return isNumberOf(issuers, match, surroundings) && !(match.length === 13 && passesGtin(match));
+  const isValue = surroundings.before === '' && surroundings.after === '';
+  const isArticle = isValue && match.length === 13 && passesGtin(match);
+  return !isArticle && isNumberOf(issuers, match, surroundings);
 }
 
 /** What may stand between groups of digits: blanks, dots, dashes and strokes, also in blanks. */
