@@ -15,7 +15,7 @@ export function isIpv4(match: string, { before, after }: Surroundings): boolean 
   const octets = match.split('.');
   const inRange = octets.every((octet) => Number(octet) <= 255 && !/^0\d/.test(octet));
   const told = product.test(before) || numbered.test(before);
-  return inRange && !told && !impersonal.test(match) && !/[\w.]$/.test(before) && !/^(?:\w|\.\d)/.test(after);
+  return inRange && !told && !impersonal.test(match) && !/[A-Za-z\d.]$/.test(before) && !/^(?:[A-Za-z\d]|\.\d)/.test(after);
 }
 
 /** A name and a colon, which are no group of an address. */

@@ -8,7 +8,7 @@ import type { Span } from './span.ts';
 import { fieldOf, hasForm, isRole, type Structure } from './structure.ts';
 import { scrubFound } from './text.ts';
 import { type Member, type Visitor, walk } from './walk.ts';
-import { type Work, withLimitsOfItsOwn } from './work.ts';
+import { cutMark, type Work, withLimitsOfItsOwn } from './work.ts';
 
 /** How long what stands for a hidden value may be. */
 const longestReplacement = 48;
@@ -38,6 +38,10 @@ function isInReplacement(text: string, { start, end }: Span, matcher: Matcher): 
 function replaced(text: string, { needles, matcher }: Search, work: Work): string {
   if (text.length < needles.shortest) return text;
   const found = needles.search(text, work);
+  if (found === undefined) {
+    work.cut += 1;
+    return cutMark;
+  }
   if (found.length === 0) return text;
   const spans = found.filter((span) => !isInReplacement(text, span, matcher));
   if (spans.length === 0) return text;

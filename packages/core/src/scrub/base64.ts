@@ -19,11 +19,30 @@ function isAscii(byte: number): boolean {
   return (byte >= 32 && byte < 127) || byte === 10 || byte === 13 || byte === 9;
 }
 
-/** Whether four digits stand for three characters of a text in ASCII. */
-function isAsciiAt(text: string, at: number): boolean {
+/** The three bytes that four digits stand for, as one number. */
+function bitsAt(text: string, at: number): number {
   let bits = 0;
   for (let offset = 0; offset < 4; offset += 1) bits = bits * 64 + Math.max(0, digitAt(text, at + offset));
-  return isAscii(bits >> 16) && isAscii((bits >> 8) & 255) && isAscii(bits & 255);
+  return bits;
+}
+
+/** How many bytes follow the first of a character in UTF-8 (RFC 3629, 3); -1 for one that begins none. */
+function tailOf(byte: number): number {
+  if (byte < 0x80) return isAscii(byte) ? 0 : -1;
+  return byte < 0xc2 || byte > 0xf4 ? -1 : byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : 3;
+}
+
+/** Whether eight digits stand for the beginning of a text in UTF-8. */
+function isTextAt(text: string, at: number): boolean {
+  const [one, other] = [bitsAt(text, at), bitsAt(text, at + 4)];
+  let tail = 0;
+  for (let place = 0; place < 6; place += 1) {
+    const byte = ((place < 3 ? one : other) >> (16 - (place % 3) * 8)) & 255;
+    if (tail > 0 && byte >> 6 !== 2) return false;
+    tail = tail > 0 ? tail - 1 : tailOf(byte);
+    if (tail === -1) return false;
+  }
+  return true;
 }
 
 function decoded(encoded: string): string {
@@ -35,7 +54,7 @@ function decoded(encoded: string): string {
 
 /** A long word that is a text in Base64, from its beginning on; undefined for all others. Most are told by their first digits. */
 export function base64At(text: string, start: number): EncodedText | undefined {
-  if (!isAsciiAt(text, start) || !isAsciiAt(text, start + 4)) return undefined;
+  if (!isTextAt(text, start)) return undefined;
   const limit = Math.min(text.length, start + longestEncoded);
   let end = start;
   while (end < limit && digitAt(text, end) !== -1) end += 1;

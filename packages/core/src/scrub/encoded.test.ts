@@ -23,6 +23,8 @@ describe('a long word in Base64 or hexadecimal digits', () => {
     [encoded('{"city":"Ā","card":"4222\u20092222\u20092222\u20092220"}'), '[card]'],
     [`\\\\x${encoded('{"user":"é","password":"tulip"}', 'hex')}`, '\\\\x[password]'],
     [`X'${encoded('to rosa.tulip@example.org', 'hex').toUpperCase()}'`, "X'[email]'"],
+    [encoded('{"имя":"x","mail":"rosa.tulip@example.org"}'), '[email]'],
+    [`paid ${encoded('4242424242424242')}`, 'paid [card]'],
     [`payload ${encoded('mail rosa.tulip@example.org', 'hex')}.`, 'payload [email].'],
     [`0x${encoded('password=tulip7-iris', 'hex').toUpperCase()}`, '0x[password]'],
     [`x/${encoded('see https://rosa:tulip@host.example/')}`, 'x/[url credentials]'],

@@ -5,7 +5,7 @@ import type { Span } from './span.ts';
 import type { Work } from './work.ts';
 
 /** How long a word is that is looked into. */
-export const shortestEncoded = 24;
+export const shortestEncoded = 20;
 
 /** What ranks behind all detectors, which know a word better by its looks. */
 const rank = 4096;

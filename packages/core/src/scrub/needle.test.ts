@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { needlesOf } from './needle.ts';
-import { createWork } from './work.ts';
+import { createWork, limits } from './work.ts';
 
 const detector = { id: 'a/b', label: 'b' };
 
 function found(text: string, ...values: readonly string[]): readonly string[] {
   const { search } = needlesOf(new Map(values.map((value) => [value, detector])));
-  return search(text, createWork()).map(({ start, end }) => text.slice(start, end));
+  return (search(text, createWork()) ?? []).map(({ start, end }) => text.slice(start, end));
 }
 
 describe('a value is found', () => {
@@ -58,4 +58,13 @@ test('the work grows with the text and no faster', () => {
     return work.characters;
   });
   expect(fourTimes / once).toBeLessThan(8.1);
+});
+
+test('a search ends with the work that one item may take', () => {
+  const values = new Map(Array.from({ length: 64 }, (_none, at) => [`${'a'.repeat(1000)}${at}a`, detector]));
+  const work = createWork();
+  const needles = needlesOf(values);
+  expect(needles.search('a'.repeat(32_000), work)).toBeUndefined();
+  expect(work.characters).toBeLessThan(limits.characters + 2_000);
+  expect(needles.search('plain', work)).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 import type { Detector } from '../detectors/detector.ts';
 import type { Span } from './span.ts';
-import type { Work } from './work.ts';
+import { limits, type Work } from './work.ts';
 
 /** A text that is looked for, and whether it counts as a whole word alone. */
 interface Needle {
@@ -13,7 +13,8 @@ interface Needle {
 export interface Needles {
   /** How many characters the shortest has. */
   readonly shortest: number;
-  readonly search: (text: string, work: Work) => readonly Span[];
+  /** Where they stand; undefined where the work ends before the text does. */
+  readonly search: (text: string, work: Work) => readonly Span[] | undefined;
 }
 
 const tableSize = 4096;
@@ -97,6 +98,7 @@ export function needlesOf(values: ReadonlyMap<string, Detector>): Needles {
   /** The needle that stands at a place of a text, as an entry tells it. */
   function spanAt(text: string, at: number, entry: number, floor: number, work: Work): Span | undefined {
     const needle = needles[Math.floor(entry / longestStep)];
+    work.characters += 1;
     const start = at - (entry % longestStep);
     if (needle === undefined || start < floor || text.charCodeAt(start) !== needle.text.charCodeAt(0)) return undefined;
     const end = start + needle.text.length;
@@ -106,13 +108,15 @@ export function needlesOf(values: ReadonlyMap<string, Detector>): Needles {
     return isThere ? { start, end, detector: needle.detector, rank: 0 } : undefined;
   }
 
-  function search(text: string, work: Work): readonly Span[] {
+  function search(text: string, work: Work): readonly Span[] | undefined {
     let spans: Span[] | undefined;
     let floor = 0;
     work.characters += text.length;
+    if (work.characters > limits.characters) return undefined;
     for (let at = 0; at + 1 < text.length; at += step) {
       let next = heads[slotOf(text.charCodeAt(at), text.charCodeAt(at + 1))] ?? 0;
       while (next !== 0) {
+        if (work.characters > limits.characters) return undefined;
         const span = spanAt(text, at, entries[next] ?? 0, floor, work);
         next = span === undefined ? (nexts[next] ?? 0) : 0;
         if (span === undefined) continue;

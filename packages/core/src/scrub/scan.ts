@@ -25,7 +25,7 @@ function kindsOf({ marks }: Dispatch): Uint8Array {
   for (let code = 0; code < 128; code += 1) {
     const character = String.fromCharCode(code);
     if (isLetterOrDigit(code)) kinds[code] = word;
-    else if (marks[code] !== undefined || '%\\+=:&"\'`'.includes(character)) kinds[code] = mark;
+    else if (marks[code] !== undefined || '%\\+=:&"\'`\u001b'.includes(character)) kinds[code] = mark;
   }
   return kinds;
 }
@@ -221,6 +221,9 @@ export function createScanner(dispatch: Dispatch, matcher: Matcher): (text: stri
             break;
           case 92: // backslash
             hasEscape ||= (text.charCodeAt(at + 1) | 32) === 117;
+            break;
+          case 27: // escape
+            hasEscape ||= text.charCodeAt(at + 1) === 91;
             break;
           case 43: // +
             hasPlus = true;

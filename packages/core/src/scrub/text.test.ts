@@ -259,3 +259,29 @@ describe('the work on a text grows with its length and no faster', () => {
     expect(fourTimes / once).toBeLessThan(4.2);
   });
 });
+
+test.each([
+  ['\u001b[31m4242424242424242\u001b[0m', '[card]'],
+  ['\u001b[36mpassword\u001b[39m=\u001b[33mtulip7\u001b[0m at last', '[password]'],
+  ['\u001b[35mpassword\u001b[39m: "tulip7"', '[password]'],
+  ['{"line":"\\u001b[31mrosa \\u001b[1m203.0.113.77\\u001b[0m', '[ip]'],
+])('colours of a terminal hide nothing: %j', (text, label) => {
+  const sent = scrubText(text, matcher, createWork());
+  expect(sent).toContain(label);
+  expect(sent).not.toMatch(/4242|tulip7|203\.0/);
+  expect(scrubText(sent, matcher, createWork())).toBe(sent);
+});
+
+test.each([
+  ['536\u201122\u20118726', '[ssn]'],
+  ['DE89\u20093704\u20090044\u20090532\u20090130\u200900', '[iban]'],
+  ['4242\ufe0f4242\u{e0020}4242\u20604242', '[card]'],
+  ['login_203.0.113.77_failed', 'login_[ip]_failed'],
+])('spaces and hyphens of other kinds, and what is not seen, hide nothing: %j', (text, expected) => {
+  expect(scrubText(text, matcher, createWork())).toBe(expected);
+});
+
+test('what is read as an ordinary space or hyphen leaves as it is', () => {
+  for (const text of ['a\u00a0b \u2013 c', '10\u202f000 \u20ac', 'red\u001b[0m and done'])
+    expect(scrubText(text, matcher, createWork())).toBe(text);
+});

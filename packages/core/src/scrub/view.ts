@@ -65,18 +65,49 @@ function isArrow(code: number): boolean {
   return code === 0x2192 || code === 0x21d2 || code === 0x279c || code === 0x27f6;
 }
 
-/** Whether a character is not seen, stands for an equals sign, or is another form of one of ASCII (Unicode, Halfwidth and Fullwidth Forms). */
-export function isFolded(code: number): boolean {
+/** Whether a character is a space beside the one of ASCII (Unicode, Zs). */
+function isOtherSpace(code: number): boolean {
+  return code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x205f || code === 0x3000;
+}
+
+/** Whether a character is a hyphen or a dash beside the one of ASCII, or a minus sign. */
+function isOtherHyphen(code: number): boolean {
+  return (code >= 0x2010 && code <= 0x2015) || code === 0x2212;
+}
+
+/** The first half of characters that are tags, or choose the form of the one before them (Unicode, Tags). */
+const unseenHalf = 0xdb40;
+
+function isUnseen(code: number): boolean {
   if (code < 0x200b) return code === 0xad;
-  if (isArrow(code)) return true;
-  const isUnseen = code <= 0x200f || (code >= 0x202a && code <= 0x202e) || (code >= 0x2060 && code <= 0x2064) || code === 0xfeff;
-  return isUnseen || (code >= 0xff01 && code <= 0xff5e);
+  if (code <= 0x2064) return code <= 0x200f || (code >= 0x202a && code <= 0x202e) || code >= 0x2060;
+  return code === unseenHalf || (code >= 0xfe00 && code <= 0xfe0f) || code === 0xfeff;
+}
+
+/**
+ * Whether a character is not seen, stands for an equals sign, or is another form of one of ASCII: a space, a hyphen, or full
+ * width (Unicode, Halfwidth and Fullwidth Forms).
+ */
+export function isFolded(code: number): boolean {
+  if (code < 0xa0) return false;
+  return isUnseen(code) || isOtherSpace(code) || isOtherHyphen(code) || isArrow(code) || (code >= 0xff01 && code <= 0xff5e);
 }
 
 /** What a character is read as that is folded. */
 function foldedFrom(code: number): string {
-  if (isArrow(code)) return '=';
-  return code < 0xff01 ? '' : String.fromCharCode(code - 0xfee0);
+  if (isUnseen(code)) return '';
+  if (isOtherSpace(code)) return ' ';
+  if (isOtherHyphen(code)) return '-';
+  return isArrow(code) ? '=' : String.fromCharCode(code - 0xfee0);
+}
+
+/** What sets the colour of a terminal, and other functions of it, behind the escape (ECMA-48, 5.4). */
+const control = /\[[\d:;<=>?]{0,32}[ -/]{0,4}[@-~]/y;
+
+/** Where a control function of a terminal ends that stands at a place; -1 where there is none. */
+function controlEnd(text: string, at: number): number {
+  control.lastIndex = at + 1;
+  return control.test(text) ? control.lastIndex : -1;
 }
 
 /** Whether an entity of HTML may stand at an ampersand. */
@@ -88,7 +119,7 @@ export function mayBeEntity(text: string, at: number): boolean {
 
 /**
  * A text with its percent-encoding, its JSON escapes and its entities of HTML undone, without characters that are not
- * seen, with full-width characters as those of ASCII, and with `+` as a space where it may be a form (URL Standard,
+ * seen and colours of a terminal, with full-width characters as those of ASCII, and with `+` as a space where it may be a form (URL Standard,
  * application/x-www-form-urlencoded); undefined where there is none of these.
  */
 export function decodedView(text: string): View | undefined {
@@ -131,7 +162,11 @@ export function decodedView(text: string): View | undefined {
           : undefined;
       return character === undefined ? -1 : put(character, at, at + whole.length);
     }
-    if (code > 127 && isFolded(code)) return put(foldedFrom(code), at, at + 1);
+    if (code === 27) {
+      const end = controlEnd(text, at);
+      return end === -1 ? -1 : put('', at, end);
+    }
+    if (code > 127 && isFolded(code)) return put(foldedFrom(code), at, at + (code === unseenHalf ? 2 : 1));
     return code === 43 && form ? put(' ', at, at + 1) : -1;
   }
 
