@@ -117,6 +117,13 @@ describe('a value found under a telling key', () => {
     });
   });
 
+  test('is hidden whole where a text had its first word hidden', () => {
+    expect(sentOf({ message: 'password=correct horse battery, at last', extra: { password: 'correct horse battery' } })).toEqual({
+      message: 'password=[password] [password], at last',
+      extra: { password: '[password]' },
+    });
+  });
+
   test('is hidden together with what it had hidden beside it', () => {
     const held = [{ password: 'zz9zz9' }, `zz9zz9${card}`];
     expect(sentOf({ extra: { held } })).toEqual({ extra: { held: [{ password: '[password]' }, '[password][card]'] } });

@@ -22,6 +22,14 @@ test('a value that stands alone under its key is remembered without its scheme, 
   expect([remembered('[a, b, c]'), remembered('[email]')]).toEqual([[], []]);
 });
 
+test('of a value of several words what follows the first is remembered too, if it is no common word', () => {
+  expect([remembered('correct horse battery'), remembered('tulip zQ7hunter'), remembered('tulip iris')]).toEqual([
+    ['correct horse battery', 'horse battery'],
+    ['tulip zQ7hunter', 'zQ7hunter'],
+    ['tulip iris'],
+  ]);
+});
+
 test('one of many is remembered where it is no word of a language', () => {
   expect([
     remembered('strict', false),

@@ -12,6 +12,16 @@ const telltale = /^(?=.*\d)(?=.*\p{L})\S|^\S{20}/su;
 /** What is no value where several stand in a line, as cookies do: their names. */
 const named = /^\s{0,8}[^=\s]{1,128}=/;
 
+/** How long several words are that stand for no other sentence. */
+const longWords = 10;
+
+/** What is left of a value of several words where a text had its first one hidden, and the rest stayed. */
+function restOf(value: string): string | undefined {
+  const rest = /^\S{1,128}\s{1,8}(\S.*)$/s.exec(value)?.[1];
+  if (rest === undefined || rest.length < looked.shortest) return undefined;
+  return telltale.test(rest) || (rest.length >= longWords && /\S\s+\S/.test(rest)) ? rest : undefined;
+}
+
 /**
  * Remembers, for this item alone, a value that was found under a telling key. One that did not stand there by itself
  * counts where it is no word of a language.
@@ -25,6 +35,7 @@ export function remember(work: Work, detector: Detector, value: string, standsAl
     const counts = standsAlone && parts.length === 1 ? !/^[[({].{0,40}[\])}]$/.test(plain) : telltale.test(plain);
     if (!isLong || !counts) continue;
     work.again ??= new Map();
-    if (work.again.size < looked.values) work.again.set(plain, detector);
+    for (const text of [plain, standsAlone ? restOf(plain) : undefined])
+      if (text !== undefined && work.again.size < looked.values) work.again.set(text, detector);
   }
 }
