@@ -85,6 +85,35 @@ describe('the values behind telling keys', () => {
   });
 
   test.each([
+    'at verify (/app/src/token.ts:12:34)',
+    'at verify (/app/auth/cookie.js:110:15)',
+    'at password.ts:12:34\n    at secret.mjs:1:2',
+    'at /app/session-id.js:12',
+    'at load (token.service.ts:7:1)',
+    'at https://shop.example/token.a1b2c3d4.js:1:104233',
+    'src/token.ts:12:34 - error TS2345: Argument',
+    'at C:\\app\\token.js:12:34',
+    "token.rb:12:in 'verify'",
+    'token.py:12: DeprecationWarning',
+    'panic at token.rs:12:5:',
+  ])('the line of a file is none in %s', (text) => {
+    expect(marked(text)).toBe(text);
+  });
+
+  test.each([
+    ['token.ts:12:34:tulip', 'token.ts:«12:34:tulip»'],
+    ['token.ts: 1234', 'token.ts: «1234»'],
+    ['token.ts=1234', 'token.ts=«1234»'],
+    ['token.ts:1234tulip', 'token.ts:«1234tulip»'],
+    ['token.ts:12345678', 'token.ts:«12345678»'],
+    ['app.token:1234:12', 'app.token:«1234:12»'],
+    ['token-ts:123456', 'token-ts:«123456»'],
+    ['token.json:123456', 'token.json:«123456»'],
+  ])('no line of a file is %s', (text, expected) => {
+    expect(marked(text)).toBe(expected);
+  });
+
+  test.each([
     ["const password = 'tulip';", "const password = '«tulip»';"],
     ["if (user.password === 'tulip') {", "if (user.password === '«tulip»') {"],
     ["{ password: 'tulip', user: 'rosa' }", "{ password: '«tulip»', user: 'rosa' }"],

@@ -150,7 +150,8 @@ function isHidden(text: string, { start, end, quote }: Value, detector: Detector
 export function pairAt(text: string, at: number, matcher: Matcher, work: Work, literal: string | undefined): Pair | undefined {
   const detector = keyedBefore(text, at, matcher, literal !== undefined);
   const value = detector && valueAfter(text, at, detector.extent ?? 'value', literal);
-  if (detector === undefined || value === undefined || isHost(text, at, value, matcher)) return undefined;
+  if (detector === undefined || value === undefined || isLineOfFile(text, at) || isHost(text, at, value, matcher))
+    return undefined;
   work.characters += value.end - value.start;
   return isHidden(text, value, detector, matcher, literal !== undefined) ? { ...value, detector } : undefined;
 }
@@ -162,6 +163,18 @@ function isHost(text: string, separator: number, { start, end, quote }: Value, m
   const key = text.slice(keyStart(text, separator), separator);
   const last = Math.max(key.lastIndexOf('-'), key.lastIndexOf('.'));
   return last > 0 && matcher.keyed(key.slice(last + 1)) === undefined && matcher.keyed(key.slice(0, last)) !== undefined;
+}
+
+/** The name of a file of source code. */
+const codeFile = /\w\.(?:[cm]?[jt]sx?|astro|cpp|cs|dart|exs?|go|java|kts?|php|py|rb|rs|scala|svelte|swift|vue)$/i;
+
+/** The number of a line, perhaps of a column, and what follows them in a stack trace or the output of a compiler. */
+const lineNumber = /^\d{1,7}(?::\d{1,7})?(?:$|[\s)\]},;"'`>]|[.:](?:$|\s)|:in(?:$|\s))/;
+
+/** Whether what stands before a colon is a file of source code, and what follows a line in it: `token.ts:12:34`. */
+function isLineOfFile(text: string, separator: number): boolean {
+  if (text.charCodeAt(separator) !== 58 || !lineNumber.test(text.slice(separator + 1, separator + 21))) return false;
+  return codeFile.test(text.slice(keyStart(text, separator), separator));
 }
 
 /** What is hidden of the values of a form. */
