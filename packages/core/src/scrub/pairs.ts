@@ -1,5 +1,5 @@
-import type { Detector } from '../detectors/detector.ts';
-import { isValueBehind } from './behind-key.ts';
+import type { Detector, Stretch, Surroundings } from '../detectors/detector.ts';
+import { isSaidInText, isValueBehind } from './behind-key.ts';
 import { blockEnd } from './block.ts';
 import type { FormValue } from './form.ts';
 import type { Matcher } from './match.ts';
@@ -132,14 +132,18 @@ function valueAfter(text: string, separator: number, extent: 'value' | 'line', l
   return { start, end: valueEnd(text, end + gap.length, '', 'value'), quote };
 }
 
+/** What a validator is shown of the text around a value. */
+function around(text: string, { start, end }: Stretch): Surroundings {
+  return { before: text.slice(Math.max(0, start - shown), start), after: text.slice(end, end + shown) };
+}
+
 function isHidden(text: string, { start, end, quote }: Value, detector: Detector, matcher: Matcher, isCode: boolean): boolean {
   if (quote === '' && isReplacedAt(text, start, matcher, detector.extent ?? 'value')) return false;
   const value = text.slice(start, end);
   if (matcher.isReplacement(value)) return false;
   if (quote === '' ? isReference(value, matcher) : isCode && /^[\w.-]{1,40}$/.test(value) && matcher.keyed(value) !== undefined)
     return false;
-  const surroundings = { before: text.slice(Math.max(0, start - shown), start), after: text.slice(end, end + shown) };
-  return isValueBehind(detector, value, surroundings);
+  return isValueBehind(detector, value, around(text, { start, end }));
 }
 
 /**
@@ -153,7 +157,10 @@ export function pairAt(text: string, at: number, matcher: Matcher, work: Work, l
   if (detector === undefined || value === undefined || isLineOfFile(text, at) || isHost(text, at, value, matcher))
     return undefined;
   work.characters += value.end - value.start;
-  return isHidden(text, value, detector, matcher, literal !== undefined) ? { ...value, detector } : undefined;
+  if (!isHidden(text, value, detector, matcher, literal !== undefined)) return undefined;
+  return value.quote === '' && isSaidInText(text.slice(value.start, value.end), around(text, value))
+    ? undefined
+    : { ...value, detector };
 }
 
 /** Whether what stands before a colon is the name of a host or an image, and what follows its port or digest: what tells is not its last part. */
