@@ -39,17 +39,30 @@ describe('an IPv6 address', () => {
     '2001:db8:0:0:0:0:0:1',
     '::ffff:7b7b:7b7b',
     '2001:db8::',
+    '20:11:12::1f',
+    '2001::13',
+    '01:02:03:04:05:06:07:0a',
     `${'ffff:'.repeat(7)}ffff`,
   ])('is %s', (address) => {
     expect(isIpv6(address, alone)).toBe(true);
   });
 
-  test.each(['::', '::1', '::1:6379', '::a', 'add::bad', '12:34:56', 'a4:83:e7:00:11:22', '1::2::3', '1:2:3:4:5:6:7:8:9'])(
-    'is not %s',
-    (address) => {
-      expect(isIpv6(address, alone)).toBe(false);
-    },
-  );
+  test.each([
+    '::',
+    '::1',
+    '::1:6379',
+    '::a',
+    'add::bad',
+    '12:34:56',
+    'a4:83:e7:00:11:22',
+    '1::2::3',
+    '1:2:3:4:5:6:7:8:9',
+    '10:11:12::13',
+    '01:02:03:04:05:06:07:08',
+    '10:11::',
+  ])('is not %s', (address) => {
+    expect(isIpv6(address, alone)).toBe(false);
+  });
 
   test.each([
     ['[', ']:443', true],

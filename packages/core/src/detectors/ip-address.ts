@@ -21,13 +21,16 @@ export function isIpv4(match: string, { before, after }: Surroundings): boolean 
 /** A name and a colon, which are no group of an address. */
 const named = /(?:^|[^\w:.-])(?=[\w-]{0,24}[g-z_-])[\w-]{2,24}:$/i;
 
+/** Pairs of decimal digits, which are times and counters. */
+const clock = /^:{0,2}\d\d(?:::?\d\d)*:{0,2}$/;
+
 /** Whether groups of hexadecimal digits are an IPv6 address (RFC 4291, 2.2); one without a decimal digit may be two words. */
 export function isIpv6(match: string, { before, after }: Surroundings): boolean {
   const groups = match.split(':').filter(Boolean);
   const whole = match.includes('::') ? groups.length <= 7 && match.split('::').length === 2 : groups.length === 8;
   const plain = groups.length > 1 && (/\d/.test(match) || groups.length === 8);
   const begins = !/[\w:.]$/.test(before) || named.test(before);
-  return whole && plain && begins && !impersonal.test(match) && !/^[\w:]/.test(after);
+  return whole && plain && begins && !clock.test(match) && !impersonal.test(match) && !/^[\w:]/.test(after);
 }
 
 const fourNumbers = /\d{1,3}(?:\.\d{1,3}){3}/y;

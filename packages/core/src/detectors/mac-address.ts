@@ -12,9 +12,12 @@ export function findMacAddress(text: string, at: number): Stretch | undefined {
 /** A name and a colon, which are no group of an address. */
 const named = /(?:^|[^\w:-])[a-z]\w{2,24}:$/i;
 
-/** Whether an address is that of a device: not all of one digit, and no part of a longer row of groups. */
+/** Pairs of decimal digits, which are times and counters; the first three are none that makers of devices and of virtual machines have. */
+const clock = /^(?!00|08.00.27|52.54.00)\d\d(?:.\d\d){5}$/;
+
+/** Whether an address is that of a device: not all of one digit, no time, and no part of a longer row of groups. */
 export function isMacAddress(match: string, { before, after }: Surroundings): boolean {
   const digits = new Set(match.toLowerCase().replace(/[:-]/g, ''));
   const begins = !/[\da-z:-]$/i.test(before) || named.test(before);
-  return digits.size > 2 && begins && !/^[\da-z:-]/i.test(after);
+  return digits.size > 2 && begins && !clock.test(match) && !/^[\da-z:-]/i.test(after);
 }

@@ -11,6 +11,18 @@ const states =
   'please received redacted regexp rejected removed required revoked same-origin should string the this too true uint8array unauthorized undefined ' +
   'unknown unset valid was yes your';
 
+/** Errors that an authorization server names (RFC 6749, 4.1.2.1 and 5.2; RFC 6750, 3.1; RFC 7009, 2.2.1). */
+const authorizationErrors =
+  'access_denied insufficient_scope invalid_client invalid_grant invalid_request invalid_scope invalid_token server_error ' +
+  'temporarily_unavailable unauthorized_client unsupported_grant_type unsupported_response_type unsupported_token_type';
+
+/** What a sentence says of a secret behind a colon and a blank; elsewhere, people choose such words for one. */
+const remarks = 'accepted clicked declined empty hidden incorrect match matched minimum none sent wrong';
+
+/** Names that parsers give to what they read. */
+const parts =
+  'colon comma dot eof eol identifier keyword lbrace lbracket lparen newline punctuator rbrace rbracket rparen semicolon whitespace';
+
 const scheme = 'basic|bearer|digest|negotiate|token';
 
 /** What stands for a value in SQL, in a template or in a format, or hides one. */
@@ -24,6 +36,7 @@ const noValue = new RegExp(
     '[\\^~v]?\\d{1,5}\\.\\d{1,5}\\.\\d{1,3}(?:-[a-z]{1,10}(?:\\.\\d{1,5})?)?',
     `(?:${states.replaceAll(' ', '|')})[.!?]?`,
     `(?:${scheme})?`,
+    'The [a-z][a-z ]{0,30} field (?:is required|must be a string|confirmation does not match)\\.',
     `(?:(?:${scheme}) )?(?:(?:${placeholder})[:./_-]?){1,4}`,
     '[^\\p{L}\\p{N}]{1,3}',
   ]
@@ -42,4 +55,31 @@ export function isValueBehind(detector: Detector, value: string, surroundings: S
     !noValue.test(value.trim()) &&
     (detector.pattern !== undefined || detector.find !== undefined || isValid(detector, value, surroundings))
   );
+}
+
+const authorizationError = new RegExp(`^(?:${authorizationErrors.replaceAll(' ', '|')})[.!]?$`);
+
+const part = new RegExp(`^(?:${parts.replaceAll(' ', '|')})$`, 'i');
+
+/** What ends a remark: further words would make it the beginning of a phrase that is a secret. */
+const ending = '(?=$|[\\r\\n,;)\\]}"\'`]|[ \\t]{1,8}(?:$|[\\r\\n(|]))';
+
+const words = `(?:${remarks.replaceAll(' ', '|')})`;
+
+const remark = new RegExp(`^(?:\\(${words}\\)|<${words}>|${words}[.!]?)${ending}`, 'i');
+
+/** A remark that goes on: `minimum 8 characters`, `unexpected end of JSON input`. */
+const goesOn = /^(?:minimum(?: of)? \d{1,3} (?:characters|digits|letters)\b|unexpected (?:character|end|token) (?:of|at|in)\b)/i;
+
+/** The description of a field, or the beginning of a function, without a literal in it. */
+const expression =
+  /^(?:(?:joi|v|vine|yup|z|zod)\.(?:any|object|string)\([\w$.,()]{0,200}|function(?: [\w$]{1,40})?\([\w$,]{0,80}\)\{[^\s"'`]{0,200})$/i;
+
+/** Whether what stands behind a telling key in running text, without quotation marks, is said of it and no value. */
+export function isSaidInText(value: string, { before, after }: Surroundings): boolean {
+  if (value.length > longestJudged) return false;
+  if (expression.test(value)) return true;
+  if (!/:[ \t]{1,8}$/.test(before)) return false;
+  if (authorizationError.test(value) || (/\bexpected [\w ]{1,24}:[ \t]{1,8}$/i.test(before) && part.test(value))) return true;
+  return /^[(<]?[a-z]+[.!)>]?$/i.test(value) && (remark.test(value + after) || goesOn.test(value + after));
 }

@@ -85,6 +85,82 @@ describe('the values behind telling keys', () => {
   });
 
   test.each([
+    'at verify (/app/src/token.ts:12:34)',
+    'at verify (/app/auth/cookie.js:110:15)',
+    'at password.ts:12:34\n    at secret.mjs:1:2',
+    'at /app/session-id.js:12',
+    'at load (token.service.ts:7:1)',
+    'at https://shop.example/token.a1b2c3d4.js:1:104233',
+    'src/token.ts:12:34 - error TS2345: Argument',
+    'at C:\\app\\token.js:12:34',
+    "token.rb:12:in 'verify'",
+    'token.py:12: DeprecationWarning',
+    'panic at token.rs:12:5:',
+  ])('the line of a file is none in %s', (text) => {
+    expect(marked(text)).toBe(text);
+  });
+
+  test.each([
+    ['token.ts:12:34:tulip', 'token.ts:«12:34:tulip»'],
+    ['token.ts: 1234', 'token.ts: «1234»'],
+    ['token.ts=1234', 'token.ts=«1234»'],
+    ['token.ts:1234tulip', 'token.ts:«1234tulip»'],
+    ['token.ts:12345678', 'token.ts:«12345678»'],
+    ['app.token:1234:12', 'app.token:«1234:12»'],
+    ['token-ts:123456', 'token-ts:«123456»'],
+    ['token.json:123456', 'token.json:«123456»'],
+  ])('no line of a file is %s', (text, expected) => {
+    expect(marked(text)).toBe(expected);
+  });
+
+  test.each([
+    'Invalid token: unexpected end of JSON input',
+    'Password: minimum 8 characters',
+    'password: minimum of 12 characters',
+    'password: wrong',
+    'password: Incorrect.',
+    'Login failed (password: wrong)',
+    'password: wrong (third time)',
+    'password: (empty)',
+    'password: <hidden>',
+    'password_reset: sent\nmail: queued',
+    'forgot password: clicked',
+    'token: invalid_grant for the client shop',
+    'Expected token: SEMICOLON, got COMMA',
+    'credit card: declined',
+    'cvv: match',
+    'password: z.string().min(8)',
+    '{ password: z.string().min(8), name: z.string() }',
+    'password=function(e){return t(e)}',
+    'password: function(e,t){return e}',
+  ])('what is said of one is none in %s', (text) => {
+    expect(marked(text)).toBe(text);
+  });
+
+  test.each([
+    ['password=wrong', 'password=«wrong»'],
+    ['/login?password=sent&a=1', '/login?password=«sent»&a=1'],
+    ['password: wrong,tulip', 'password: «wrong,tulip»'],
+    ['Cookie: unexpected end of a=b', 'Cookie: «unexpected end of a=b»'],
+    ['password:wrong', 'password:«wrong»'],
+    ['password: "wrong"', 'password: "«wrong»"'],
+    ['password: wrong horse battery staple', 'password: «wrong» horse battery staple'],
+    ['password: wrong-horse', 'password: «wrong-horse»'],
+    ['password: (tulip)', 'password: «(tulip»)'],
+    ['password: (wrong', 'password: «(wrong»'],
+    ['password: minimum effort', 'password: «minimum» effort'],
+    ['password: unexpected tulip', 'password: «unexpected» tulip'],
+    ['token: semicolon', 'token: «semicolon»'],
+    ['Expected token: TULIP, got ROSE', 'Expected token: «TULIP», got ROSE'],
+    ['token: invalid_grant2', 'token: «invalid_grant2»'],
+    ['password: z.string().default("tulip")', 'password: «z.string().default("tulip»")'],
+    ['password=function(e){return"tulip"}', 'password=«function(e){return"tulip»"}'],
+    ['password: z.tulip', 'password: «z.tulip»'],
+  ])('a value may look like what is said: %s', (text, expected) => {
+    expect(marked(text)).toBe(expected);
+  });
+
+  test.each([
     ["const password = 'tulip';", "const password = '«tulip»';"],
     ["if (user.password === 'tulip') {", "if (user.password === '«tulip»') {"],
     ["{ password: 'tulip', user: 'rosa' }", "{ password: '«tulip»', user: 'rosa' }"],

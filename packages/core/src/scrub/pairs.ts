@@ -1,5 +1,5 @@
-import type { Detector } from '../detectors/detector.ts';
-import { isValueBehind } from './behind-key.ts';
+import type { Detector, Stretch, Surroundings } from '../detectors/detector.ts';
+import { isSaidInText, isValueBehind } from './behind-key.ts';
 import { blockEnd } from './block.ts';
 import type { FormValue } from './form.ts';
 import type { Matcher } from './match.ts';
@@ -132,14 +132,18 @@ function valueAfter(text: string, separator: number, extent: 'value' | 'line', l
   return { start, end: valueEnd(text, end + gap.length, '', 'value'), quote };
 }
 
+/** What a validator is shown of the text around a value. */
+function around(text: string, { start, end }: Stretch): Surroundings {
+  return { before: text.slice(Math.max(0, start - shown), start), after: text.slice(end, end + shown) };
+}
+
 function isHidden(text: string, { start, end, quote }: Value, detector: Detector, matcher: Matcher, isCode: boolean): boolean {
   if (quote === '' && isReplacedAt(text, start, matcher, detector.extent ?? 'value')) return false;
   const value = text.slice(start, end);
   if (matcher.isReplacement(value)) return false;
   if (quote === '' ? isReference(value, matcher) : isCode && /^[\w.-]{1,40}$/.test(value) && matcher.keyed(value) !== undefined)
     return false;
-  const surroundings = { before: text.slice(Math.max(0, start - shown), start), after: text.slice(end, end + shown) };
-  return isValueBehind(detector, value, surroundings);
+  return isValueBehind(detector, value, around(text, { start, end }));
 }
 
 /**
@@ -150,9 +154,13 @@ function isHidden(text: string, { start, end, quote }: Value, detector: Detector
 export function pairAt(text: string, at: number, matcher: Matcher, work: Work, literal: string | undefined): Pair | undefined {
   const detector = keyedBefore(text, at, matcher, literal !== undefined);
   const value = detector && valueAfter(text, at, detector.extent ?? 'value', literal);
-  if (detector === undefined || value === undefined || isHost(text, at, value, matcher)) return undefined;
+  if (detector === undefined || value === undefined || isLineOfFile(text, at) || isHost(text, at, value, matcher))
+    return undefined;
   work.characters += value.end - value.start;
-  return isHidden(text, value, detector, matcher, literal !== undefined) ? { ...value, detector } : undefined;
+  if (!isHidden(text, value, detector, matcher, literal !== undefined)) return undefined;
+  return value.quote === '' && isSaidInText(text.slice(value.start, value.end), around(text, value))
+    ? undefined
+    : { ...value, detector };
 }
 
 /** Whether what stands before a colon is the name of a host or an image, and what follows its port or digest: what tells is not its last part. */
@@ -162,6 +170,18 @@ function isHost(text: string, separator: number, { start, end, quote }: Value, m
   const key = text.slice(keyStart(text, separator), separator);
   const last = Math.max(key.lastIndexOf('-'), key.lastIndexOf('.'));
   return last > 0 && matcher.keyed(key.slice(last + 1)) === undefined && matcher.keyed(key.slice(0, last)) !== undefined;
+}
+
+/** The name of a file of source code. */
+const codeFile = /\w\.(?:[cm]?[jt]sx?|astro|cpp|cs|dart|exs?|go|java|kts?|php|py|rb|rs|scala|svelte|swift|vue)$/i;
+
+/** The number of a line, perhaps of a column, and what follows them in a stack trace or the output of a compiler. */
+const lineNumber = /^\d{1,7}(?::\d{1,7})?(?:$|[\s)\]},;"'`>]|[.:](?:$|\s)|:in(?:$|\s))/;
+
+/** Whether what stands before a colon is a file of source code, and what follows a line in it: `token.ts:12:34`. */
+function isLineOfFile(text: string, separator: number): boolean {
+  if (text.charCodeAt(separator) !== 58 || !lineNumber.test(text.slice(separator + 1, separator + 21))) return false;
+  return codeFile.test(text.slice(keyStart(text, separator), separator));
 }
 
 /** What is hidden of the values of a form. */
