@@ -82,7 +82,7 @@ it.each([
   ['MRN-\\d+', 'g', 'it repeats without bound'],
   ['MRN-(\\d)\\1', 'g', 'it refers back to a group'],
   ['MRN-(?:\\d{1,8} ?){1,8}', 'g', 'it can backtrack'],
-  ['\\d{1,4000}', 'g', 'it compares more'],
+  ['\\d{1,8000}', 'g', 'it compares more'],
   ['\\p{L}{1,8}-\\d{8}', 'g', 'it has `\\p`'],
   ['(?<=MRN.{1,8})\\d{8}', 'g', 'it looks behind'],
 ])('the pattern %s with the flags "%s" is refused as the guide says: %s', (source, flags, why) => {
