@@ -96,6 +96,7 @@ describe('the values behind telling keys', () => {
     "token.rb:12:in 'verify'",
     'token.py:12: DeprecationWarning',
     'panic at token.rs:12:5:',
+    '"stack":"at file:///app/token.js:12:34\\n    at run',
   ])('the line of a file is none in %s', (text) => {
     expect(marked(text)).toBe(text);
   });
