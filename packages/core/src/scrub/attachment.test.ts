@@ -1,4 +1,7 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { definePolicy } from '../policy.ts';
+import { scrubItem } from '../stages/scrub.ts';
 import { attachmentText, scrubAttachment } from './attachment.ts';
 import type { ScrubValue } from './container.ts';
 import { createWork } from './work.ts';
@@ -46,12 +49,12 @@ describe('an attachment', () => {
   });
 
   test('is read in parts that are not too long, cut before a line that is not further in', () => {
-    const parts: unknown[] = [];
+    let parts: readonly unknown[] = [];
     const text = `${'plain words\n'.repeat(2000)}block:\n${'  a line of it\n'.repeat(900)}`;
     scrubAttachment(
       text,
       (value) => {
-        if (Array.isArray(value)) parts.push(...value);
+        if (Array.isArray(value)) parts = value;
         return value;
       },
       createWork(),
@@ -69,5 +72,38 @@ describe('an attachment', () => {
 
   test('that is no text is not sent', () => {
     expect(scrubAttachment(new Uint8Array([0, 1]), scrub, createWork())).toBeUndefined();
+  });
+});
+
+describe('a value of many lines in an attachment', () => {
+  const policy = definePolicy({ environmentVariables: {} });
+  const { privateKey } = generateKeyPairSync('rsa', {
+    modulusLength: 4096,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  });
+  const after = 'plain words\n'.repeat(300);
+
+  function sentOf(text: string): string {
+    const { sent } = scrubItem([{ type: 'attachment', filename: 'a.log' }, bytes(text)], policy);
+    const payload = sent?.[1];
+    return payload instanceof Uint8Array ? new TextDecoder().decode(payload) : '';
+  }
+
+  test.each([0, 5000, 7000, 7500, 8000, 8150, 9000, 12_000, 16_000, 20_000])('is hidden at %i characters', (offset) => {
+    const before = `${'plain words\n'.repeat(Math.ceil(offset / 12))}`.slice(0, offset);
+    const forms: readonly (readonly [text: string, value: RegExp])[] = [
+      [privateKey, /^[\w+/]{64}$/m],
+      ['--b\r\nContent-Disposition: form-data; name="password"\r\n\r\ntulip7iris\r\n--b--', /tulip7iris/],
+      ['<password>\ntulip7iris\n</password>', /tulip7iris/],
+      ["INSERT INTO users (id, password) VALUES\n(1, 'tulip7iris')", /tulip7iris/],
+    ];
+    for (const [text, value] of forms) {
+      for (const shift of [0, 10, 20, 30, 40]) {
+        const sent = sentOf(`${before.slice(shift)}\n${text}\n${after}`);
+        expect(sent).not.toMatch(value);
+        expect(sent).toContain('plain words');
+      }
+    }
   });
 });

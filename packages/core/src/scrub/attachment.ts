@@ -1,7 +1,7 @@
 import type { ScrubValue } from './container.ts';
 import { jsonIn } from './json.ts';
 import { scrubTable } from './table.ts';
-import { limits, type Work } from './work.ts';
+import { createWork, limits, type Work } from './work.ts';
 
 /** How many of an attachment's first bytes are looked at for a zero byte, which no text holds. */
 const sniffed = 8192;
@@ -41,6 +41,35 @@ function partsOf(text: string): readonly string[] {
   return parts;
 }
 
+/** How much is read on either side of the end of a part, to see whether a value lies across it. */
+const across = 4096;
+
+/** How long parts may become that cannot be read apart: the limit of one text, with room for what is put into it. */
+const longestJoined = limits.text - 4096;
+
+function textOf(sent: unknown): string {
+  return Array.isArray(sent) ? sent.join('\n') : '';
+}
+
+/** Whether the same is hidden of the end of a part and the beginning of the next whether they are read apart or as one. */
+function mayReadApart(part: string, next: string, scrub: ScrubValue): boolean {
+  const end = part.slice(part.indexOf('\n', part.length - across) + 1);
+  const start = next.slice(0, across);
+  return textOf(scrub([end, start], createWork())) === textOf(scrub([`${end}\n${start}`], createWork()));
+}
+
+/** Parts of which none ends within a value, as a key of many lines is one. */
+function wholeParts(parts: readonly string[], scrub: ScrubValue): readonly string[] {
+  const whole: string[] = [];
+  for (const part of parts) {
+    const last = whole.at(-1);
+    const isEnd = last !== undefined && !mayBeJson(last) && !mayBeJson(part) && last.length + part.length < longestJoined;
+    if (isEnd && !mayReadApart(last, part, scrub)) whole[whole.length - 1] = `${last}\n${part}`;
+    else whole.push(part);
+  }
+  return whole;
+}
+
 /**
  * The bytes to send of an attachment, judged as JSON where they are JSON, as a table where they are one, else as text; the payload itself
  * where nothing is hidden, and undefined where it is no text.
@@ -50,7 +79,7 @@ export function scrubAttachment(payload: unknown, scrub: ScrubValue, work: Work)
   if (text === undefined) return undefined;
   const isJson = text.length <= limits.characters && jsonIn(text) !== undefined;
   const table = isJson ? text : scrubTable(text, scrub, work);
-  const parts = isJson ? [text] : partsOf(table);
+  const parts = isJson ? [text] : wholeParts(partsOf(table), scrub);
   const sent = scrub(parts, work);
   if (sent === parts) return table === text ? payload : new TextEncoder().encode(table);
   return Array.isArray(sent) ? new TextEncoder().encode(sent.join('\n')) : undefined;
