@@ -21,6 +21,31 @@ describe('a parameter that a telling key of its template announces is hidden', (
     });
   });
 
+  test('also where another parameter, or the value itself, has a sign in it that templates have', () => {
+    const sql = 'SELECT 1 FROM u WHERE name LIKE ? AND password = ?';
+    expect(sentOf({ extra: { a: { sql, parameters: ['%sunny%', 'tulip'] } } })).toEqual({
+      extra: { a: { sql, parameters: ['%sunny%', '[password]'] } },
+    });
+    const values = { query: 'UPDATE u SET name = $1, password = $2', values: ['100%', 'tulip'], message: 'what %s' };
+    expect(sentOf({ extra: { values } })).toEqual({ extra: { values: { ...values, values: ['100%', '[password]'] } } });
+    expect(sentOf({ logentry: { message: 'password=%s', params: ['tul%40ip'] } })).toEqual({
+      logentry: { message: 'password=%s', params: ['[password]'] },
+    });
+  });
+
+  test('without going through all that stands beside it', () => {
+    let listings = 0;
+    const parameters = Object.fromEntries(Array.from({ length: 100 }, (_none, at) => [`sentry.message.parameter.${at}`, 'a']));
+    const beside = new Proxy(parameters, {
+      ownKeys: (target) => {
+        listings += 1;
+        return Reflect.ownKeys(target);
+      },
+    });
+    sentOf({ extra: { beside } });
+    expect(listings).toBeLessThan(10);
+  });
+
   test('in the attributes of a log, of a span and of a query', () => {
     const message = { 'sentry.message.template': 'user %s, token: %s', 'sentry.message.parameter.0': 'blue' };
     const wrapped = Object.fromEntries(Object.entries(message).map(([key, value]) => [key, attribute(value)]));

@@ -17,9 +17,8 @@ const lists: ReadonlySet<string> = new Set('args arguments params parameters bin
 const numbered = /^(?:sentry\.message|db\.query)\.parameters?\.(\d{1,3})$/;
 
 /** Where a template stands beside its parameters. */
-const templates: ReadonlySet<string> = new Set(
-  'message format template sql query text statement sentry.message.template db.query.text db.statement'.split(' '),
-);
+const templates: readonly string[] =
+  'sentry.message.template db.query.text db.statement template format sql query statement message text'.split(' ');
 
 /** How much of a template is read, and how many of its placeholders. */
 const most = { characters: 4096, placeholders: 100 } as const;
@@ -40,15 +39,16 @@ function read(value: unknown, key: string | number): unknown {
   }
 }
 
-/** The template beside a value, also where it is an attribute with its type. */
-function templateBeside(parent: object): string | undefined {
-  for (const field in parent) {
-    if (!templates.has(field)) continue;
+/** A text that may be a template has a sign of a placeholder. */
+const sign = /[%?${]/;
+
+/** The templates beside a value, also where they are attributes with their type. */
+function templatesBeside(parent: object): readonly string[] {
+  return templates.flatMap((field) => {
     const value = read(parent, field);
     const template = typeof value === 'object' ? read(value, 'value') : value;
-    if (typeof template === 'string') return template;
-  }
-  return undefined;
+    return typeof template === 'string' && sign.test(template.slice(0, most.characters)) ? [template] : [];
+  });
 }
 
 /** Where the key ends that stands before a placeholder: before blanks, quotation marks and a separator. */
@@ -81,18 +81,25 @@ function announcedIn(template: string, matcher: Matcher, work: Work): (Detector 
   return announced;
 }
 
-/** What a template says of its parameters, where the value of a key is one of them or a list of them. */
+/** Of several readings of the same places, the first that says something of each. */
+function firstOfEach(readings: readonly (readonly (Detector | undefined)[])[]): readonly (Detector | undefined)[] {
+  const length = Math.max(0, ...readings.map((announced) => announced.length));
+  return Array.from({ length }, (_none, at) => readings.find((announced) => announced[at] !== undefined)?.[at]);
+}
+
+/** What templates say of their parameters, where the value of a key is one of them or a list of them. */
 export function parametersOf(key: string, value: unknown, parent: object, matcher: Matcher, work: Work): Parameters | undefined {
   const place = numbered.exec(key)?.[1];
+  const beside = (): (readonly (Detector | undefined)[])[] =>
+    templatesBeside(parent).map((template) => announcedIn(template, matcher, work));
   if (place !== undefined) {
-    const template = templateBeside(parent);
-    return template === undefined ? undefined : { own: announcedIn(template, matcher, work)[Number(place)], entries: undefined };
+    const readings = beside();
+    return readings.length === 0 ? undefined : { own: firstOfEach(readings)[Number(place)], entries: undefined };
   }
   if (!Array.isArray(value)) return undefined;
+  // The first of a list may be the template of the others, and may as well be a value in which a sign of it stands.
   const first = read(value, 0);
-  if (typeof first === 'string' && first.includes('%')) {
-    return { own: undefined, entries: [undefined, ...announcedIn(first, matcher, work)] };
-  }
-  const template = templateBeside(parent);
-  return template === undefined ? undefined : { own: undefined, entries: announcedIn(template, matcher, work) };
+  const within = typeof first === 'string' && first.includes('%') ? [[undefined, ...announcedIn(first, matcher, work)]] : [];
+  const readings = [...beside(), ...within];
+  return readings.length === 0 ? undefined : { own: undefined, entries: firstOfEach(readings) };
 }
