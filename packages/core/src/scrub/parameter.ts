@@ -18,7 +18,7 @@ const numbered = /^(?:sentry\.message|db\.query)\.parameters?\.(\d{1,3})$/;
 
 /** Where a template stands beside its parameters. */
 const templates: readonly string[] =
-  'sentry.message.template db.query.text db.statement template format sql query statement message text'.split(' ');
+  'sentry.message.template db.query.text db.statement sql query statement template format message text'.split(' ');
 
 /** How much of a template is read, and how many of its placeholders. */
 const most = { characters: 4096, placeholders: 100 } as const;
@@ -39,16 +39,14 @@ function read(value: unknown, key: string | number): unknown {
   }
 }
 
-/** A text that may be a template has a sign of a placeholder. */
-const sign = /[%?${]/;
-
-/** The templates beside a value, also where they are attributes with their type. */
-function templatesBeside(parent: object): readonly string[] {
-  return templates.flatMap((field) => {
+/** The template beside a value: the first text that has a placeholder, also where it is an attribute with its type. */
+function templateBeside(parent: object): string | undefined {
+  for (const field of templates) {
     const value = read(parent, field);
     const template = typeof value === 'object' ? read(value, 'value') : value;
-    return typeof template === 'string' && sign.test(template.slice(0, most.characters)) ? [template] : [];
-  });
+    if (typeof template === 'string' && template.slice(0, most.characters).search(placeholder) !== -1) return template;
+  }
+  return undefined;
 }
 
 /** Where the key ends that stands before a placeholder: before blanks, quotation marks and a separator. */
@@ -81,25 +79,20 @@ function announcedIn(template: string, matcher: Matcher, work: Work): (Detector 
   return announced;
 }
 
-/** Of several readings of the same places, the first that says something of each. */
-function firstOfEach(readings: readonly (readonly (Detector | undefined)[])[]): readonly (Detector | undefined)[] {
-  const length = Math.max(0, ...readings.map((announced) => announced.length));
-  return Array.from({ length }, (_none, at) => readings.find((announced) => announced[at] !== undefined)?.[at]);
-}
-
-/** What templates say of their parameters, where the value of a key is one of them or a list of them. */
+/** What a template says of its parameters, where the value of a key is one of them or a list of them. */
 export function parametersOf(key: string, value: unknown, parent: object, matcher: Matcher, work: Work): Parameters | undefined {
   const place = numbered.exec(key)?.[1];
-  const beside = (): (readonly (Detector | undefined)[])[] =>
-    templatesBeside(parent).map((template) => announcedIn(template, matcher, work));
-  if (place !== undefined) {
-    const readings = beside();
-    return readings.length === 0 ? undefined : { own: firstOfEach(readings)[Number(place)], entries: undefined };
-  }
-  if (!Array.isArray(value)) return undefined;
+  if (place === undefined && !Array.isArray(value)) return undefined;
+  const template = templateBeside(parent);
+  const beside = template === undefined ? undefined : announcedIn(template, matcher, work);
+  if (place !== undefined) return beside && { own: beside[Number(place)], entries: undefined };
   // The first of a list may be the template of the others, and may as well be a value in which a sign of it stands.
   const first = read(value, 0);
-  const within = typeof first === 'string' && first.includes('%') ? [[undefined, ...announcedIn(first, matcher, work)]] : [];
-  const readings = [...beside(), ...within];
-  return readings.length === 0 ? undefined : { own: undefined, entries: firstOfEach(readings) };
+  const within = typeof first === 'string' && first.includes('%') ? [undefined, ...announcedIn(first, matcher, work)] : undefined;
+  if (beside === undefined || within === undefined) {
+    const entries = beside ?? within;
+    return entries && { own: undefined, entries };
+  }
+  const length = Math.max(beside.length, within.length);
+  return { own: undefined, entries: Array.from({ length }, (_none, at) => beside[at] ?? within[at]) };
 }
