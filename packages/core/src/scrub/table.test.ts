@@ -6,7 +6,7 @@ const policy = definePolicy({ environmentVariables: {} });
 
 function sentOf(text: string): string {
   const sent = scrubItem([{ type: 'attachment', filename: 'a.csv' }, new TextEncoder().encode(text)], policy).sent?.[1];
-  return sent instanceof Uint8Array ? new TextDecoder().decode(sent) : 'nothing';
+  return sent instanceof Uint8Array ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(sent) : 'nothing';
 }
 
 describe('a table with telling names in its first line', () => {
@@ -15,6 +15,21 @@ describe('a table with telling names in its first line', () => {
     ['id;"api key"\r\n1;"tu;l""ip\n"\r\n2;\r\n', 'id;"api key"\r\n1;[secret]\r\n2;\r\n'],
     ['token\tmail\ntulip\trosa@example.org', 'token\tmail\n[token]\t[email]'],
     ['id | password\n1 | tulip\n2 | "iris', 'id | password\n1 |[password]\n2 |[password]'],
+    ['sep=;\nid;password\n1;tulip\n', 'sep=;\nid;password\n1;[password]\n'],
+    ['\ufeffsep=^\r\nid^password\r\n1^tulip\r\n', '\ufeffsep=^\r\nid^password\r\n1^[password]\r\n'],
+    ['# users\n#\n\nid,password\n1,tulip\n', '# users\n#\n\nid,password\n1,[password]\n'],
+    ['#id,password\n1,tulip\n', '#id,password\n1,[password]\n'],
+    ['password\ntulip\nred iris\n', 'password\n[password]\n[password]\n'],
+    ['"password"\r\n"tu,lip"\r\n', '"password"\r\n[password]\r\n'],
+    ['id,password,\n1,tulip,\n', 'id,password,\n1,[password],\n'],
+    ['id,password,\n1,tulip\n', 'id,password,\n1,[password]\n'],
+    [',id,password\n0,1,tulip\n', ',id,password\n0,1,[password]\n'],
+    ['id,password\r1,tulip\r2,iris', 'id,password\r1,[password]\r2,[password]'],
+    ['read/write,password\n1,tulip\n', 'read/write,password\n1,[password]\n'],
+    [
+      'size (bytes),user/password,password (plain)\n1,tulip,iris',
+      'size (bytes),user/password,password (plain)\n1,[password],[password]',
+    ],
     ['a,password\n1,expired\n2\n', 'a,password\n1,expired\n2\n'],
   ])('has what stands below them hidden: %j', (text, expected) => {
     expect(sentOf(text)).toBe(expected);
@@ -24,7 +39,10 @@ describe('a table with telling names in its first line', () => {
   test.each([
     'name,author\nblue,tulip\n',
     'Dear all, the password\nis said to nobody.\n',
-    'password\nfine\n',
+    'password\n',
+    'Your password\nDear all, it was changed by you or by someone else today.\n',
+    '# password\nThe password is what you were told when you came here.\n',
+    'name\nblue\n',
     'passwords, tokens; and more\nthan, one; line',
     'name,password',
   ])('and nothing else: %j', (text) => {

@@ -9,7 +9,19 @@ interface Cell {
   readonly value: string;
 }
 
-const name = /^\s{0,8}"?[\p{L}\w.-]{1,64}(?: [\p{L}\w.-]{1,32}){0,2}"?\s{0,8}$/u;
+const sign = String.raw`[\p{L}\p{M}\p{N}_.\-/()[\]#%&+$@'*?°€£]`;
+
+/** What may be a name in the first line of a table, in a few words. */
+const name = new RegExp(`^${sign}{1,64}(?: ${sign}{1,32}){0,4}$`, 'u');
+
+/** What may be the name of the only column: fewer words, so that the first line of a letter is none. */
+const onlyName = new RegExp(`^${sign}{1,64}(?: ${sign}{1,32})?$`, 'u');
+
+/** How many words the first value of an only column has at most; a sentence has more. */
+const mostWords = 8;
+
+/** What is before the names: the sign between the cells, as Excel has it, comments, and empty lines. */
+const prelude = /(?:\s{0,8}sep=([^\r\n])[\t ]{0,8}|#[^\r\n]{0,1024}|[\t ]{0,8})(?:\r\n|\r|\n)/iy;
 
 /** What is put under a name to learn whether it is a telling one. */
 const probe = 'Zq7x is a value of nobody';
@@ -18,7 +30,7 @@ const probe = 'Zq7x is a value of nobody';
 const longestHeader = 4096;
 
 /** The rows of a table from a place on (RFC 4180), each as its cells. */
-function* rowsOf(text: string, separator: string, from: number): Generator<readonly Cell[]> {
+function* rowsOf(text: string, separator: string, from: number): Generator<readonly Cell[], undefined> {
   let cells: Cell[] = [];
   for (let at = from; at <= text.length; ) {
     const start = at;
@@ -34,21 +46,62 @@ function* rowsOf(text: string, separator: string, from: number): Generator<reado
       at += 1;
       continue;
     }
-    if (text[at] === '\r') at += 1;
-    at += 1;
+    at += text[at] === '\r' && text[at + 1] === '\n' ? 2 : 1;
     yield cells;
     cells = [];
   }
 }
 
-/** The sign between the cells of a table, whose first line holds names and whose second has as many cells. */
-function separatorOf(text: string, headerEnd: number): string | undefined {
-  const header = text.slice(0, headerEnd);
-  return [',', ';', '\t', '|'].find((separator) => {
-    const cells = header.split(separator);
-    const [first] = rowsOf(text, separator, headerEnd + 1);
-    return cells.length > 1 && cells.every((cell) => name.test(cell)) && first?.length === cells.length;
-  });
+/** The names of a table, the sign between its cells, and where its first row begins. */
+interface Header {
+  readonly names: readonly string[];
+  readonly separator: string;
+  readonly end: number;
+}
+
+/** Names in a line with as many cells as the row below it; a separator at the end of the line makes no column. */
+function headerAt(text: string, start: number, separator: string): Header | undefined {
+  const rows = rowsOf(text, separator, start);
+  const names = (rows.next().value ?? []).map(({ value }) => value.trim().replace(/^(?:#\s{0,8})?"?|"$/g, ''));
+  const [only = ''] = names;
+  const isNamed =
+    names.length === 1
+      ? separator === '' && onlyName.test(only)
+      : names.every((cell) => cell === '' || name.test(cell)) && names.some((cell) => cell !== '');
+  const row = isNamed ? rows.next().value : undefined;
+  const [first] = row ?? [];
+  if (row === undefined || first === undefined) return undefined;
+  const isRow =
+    names.length === 1
+      ? first.value.trim().split(/\s+/).length <= mostWords
+      : row.length === names.length || (names.at(-1) === '' && row.length === names.length - 1);
+  return isRow ? { names, separator, end: first.start } : undefined;
+}
+
+/** Where the lines begin that may hold the names, and the sign between the cells where it is told. */
+function* headersOf(text: string): Generator<Header | undefined> {
+  let start = 0;
+  let comment = -1;
+  let told: string | undefined;
+  for (prelude.lastIndex = 0; prelude.lastIndex < longestHeader; ) {
+    const match = prelude.exec(text);
+    if (match === null) break;
+    told ??= match[1];
+    if (text[start] === '#') comment = start;
+    start += match[0].length;
+  }
+  const isShort = /[\r\n]/.test(text.slice(start, start + longestHeader));
+  // Without a separator, a line is a cell.
+  const separators = told === undefined ? [',', ';', '\t', '|', ''] : [told, ''];
+  if (isShort) for (const separator of separators) yield headerAt(text, start, separator);
+  // The names themselves may be a comment.
+  if (comment !== -1) for (const separator of separators) yield headerAt(text, comment, separator);
+}
+
+/** The name by which the values of a column are judged, which may be a part of it, as in `user/password (plain)`; undefined where none tells. */
+function tellingName(column: string, scrub: ScrubValue): string | undefined {
+  const parts = /[/()[\]#*]/.test(column) ? column.split(/[/()[\]#*]/).map((part) => part.trim()) : [];
+  return [column, ...parts].find((part) => part !== '' && isHiding(scrub({ [part]: probe }, createWork()), part));
 }
 
 /**
@@ -56,17 +109,27 @@ function separatorOf(text: string, headerEnd: number): string | undefined {
  * the text itself where it is no such table.
  */
 export function scrubTable(text: string, scrub: ScrubValue, work: Work): string {
-  const headerEnd = text.slice(0, longestHeader).indexOf('\n');
-  const separator = headerEnd < 1 ? undefined : separatorOf(text, headerEnd);
-  if (separator === undefined) return text;
-  const names = text.slice(0, headerEnd).split(separator);
-  const plainNames = names.map((cell) => cell.trim().replace(/^"|"$/g, ''));
-  const telling = plainNames
-    .map((column) => scrub({ [column]: probe }, createWork()))
-    .map((sent, at) => isHiding(sent, plainNames[at]));
-  if (!telling.includes(true)) return text;
-  const told = [...rowsOf(text, separator, headerEnd + 1)].flatMap((row) =>
-    row.flatMap((cell, at) => (telling[at] ? [{ cell, column: plainNames[at] ?? '' }] : [])),
+  for (const header of headersOf(text)) {
+    const telling = header?.names.map((column) => tellingName(column, scrub)) ?? [];
+    if (header !== undefined && telling.some((column) => column !== undefined))
+      return scrubRows(text, header, telling, scrub, work);
+  }
+  return text;
+}
+
+/** A table with what stands in telling columns replaced. */
+function scrubRows(
+  text: string,
+  { separator, end: headerEnd }: Header,
+  telling: readonly (string | undefined)[],
+  scrub: ScrubValue,
+  work: Work,
+): string {
+  const told = [...rowsOf(text, separator, headerEnd)].flatMap((row) =>
+    row.flatMap((cell, at) => {
+      const column = telling[at];
+      return column === undefined ? [] : [{ cell, column }];
+    }),
   );
   const sent = scrub(
     told.map(({ cell, column }) => ({ [column]: cell.value })),
@@ -84,6 +147,6 @@ export function scrubTable(text: string, scrub: ScrubValue, work: Work): string 
   return scrubbed + text.slice(end);
 }
 
-function isHiding(sent: unknown, column: string | undefined): boolean {
-  return !isRecord(sent) || column === undefined || sent[column] !== probe;
+function isHiding(sent: unknown, column: string): boolean {
+  return !isRecord(sent) || sent[column] !== probe;
 }
