@@ -333,6 +333,9 @@ describe('what was said before', () => {
     ]);
     fc.assert(
       fc.property(text, text, rules, anyReplacements, (message, held, applied, replacements) => {
+        // Sentry takes any word of 32 letters and digits for a UUID, and one that the note of a cut divides for none: that
+        // note goes where something is hidden across it.
+        fc.pre(!/[a-z\d]{32}/i.test(message));
         const options = {
           sentryRules: fromSentry({ applications: { $string: applied, 'extra.gone': ['@anything:remove'] } }),
           replacements,
