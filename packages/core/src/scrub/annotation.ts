@@ -2,6 +2,7 @@ import { isRecord, type JsonRecord } from '../sentry.ts';
 import { metaIn } from './meta.ts';
 import { createNotes, type Mark, type NotedPlace } from './notes.ts';
 import { isPlain } from './plain.ts';
+import { setMember } from './record-copy.ts';
 import { isAscii, type Remark, utf8Length } from './remark.ts';
 import { type Visitor, walk } from './walk.ts';
 import { createWork, type Work } from './work.ts';
@@ -81,11 +82,6 @@ function remarksOf(sent: string | null, marks: readonly Mark[]): readonly Remark
   });
 }
 
-function put(tree: Record<string, unknown>, key: string, value: unknown): void {
-  if (key === '__proto__') Object.defineProperty(tree, key, { value, enumerable: true, configurable: true, writable: true });
-  else tree[key] = value;
-}
-
 /** What is told of a place and below it: what was noted and leaves as noted, and what else was said before and still holds. */
 function treeOf({ note, below }: NotedPlace, sent: unknown, said: unknown, kept: unknown): unknown {
   const tree: Record<string, unknown> = isRecord(kept) ? { ...kept } : {};
@@ -101,7 +97,7 @@ function treeOf({ note, below }: NotedPlace, sent: unknown, said: unknown, kept:
     const name = String(key);
     const told = name === '' ? undefined : treeOf(place, own(sent, name), own(said, name), own(kept, name));
     if (told === undefined) continue;
-    put(tree, name, told);
+    setMember(tree, name, told);
     isEmpty = false;
   }
   return isEmpty ? undefined : tree;

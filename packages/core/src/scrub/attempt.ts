@@ -1,5 +1,6 @@
 import type { Detector } from '../detectors/detector.ts';
 import type { Span } from './span.ts';
+import { around } from './surroundings.ts';
 import { isValid } from './validity.ts';
 import type { Work } from './work.ts';
 
@@ -12,9 +13,6 @@ export interface Attempt {
   /** Its pattern, bound to the place. */
   readonly sticky: RegExp | undefined;
 }
-
-/** How many characters on either side of a match a validator is shown. */
-const shown = 32;
 
 export function attemptOf(detector: Detector, rank: number): Attempt {
   const { pattern, find } = detector;
@@ -29,8 +27,7 @@ export function attemptOf(detector: Detector, rank: number): Attempt {
 /** A match as a span, where the detector takes it for a value. Throws what a validator throws. */
 function spanOf({ detector, rank }: Attempt, text: string, start: number, end: number): Span | undefined {
   if (end <= start) return undefined;
-  const surroundings = { before: text.slice(Math.max(0, start - shown), start), after: text.slice(end, end + shown) };
-  return isValid(detector, text.slice(start, end), surroundings) ? { start, end, detector, rank } : undefined;
+  return isValid(detector, text.slice(start, end), around(text, { start, end })) ? { start, end, detector, rank } : undefined;
 }
 
 /** What a detector finds at a place the scanner has come to. What it refuses is counted as read. */

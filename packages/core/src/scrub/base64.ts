@@ -7,7 +7,7 @@ const digits: Int8Array = Int8Array.from({ length: 128 }, (_none, code) => {
 });
 
 /** How much of a word is looked into. */
-const longestEncoded = 32_768;
+export const longestEncoded = 32_768;
 
 function digitAt(text: string, at: number): number {
   const code = text.charCodeAt(at);

@@ -1,10 +1,8 @@
+import { longestEncoded } from './base64.ts';
 import type { EncodedText } from './encoded-text.ts';
 
 /** How many bytes decide: of digests, hardly one begins with so many characters of a text. */
 const telling = 8;
-
-/** How much of a word is looked into. */
-const longestEncoded = 32_768;
 
 /** Digits of bytes, of which the first are characters of a text in ASCII; databases write a mark before them. */
 const bytes = new RegExp(

@@ -1,4 +1,4 @@
-import { isPlain } from './plain.ts';
+import { isPlain, safeMember } from './plain.ts';
 import { wordsOf } from './words.ts';
 
 /** What a list holds by its name: names and values in turns, as in `rawHeaders`, names alone, or anything. */
@@ -48,18 +48,10 @@ const longestAnnouncement = 96;
 /** The longest list of names that is read as a path. */
 const longestPath = 32;
 
-function read(value: unknown, key: string | number): unknown {
-  try {
-    return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
-  } catch (_thrown) {
-    return undefined;
-  }
-}
-
 /** A name, or the last one of a path of names. */
 function spelled(name: unknown): string | undefined {
-  const length = read(name, 'length');
-  const last = typeof length === 'number' && length > 0 && length <= longestPath ? read(name, length - 1) : name;
+  const length = safeMember(name, 'length');
+  const last = typeof length === 'number' && length > 0 && length <= longestPath ? safeMember(name, length - 1) : name;
   return typeof last === 'string' ? last : undefined;
 }
 
@@ -84,7 +76,7 @@ function hasNameField(parent: object): boolean {
 export function nameBeside(parent: object): string | undefined {
   if (isPlain(parent) && !hasNameField(parent)) return undefined;
   for (const field of nameFields) {
-    const name = spelled(read(parent, field));
+    const name = spelled(safeMember(parent, field));
     if (name !== undefined) return name;
   }
   return undefined;
@@ -105,12 +97,12 @@ export function nameInList(
   list: readonly unknown[],
   { listed = false, kind = 'names' }: ListPlace,
 ): string | undefined {
-  const isPair = at === 1 && read(list, 'length') === 2;
+  const isPair = at === 1 && safeMember(list, 'length') === 2;
   if (isPair && listed) return before;
   const announced =
     mayAnnounce(before) && !padded.test(before) ? announcement.exec(before.slice(-longestAnnouncement))?.[1] : undefined;
   if (announced !== undefined) return announced;
   if (before.charCodeAt(0) === 45) return option.exec(before)?.[1];
-  if (isPair && headerName.test(before) && (kind !== 'names' || !bareWord.test(String(read(list, 1))))) return before;
+  if (isPair && headerName.test(before) && (kind !== 'names' || !bareWord.test(String(safeMember(list, 1))))) return before;
   return kind === 'turns' && at % 2 === 1 && headerName.test(before) ? before : undefined;
 }

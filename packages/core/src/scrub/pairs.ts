@@ -1,10 +1,11 @@
-import type { Detector, Stretch, Surroundings } from '../detectors/detector.ts';
+import type { Detector } from '../detectors/detector.ts';
 import { isSaidInText, isValueBehind } from './behind-key.ts';
 import { blockEnd } from './block.ts';
 import type { FormValue } from './form.ts';
 import type { Matcher } from './match.ts';
 import { hashOf } from './memory.ts';
 import type { Span } from './span.ts';
+import { around } from './surroundings.ts';
 import { valueEnd } from './value-end.ts';
 import type { Work } from './work.ts';
 
@@ -26,9 +27,6 @@ export interface Pair extends Value {
 }
 
 const scheme = /^(?:bearer|basic|digest|negotiate|token)$/i;
-
-/** How many characters around a value a validator is shown. */
-const shown = 32;
 
 /** How long a key in a text may be. */
 const longestKey = 64;
@@ -130,11 +128,6 @@ function valueAfter(text: string, separator: number, extent: 'value' | 'line', l
   if (quote !== '' || !scheme.test(text.slice(start, Math.min(end, start + 16)))) return { start, end, quote };
   const [gap = ''] = /^ {0,64}/.exec(text.slice(end, end + 64)) ?? [];
   return { start, end: valueEnd(text, end + gap.length, '', 'value'), quote };
-}
-
-/** What a validator is shown of the text around a value. */
-function around(text: string, { start, end }: Stretch): Surroundings {
-  return { before: text.slice(Math.max(0, start - shown), start), after: text.slice(end, end + shown) };
 }
 
 function isHidden(text: string, { start, end, quote }: Value, detector: Detector, matcher: Matcher, isCode: boolean): boolean {

@@ -46,6 +46,18 @@ describe('a parameter that a telling key of its template announces is hidden', (
     expect(listings).toBeLessThan(10);
   });
 
+  test('with one reading of the template for all of them', () => {
+    const template = `${'a plain word '.repeat(200)}password=%s`;
+    const workOf = (count: number): number => {
+      const parameters = Object.fromEntries(
+        Array.from({ length: count }, (_none, at) => [`sentry.message.parameter.${at}`, 'a']),
+      );
+      const extra = { beside: { 'sentry.message.template': template, ...parameters } };
+      return scrubItem([{ type: 'event' }, { extra }], policy).decision.work.characters;
+    };
+    expect(workOf(900) - workOf(1)).toBeLessThan(900 * 60);
+  });
+
   test('in the attributes of a log, of a span and of a query', () => {
     const message = { 'sentry.message.template': 'user %s, token: %s', 'sentry.message.parameter.0': 'blue' };
     const wrapped = Object.fromEntries(Object.entries(message).map(([key, value]) => [key, attribute(value)]));

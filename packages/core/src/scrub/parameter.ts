@@ -2,6 +2,7 @@ import type { Detector } from '../detectors/detector.ts';
 import { columnsAt } from './columns.ts';
 import type { Matcher } from './match.ts';
 import { keyedBefore } from './pairs.ts';
+import { safeMember } from './plain.ts';
 import type { Work } from './work.ts';
 
 /** What the keys before the placeholders of a template say of a value, or of each entry of a list. */
@@ -31,19 +32,11 @@ export function holdsParameters(key: string): boolean {
   return lists.has(key) || numbered.test(key);
 }
 
-function read(value: unknown, key: string | number): unknown {
-  try {
-    return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
-  } catch (_thrown) {
-    return undefined;
-  }
-}
-
 /** The template beside a value: the first text that has a placeholder, also where it is an attribute with its type. */
 function templateBeside(parent: object): string | undefined {
   for (const field of templates) {
-    const value = read(parent, field);
-    const template = typeof value === 'object' ? read(value, 'value') : value;
+    const value = safeMember(parent, field);
+    const template = typeof value === 'object' ? safeMember(value, 'value') : value;
     if (typeof template === 'string' && template.slice(0, most.characters).search(placeholder) !== -1) return template;
   }
   return undefined;
@@ -79,15 +72,23 @@ function announcedIn(template: string, matcher: Matcher, work: Work): (Detector 
   return announced;
 }
 
+/** What the template beside the members of an object says of its parameters: it is read once for all of them. */
+function announcedBeside(parent: object, matcher: Matcher, work: Work): readonly (Detector | undefined)[] | undefined {
+  if (work.beside?.parent === parent) return work.beside.announced;
+  const template = templateBeside(parent);
+  const announced = template === undefined ? undefined : announcedIn(template, matcher, work);
+  work.beside = { parent, announced };
+  return announced;
+}
+
 /** What a template says of its parameters, where the value of a key is one of them or a list of them. */
 export function parametersOf(key: string, value: unknown, parent: object, matcher: Matcher, work: Work): Parameters | undefined {
   const place = numbered.exec(key)?.[1];
   if (place === undefined && !Array.isArray(value)) return undefined;
-  const template = templateBeside(parent);
-  const beside = template === undefined ? undefined : announcedIn(template, matcher, work);
+  const beside = announcedBeside(parent, matcher, work);
   if (place !== undefined) return beside && { own: beside[Number(place)], entries: undefined };
   // The first of a list may be the template of the others, and may as well be a value in which a sign of it stands.
-  const first = read(value, 0);
+  const first = safeMember(value, 0);
   const within = typeof first === 'string' && first.includes('%') ? [undefined, ...announcedIn(first, matcher, work)] : undefined;
   if (beside === undefined || within === undefined) {
     const entries = beside ?? within;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isPlain, reading } from './plain.ts';
+import { isPlain, reading, safeMember } from './plain.ts';
 
 const withheld = (count: number): string => `[${count} bytes withheld by vedette]`;
 
@@ -84,4 +84,19 @@ describe('reading an object', () => {
     ])
       expect(reading(value, '')).toBeUndefined();
   });
+});
+
+test('a member that is not there, or that throws, is undefined', () => {
+  const broken = {
+    get a(): never {
+      throw new Error('closed');
+    },
+    b: 1,
+  };
+  expect([safeMember(broken, 'a'), safeMember(broken, 'b'), safeMember(undefined, 'b'), safeMember(['c'], 0)]).toEqual([
+    undefined,
+    1,
+    undefined,
+    'c',
+  ]);
 });

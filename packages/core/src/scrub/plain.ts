@@ -87,3 +87,12 @@ export function reading(value: object, key: string | number): Reading | undefine
     return undefined;
   }
 }
+
+/** A member of an object; undefined where there is none, or where it throws. */
+export function safeMember(value: unknown, key: string | number): unknown {
+  try {
+    return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+  } catch (_thrown) {
+    return undefined;
+  }
+}

@@ -8,7 +8,7 @@ export interface RecordCopy {
 }
 
 /** Sets a key, also `__proto__`. */
-function define(members: Record<string, unknown>, key: string, value: unknown): void {
+export function setMember(members: Record<string, unknown>, key: string, value: unknown): void {
   if (key === '__proto__') Object.defineProperty(members, key, { value, enumerable: true, configurable: true, writable: true });
   else members[key] = value;
 }
@@ -29,7 +29,7 @@ function membersBefore(record: Readonly<Record<string, unknown>>, end: string): 
   const before: Record<string, unknown> = {};
   for (const key in record) {
     if (key === end) break;
-    if (Object.hasOwn(record, key)) define(before, key, record[key]);
+    if (Object.hasOwn(record, key)) setMember(before, key, record[key]);
   }
   return before;
 }
@@ -59,16 +59,16 @@ export function putMember(copy: RecordCopy, key: string, sentKey: string, value:
   if (copy.isWhole) {
     if (isLeftOut) delete copy.members[key];
     else if (sentKey !== key) endBefore(copy, key);
-    else if (!Object.is(copy.members[key], value)) define(copy.members, key, value);
+    else if (!Object.is(copy.members[key], value)) setMember(copy.members, key, value);
     if (copy.isWhole) return;
   }
   if (isLeftOut) return;
   if (sentKey !== key) copy.twins ??= new Map();
-  define(copy.members, copy.twins === undefined ? sentKey : freeKey(copy.members, sentKey, copy.twins), value);
+  setMember(copy.members, copy.twins === undefined ? sentKey : freeKey(copy.members, sentKey, copy.twins), value);
 }
 
 /** Ends a copy at a member that is not visited any more, with a mark in the place of the rest. */
 export function endWith(copy: RecordCopy, key: string, mark: string): void {
   if (copy.isWhole) endBefore(copy, key);
-  define(copy.members, freeKey(copy.members, mark, new Map()), mark);
+  setMember(copy.members, freeKey(copy.members, mark, new Map()), mark);
 }

@@ -32,12 +32,14 @@ export interface Work {
   readonly findings: Map<string, Finding>;
   /** What was found under telling keys of the item, to be looked for in the rest of it. */
   again: Map<string, Detector> | undefined;
+  /** What the template beside the members of an object says, of the last one that was asked for. */
+  beside: { readonly parent: object; readonly announced: readonly (Detector | undefined)[] | undefined } | undefined;
   /** What Sentry is to be told; undefined where it is told nothing. */
   notes: Notes | undefined;
 }
 
 function workAt(path: (string | number)[], findings: Map<string, Finding>, notes?: Notes): Work {
-  return { nodes: 0, characters: 0, cut: 0, path, key: undefined, findings, again: undefined, notes };
+  return { nodes: 0, characters: 0, cut: 0, path, key: undefined, findings, again: undefined, beside: undefined, notes };
 }
 
 export function createWork(): Work {
