@@ -50,6 +50,12 @@ export interface Detector {
   readonly starts?: readonly string[];
   /** How many letters and digits stand in a row at least where a match begins; shorter words are passed over. */
   readonly wordLength?: number;
+  /**
+   * How many letters and digits stand at most directly before a start, where a match begins before it; behind a longer word
+   * nothing is tried.
+   * @default any number
+   */
+  readonly mostBefore?: number;
   /** With how many digits in a row every match begins, where it begins with digits and no letter or digit before them. */
   readonly digits?: readonly number[];
   /**

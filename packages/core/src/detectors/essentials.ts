@@ -16,7 +16,7 @@ import {
 import type { Detector } from './detector.ts';
 import { findEmailAddress, isEmailAddress } from './email-address.ts';
 import { findHostAddress, isHostAddress } from './host-address.ts';
-import { findIban, ibanCountries, isIban } from './iban.ts';
+import { findIban, ibanStarts, isIban } from './iban.ts';
 import { findIpv4, findIpv6, isIpv4, isIpv6 } from './ip-address.ts';
 import { findPrivateKey } from './private-key.ts';
 import { findSocialSecurityNumber, isSocialSecurityNumber } from './social-security-number.ts';
@@ -162,7 +162,7 @@ export const essentials: readonly Detector[] = [
     id: 'finance/iban',
     label: 'iban',
     keys: ['iban'],
-    starts: ibanCountries,
+    starts: ibanStarts,
     find: findIban,
     validate: isIban,
   },
@@ -300,6 +300,7 @@ export const essentials: readonly Detector[] = [
     id: 'network/ipv6',
     label: 'ip',
     starts: [':'],
+    mostBefore: 4,
     find: findIpv6,
     validate: isIpv6,
   },

@@ -14,8 +14,10 @@ const lengths: ReadonlyMap<string, number> = new Map(
   `${registry} ${others}`.split(' ').map((entry) => [entry.slice(0, 2), Number(entry.slice(2))]),
 );
 
-/** The countries in lower case, as starts of a detector. */
-export const ibanCountries: readonly string[] = [...lengths.keys()].map((country) => country.toLowerCase());
+/** The countries in lower case, each with the first check digit, as starts of a detector. */
+export const ibanStarts: readonly string[] = [...lengths.keys()].flatMap((country) =>
+  [...'0123456789'].map((digit) => country.toLowerCase() + digit),
+);
 
 /** Whether a code is that of a digit, or of a letter of the case that `small` tells: 32 for small letters, 0 for capitals. */
 function isAlphanumeric(code: number, small: number): boolean {

@@ -9,6 +9,7 @@ export const network: readonly Detector[] = [
     label: 'mac address',
     keys: ['mac address', 'mac addr', 'hardware address', 'ethernet address', 'bluetooth address', 'bssid'],
     starts: [':', '-'],
+    mostBefore: 2,
     find: findMacAddress,
     validate: isMacAddress,
   },

@@ -15,6 +15,12 @@ test.each(['1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa', '3P14159f73E4gFr7JterCCQh9QjiTj
   },
 );
 
+test('an address of Bitcoin begins with a one for each byte of zero', () => {
+  expect(isLegacyAddress('1111111111111111111114oLvT2', alone)).toBe(true);
+  for (const near of ['111111111111111111114oLvT2', '11111111111111111111114oLvT2', '3111111111111111111114oLvT2'])
+    expect(isLegacyAddress(near, alone)).toBe(false);
+});
+
 /** Of BIP 173 and BIP 350. */
 test.each([
   'BC1QW508D6QEJXTDG4Y5R3ZARVARY0C5XW7KV8F3T4',

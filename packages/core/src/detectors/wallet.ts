@@ -39,10 +39,15 @@ function bytesOf(text: string): Uint8Array | undefined {
   return bytes;
 }
 
+/** Whether a number begins with as many bytes of zero as its digits begin with ones, as they do in Base58Check. */
+function hasItsZeros(bytes: Uint8Array, digits: string): boolean {
+  return bytes.findIndex((byte) => byte !== 0) === digits.search(/[^1]|$/);
+}
+
 /** Whether a word is an address of Bitcoin with the check of Base58Check: its last four bytes begin the hash of its hash. */
 export function isLegacyAddress(address: string, surroundings: Surroundings): boolean {
   const bytes = isWord(surroundings) ? bytesOf(address) : undefined;
-  if (bytes === undefined || !(bytes[0] === 0 || bytes[0] === 5)) return false;
+  if (bytes === undefined || !(bytes[0] === 0 || bytes[0] === 5) || !hasItsZeros(bytes, address)) return false;
   const check = sha256(sha256(bytes.slice(0, 21)));
   return [0, 1, 2, 3].every((at) => check[at] === bytes[21 + at]);
 }

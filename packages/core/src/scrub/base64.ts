@@ -19,25 +19,20 @@ function isAscii(byte: number): boolean {
   return (byte >= 32 && byte < 127) || byte === 10 || byte === 13 || byte === 9;
 }
 
-/** The three bytes that four digits stand for, as one number. */
-function bitsAt(text: string, at: number): number {
-  let bits = 0;
-  for (let offset = 0; offset < 4; offset += 1) bits = bits * 64 + Math.max(0, digitAt(text, at + offset));
-  return bits;
-}
-
 /** How many bytes follow the first of a character in UTF-8 (RFC 3629, 3); -1 for one that begins none. */
 function tailOf(byte: number): number {
   if (byte < 0x80) return isAscii(byte) ? 0 : -1;
   return byte < 0xc2 || byte > 0xf4 ? -1 : byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : 3;
 }
 
-/** Whether eight digits stand for the beginning of a text in UTF-8. */
+/** Whether eight digits stand for the beginning of a text in UTF-8: they are six bytes. Most words are told by the first. */
 function isTextAt(text: string, at: number): boolean {
-  const [one, other] = [bitsAt(text, at), bitsAt(text, at + 4)];
+  let bits = 0;
   let tail = 0;
-  for (let place = 0; place < 6; place += 1) {
-    const byte = ((place < 3 ? one : other) >> (16 - (place % 3) * 8)) & 255;
+  for (let place = 0; place < 8; place += 1) {
+    bits = (bits << 6) | Math.max(0, digitAt(text, at + place));
+    if (place % 4 === 0) continue;
+    const byte = (bits >> (6 - 2 * (place % 4))) & 255;
     if (tail > 0 && byte >> 6 !== 2) return false;
     tail = tail > 0 ? tail - 1 : tailOf(byte);
     if (tail === -1) return false;

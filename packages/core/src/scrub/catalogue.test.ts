@@ -86,6 +86,10 @@ describe('a detector is refused, with the place and the fix and no value,', () =
       '[vedette] policy.detectors[0].wordLength: a number that leads to no match. Give a whole number beside starts.',
     ],
     [
+      { mostBefore: 2 },
+      '[vedette] policy.detectors[0].mostBefore: a number that leads to no match. Give a whole number beside starts.',
+    ],
+    [
       { digits: [0] },
       '[vedette] policy.detectors[0].digits: a list of 1 that leads to no match. Give a list of whole numbers from 1 to 20; the last stands for any longer run.',
     ],

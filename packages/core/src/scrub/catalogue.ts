@@ -16,6 +16,7 @@ const detectorKeys: readonly (keyof Detector)[] = [
   'pattern',
   'starts',
   'wordLength',
+  'mostBefore',
   'digits',
   'find',
   'contains',
@@ -38,21 +39,24 @@ function isListOf(list: unknown, isFit: (entry: unknown) => boolean): boolean {
 const leads = {
   starts: 'Give a list of texts in lower case, of two characters or more where they begin with a letter or digit.',
   wordLength: 'Give a whole number beside starts.',
+  mostBefore: 'Give a whole number beside starts.',
   digits: `Give a list of whole numbers from 1 to ${mostDigits}; the last stands for any longer run.`,
   find: 'Give a function, leave out the pattern, and say in starts or digits where it is to look.',
 } as const;
 
 /** Checks what leads the scanner to the matches of a detector. */
 function checkLeads(place: string, detector: Detector): void {
-  const { pattern, find, starts, wordLength, digits } = detector;
+  const { pattern, find, starts, digits } = detector;
+  const isCount = (count: unknown): boolean => count === undefined || (Number.isInteger(count) && starts !== undefined);
   const isFound = typeof find === 'function' && pattern === undefined && (starts ?? digits) !== undefined;
   const fit = {
     starts: isListOf(starts, isStart),
-    wordLength: wordLength === undefined || (Number.isInteger(wordLength) && starts !== undefined),
+    wordLength: isCount(detector.wordLength),
+    mostBefore: isCount(detector.mostBefore),
     digits: isListOf(digits, isDigitCount),
     find: find === undefined || isFound,
   };
-  for (const name of ['starts', 'wordLength', 'digits', 'find'] as const) {
+  for (const name of ['starts', 'wordLength', 'mostBefore', 'digits', 'find'] as const) {
     if (!fit[name]) throw refusal(`${place}.${name}`, `${kindOf(detector[name])} that leads to no match`, leads[name]);
   }
 }

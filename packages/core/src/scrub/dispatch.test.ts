@@ -1,19 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import type { Detector } from '../detectors/detector.ts';
-import { type Dispatch, dispatchOf, longestWord, type Start, slotOf } from './dispatch.ts';
+import { type Dispatch, dispatchOf, longestBefore, longestWord, type Start, slotOf, slotOfThree } from './dispatch.ts';
 
 const order: Detector = { id: 'shop/order', label: 'order', pattern: /ORD-\d{6}/gi };
 
-/** What leads from a word of a length. */
+/** What leads from a word of a length, perhaps with what follows it. */
 function from({ words }: Dispatch, word: string, length: number = word.length): readonly Start[] | undefined {
-  return words[slotOf(word.charCodeAt(0), word.charCodeAt(1))]?.[length];
+  const [first = 0, second = 0, third = 0] = Array.from(word, (character) => character.charCodeAt(0));
+  const isLed = (((words.lengths[slotOf(first, second)] ?? 0) >>> length) & 1) === 1;
+  const lists = [words.two[slotOf(first, second)]?.[length], words.three[slotOfThree(first, second, third)]?.[length]];
+  const starts = lists.flatMap((list) => list ?? []);
+  expect(isLed).toBe(starts.length > 0);
+  return starts.length > 0 ? starts : undefined;
 }
 
 describe('detectors are tried', () => {
   test('at the words they name, in capitals too', () => {
     const dispatch = dispatchOf([{ ...order, starts: ['ord-', 'po-'] }]);
     expect(from(dispatch, 'ord')).toMatchObject([{ text: 'ord-' }]);
-    expect(from(dispatch, 'PO')).toMatchObject([{ text: 'po-' }]);
+    expect(from(dispatch, 'PO-', 2)).toMatchObject([{ text: 'po-' }]);
     expect(dispatch.apart).toEqual([]);
   });
 
@@ -23,20 +28,27 @@ describe('detectors are tried', () => {
       { ...order, starts: ['orde'] },
     ]);
     const lengths = Array.from({ length: longestWord + 2 }, (_none, length) =>
-      from(dispatch, 'or', length)?.map(({ text }) => text),
+      from(dispatch, 'ord', length)?.map(({ text }) => text),
     );
     expect(lengths).toEqual([...Array(3).fill(undefined), ['ord-'], ...Array(longestWord - 3).fill(['orde']), undefined]);
-    expect(from(dispatch, 'xx', longestWord)).toHaveLength(1);
+    expect(from(dispatch, 'xxx', longestWord)).toHaveLength(1);
     const long = dispatchOf([{ ...order, starts: ['1a', 'po-'], wordLength: 30 }]);
     expect([2, 29, 30, 31].map((length) => from(long, '1a', length)?.length)).toEqual([undefined, undefined, 1, 1]);
-    expect(from(long, 'po')).toHaveLength(1);
+    expect(from(long, 'po-', 2)).toHaveLength(1);
   });
 
   test('at the signs and the counts of digits they name', () => {
     const find = (): undefined => undefined;
     const { marks, digits } = dispatchOf([{ id: 'a/b', label: 'b', starts: ['://'], digits: [4, 6], find }]);
-    expect(marks[':'.charCodeAt(0)]).toMatchObject([{ text: '://', attempt: { rank: 1 } }]);
+    const lists = marks[':'.charCodeAt(0)] ?? [];
+    expect(lists).toHaveLength(longestBefore + 1);
+    for (const list of lists) expect(list).toMatchObject([{ text: '://', attempt: { rank: 1 } }]);
     expect([4, 5, 6].map((count) => digits[count]?.length)).toEqual([1, undefined, 1]);
+  });
+
+  test('behind as many letters and digits as they name at most', () => {
+    const { marks } = dispatchOf([{ ...order, starts: ['#'], mostBefore: 2 }]);
+    expect(marks['#'.charCodeAt(0)]?.map(({ length }) => length)).toEqual([1, 1, 1, 0, 0, 0, 0, 0]);
   });
 
   test('in the order they are listed, where they share a place', () => {
@@ -56,6 +68,7 @@ describe('detectors are tried', () => {
   test('apart from all others, where they name nothing; those of keys alone nowhere', () => {
     const { apart, words } = dispatchOf([order, { id: 'a/b', label: 'b', keys: ['b'] }]);
     expect(apart).toMatchObject([{ attempt: { detector: order }, contains: undefined }]);
-    expect(words).toEqual([]);
+    expect([...words.two, ...words.three]).toEqual([]);
+    expect(words.lengths.every((lengths) => lengths === 0)).toBe(true);
   });
 });

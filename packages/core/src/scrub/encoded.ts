@@ -1,3 +1,4 @@
+import { isHexadecimal } from '../detectors/character.ts';
 import { base64At } from './base64.ts';
 import { hexadecimalAt } from './hexadecimal.ts';
 import type { Matcher } from './match.ts';
@@ -7,8 +8,16 @@ import type { Work } from './work.ts';
 /** How long a word is that is looked into. */
 export const shortestEncoded = 20;
 
+/** How long the mark is at most that stands before hexadecimal digits. */
+const longestMark = 2;
+
 /** What ranks behind all detectors, which know a word better by its looks. */
 const rank = 4096;
+
+function isHexadecimalUpTo(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (!isHexadecimal(text.charCodeAt(at))) return false;
+  return true;
+}
 
 /** A long word that is an encoded text with a value in it, and where it ends; undefined for one that is no text. */
 export function encodedAt(
@@ -17,7 +26,8 @@ export function encodedAt(
   matcher: Matcher,
   work: Work,
 ): { readonly end: number; readonly span: Span | undefined } | undefined {
-  const encoded = hexadecimalAt(text, at) ?? base64At(text, at);
+  // The digits of a text in Base64 are no hexadecimal ones alone; ids and hashes are.
+  const encoded = isHexadecimalUpTo(text, at + longestMark, at + shortestEncoded) ? hexadecimalAt(text, at) : base64At(text, at);
   if (encoded === undefined) return undefined;
   const { start, end, padded } = encoded;
   work.characters += end - start;

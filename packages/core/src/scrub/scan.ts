@@ -1,6 +1,7 @@
-import { isHexadecimal, isLetterOrDigit } from '../detectors/character.ts';
+import { isHexadecimal } from '../detectors/character.ts';
 import { type Attempt, attemptAt, searchAll } from './attempt.ts';
-import { type Dispatch, longestWord, type Start, slotOf } from './dispatch.ts';
+import { beginningsOf, kindsOf, mark, word } from './character-kind.ts';
+import { type Dispatch, longestBefore, longestWord, type Start, slotOf, slotOfThree } from './dispatch.ts';
 import { encodedAt, shortestEncoded } from './encoded.ts';
 import { instantEnd } from './instant.ts';
 import type { Matcher } from './match.ts';
@@ -14,32 +15,6 @@ export interface Scan {
   readonly spans: readonly Span[];
   /** Whether the text may read otherwise once it is decoded. */
   readonly isEncoded: boolean;
-}
-
-const word = 1;
-const mark = 2;
-
-/** What a character is to the scanner, by its code: a letter or digit, a mark that something may begin at, or neither. */
-function kindsOf({ marks }: Dispatch): Uint8Array {
-  const kinds = new Uint8Array(128);
-  for (let code = 0; code < 128; code += 1) {
-    const character = String.fromCharCode(code);
-    if (isLetterOrDigit(code)) kinds[code] = word;
-    else if (marks[code] !== undefined || '%\\+=:&"\'`\u001b'.includes(character)) kinds[code] = mark;
-  }
-  return kinds;
-}
-
-/** By the codes of two characters, the first a mark: whether anything begins with them. */
-function beginningsOf({ marks }: Dispatch): Uint8Array {
-  const beginnings = new Uint8Array(128 * 128);
-  for (const [code, starts = []] of marks.entries()) {
-    for (let next = 0; next < 128; next += 1) {
-      const may = starts.some(({ second }) => second === undefined || second === (next | 32));
-      if (may) beginnings[code * 128 + next] = 1;
-    }
-  }
-  return beginnings;
 }
 
 /** Whether a text goes on with a start in lower case, also in capitals. */
@@ -113,11 +88,7 @@ export function createScanner(dispatch: Dispatch, matcher: Matcher): (text: stri
   const kinds = kindsOf(dispatch);
   const beginnings = beginningsOf(dispatch);
   const { words, marks, digits, apart } = dispatch;
-
-  /** What a word may begin with, by its first two characters and its length. */
-  function startsOf(text: string, start: number, end: number): readonly Start[] | undefined {
-    return words[slotOf(text.charCodeAt(start), text.charCodeAt(start + 1))]?.[Math.min(end - start, longestWord)];
-  }
+  const { lengths } = words;
 
   /** Adds what detectors and forms find at a place whose start stands there. */
   function startsAt(
@@ -141,11 +112,29 @@ export function createScanner(dispatch: Dispatch, matcher: Matcher): (text: stri
     return found;
   }
 
+  /** Adds what is found where a word of a length begins. */
+  function wordAt(
+    text: string,
+    at: number,
+    length: number,
+    before: Found | undefined,
+    isCode: boolean,
+    work: Work,
+  ): Found | undefined {
+    const [first, second] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
+    const two = words.two[slotOf(first, second)]?.[length];
+    const three = words.three[slotOfThree(first, second, text.charCodeAt(at + 2))]?.[length];
+    const found = two === undefined ? before : startsAt(two, text, at, before, isCode, work);
+    return three === undefined ? found : startsAt(three, text, at, found, isCode, work);
+  }
+
   return (text, { code: isCode = false }, work) => {
     const { length } = text;
     let found: Found | undefined;
     let pairsFrom = 0;
     let encodedFrom = 0;
+    let wordStart = 0;
+    let wordEnd = 0;
     let literal = '';
     let hasEscape = false;
     let hasPlus = false;
@@ -162,11 +151,17 @@ export function createScanner(dispatch: Dispatch, matcher: Matcher): (text: stri
       const kind = kinds[code];
       if (kind === word) {
         const start = at;
-        let next = 0;
-        do {
+        at += 1;
+        let next = at < length ? text.charCodeAt(at) : 0;
+        const second = next;
+        while (next < 128 && kinds[next] === word) {
           at += 1;
           next = at < length ? text.charCodeAt(at) : 0;
-        } while (next < 128 && kinds[next] === word);
+        }
+        const size = at - start < longestWord ? at - start : longestWord;
+        const mayBegin = (((lengths[slotOf(code, second)] ?? 0) >>> size) & 1) !== 0;
+        wordStart = start;
+        wordEnd = at;
         const mayBeEncoded = at - start >= shortestEncoded && start >= encodedFrom;
         const encoded = mayBeEncoded ? encodedAt(text, start, matcher, work) : undefined;
         if (encoded !== undefined) {
@@ -174,8 +169,7 @@ export function createScanner(dispatch: Dispatch, matcher: Matcher): (text: stri
           if (encoded.span !== undefined) found = added(encoded.span, found);
         }
         if (code > 57) {
-          const candidates = startsOf(text, start, at);
-          if (candidates !== undefined) found = startsAt(candidates, text, start, found, isCode, work);
+          if (mayBegin) found = wordAt(text, start, size, found, isCode, work);
           continue;
         }
         let count = 1;
@@ -187,8 +181,7 @@ export function createScanner(dispatch: Dispatch, matcher: Matcher): (text: stri
         }
         if (start + count < at && count < mostDigits) {
           // Digits that go on as a word, as in a UUID, begin no number.
-          const candidates = startsOf(text, start, at);
-          if (candidates !== undefined) found = startsAt(candidates, text, start, found, isCode, work);
+          if (mayBegin) found = wordAt(text, start, size, found, isCode, work);
           continue;
         }
         const candidates = digits[count];
@@ -197,7 +190,9 @@ export function createScanner(dispatch: Dispatch, matcher: Matcher): (text: stri
       }
       if (kind === mark) {
         const next = text.charCodeAt(at + 1);
-        const candidates = next > 127 || beginnings[code * 128 + next] !== 0 ? marks[code] : undefined;
+        const behind = at === wordEnd ? Math.min(at - wordStart, longestBefore) : 0;
+        const mayBegin = next > 127 || (((beginnings[code * 128 + next] ?? 0) >>> behind) & 1) !== 0;
+        const candidates = mayBegin ? marks[code]?.[behind] : undefined;
         if (candidates !== undefined) found = startsAt(candidates, text, at, found, isCode, work);
         hasEquals ||= code === 61;
         switch (code) {
