@@ -1,12 +1,15 @@
+import { availableParallelism } from 'node:os';
 import type { ViteUserConfig } from 'vitest/config';
 import { totalsReporter } from './tooling/totals-reporter.ts';
+
+// A worker for each core: by default one core is kept for the runner, which is half of a machine with two. Projects do not
+// inherit `maxWorkers`, and are asked one by one; what they all read is the environment.
+process.env['VITEST_MAX_WORKERS'] ??= String(availableParallelism());
 
 /** Every test of the repository in one run: of each package, of the code in the documentation, and of the tooling. */
 const config: ViteUserConfig = {
   test: {
     projects: ['packages/*', 'docs', 'tooling', 'tooling/bench', 'tooling/copies', 'tooling/recall'],
-    // A core for each worker: by default one is kept for the runner, which is half of a machine with two.
-    maxWorkers: '100%',
     reporters: ['default', totalsReporter],
   },
 };

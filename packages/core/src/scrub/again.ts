@@ -63,7 +63,8 @@ function visitorOf(search: Search, onTelling: () => void): Visitor<Structure[str
       if (before !== undefined) return before;
       const sentKey = isRecord(known) && Object.hasOwn(known, key) ? key : replaced(key, search, work);
       if (sentKey !== key && search.matcher.keyed(sentKey) !== undefined) onTelling();
-      const member = { sentKey, below: below(known, key) };
+      // What was visited once answers the same.
+      const member = { sentKey, below: below(known, key), isBuilt: true };
       if (known === unknown && sentKey === key) kept.set(key, member);
       return member;
     },
