@@ -17,7 +17,8 @@ export interface Needles {
   readonly search: (text: string, work: Work) => readonly Span[] | undefined;
 }
 
-const tableSize = 4096;
+/** How many slots a table has at least, and for each entry. */
+const slots = { least: 256, perEntry: 8 } as const;
 
 const none: readonly Span[] = [];
 
@@ -26,8 +27,11 @@ const longestStep = 16;
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-function slotOf(first: number, second: number): number {
-  return (first * 61 + second) & (tableSize - 1);
+/** A power of two, so that few of the places of a text that are looked at lead to an entry. */
+function tableSize(entries: number): number {
+  let size: number = slots.least;
+  while (size < entries * slots.perEntry) size *= 2;
+  return size;
 }
 
 function uriEncoded(value: string): string {
@@ -83,7 +87,9 @@ export function needlesOf(values: ReadonlyMap<string, Detector>): Needles {
   const shortest = Math.min(...needles.map(({ text }) => text.length));
   const step = Math.min(longestStep, shortest - 1);
   // Lists in three arrays of numbers: of each slot the first entry, and of each entry the next one and its needle.
-  const heads = new Int32Array(tableSize);
+  const size = tableSize(needles.length * step);
+  const slotOf = (first: number, second: number): number => (first * 61 + second) & (size - 1);
+  const heads = new Int32Array(size);
   const nexts: number[] = [0];
   const entries: number[] = [0];
   for (const [at, { text }] of needles.entries()) {
