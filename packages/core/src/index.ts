@@ -44,6 +44,22 @@ export { withSet } from './detectors/with-set.ts';
 export { isGuarded } from './door.ts';
 export { type Deployment, deploymentOf, type EnvironmentVariables } from './enrich/deployment.ts';
 export type { Enricher, EnrichHint, Enrichment } from './enrich/enricher.ts';
+export {
+  type BurnWindow,
+  defineObjective,
+  type Objective,
+  type ObjectiveOptions,
+  type Severity,
+} from './error-budget/objective.ts';
+export { type Counts, createOccurrences, type Occurrences } from './error-budget/occurrences.ts';
+export {
+  type Burn,
+  type CountsWithin,
+  detailOf,
+  type ErrorBudget,
+  type ErrorBudgetState,
+  errorBudget,
+} from './error-budget/report.ts';
 export { type DetectorInForce, type Explanation, explain } from './explain.ts';
 export { isFault, isFaultTo } from './fault.ts';
 export { keyOf } from './grouping/key.ts';

@@ -1,0 +1,75 @@
+/** How much happened, and how much of it went wrong. */
+export interface Counts {
+  readonly valid: number;
+  readonly bad: number;
+}
+
+/** Counts what happens and what goes wrong of it, and tells how much that was of late. */
+export interface Occurrences {
+  /** @param now in milliseconds; an instant before the last one counts as the last one. */
+  readonly add: (counts: Counts, now: number) => void;
+  /** How much happened in the last so many milliseconds, to the minute below six hours and to the hour above. */
+  readonly within: (milliseconds: number, now: number) => Counts;
+}
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+/** How many minutes are told apart, and how many hours. */
+const most = { minutes: 361, hours: 366 * 24 + 1 } as const;
+
+interface Slots {
+  readonly length: number;
+  readonly numbers: Float64Array;
+  readonly valid: Float64Array;
+  readonly bad: Float64Array;
+}
+
+function createSlots(count: number, length: number): Slots {
+  return { length, numbers: new Float64Array(count).fill(-1), valid: new Float64Array(count), bad: new Float64Array(count) };
+}
+
+function addTo({ length, numbers, valid, bad }: Slots, counts: Counts, now: number): void {
+  const number = Math.floor(now / length);
+  const at = number % numbers.length;
+  if (numbers[at] !== number) {
+    numbers[at] = number;
+    valid[at] = 0;
+    bad[at] = 0;
+  }
+  valid[at] = (valid[at] ?? 0) + counts.valid;
+  bad[at] = (bad[at] ?? 0) + counts.bad;
+}
+
+function sumOf({ length, numbers, valid, bad }: Slots, milliseconds: number, now: number): Counts {
+  const last = Math.floor(now / length);
+  // The slot that is under way counts as one of them.
+  const first = last - Math.min(numbers.length, Math.max(1, Math.ceil(milliseconds / length))) + 1;
+  const sum = { valid: 0, bad: 0 };
+  for (const [at, number] of numbers.entries()) {
+    if (number < first || number > last) continue;
+    sum.valid += valid[at] ?? 0;
+    sum.bad += bad[at] ?? 0;
+  }
+  return sum;
+}
+
+/** Counts in as much memory as a year of hours takes, however much happens. */
+export function createOccurrences(): Occurrences {
+  const minutes = createSlots(most.minutes, minute);
+  const hours = createSlots(most.hours, hour);
+  let latest = 0;
+  // A clock that goes back, or that tells no time, would open slots anew that were counted in.
+  const steady = (now: number): number => {
+    latest = now > latest ? now : latest;
+    return latest;
+  };
+  return {
+    add: (counts, now) => {
+      const at = steady(now);
+      addTo(minutes, counts, at);
+      addTo(hours, counts, at);
+    },
+    within: (milliseconds, now) => sumOf(milliseconds <= 6 * hour ? minutes : hours, milliseconds, steady(now)),
+  };
+}
