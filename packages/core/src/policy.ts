@@ -7,7 +7,7 @@ import { requestFacts } from './enrich/request-facts.ts';
 import { rootCause } from './enrich/root-cause.ts';
 import { isFault } from './fault.ts';
 import type { FingerprintPack } from './grouping/pack.ts';
-import { messagePack } from './grouping/packs/message.ts';
+import { defaultPacks, lastPacks } from './grouping/packs/default.ts';
 import type { FingerprintRule } from './grouping/rule.ts';
 import { type RuleInForce, rulesInForce } from './grouping/rules-in-force.ts';
 import { kindOf, refusal, refuseRepeatedIds, refuseUnknownKeys, suggestion } from './refusal.ts';
@@ -197,7 +197,7 @@ export function definePolicy(options: PolicyOptions | Policy = {}): Policy {
     judge: Object.freeze(createJudge(matcher, options.pseudonymize)),
     sentryRules: options.sentryRules,
     audit: options.audit,
-    fingerprintRules: rulesInForce({ rules, packs, builtIn: [], last: [messagePack] }),
+    fingerprintRules: rulesInForce({ rules, packs, builtIn: defaultPacks, last: lastPacks }),
     enrichers: Object.freeze(enrichersOf(allEnrichers)),
     deployment,
     budget: planOf(budget),

@@ -56,6 +56,11 @@ export function isStacked(exceptions: readonly SentryException[]): boolean {
   );
 }
 
+/** Whether there are frames with a name, of whomever: what Sentry groups by, unless the SDK made them up. */
+export function hasFrames(exceptions: readonly SentryException[]): boolean {
+  return exceptions.some(({ isSynthetic, frames }) => !isSynthetic && frames.some((frame) => functionOf(frame) !== ''));
+}
+
 /** The in-app frame nearest the crash. */
 export function originOf({ frames }: SentryException): FrameView | undefined {
   for (let at = frames.length - 1; at >= 0; at -= 1) {

@@ -1,9 +1,10 @@
 import { messageOf } from '../sentry.ts';
-import type { DatabaseView } from './database-view.ts';
+import { type DatabaseView, databaseViewOf } from './database-view.ts';
 import { type ExceptionView, exceptionViewsOf, rootOf } from './exception-view.ts';
-import { type FrameView, isStacked, originOf } from './frame-view.ts';
-import type { GraphqlView } from './graphql-view.ts';
-import type { HttpView } from './http-view.ts';
+import { type FrameView, hasFrames, isStacked, originOf } from './frame-view.ts';
+import { type GraphqlView, graphqlViewOf } from './graphql-view.ts';
+import { type HttpView, httpViewOf } from './http-view.ts';
+import { originalsOf } from './original.ts';
 import type { FingerprintHint } from './rule.ts';
 import { template } from './template.ts';
 
@@ -32,6 +33,8 @@ export interface Views {
   readonly message: MessageTemplate;
   /** Whether the frames say where the fault is. */
   readonly hasUsableStack: boolean;
+  /** Whether there are frames at all that Sentry groups by, such as those of a library. */
+  readonly hasFrames: boolean;
   readonly http: HttpView | undefined;
   readonly graphql: GraphqlView | undefined;
   readonly database: DatabaseView | undefined;
@@ -56,7 +59,7 @@ function once<T>(compute: () => T, otherwise: T): () => T {
 const noExceptions: readonly ExceptionView[] = [];
 
 /** The views of an event and of what it was captured from, which are read and never written to. */
-export function viewsOf(event: object, _hint: FingerprintHint = {}): Views {
+export function viewsOf(event: object, hint: FingerprintHint = {}): Views {
   const exceptions = once(() => exceptionViewsOf(event), noExceptions);
   const root = once(() => rootOf(exceptions()), undefined);
   const origin = once(() => {
@@ -70,6 +73,11 @@ export function viewsOf(event: object, _hint: FingerprintHint = {}): Views {
     slots: [],
   });
   const stacked = once(() => isStacked(exceptions()), false);
+  const framed = once(() => hasFrames(exceptions()), false);
+  const originals = once(() => originalsOf(hint.originalException), []);
+  const http = once(() => httpViewOf(event, originals(), exceptions()), undefined);
+  const graphql = once(() => graphqlViewOf(event, originals(), exceptions()), undefined);
+  const database = once(() => databaseViewOf(originals(), exceptions()), undefined);
   return {
     get exceptions() {
       return exceptions();
@@ -86,8 +94,17 @@ export function viewsOf(event: object, _hint: FingerprintHint = {}): Views {
     get hasUsableStack() {
       return stacked();
     },
-    http: undefined,
-    graphql: undefined,
-    database: undefined,
+    get hasFrames() {
+      return framed();
+    },
+    get http() {
+      return http();
+    },
+    get graphql() {
+      return graphql();
+    },
+    get database() {
+      return database();
+    },
   };
 }

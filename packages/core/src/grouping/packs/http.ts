@@ -1,0 +1,58 @@
+import { statusIn } from '../http-failure.ts';
+import { defineFingerprintRules, type FingerprintPack } from '../pack.ts';
+import type { FingerprintRule } from '../rule.ts';
+import { besideFrames, byEndpoint, byType, partsOf } from '../strategy.ts';
+import { template } from '../template.ts';
+
+/** What a message says before the reason of one answer: `sync HTTP 401` of `sync HTTP 401: bad signature`. */
+function untilStatus(message: string): string {
+  return template(message.slice(0, statusIn(message)?.end));
+}
+
+/** Requests that were answered with a failure: one helper makes them all, so that its stack tells nothing. */
+const answered: FingerprintRule = {
+  id: 'http/answered',
+  reason: 'http client',
+  group: (event, _hint, views) => {
+    const { http, exceptions } = views;
+    if (http?.direction !== 'outgoing' || http.status === undefined) return undefined;
+    const said = views.hasUsableStack ? undefined : untilStatus(exceptions[0]?.value ?? '');
+    return besideFrames(views, [...byType(views, event), ...byEndpoint(views, event), ...partsOf({ template: said })]);
+  },
+};
+
+/** Requests that nobody answered. Each browser says it in other words, and names no place in the application. */
+const unanswered: FingerprintRule = {
+  id: 'http/unanswered',
+  reason: 'http client',
+  group: (event, _hint, views) => {
+    if (views.http?.direction !== 'outgoing' || views.http.failure === undefined) return undefined;
+    return besideFrames(views, byEndpoint(views, event));
+  },
+};
+
+const failed = (value: string, url: string, type = 'AxiosError'): object => ({
+  exception: { values: [{ type, value }] },
+  contexts: { http: { url, method: 'GET' } },
+});
+
+/** Failures of requests that the application made: by axios, fetch, undici, got and clients like them. */
+export const httpPack: FingerprintPack = /* @__PURE__ */ defineFingerprintRules({
+  name: 'vedette:http',
+  version: '1',
+  rules: [answered, unanswered],
+  examples: [
+    {
+      event: failed('Request failed with status code 404', 'https://shop.example/orders/1'),
+      rule: 'http/answered',
+      sameAs: failed('Request failed with status code 404', 'https://shop.example/orders/2?page=3'),
+      notSameAs: failed('Request failed with status code 500', 'https://shop.example/orders/1'),
+    },
+    {
+      event: failed('Failed to fetch (api.shop.example)', '', 'TypeError'),
+      rule: 'http/unanswered',
+      sameAs: failed('Load failed (api.shop.example)', '', 'TypeError'),
+      notSameAs: failed('Failed to fetch (ads.example)', '', 'TypeError'),
+    },
+  ],
+});
