@@ -1,7 +1,7 @@
-import { kindOf, refusal, refuseRepeatedIds, refuseUnknownKeys } from '../refusal.ts';
+import { kindOf, refusal, refuseUnknownKeys } from '../refusal.ts';
 import { isRecord } from '../sentry.ts';
-import { refuseConditions } from './conditions.ts';
 import type { FingerprintRule } from './rule.ts';
+import { checkRules, frozenRule, isTexts } from './rule-check.ts';
 
 /** An event with what has to share its issue, or must not. */
 export interface FingerprintExample {
@@ -32,6 +32,9 @@ export interface FingerprintPack {
   readonly examples: readonly FingerprintExample[];
 }
 
+/** A pack of ours as the engine holds it: its examples are for tests, and a page need not load them. */
+export type BuiltInPack = Omit<FingerprintPack, 'words' | 'examples'>;
+
 /** What an author of a pack writes. */
 export interface FingerprintPackOptions extends Omit<FingerprintPack, 'before'> {
   /** @default none */
@@ -39,32 +42,6 @@ export interface FingerprintPackOptions extends Omit<FingerprintPack, 'before'> 
 }
 
 const known: readonly string[] = ['name', 'version', 'before', 'rules', 'words', 'examples'];
-
-function isTexts(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every((text) => typeof text === 'string');
-}
-
-/** Refuses rules that cannot be asked. */
-export function checkRules(place: string, rules: readonly FingerprintRule[]): void {
-  refuseRepeatedIds(place, rules);
-  for (const [at, { group, when, reason }] of rules.entries()) {
-    const here = `${place}[${at}]`;
-    if (typeof group !== 'function' && !isTexts(group))
-      throw refusal(
-        `${here}.group`,
-        `${kindOf(group)} where a function belongs`,
-        'Give it a function group, or a list of parts.',
-      );
-    if (typeof group !== 'function' && group.length === 0)
-      throw refusal(`${here}.group`, 'a list of 0', 'Name the parts, or leave the rule out.');
-    if (reason !== undefined && (typeof reason !== 'string' || reason === ''))
-      throw refusal(`${here}.reason`, `${kindOf(reason)} where a text belongs`, 'Say why it acts, or leave it out.');
-    if (when === undefined) continue;
-    if (!isRecord(when) || !isTexts(Object.values(when)))
-      throw refusal(`${here}.when`, `${kindOf(when)} where conditions belong`, "Write when: { type: 'StripeError' }.");
-    refuseConditions(here, when);
-  }
-}
 
 function checkExamples(place: string, examples: readonly FingerprintExample[], rules: readonly FingerprintRule[]): void {
   if (!Array.isArray(examples) || examples.length === 0)
@@ -83,18 +60,6 @@ function checkExamples(place: string, examples: readonly FingerprintExample[], r
     if (rule === undefined || rules.some(({ id }) => id === rule)) continue;
     throw refusal(`${here}.rule`, `${kindOf(rule)} that names no rule of the pack`, 'Give it the id of a rule.');
   }
-}
-
-/** Copies a rule and keeps its group a method of it, so that nothing that happens to the original changes ours. */
-export function frozenRule(rule: FingerprintRule): FingerprintRule {
-  const { id, reason, when, group } = rule;
-  return Object.freeze<FingerprintRule>({
-    ...rule,
-    id,
-    ...(reason !== undefined && { reason }),
-    ...(when !== undefined && { when: Object.freeze({ ...when }) }),
-    group: typeof group === 'function' ? (...given) => group.apply(rule, given) : Object.freeze([...group]),
-  });
 }
 
 /**

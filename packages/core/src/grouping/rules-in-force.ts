@@ -1,8 +1,9 @@
 import { kindOf, refusal } from '../refusal.ts';
 import { isRecord } from '../sentry.ts';
 import { type Conditions, conditionsOf } from './conditions.ts';
-import { checkRules, type FingerprintPack, frozenRule } from './pack.ts';
+import type { BuiltInPack, FingerprintPack } from './pack.ts';
 import type { FingerprintRule } from './rule.ts';
+import { checkRules, frozenRule } from './rule-check.ts';
 
 /** A rule as the engine asks it: copied, and its conditions compiled. */
 export interface RuleInForce extends Omit<FingerprintRule, 'when'> {
@@ -16,9 +17,9 @@ export interface RuleSources {
   readonly rules: readonly FingerprintRule[];
   readonly packs: readonly FingerprintPack[];
   /** One with the name of a user's pack is left out, and so is a rule of it with the id of a user's rule. */
-  readonly builtIn: readonly FingerprintPack[];
+  readonly builtIn: readonly BuiltInPack[];
   /** Asked when no other has answered. */
-  readonly last: readonly FingerprintPack[];
+  readonly last: readonly BuiltInPack[];
 }
 
 function checkPacks(place: string, packs: readonly FingerprintPack[]): void {
@@ -37,14 +38,14 @@ function checkPacks(place: string, packs: readonly FingerprintPack[]): void {
 /** The names of our own packs begin with this; they are asked after those of others. */
 const ours = /^vedette:/;
 
-function rank({ name }: FingerprintPack): string {
+function rank({ name }: BuiltInPack): string {
   return `${ours.test(name) ? 1 : 0}${name}`;
 }
 
 /** Packs in the order of their names, each before those that it wants to be before. Throws a TypeError where that is a circle. */
-export function orderedPacks(packs: readonly FingerprintPack[]): readonly FingerprintPack[] {
+export function orderedPacks(packs: readonly BuiltInPack[]): readonly BuiltInPack[] {
   const waiting = [...packs].sort((one, other) => (rank(one) < rank(other) ? -1 : 1));
-  const ordered: FingerprintPack[] = [];
+  const ordered: BuiltInPack[] = [];
   while (waiting.length > 0) {
     const next = waiting.findIndex(({ name }) => !waiting.some((other) => other.name !== name && other.before.includes(name)));
     if (next === -1) {

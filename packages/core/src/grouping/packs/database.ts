@@ -1,5 +1,5 @@
 import { isViolation } from '../database-code.ts';
-import { defineFingerprintRules, type FingerprintPack } from '../pack.ts';
+import type { BuiltInPack } from '../pack.ts';
 import { part } from '../part.ts';
 import type { FingerprintRule } from '../rule.ts';
 import { besideFrames, partsOf } from '../strategy.ts';
@@ -28,25 +28,10 @@ const refused: FingerprintRule = {
   },
 };
 
-const failed = (value: string, type = 'error'): object => ({ exception: { values: [{ type, value }] } });
-
 /** Failures of databases, as pg, mysql2, Prisma, MongoDB's and Redis's drivers tell them. */
-export const databasePack: FingerprintPack = /* @__PURE__ */ defineFingerprintRules({
+export const database: BuiltInPack = {
   name: 'vedette:database',
   version: '1',
   before: ['vedette:graphql', 'vedette:http', 'vedette:node'],
   rules: [constraint, refused],
-  examples: [
-    {
-      event: failed('duplicate key value violates unique constraint "users_email_key"'),
-      rule: 'database/constraint',
-      sameAs: failed('insert: duplicate key value violates unique constraint "users_email_key"'),
-      notSameAs: failed('duplicate key value violates unique constraint "orders_pkey"'),
-    },
-    {
-      event: failed('WRONGTYPE Operation against a key holding the wrong kind of value', 'ReplyError'),
-      rule: 'database/refused',
-      notSameAs: failed('OOM command not allowed when used memory > maxmemory', 'ReplyError'),
-    },
-  ],
-});
+};

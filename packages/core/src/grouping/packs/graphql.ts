@@ -1,4 +1,4 @@
-import { defineFingerprintRules, type FingerprintPack } from '../pack.ts';
+import type { BuiltInPack } from '../pack.ts';
 import type { FingerprintRule } from '../rule.ts';
 import { besideFrames, byMessageTemplate, byType, partsOf } from '../strategy.ts';
 
@@ -16,18 +16,10 @@ const operation: FingerprintRule = {
   },
 };
 
-const failed = (name: string, value = 'no order 4711'): object => ({
-  exception: { values: [{ type: 'GraphQLError', value }] },
-  tags: { 'graphql.operation.name': name, 'graphql.operation.type': 'query' },
-});
-
 /** Failures of GraphQL's operations, on servers and in clients. */
-export const graphqlPack: FingerprintPack = /* @__PURE__ */ defineFingerprintRules({
+export const graphql: BuiltInPack = {
   name: 'vedette:graphql',
   version: '1',
   before: ['vedette:http'],
   rules: [operation],
-  examples: [
-    { event: failed('Order'), rule: 'graphql/operation', sameAs: failed('Order', 'no order 4712'), notSameAs: failed('Orders') },
-  ],
-});
+};

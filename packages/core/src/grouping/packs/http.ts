@@ -1,5 +1,5 @@
 import { statusIn } from '../http-failure.ts';
-import { defineFingerprintRules, type FingerprintPack } from '../pack.ts';
+import type { BuiltInPack } from '../pack.ts';
 import type { FingerprintRule } from '../rule.ts';
 import { besideFrames, byEndpoint, byType, partsOf } from '../strategy.ts';
 import { template } from '../template.ts';
@@ -31,28 +31,10 @@ const unanswered: FingerprintRule = {
   },
 };
 
-const failed = (value: string, url: string, type = 'AxiosError'): object => ({
-  exception: { values: [{ type, value }] },
-  contexts: { http: { url, method: 'GET' } },
-});
-
 /** Failures of requests that the application made: by axios, fetch, undici, got and clients like them. */
-export const httpPack: FingerprintPack = /* @__PURE__ */ defineFingerprintRules({
+export const http: BuiltInPack = {
   name: 'vedette:http',
   version: '1',
+  before: [],
   rules: [answered, unanswered],
-  examples: [
-    {
-      event: failed('Request failed with status code 404', 'https://shop.example/orders/1'),
-      rule: 'http/answered',
-      sameAs: failed('Request failed with status code 404', 'https://shop.example/orders/2?page=3'),
-      notSameAs: failed('Request failed with status code 500', 'https://shop.example/orders/1'),
-    },
-    {
-      event: failed('Failed to fetch (api.shop.example)', '', 'TypeError'),
-      rule: 'http/unanswered',
-      sameAs: failed('Load failed (api.shop.example)', '', 'TypeError'),
-      notSameAs: failed('Failed to fetch (ads.example)', '', 'TypeError'),
-    },
-  ],
-});
+};

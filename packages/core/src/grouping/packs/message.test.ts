@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { keyOf } from '../key.ts';
 import { fingerprintBy } from '../rule.ts';
-import { messagePack } from './message.ts';
+import { message } from './message.ts';
 
 function group(event: object): readonly string[] | undefined {
-  const [rule] = messagePack.rules;
+  const rule = message.rules.find(({ id }) => id === 'message/template');
   return rule && fingerprintBy(rule, event, {});
 }
 

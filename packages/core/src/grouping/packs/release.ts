@@ -1,7 +1,7 @@
 import { propertyOf } from '../../sentry.ts';
 import { framesOf } from '../frame-view.ts';
 import { hash } from '../hash.ts';
-import { defineFingerprintRules, type FingerprintPack } from '../pack.ts';
+import type { BuiltInPack } from '../pack.ts';
 import { part } from '../part.ts';
 import type { FingerprintRule } from '../rule.ts';
 import { byOrigin, byType } from '../strategy.ts';
@@ -35,21 +35,10 @@ const hashedFile: FingerprintRule = {
   },
 };
 
-const failed = (name: string, filename: string): object => ({
-  exception: { values: [{ type: 'Error', value: 'x', stacktrace: { frames: [{ function: name, filename, in_app: true }] } }] },
-});
-
 /** Stacks that are another in each release although nothing has changed. */
-export const releasePack: FingerprintPack = /* @__PURE__ */ defineFingerprintRules({
+export const release: BuiltInPack = {
   name: 'vedette:release',
   version: '1',
+  before: [],
   rules: [hashedFile],
-  examples: [
-    {
-      event: failed('charge', '/assets/payment-a1b2c3d4.js'),
-      rule: 'release/hashed-file',
-      sameAs: failed('charge', '/assets/payment-99ffee00.js'),
-      notSameAs: failed('refund', '/assets/payment-a1b2c3d4.js'),
-    },
-  ],
-});
+};
