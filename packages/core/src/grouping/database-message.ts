@@ -91,6 +91,7 @@ function codeIn({ type = '', value = '' }: SentryException): DatabaseEvidence | 
 export function evidenceOfDatabaseMessage(exception: SentryException): DatabaseEvidence | undefined {
   const message = (exception.value ?? '').slice(0, 2000);
   if (message === '') return undefined;
+  if (!/constraint|duplicate entry|E11000/i.test(message)) return codeIn(exception);
   const small = message.toLowerCase();
   const found = sentences
     .filter(({ hint }) => small.includes(hint))

@@ -70,13 +70,18 @@ function fromEvent(event: object): Pick<GraphqlView, 'operation' | 'kind'> {
   };
 }
 
+/** Whether a client was answered with errors: graphql-request gives its own the name of any error. */
+function isAnswered(error: object): boolean {
+  return Array.isArray(readAt(error, 'graphQLErrors')) || Array.isArray(readAt(error, 'response', 'errors'));
+}
+
 /** The operation that failed, where an exception is one of GraphQL's. */
 export function graphqlViewOf(
   event: object,
   originals: readonly object[],
   exceptions: readonly SentryException[],
 ): GraphqlView | undefined {
-  if (!exceptions.some(({ type = '' }) => types.test(type))) return undefined;
+  if (!exceptions.some(({ type = '' }) => types.test(type)) && !originals.some(isAnswered)) return undefined;
   const failures = originals.flatMap(failuresOf);
   const first = <T>(read: (failure: unknown) => T | undefined): T | undefined =>
     failures.map(read).find((found) => found !== undefined);

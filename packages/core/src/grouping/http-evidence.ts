@@ -29,8 +29,12 @@ function urlIn(...values: readonly unknown[]): string | undefined {
 
 /** What axios, got, ky, fetch, undici, superagent and clients made like them keep on an error; undefined where it is of none. */
 export function evidenceOfError(error: object): HttpEvidence | undefined {
-  const [response, config, options] = ['response', 'config', 'options'].map((name) => readAt(error, name));
-  const request = readAt(error, 'request');
+  const [response, request] = [readAt(error, 'response'), readAt(error, 'request')];
+  const [config, options] = [readAt(error, 'config'), readAt(error, 'options')];
+  // Most errors are of no client, and this is asked for each.
+  const isBare = [response, request, config, options].every((one) => one === undefined);
+  if (isBare && readAt(error, 'code') === undefined && readAt(error, 'url') === undefined && !('$metadata' in error))
+    return undefined;
   const metadata = readAt(error, '$metadata', 'httpStatusCode');
   const given = urlIn(readAt(config, 'url'), readAt(options, 'url'), request, readAt(error, 'url'), response);
   const url = given === undefined ? urlIn(readAt(response, 'requestUrl')) : joined(readText(config, 'baseURL'), given);

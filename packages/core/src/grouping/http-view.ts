@@ -9,7 +9,7 @@ import {
   statusOf,
 } from './http-evidence.ts';
 import type { HttpFailure } from './http-failure.ts';
-import { readAt } from './original.ts';
+import { readAt, readText } from './original.ts';
 
 /** The request that failed, or that was being served. */
 export interface HttpView {
@@ -57,18 +57,22 @@ function isSame(last: HttpEvidence | undefined, { status, failure }: HttpEvidenc
 }
 
 /** The request that failed, where an exception is about one. */
-function outgoing(event: object, originals: readonly object[], exceptions: readonly SentryException[]): HttpView | undefined {
-  const fromErrors = originals.map(evidenceOfError).filter((found) => found !== undefined);
-  const fromMessages = exceptions.map(evidenceOfMessage).filter((found) => found !== undefined);
-  const isReported = exceptions.some(({ mechanism = '' }) => /(?:^|\.)http\.client/.test(mechanism));
+export function failedRequestOf(
+  event: object,
+  originals: readonly object[],
+  exceptions: readonly SentryException[],
+): HttpView | undefined {
+  const said = [...originals.map(evidenceOfError), ...exceptions.map(evidenceOfMessage)].filter((one) => one !== undefined);
+  const isReported = exceptions.some(({ mechanism }) => mechanism !== undefined && /(?:^|\.)http\.client/.test(mechanism));
   const isNamed = exceptions.some(({ type = '' }) => ofClients.test(type));
+  if (said.length === 0 && !isReported && !isNamed) return undefined;
   const request = propertyOf(event, 'request');
   const requested = { url: textOf(request, 'url'), method: textOf(request, 'method') };
-  const found = [...fromErrors, ...fromMessages, ...(isReported ? [requested] : [])];
-  if (found.length === 0 && !isNamed) return undefined;
+  const found = [...said, ...(isReported ? [requested] : [])];
   const contexts = evidenceOfContexts(event);
   const answered = { status: statusOf(...originals.map((error) => readAt(error, 'status'))) };
-  const all = [...found, contexts, ...(isNamed ? [answered] : [])];
+  const named = { host: originals.map((error) => readText(error, 'hostname')).find((host) => host !== undefined) };
+  const all = [...found, contexts, ...(isNamed ? [answered] : []), named];
   const known = { status: firstOf('status', all), failure: firstOf('failure', all) };
   if (known.status === undefined && known.failure === undefined) return undefined;
   const last = firstOf('url', all) === undefined ? evidenceOfBreadcrumbs(event) : undefined;
@@ -77,7 +81,7 @@ function outgoing(event: object, originals: readonly object[], exceptions: reado
 }
 
 /** The request that was being served, by the name of the transaction where that is a pattern. */
-function incoming(event: object): HttpView | undefined {
+export function servedRequestOf(event: object): HttpView | undefined {
   const request = propertyOf(event, 'request');
   const url = textOf(request, 'url');
   const [, method, path] = /^(?:([A-Z]{3,7}) )?(\/.*)$/s.exec(textOf(event, 'transaction') ?? '') ?? [];
@@ -85,13 +89,4 @@ function incoming(event: object): HttpView | undefined {
   const own = url === undefined ? undefined : addressOf(url).host;
   const view = viewOf('incoming', [{ method: textOf(request, 'method') ?? method, url: path ?? url }], own);
   return { ...view, host: own && hostPattern(own), ownership: 'ours' };
-}
-
-/** The request that an event is about: one that failed, or else the one that was being served. */
-export function httpViewOf(
-  event: object,
-  originals: readonly object[],
-  exceptions: readonly SentryException[],
-): HttpView | undefined {
-  return outgoing(event, originals, exceptions) ?? incoming(event);
 }

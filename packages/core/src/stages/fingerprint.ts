@@ -1,5 +1,6 @@
 import type { FingerprintDecision } from '../decision.ts';
 import { type FingerprintHint, fingerprintBy } from '../grouping/rule.ts';
+import type { RuleInForce } from '../grouping/rules-in-force.ts';
 import { viewsOf } from '../grouping/views.ts';
 import type { Policy } from '../policy.ts';
 import { propertyOf } from '../sentry.ts';
@@ -10,6 +11,11 @@ export interface Fingerprinted<E> {
   readonly decisions: readonly FingerprintDecision[];
 }
 
+/** What a decision tells of a rule. */
+function toldOf({ id, pack, reason }: RuleInForce): Pick<FingerprintDecision, 'rule' | 'pack' | 'reason'> {
+  return { rule: id, ...(pack !== undefined && { pack }), ...(reason !== undefined && { reason }) };
+}
+
 /** The first rule that answers names the issue. A fingerprint that the application set stays; a rule that throws is passed over. */
 export function fingerprint<E extends object>(event: E, hint: FingerprintHint, policy: Policy): Fingerprinted<E> {
   const own = propertyOf(event, 'fingerprint');
@@ -18,16 +24,14 @@ export function fingerprint<E extends object>(event: E, hint: FingerprintHint, p
   const quiet = policy.reportOnly.has('fingerprint');
   const views = viewsOf(event, hint);
   for (const rule of policy.fingerprintRules) {
-    const { id, pack, reason, conditions } = rule;
-    const told = { rule: id, ...(pack !== undefined && { pack }), ...(reason !== undefined && { reason }) };
     try {
-      if (conditions !== undefined && !conditions(event).matched) continue;
+      if (rule.conditions !== undefined && !rule.conditions(event).matched) continue;
       const parts = fingerprintBy(rule, event, hint, views);
       if (parts === undefined) continue;
-      decisions.push({ stage: 'fingerprint', item: 'event', outcome: quiet ? 'would set' : 'set', ...told });
+      decisions.push({ stage: 'fingerprint', item: 'event', outcome: quiet ? 'would set' : 'set', ...toldOf(rule) });
       return { event: quiet ? event : { ...event, fingerprint: parts }, decisions };
     } catch (_thrown) {
-      decisions.push({ stage: 'fingerprint', item: 'event', outcome: 'failed', ...told });
+      decisions.push({ stage: 'fingerprint', item: 'event', outcome: 'failed', ...toldOf(rule) });
     }
   }
   return { event, decisions };

@@ -14,8 +14,8 @@ const answered: FingerprintRule = {
   id: 'http/answered',
   reason: 'http client',
   group: (event, _hint, views) => {
-    const { http, exceptions } = views;
-    if (http?.direction !== 'outgoing' || http.status === undefined) return undefined;
+    const { failedRequest, exceptions } = views;
+    if (failedRequest?.status === undefined || failedRequest.status < 400) return undefined;
     const said = views.hasUsableStack ? undefined : untilStatus(exceptions[0]?.value ?? '');
     return besideFrames(views, [...byType(views, event), ...byEndpoint(views, event), ...partsOf({ template: said })]);
   },
@@ -26,7 +26,7 @@ const unanswered: FingerprintRule = {
   id: 'http/unanswered',
   reason: 'http client',
   group: (event, _hint, views) => {
-    if (views.http?.direction !== 'outgoing' || views.http.failure === undefined) return undefined;
+    if (views.failedRequest?.failure === undefined) return undefined;
     return besideFrames(views, byEndpoint(views, event));
   },
 };
