@@ -38,6 +38,7 @@ function isValue(segment: string): boolean {
 
 function patternOf(segment: string): string {
   if (segment === '' || /^[:*{[<]/.test(segment)) return segment.replace(/^[{[<](.*)[}\]>]$/, ':$1');
+  if (/[@%]/.test(segment)) return ':id';
   const [, name = segment, ending = ''] = /^(.+?)(\.[a-z]{2,5})$/i.exec(segment) ?? [];
   if (ending === '') return isValue(segment) ? ':id' : segment;
   const stable = stableName(segment).slice(0, -ending.length);

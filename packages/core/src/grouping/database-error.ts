@@ -54,7 +54,7 @@ function ofSqlite(error: object): DatabaseEvidence | undefined {
 /** SQL Server: mssql and tedious number their errors. */
 function ofSqlServer(error: object): DatabaseEvidence | undefined {
   const number = readAt(error, 'number');
-  if (typeof number !== 'number' || readText(error, 'procName') === undefined) return undefined;
+  if (typeof number !== 'number' || readAt(error, 'procName') === undefined) return undefined;
   const code = String(number);
   return databaseFailureOf(code) === undefined ? undefined : { system: 'mssql', code };
 }

@@ -21,23 +21,27 @@ export function statusOf(...values: readonly unknown[]): number | undefined {
   return found.find((value): value is number => typeof value === 'number' && value >= 100 && value < 600);
 }
 
-/** An address, which clients keep as a text, as a URL or as a request that has one. */
-function urlIn(...values: readonly unknown[]): string | undefined {
-  const texts = values.map((value) => (typeof value === 'string' ? value : (readText(value, 'href') ?? readText(value, 'url'))));
-  return texts.find((text) => text !== undefined && text !== '');
+/** The `url` of any of some objects, which clients keep as a text or as a URL. */
+function urlIn(...objects: readonly unknown[]): string | undefined {
+  return objects.map((one) => readText(one, 'url') ?? readText(one, 'url', 'href')).find((text) => text !== undefined);
 }
 
 /** What axios, got, ky, fetch, undici, superagent and clients made like them keep on an error; undefined where it is of none. */
 export function evidenceOfError(error: object): HttpEvidence | undefined {
   const [response, request] = [readAt(error, 'response'), readAt(error, 'request')];
   const [config, options] = [readAt(error, 'config'), readAt(error, 'options')];
+  // What a framework answers with has a response too, which is its own.
+  if (typeof readAt(error, 'getStatus') === 'function') return undefined;
   // Most errors are of no client, and this is asked for each.
   const isBare = [response, request, config, options].every((one) => one === undefined);
   if (isBare && readAt(error, 'code') === undefined && readAt(error, 'url') === undefined && !('$metadata' in error))
     return undefined;
   const metadata = readAt(error, '$metadata', 'httpStatusCode');
-  const given = urlIn(readAt(config, 'url'), readAt(options, 'url'), request, readAt(error, 'url'), response);
-  const url = given === undefined ? urlIn(readAt(response, 'requestUrl')) : joined(readText(config, 'baseURL'), given);
+  const given = urlIn(config, options, request, error, response);
+  const url =
+    given === undefined
+      ? (readText(response, 'requestUrl') ?? readText(response, 'requestUrl', 'href'))
+      : joined(readText(config, 'baseURL'), given);
   const status = statusOf(readAt(response, 'status'), readAt(response, 'statusCode'), metadata);
   const failure = failureOf(readText(error, 'code') ?? '', { isClient: url !== undefined });
   if (url === undefined && status === undefined && failure === undefined) return undefined;
