@@ -62,9 +62,42 @@ export {
 } from './error-budget/report.ts';
 export { type DetectorInForce, type Explanation, explain } from './explain.ts';
 export { isFault, isFaultTo } from './fault.ts';
+export type { DatabaseView } from './grouping/database-view.ts';
+export type { ExceptionView } from './grouping/exception-view.ts';
+export type { FrameView } from './grouping/frame-view.ts';
+export type { GraphqlView } from './grouping/graphql-view.ts';
+export type { HttpView } from './grouping/http-view.ts';
 export { keyOf } from './grouping/key.ts';
-export type { FingerprintHint, FingerprintRule } from './grouping/rule.ts';
+export {
+  defineFingerprintRules,
+  type FingerprintExample,
+  type FingerprintPack,
+  type FingerprintPackOptions,
+  type TemplateWords,
+} from './grouping/pack.ts';
+export { databasePack } from './grouping/packs/database-pack.ts';
+export { graphqlPack } from './grouping/packs/graphql-pack.ts';
+export { httpPack } from './grouping/packs/http-pack.ts';
+export { messagePack } from './grouping/packs/message-pack.ts';
+export { nodePack } from './grouping/packs/node-pack.ts';
+export { releasePack } from './grouping/packs/release-pack.ts';
+export { serverPacks, withPacks } from './grouping/packs/server.ts';
+export { webPack } from './grouping/packs/web-pack.ts';
+export { encodedPart, type Part as FingerprintPart, part } from './grouping/part.ts';
+export { type FingerprintHint, type FingerprintRule, fingerprintBy } from './grouping/rule.ts';
+export {
+  byEndpoint,
+  byImpact,
+  byMessageTemplate,
+  byOrigin,
+  byRootCause,
+  byType,
+  groupBy,
+  type ImpactAreas,
+  type Strategy,
+} from './grouping/strategy.ts';
 export { template } from './grouping/template.ts';
+export { type Views, viewsOf } from './grouping/views.ts';
 export type { Stats } from './ledger.ts';
 export { guard, type Platform, type VedetteIntegration, vedette } from './pipeline.ts';
 export { type LeastCollection, leastCollection, withLeast } from './platform/data-collection.ts';

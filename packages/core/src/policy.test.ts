@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fromSentry } from './advanced-scrubbing/from-sentry.ts';
 import { createMemoryStore } from './budget/memory-store.ts';
+import { fingerprintBy } from './grouping/rule.ts';
 import { definePolicy, type PolicyOptions } from './policy.ts';
 
 /** What is said of options that the types refuse too. */
@@ -14,6 +15,25 @@ function refusalOf(...options: unknown[]): string {
 }
 
 const group = (): undefined => undefined;
+
+/** The rules that are in force everywhere, in the order in which they are asked. */
+const builtInRules: readonly string[] = [
+  'database/constraint',
+  'database/refused',
+  'graphql/operation',
+  'web/asset',
+  'web/hydration',
+  'web/react',
+  'web/resize-observer',
+  'web/extension',
+  'rejection',
+  'http/answered',
+  'http/unanswered',
+  'release/hashed-file',
+  'message/logger',
+  'message/library',
+  'message/template',
+];
 
 /** Options with something of everything. */
 function everything(): PolicyOptions {
@@ -42,7 +62,7 @@ describe('defining a policy', () => {
     }).toMatchObject({
       kind: 'vedette policy',
       enrichers: ['request, by the application', 'request, by the adapter', 'root cause', 'deployment'],
-      fingerprintRules: ['message/template'],
+      fingerprintRules: builtInRules,
       deployment: {},
       budget: { sampler: undefined, traces: undefined },
       pseudonymize: undefined,
@@ -64,7 +84,7 @@ describe('defining a policy', () => {
       onDecision: options.onDecision,
       warn: options.warn,
     });
-    expect(policy.fingerprintRules.map(({ id }) => id)).toEqual(['shop/order', 'message/template']);
+    expect(policy.fingerprintRules.map(({ id }) => id)).toEqual(['shop/order', ...builtInRules]);
     expect(policy.enrichers.at(-1)?.id).toBe('shop/cart');
     expect(policy.matcher.keyed('customerNumber')?.id).toBe('shop/customer');
     expect([policy.reportOnly.has('enrich'), policy.reportOnly.has('scrub'), policy.off.has('budget')]).toEqual([
@@ -146,7 +166,10 @@ describe('defining a policy', () => {
       fingerprintRules: [{ id: 'message/template', group }],
       enrichers: [{ id: 'deployment', describe: group }],
     });
-    expect(policy.fingerprintRules.map(({ id }) => id)).toEqual(['message/template']);
+    expect(policy.fingerprintRules.map(({ id, pack }) => [id, pack])).toEqual([
+      ['message/template', undefined],
+      ...builtInRules.slice(0, -1).map((id) => [id, expect.any(String)]),
+    ]);
     expect(policy.enrichers.filter(({ id }) => id === 'deployment')).toHaveLength(1);
   });
 
@@ -158,7 +181,8 @@ describe('defining a policy', () => {
         return this.#parts;
       }
     }
-    expect(definePolicy({ fingerprintRules: [new Rule()] }).fingerprintRules[0]?.group({}, {})).toEqual(['own']);
+    const [rule] = definePolicy({ fingerprintRules: [new Rule()] }).fingerprintRules;
+    expect(rule && fingerprintBy(rule, {}, {})).toEqual(['own']);
   });
 });
 

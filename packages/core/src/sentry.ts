@@ -83,6 +83,9 @@ export interface SentryException {
   readonly mechanism?: string;
   /** Whether its frames say where it was reported, and not where it arose. */
   readonly isSynthetic: boolean;
+  /** Its number within the event, and that of what it caused, where the SDK gave them. */
+  readonly id?: number;
+  readonly parentId?: number;
   readonly frames: readonly SentryFrame[];
 }
 
@@ -103,12 +106,12 @@ export function textOf(value: unknown, name: string): string | undefined {
 
 function frameOf(frame: unknown): SentryFrame {
   const [name, module, filename] = [textOf(frame, 'function'), textOf(frame, 'module'), textOf(frame, 'filename')];
-  return {
-    ...(name !== undefined && { function: name }),
-    ...(module !== undefined && { module }),
-    ...(filename !== undefined && { filename }),
-    inApp: propertyOf(frame, 'in_app') === true,
-  };
+  const made: { -readonly [Name in keyof SentryFrame]: SentryFrame[Name] } = { inApp: propertyOf(frame, 'in_app') === true };
+  // Spreading what may be missing takes several times as long, and there are many frames.
+  if (name !== undefined) made.function = name;
+  if (module !== undefined) made.module = module;
+  if (filename !== undefined) made.filename = filename;
+  return made;
 }
 
 function listOf(value: unknown): readonly unknown[] {
@@ -120,10 +123,13 @@ export function exceptionsOf(event: object): readonly SentryException[] {
   return listOf(propertyOf(propertyOf(event, 'exception'), 'values')).map((exception) => {
     const [type, value] = [textOf(exception, 'type'), textOf(exception, 'value')];
     const mechanism = textOf(propertyOf(exception, 'mechanism'), 'type');
+    const [id, parentId] = ['exception_id', 'parent_id'].map((name) => propertyOf(propertyOf(exception, 'mechanism'), name));
     return {
       ...(type !== undefined && { type }),
       ...(value !== undefined && { value }),
       ...(mechanism !== undefined && { mechanism }),
+      ...(typeof id === 'number' && { id }),
+      ...(typeof parentId === 'number' && { parentId }),
       isSynthetic: propertyOf(propertyOf(exception, 'mechanism'), 'synthetic') === true,
       frames: listOf(propertyOf(propertyOf(exception, 'stacktrace'), 'frames')).map(frameOf),
     };

@@ -4,8 +4,10 @@ import {
   type PolicyOptions,
   pseudonymsBy,
   removals,
+  serverPacks,
   serverSets,
   switchedOff,
+  withPacks,
   withSet,
 } from '@vedette/core';
 import { keyedHash } from './pseudonym.ts';
@@ -34,6 +36,7 @@ export function definePolicy(options: NodePolicyOptions | Policy = {}): Policy {
   return defineForAnyPlatform({
     ...rest,
     detectors: withSet(rest.detectors, serverSets),
+    fingerprintPacks: withPacks(rest.fingerprintPacks, serverPacks),
     warn,
     environmentVariables: rest.environmentVariables ?? process.env,
     pseudonymize: rest.pseudonymize ?? keyed,

@@ -4,8 +4,10 @@ import {
   type PolicyOptions,
   pseudonymsBy,
   removals,
+  serverPacks,
   serverSets,
   switchedOff,
+  withPacks,
   withSet,
 } from '@vedette/core';
 import { keyedHash } from './pseudonym.ts';
@@ -39,6 +41,7 @@ export function definePolicy(
   return defineForAnyPlatform({
     ...rest,
     detectors: withSet(rest.detectors, serverSets),
+    fingerprintPacks: withPacks(rest.fingerprintPacks, serverPacks),
     warn,
     environmentVariables: rest.environmentVariables ?? variables,
     pseudonymize: rest.pseudonymize ?? keyed,

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { evidenceOfDatabaseMessage } from './database-message.ts';
+
+const said = (value: string, type = 'Error'): unknown =>
+  evidenceOfDatabaseMessage({ type, value, isSynthetic: false, frames: [] });
+
+test('messages of databases tell the constraint, and never the value', () => {
+  const messages: readonly (readonly [string, object])[] = [
+    ['duplicate key value violates unique constraint "users_email_key"', { code: '23505', constraint: 'users_email_key' }],
+    [
+      'insert or update on table "orders" violates foreign key constraint "orders_user_fkey"',
+      { code: '23503', constraint: 'orders_user_fkey', table: 'orders' },
+    ],
+    [
+      'null value in column "email" of relation "users" violates not-null constraint',
+      { code: '23502', constraint: 'email', table: 'users' },
+    ],
+    [
+      'new row for relation "orders" violates check constraint "orders_total_check"',
+      { code: '23514', constraint: 'orders_total_check', table: 'orders' },
+    ],
+    ["Duplicate entry 'jane@example.com' for key 'users.email'", { code: 'ER_DUP_ENTRY', constraint: 'users.email' }],
+    [
+      'Cannot add or update a child row: a foreign key constraint fails (`shop`.`orders`, CONSTRAINT `orders_user` FOREIGN KEY (`user`))',
+      { kind: 'foreign key violation', constraint: 'orders_user', table: 'orders' },
+    ],
+    [
+      'E11000 duplicate key error collection: app.users index: email_1 dup key: { email: "jane@example.com" }',
+      { code: '11000', constraint: 'email_1', table: 'app.users' },
+    ],
+    ['UNIQUE constraint failed: users.email', { code: 'SQLITE_CONSTRAINT_UNIQUE', constraint: 'users.email' }],
+    ['NOT NULL constraint failed: users.email', { code: 'SQLITE_CONSTRAINT_NOTNULL', constraint: 'users.email' }],
+    ['FOREIGN KEY constraint failed', { code: 'SQLITE_CONSTRAINT_FOREIGNKEY' }],
+    ['Unique constraint failed on the fields: (`tenant`,`email`)', { code: 'P2002', constraint: 'tenant.email' }],
+    ['Foreign key constraint failed on the field: `user_id`', { code: 'P2003', constraint: 'user_id' }],
+    ['ORA-00001: unique constraint (SHOP.USERS_PK) violated', { system: 'oracle', code: 'ORA-00001' }],
+    ['WRONGTYPE Operation against a key holding the wrong kind of value', { system: 'redis', code: 'WRONGTYPE' }],
+    ['MOVED 3999 127.0.0.1:6381', { system: 'redis', code: 'MOVED' }],
+  ];
+  for (const [message, evidence] of messages) expect(said(message)).toMatchObject(evidence);
+});
+
+test('codes of Prisma count for errors of Prisma', () => {
+  expect(said('P2002 on users', 'PrismaClientKnownRequestError')).toMatchObject({ code: 'P2002', table: 'users' });
+  expect(said('P2002 on users')).toBeUndefined();
+});
+
+test('other messages are of no database', () => {
+  for (const message of ['', 'x is not a function', 'duplicate entry', 'the constraint was not met'])
+    expect(said(message)).toBeUndefined();
+});

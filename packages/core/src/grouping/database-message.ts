@@ -1,0 +1,103 @@
+import type { SentryException } from '../sentry.ts';
+import type { DatabaseEvidence } from './database-error.ts';
+
+interface Sentence {
+  /** What a message holds in small letters where the pattern may fit; looked for first. */
+  readonly hint: string;
+  /** Its groups are named as what they tell. */
+  readonly pattern: RegExp;
+  readonly tells: DatabaseEvidence;
+}
+
+/** How databases say what went wrong. */
+const sentences: readonly Sentence[] = [
+  {
+    hint: 'unique constraint failed on the',
+    pattern: /failed on the (?:fields?: \(`(?<fields>[\w`, ]{1,128})`\)|constraint: `(?<constraint>[^`]{1,128})`)/i,
+    tells: { system: 'prisma', code: 'P2002' },
+  },
+  {
+    hint: 'foreign key constraint failed on the',
+    pattern: /failed on the field: `(?<constraint>[^`]{1,128})`/i,
+    tells: { system: 'prisma', code: 'P2003' },
+  },
+  {
+    hint: 'unique constraint "',
+    pattern: /duplicate key value violates unique constraint "(?<constraint>[^"]{1,128})"/i,
+    tells: { system: 'postgresql', code: '23505' },
+  },
+  {
+    hint: 'foreign key constraint "',
+    pattern: /on table "(?<table>[^"]{1,128})" violates foreign key constraint "(?<constraint>[^"]{1,128})"/i,
+    tells: { system: 'postgresql', code: '23503' },
+  },
+  {
+    hint: 'not-null constraint',
+    pattern: /null value in column "(?<constraint>[^"]{1,128})"(?: of relation "(?<table>[^"]{1,128})")? violates not-null/i,
+    tells: { system: 'postgresql', code: '23502' },
+  },
+  {
+    hint: 'check constraint "',
+    pattern: /relation "(?<table>[^"]{1,128})" violates check constraint "(?<constraint>[^"]{1,128})"/i,
+    tells: { system: 'postgresql', code: '23514' },
+  },
+  {
+    hint: 'duplicate entry',
+    pattern: /for key '(?<constraint>[^']{1,128})'/i,
+    tells: { system: 'mysql', code: 'ER_DUP_ENTRY' },
+  },
+  {
+    hint: 'foreign key constraint fails',
+    pattern: /constraint fails \(`[^`]{1,64}`\.`(?<table>[^`]{1,64})`, CONSTRAINT `(?<constraint>[^`]{1,64})`/i,
+    tells: { system: 'mysql', kind: 'foreign key violation' },
+  },
+  {
+    hint: 'e11000',
+    pattern: /collection: (?<table>[\w$.-]{1,128})(?: index: (?<constraint>[\w$.-]{1,128}))?/i,
+    tells: { system: 'mongodb', code: '11000' },
+  },
+  {
+    hint: 'unique constraint failed: ',
+    pattern: /constraint failed: (?:index ')?(?<constraint>[\w$.]{1,128})/i,
+    tells: { system: 'sqlite', code: 'SQLITE_CONSTRAINT_UNIQUE' },
+  },
+  {
+    hint: 'not null constraint failed: ',
+    pattern: /constraint failed: (?<constraint>[\w$.]{1,128})/i,
+    tells: { system: 'sqlite', code: 'SQLITE_CONSTRAINT_NOTNULL' },
+  },
+  {
+    hint: 'foreign key constraint failed',
+    pattern: /constraint failed/i,
+    tells: { system: 'sqlite', code: 'SQLITE_CONSTRAINT_FOREIGNKEY' },
+  },
+];
+
+/** Redis begins a message with its code; these are those that are failures of the server or the statement. */
+const ofRedis =
+  /^(WRONGTYPE|NOAUTH|WRONGPASS|NOPERM|READONLY|OOM|LOADING|BUSY|NOSCRIPT|MOVED|ASK|CLUSTERDOWN|MASTERDOWN|CROSSSLOT|EXECABORT|MISCONF|TRYAGAIN|UNKILLABLE) /;
+
+function codeIn({ type = '', value = '' }: SentryException): DatabaseEvidence | undefined {
+  const [redis] = ofRedis.exec(value) ?? [];
+  if (redis !== undefined) return { system: 'redis', code: redis.trim() };
+  const [oracle] = /\bORA-\d{5}\b/.exec(value) ?? [];
+  if (oracle !== undefined) return { system: 'oracle', code: oracle };
+  if (!type.startsWith('Prisma')) return undefined;
+  const [, prisma, rest = ''] = /\b(P\d{4})\b(.{0,100})/.exec(value) ?? [];
+  return prisma === undefined ? undefined : { system: 'prisma', code: prisma, table: /^ on ([A-Za-z_]\w{0,60})/.exec(rest)?.[1] };
+}
+
+/** What a message tells of a failure in a database; undefined where it is of none. */
+export function evidenceOfDatabaseMessage(exception: SentryException): DatabaseEvidence | undefined {
+  const message = (exception.value ?? '').slice(0, 2000);
+  if (message === '') return undefined;
+  if (!/constraint|duplicate entry|E11000/i.test(message)) return codeIn(exception);
+  const small = message.toLowerCase();
+  const found = sentences
+    .filter(({ hint }) => small.includes(hint))
+    .map(({ pattern, tells }) => ({ match: pattern.exec(message), tells }))
+    .find(({ match }) => match !== null);
+  if (found === undefined) return codeIn(exception);
+  const { fields, constraint, table }: Partial<Record<string, string>> = found.match?.groups ?? {};
+  return { ...found.tells, constraint: constraint ?? fields?.replace(/[`\s]+/g, '').replaceAll(',', '.'), table };
+}

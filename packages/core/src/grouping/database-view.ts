@@ -1,0 +1,41 @@
+import type { SentryException } from '../sentry.ts';
+import { databaseFailureOf } from './database-code.ts';
+import { type DatabaseEvidence, evidenceOfDatabaseError } from './database-error.ts';
+import { evidenceOfDatabaseMessage } from './database-message.ts';
+
+/** What a database says went wrong. */
+export interface DatabaseView {
+  /** Such as `postgresql`; undefined where several use the code. */
+  readonly system: string | undefined;
+  /** A SQLSTATE, or the vendor's own code. */
+  readonly code: string | undefined;
+  /** What went wrong, whatever the vendor calls it, such as `unique violation`. */
+  readonly kind: string | undefined;
+  readonly constraint: string | undefined;
+  readonly table: string | undefined;
+}
+
+/** Names that are chosen once, such as those of tables; what holds anything else may be a person's. */
+const identifier = /^[A-Za-z_][\w$.:-]{0,127}$/;
+
+function named(name: string | undefined): string | undefined {
+  return name !== undefined && identifier.test(name) ? name : undefined;
+}
+
+/** What a database says went wrong, by the fields of its driver's error or else by the message. */
+export function databaseViewOf(originals: readonly object[], exceptions: readonly SentryException[]): DatabaseView | undefined {
+  const found = [...originals.map(evidenceOfDatabaseError), ...[...exceptions].reverse().map(evidenceOfDatabaseMessage)].filter(
+    (evidence): evidence is DatabaseEvidence => evidence !== undefined,
+  );
+  const [first] = found;
+  if (first === undefined) return undefined;
+  const any = (name: keyof DatabaseEvidence): string | undefined => found.find((one) => one[name] !== undefined)?.[name];
+  const code = any('code');
+  return {
+    system: first.system ?? any('system'),
+    code,
+    kind: (code === undefined ? undefined : databaseFailureOf(code)) ?? any('kind'),
+    constraint: named(any('constraint')),
+    table: named(any('table')),
+  };
+}

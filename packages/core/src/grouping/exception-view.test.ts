@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { describedException, describedRoot, exceptionViewsOf, rootOf } from './exception-view.ts';
+
+function chain(...values: readonly object[]): object {
+  return { exception: { values } };
+}
+
+function linked(type: string, value: string, exception_id: number, parent_id?: number): object {
+  return { type, value, mechanism: { type: 'chained', exception_id, ...(parent_id !== undefined && { parent_id }) } };
+}
+
+function rootIn(event: object): string | undefined {
+  const root = rootOf(exceptionViewsOf(event));
+  return root && describedRoot(root);
+}
+
+describe('the exceptions of an event', () => {
+  test('are the outermost first, each with its cause', () => {
+    const views = exceptionViewsOf(chain({ type: 'A' }, { type: 'B' }, { type: 'C' }));
+    expect(views.map(({ type, causes }) => [type, causes.map((cause) => cause.type)])).toEqual([
+      ['C', ['B']],
+      ['B', ['A']],
+      ['A', []],
+    ]);
+    expect(exceptionViewsOf({})).toEqual([]);
+  });
+
+  test('are linked by their numbers where the SDK gave them', () => {
+    const event = chain(
+      linked('Other', 'x', 3, 0),
+      linked('Deep', 'x', 2, 1),
+      linked('Inner', 'x', 1, 0),
+      linked('Aggregate', 'x', 0),
+    );
+    const [outermost] = exceptionViewsOf(event);
+    expect(outermost?.causes.map(({ type, causes }) => [type, causes.length])).toEqual([
+      ['Inner', 1],
+      ['Other', 0],
+    ]);
+  });
+
+  test('hold each kind of an aggregate once, sorted, whatever the values in the messages', () => {
+    const three = chain(
+      linked('B', 'order 1', 3, 0),
+      linked('A', 'x', 2, 0),
+      linked('B', 'order 2', 1, 0),
+      linked('Aggregate', 'all', 0),
+    );
+    const two = chain(linked('A', 'x', 2, 0), linked('B', 'order 3', 1, 0), linked('Aggregate', 'all', 0));
+    expect(rootIn(three)).toBe('A: x | B: order <number>');
+    expect(rootIn(two)).toBe(rootIn(three));
+  });
+
+  test('are looked at as far as fifty, whatever they link to', () => {
+    const many = Array.from({ length: 5000 }, (_none, at) => linked('E', 'x', at, at + 1));
+    expect(exceptionViewsOf(chain(...many))).toHaveLength(50);
+    expect(rootIn(chain(linked('Own', 'x', 1, 1)))).toBe('Own: x');
+  });
+});
+
+describe('the root of a chain', () => {
+  test('is the deepest cause', () => {
+    expect(rootIn(chain({ type: 'A', value: 'order 7' }, { type: 'B' }, { type: 'C' }))).toBe('A: order <number>');
+    expect(rootIn(chain(linked('A', 'x', 2, 1), linked('B', 'x', 1, 0), linked('C', 'x', 0)))).toBe('A: x');
+    expect(rootIn({})).toBeUndefined();
+  });
+
+  test('of an aggregate of one is that one', () => {
+    expect(rootIn(chain(linked('A', 'x', 2, 0), linked('A', 'x', 1, 0), linked('Aggregate', 'all', 0)))).toBe('A: x');
+  });
+});
+
+test('an exception is described by its type and the template of its message', () => {
+  expect(describedException({ type: 'A', value: 'order 7', isSynthetic: false, frames: [] })).toBe('A: order <number>');
+  expect(describedException({ isSynthetic: false, frames: [] })).toBe('Error');
+});

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { defineFingerprintRules, type FingerprintPackOptions } from './pack.ts';
+
+const sound: FingerprintPackOptions = {
+  name: '@acme/payments',
+  version: '1.2.0',
+  before: ['vedette:http'],
+  rules: [{ id: 'declined', when: { type: 'StripeError' }, group: ['stripe declined'] }],
+  words: { keep: ['3ds2'] },
+  examples: [{ event: { message: 'a' }, rule: 'declined', sameAs: { message: 'b' } }],
+};
+
+function refusalOf(changed: object): string {
+  try {
+    Reflect.apply(defineFingerprintRules, undefined, [{ ...sound, ...changed }]);
+    return 'nothing was refused';
+  } catch (refused) {
+    return refused instanceof TypeError ? refused.message : 'not a TypeError';
+  }
+}
+
+describe('defining a pack', () => {
+  test('gives it frozen, complete, and freezes nothing of its author', () => {
+    const pack = defineFingerprintRules(sound);
+    expect(pack).toEqual(sound);
+    const { before: _before, ...without } = sound;
+    expect(defineFingerprintRules(without).before).toEqual([]);
+    const ours = [pack, pack.before, pack.rules, ...pack.rules, pack.examples];
+    expect(ours.map((part) => Object.isFrozen(part))).toEqual(ours.map(() => true));
+    expect([sound, sound.rules, sound.rules[0], sound.examples].map((part) => Object.isFrozen(part))).not.toContain(true);
+  });
+
+  test('refuses what is missing or misspelled, with the place and how to mend it', () => {
+    expect(refusalOf({})).toBe('nothing was refused');
+    expect(refusalOf({ name: '' })).toBe(
+      '[vedette] defineFingerprintRules.name: a text of 0 characters where a name belongs. Name it as "@acme/payments".',
+    );
+    expect(refusalOf({ version: 1 })).toContain('defineFingerprintRules "@acme/payments".version: a number');
+    expect(refusalOf({ before: 'vedette:http' })).toContain('.before: a text of 12 characters');
+    expect(refusalOf({ rules: [] })).toContain('.rules: a list of 0');
+    expect(refusalOf({ rules: [{ id: 'a' }] })).toContain('.rules[0].group: nothing where a function belongs');
+    expect(refusalOf({ words: { keep: [1] } })).toContain('.words: an object');
+    expect(refusalOf({ exampels: [] })).toContain('.exampels: unknown option, with a list of 0. Did you mean "examples"?');
+    expect(() => Reflect.apply(defineFingerprintRules, undefined, ['x'])).toThrow('a text of 1 characters where a pack belongs');
+  });
+
+  test('refuses a pack without examples, and examples that show nothing', () => {
+    expect(refusalOf({ examples: undefined })).toContain('.examples: nothing where examples belong');
+    expect(refusalOf({ examples: [] })).toContain('.examples: a list of 0 where examples belong');
+    expect(refusalOf({ examples: [{}] })).toContain('.examples[0]: an object without an event');
+    expect(refusalOf({ examples: [{ event: {} }] })).toContain('.examples[0]: an event that is compared with none');
+    expect(refusalOf({ examples: [{ event: {}, sameAs: {}, rule: 'secret' }] })).toContain(
+      '.examples[0].rule: a text of 6 characters that names no rule of the pack',
+    );
+  });
+});

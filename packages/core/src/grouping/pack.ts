@@ -1,0 +1,95 @@
+import { kindOf, refusal, refuseUnknownKeys } from '../refusal.ts';
+import { isRecord } from '../sentry.ts';
+import type { FingerprintRule } from './rule.ts';
+import { checkRules, frozenRule, isTexts } from './rule-check.ts';
+
+/** An event with what has to share its issue, or must not. */
+export interface FingerprintExample {
+  readonly event: object;
+  /** The rule that has to answer. @default any of the pack */
+  readonly rule?: string;
+  readonly sameAs?: object;
+  readonly notSameAs?: object;
+}
+
+/** Words of a message that a pack knows the meaning of. */
+export interface TemplateWords {
+  /** Words that stay although they look like a value. */
+  readonly keep?: readonly string[];
+  /** Words that are left out although they look like none. */
+  readonly mask?: readonly string[];
+}
+
+/** Rules with a name and a version, as a library ships them. */
+export interface FingerprintPack {
+  /** Such as `@acme/payments`. Packs are asked in the order of their names, those of Vedette after all others. */
+  readonly name: string;
+  readonly version: string;
+  /** The names of packs that are asked after this one. */
+  readonly before: readonly string[];
+  readonly rules: readonly FingerprintRule[];
+  readonly words?: TemplateWords;
+  readonly examples: readonly FingerprintExample[];
+}
+
+/** A pack of ours as the engine holds it: its examples are for tests, and a page need not load them. */
+export type BuiltInPack = Omit<FingerprintPack, 'words' | 'examples'>;
+
+/** What an author of a pack writes. */
+export interface FingerprintPackOptions extends Omit<FingerprintPack, 'before'> {
+  /** @default none */
+  readonly before?: readonly string[];
+}
+
+const known: readonly string[] = ['name', 'version', 'before', 'rules', 'words', 'examples'];
+
+function checkExamples(place: string, examples: readonly FingerprintExample[], rules: readonly FingerprintRule[]): void {
+  if (!Array.isArray(examples) || examples.length === 0)
+    throw refusal(
+      place,
+      `${kindOf(examples)} where examples belong`,
+      'Give one that has to share an issue, and one that must not.',
+    );
+  for (const [at, example] of examples.entries()) {
+    const here = `${place}[${at}]`;
+    if (!isRecord(example) || !isRecord(example['event']))
+      throw refusal(here, `${kindOf(example)} without an event`, 'Give it an event.');
+    const { rule, sameAs, notSameAs } = example;
+    if (!isRecord(sameAs) && !isRecord(notSameAs))
+      throw refusal(here, 'an event that is compared with none', 'Give it sameAs, notSameAs or both.');
+    if (rule === undefined || rules.some(({ id }) => id === rule)) continue;
+    throw refusal(`${here}.rule`, `${kindOf(rule)} that names no rule of the pack`, 'Give it the id of a rule.');
+  }
+}
+
+/**
+ * A pack of rules, checked where it is written and frozen. Throws a TypeError that names the place, what is wrong there and
+ * how to mend it.
+ */
+export function defineFingerprintRules(pack: FingerprintPackOptions): FingerprintPack {
+  const given: unknown = pack;
+  if (!isRecord(given)) throw refusal('defineFingerprintRules', `${kindOf(given)} where a pack belongs`, 'Give an object.');
+  const { name, version, before = [], rules, words, examples } = pack;
+  if (typeof name !== 'string' || !/^[@a-z\d][\w@/:.-]{0,99}$/i.test(name))
+    throw refusal('defineFingerprintRules.name', `${kindOf(name)} where a name belongs`, 'Name it as "@acme/payments".');
+  const place = `defineFingerprintRules "${name}"`;
+  refuseUnknownKeys(place, pack, known);
+  if (typeof version !== 'string' || version === '')
+    throw refusal(`${place}.version`, `${kindOf(version)} where a version belongs`, 'Give it a version, such as "1.0.0".');
+  if (!isTexts(before))
+    throw refusal(`${place}.before`, `${kindOf(before)} where names belong`, 'Give it a list of names of packs.');
+  if (!Array.isArray(rules) || rules.length === 0)
+    throw refusal(`${place}.rules`, `${kindOf(rules)} where rules belong`, 'Give it a list of rules.');
+  checkRules(`${place}.rules`, rules);
+  if (words !== undefined && !(isRecord(words) && [words['keep'] ?? [], words['mask'] ?? []].every(isTexts)))
+    throw refusal(`${place}.words`, `${kindOf(words)} where words belong`, 'Write words: { keep: [ … ], mask: [ … ] }.');
+  checkExamples(`${place}.examples`, examples, rules);
+  return Object.freeze<FingerprintPack>({
+    name,
+    version,
+    before: Object.freeze([...before]),
+    rules: Object.freeze(rules.map(frozenRule)),
+    ...(words !== undefined && { words }),
+    examples: Object.freeze([...examples]),
+  });
+}

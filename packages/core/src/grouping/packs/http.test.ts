@@ -1,0 +1,73 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import axios from 'axios';
+import got from 'got';
+import { fetch as undiciFetch } from 'undici';
+import { expect, test } from 'vitest';
+import { fingerprintBy } from '../rule.ts';
+import { http } from './http.ts';
+
+/** The fingerprint of an error as the SDK would make an event of it, with frames of a library. */
+function of(error: unknown): readonly string[] | undefined {
+  const [type, value] = error instanceof Error ? [error.name, error.message] : ['Error', `${error}`];
+  const stacktrace = { frames: [{ function: 'settle', filename: '/app/node_modules/x/index.js', in_app: false }] };
+  const event = { exception: { values: [{ type, value, stacktrace }] } };
+  return http.rules.map((rule) => fingerprintBy(rule, event, { originalException: error })).find((parts) => parts !== undefined);
+}
+
+const rejected = (promise: PromiseLike<unknown>): Promise<unknown> => Promise.resolve(promise).catch((error: unknown) => error);
+
+test('axios, got and fetch are told apart by status and route, wherever the server listens', async () => {
+  const server = createServer((request, response) => {
+    if (request.url === '/hang') return;
+    response.statusCode = request.url?.startsWith('/broken') ? 500 : 404;
+    response.end();
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const base = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
+  const tried = await Promise.all(
+    [
+      axios.get(`${base}/orders/4711?page=1`),
+      axios.create({ baseURL: `${base}/orders` }).get('/4712'),
+      axios.get(`${base}/broken/1`),
+      axios.get(`${base}/hang`, { timeout: 20 }),
+      axios.get('http://127.0.0.1:1/orders/1'),
+      got(`${base}/orders/4711`, { retry: { limit: 0 } }),
+      got(`${base}/hang`, { retry: { limit: 0 }, timeout: { request: 20 } }),
+      undiciFetch('http://127.0.0.1:1/orders/1'),
+      fetch('http://nowhere.invalid/'),
+    ].map(rejected),
+  );
+  server.closeAllConnections();
+  server.close();
+  const found = ['{{ default }}', 'type=AxiosError;', 'status=404;', 'method=GET;', 'owner=ours;', 'route=/orders/:id;'];
+  const template = 'template=Request failed with status code 404;';
+  expect(tried.map(of)).toEqual([
+    [...found, template],
+    [...found, template],
+    [...found.map((part) => part.replace('404', '500').replace('orders', 'broken')), template.replace('404', '500')],
+    ['{{ default }}', 'failure=timeout;', 'method=GET;', 'owner=ours;', 'route=/hang;'],
+    ['{{ default }}', 'failure=network;', 'method=GET;', 'owner=ours;', 'route=/orders/:id;'],
+    [...found.map((part) => part.replace('AxiosError', 'HTTPError')), template],
+    ['{{ default }}', 'failure=timeout;', 'method=GET;', 'owner=ours;', 'route=/hang;'],
+    ['{{ default }}', 'failure=network;'],
+    ['{{ default }}', 'failure=network;', 'host=nowhere.invalid;'],
+  ]);
+});
+
+test('a message that names a status is told apart by what stands before it', () => {
+  const [one, other, reasoned] = ['feed HTTP 404', 'vessel HTTP 404', 'feed HTTP 404: no such feed'].map((message) =>
+    of(new Error(message)),
+  );
+  expect(one).toEqual(['{{ default }}', 'type=Error;', 'status=404;', 'template=feed HTTP 404;']);
+  expect(other).not.toEqual(one);
+  expect(reasoned).toEqual(one);
+});
+
+test('an answer that is no failure, and errors that are about no request, are left to others', () => {
+  expect(of(Object.assign(new Error('x'), { response: { status: 200 }, config: { url: '/a' } }))).toBeUndefined();
+  expect(of(new TypeError('x is not a function'))).toBeUndefined();
+  expect(of(Object.assign(new Error('x'), { getStatus: () => 503, response: { statusCode: 503 } }))).toBeUndefined();
+});

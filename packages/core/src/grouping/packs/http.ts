@@ -1,0 +1,40 @@
+import { statusIn } from '../http-failure.ts';
+import type { BuiltInPack } from '../pack.ts';
+import type { FingerprintRule } from '../rule.ts';
+import { besideFrames, byEndpoint, byType, partsOf } from '../strategy.ts';
+import { template } from '../template.ts';
+
+/** What a message says before the reason of one answer: `sync HTTP 401` of `sync HTTP 401: bad signature`. */
+function untilStatus(message: string): string {
+  return template(message.slice(0, statusIn(message)?.end));
+}
+
+/** Requests that were answered with a failure: one helper makes them all, so that its stack tells nothing. */
+const answered: FingerprintRule = {
+  id: 'http/answered',
+  reason: 'http client',
+  group: (event, _hint, views) => {
+    const { failedRequest, exceptions } = views;
+    if (failedRequest?.status === undefined || failedRequest.status < 400) return undefined;
+    const said = views.hasUsableStack ? undefined : untilStatus(exceptions[0]?.value ?? '');
+    return besideFrames(views, [...byType(views, event), ...byEndpoint(views, event), ...partsOf({ template: said })]);
+  },
+};
+
+/** Requests that nobody answered. Each browser says it in other words, and names no place in the application. */
+const unanswered: FingerprintRule = {
+  id: 'http/unanswered',
+  reason: 'http client',
+  group: (event, _hint, views) => {
+    if (views.failedRequest?.failure === undefined) return undefined;
+    return besideFrames(views, byEndpoint(views, event));
+  },
+};
+
+/** Failures of requests that the application made: by axios, fetch, undici, got and clients like them. */
+export const http: BuiltInPack = {
+  name: 'vedette:http',
+  version: '1',
+  before: [],
+  rules: [answered, unanswered],
+};

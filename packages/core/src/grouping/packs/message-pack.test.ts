@@ -1,0 +1,7 @@
+import { expect, test } from 'vitest';
+import { failuresOf } from './examples-sample.ts';
+import { messagePack } from './message-pack.ts';
+
+test('the examples of the pack hold, and show each rule', () => {
+  expect(failuresOf(messagePack)).toEqual([]);
+});

@@ -1,0 +1,52 @@
+import { propertyOf, textOf } from '../../sentry.ts';
+import { describedRoot } from '../exception-view.ts';
+import type { BuiltInPack } from '../pack.ts';
+import { type Part, part } from '../part.ts';
+import { defaultGrouping, type FingerprintRule } from '../rule.ts';
+import type { Views } from '../views.ts';
+
+/** The type, the template and the root of a chain without a usable stack; undefined where there is nothing to go by. */
+function told({ hasUsableStack, exceptions: [outermost], root, message }: Views): readonly Part[] | undefined {
+  const causes = root === outermost ? root?.causes : [root];
+  if (hasUsableStack || (message.text === '' && !causes?.length)) return undefined;
+  return [
+    part('type', outermost?.type ?? 'message'),
+    ...(message.text === '' ? [] : [part('template', message.text)]),
+    ...(root !== undefined && causes?.length ? [part('cause', describedRoot(root))] : []),
+  ];
+}
+
+/** What one function of a logger reports, which is the only frame there is. */
+const logged: FingerprintRule = {
+  id: 'message/logger',
+  reason: 'logger',
+  group: (event, _hint, views) => {
+    const isLogged = textOf(event, 'logger') !== undefined || propertyOf(event, 'stacktrace') !== undefined;
+    return views.exceptions.length === 0 && isLogged ? told(views) : undefined;
+  },
+};
+
+/** What arose in a library that is called from everywhere: its frames alone put different faults together. */
+const thrownByLibrary: FingerprintRule = {
+  id: 'message/library',
+  reason: 'no in-app frame',
+  group: (_event, _hint, views) => {
+    const parts = views.hasFrames ? told(views) : undefined;
+    return parts && [defaultGrouping, ...parts];
+  },
+};
+
+/** Groups what has no stack to be grouped by: Sentry would make an issue of every value in the message. */
+const messageTemplate: FingerprintRule = {
+  id: 'message/template',
+  reason: 'no stack',
+  group: (_event, _hint, views) => told(views),
+};
+
+/** What no other pack answers for: messages, and errors without a stack. */
+export const message: BuiltInPack = {
+  name: 'vedette:message',
+  version: '1',
+  before: [],
+  rules: [logged, thrownByLibrary, messageTemplate],
+};

@@ -1,0 +1,51 @@
+import { stableName } from '../file-name.ts';
+import { originalsOf } from '../original.ts';
+import type { BuiltInPack } from '../pack.ts';
+import { part } from '../part.ts';
+import type { FingerprintRule } from '../rule.ts';
+import { partsOf } from '../strategy.ts';
+import { systemErrorOf } from '../system-error.ts';
+import { rejection } from './rejection.ts';
+
+/** What the system refused: the frames are those of Node.js, and the message names a port and an address of many. */
+const system: FingerprintRule = {
+  id: 'node/system',
+  reason: 'system error',
+  group: (_event, { originalException }, { exceptions, hasUsableStack }) => {
+    if (hasUsableStack) return undefined;
+    const found = systemErrorOf(originalsOf(originalException), exceptions);
+    if (found === undefined) return undefined;
+    const { host, file, ...parts } = found;
+    const narrow = Object.entries({ host, file }).flatMap(([name, value]) =>
+      value === undefined ? [] : [part(name, value, { isNarrow: true })],
+    );
+    return [...partsOf({ ...parts }), ...narrow];
+  },
+};
+
+const missing = /^Cannot find (?:module|package) ["']([^"']{1,300})["']/;
+
+/** The name of a package, or of a file without its folder. */
+function moduleName(specifier: string): string {
+  if (/^(?:[./\\]|[A-Za-z]:|file:)/.test(specifier)) return stableName(specifier.replace(/^.*[/\\]/s, ''));
+  return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
+}
+
+/** A module that is not there: its name is the fault, and the frames are those of the loader. */
+const missingModule: FingerprintRule = {
+  id: 'node/module',
+  reason: 'no in-app frame',
+  group: (_event, _hint, { exceptions, hasUsableStack }) => {
+    if (hasUsableStack) return undefined;
+    const name = exceptions.map(({ value = '' }) => missing.exec(value)?.[1]).find((found) => found !== undefined);
+    return name === undefined ? undefined : [part('code', 'MODULE_NOT_FOUND'), part('module', moduleName(name))];
+  },
+};
+
+/** Failures that Node.js and the system tell by a code. */
+export const node: BuiltInPack = {
+  name: 'vedette:node',
+  version: '1',
+  before: [],
+  rules: [system, missingModule, rejection],
+};

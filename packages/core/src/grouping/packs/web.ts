@@ -1,0 +1,83 @@
+import type { ExceptionView } from '../exception-view.ts';
+import type { BuiltInPack } from '../pack.ts';
+import { part } from '../part.ts';
+import type { FingerprintRule } from '../rule.ts';
+import { besideFrames, partsOf } from '../strategy.ts';
+import type { Views } from '../views.ts';
+import { rejection } from './rejection.ts';
+
+/** The outermost exception of a chain whose type or message is such. */
+function found({ exceptions }: Views, pattern: RegExp): ExceptionView | undefined {
+  return exceptions.find(({ type = '', value = '' }) => pattern.test(value.slice(0, 500)) || pattern.test(type));
+}
+
+const missingAsset =
+  /^ChunkLoadError|^(?:Loading (?:CSS )?chunk .{1,200} failed|Unable to preload CSS|Failed to fetch dynamically imported module|error loading dynamically imported module|Importing a module script failed|Failed to load module script|'text\/html' is not a valid JavaScript MIME type)/i;
+
+/** A page that was open while a new release took away the files it was made of: one fault, whichever file is missed. */
+const asset: FingerprintRule = {
+  id: 'web/asset',
+  reason: 'stale asset',
+  group: (_event, _hint, views) => {
+    const missing = found(views, missingAsset);
+    return missing && [part('fault', 'asset'), part('asset', /\bCSS\b/.test(missing.value ?? '') ? 'style' : 'script')];
+  },
+};
+
+/** How React, Vue and Svelte tell that a page differs from what the server made of it. */
+const mismatch =
+  /^(?:Hydration (?:failed|completed but|node mismatch|text|children|attribute)|Text content (?:does|did) not match|There was an error while hydrating|This Suspense boundary received an update before it finished hydrating|Expected server HTML to contain|hydration_mismatch|https:\/\/svelte\.dev\/e\/hydration)/i;
+
+const react = /^Minified React error #(\d{1,4})/;
+
+/** The numbers of React's errors on hydration. */
+const hydrationErrors: readonly string[] = ['418', '419', '421', '422', '423', '424', '425'];
+
+/** The frames are those of the framework; what differs is the page. */
+const hydration: FingerprintRule = {
+  id: 'web/hydration',
+  reason: 'hydration',
+  group: (_event, _hint, views) => {
+    const number = react.exec(found(views, react)?.value ?? '')?.[1];
+    if (number === undefined ? found(views, mismatch) === undefined : !hydrationErrors.includes(number)) return undefined;
+    return [part('fault', 'hydration'), ...partsOf({ react: number }), ...partsOf({ route: views.http?.route })];
+  },
+};
+
+/** What else React throws in a production build: it says a number, and its frames are the same for many. */
+const reactError: FingerprintRule = {
+  id: 'web/react',
+  reason: 'no in-app frame',
+  group: (_event, _hint, views) => {
+    const number = react.exec(found(views, react)?.value ?? '')?.[1];
+    return number === undefined ? undefined : besideFrames(views, [part('react', number)]);
+  },
+};
+
+const resizing: FingerprintRule = {
+  id: 'web/resize-observer',
+  reason: 'noise',
+  group: (_event, _hint, views) => (found(views, /^ResizeObserver loop/) ? [part('fault', 'resize observer')] : undefined),
+};
+
+const extensionAddress = /^(?:chrome|moz|safari|safari-web|ms-browser)-extension:/;
+const ofExtensions =
+  /^(?:Extension context invalidated|Could not establish connection\. Receiving end does not exist|A listener indicated an asynchronous response|Object Not Found Matching Id:|(?:Error: )?Invalid call to runtime\.sendMessage)/;
+
+/** What extensions of browsers throw into a page. */
+const extension: FingerprintRule = {
+  id: 'web/extension',
+  reason: 'noise',
+  group: (_event, _hint, views) => {
+    const isThrown = extensionAddress.test(views.root?.frames.at(-1)?.filename ?? '');
+    return isThrown || found(views, ofExtensions) ? [part('fault', 'browser extension')] : undefined;
+  },
+};
+
+/** Failures of pages: missing files, hydration, React's numbered errors, and noise. */
+export const web: BuiltInPack = {
+  name: 'vedette:web',
+  version: '1',
+  before: ['vedette:http', 'vedette:node'],
+  rules: [asset, hydration, reactError, resizing, extension, rejection],
+};

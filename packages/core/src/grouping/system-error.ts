@@ -1,0 +1,95 @@
+import type { SentryException } from '../sentry.ts';
+import { stableName } from './file-name.ts';
+import { readAt, readText } from './original.ts';
+
+/** What the operating system refused. */
+export interface SystemError {
+  /** Such as `ECONNREFUSED`. */
+  readonly code: string;
+  /** The call, such as `connect`. */
+  readonly call?: string | undefined;
+  /** Who was called, where the port tells it. */
+  readonly service?: string | undefined;
+  readonly host?: string | undefined;
+  /** The name of a file, without a folder and what varies. */
+  readonly file?: string | undefined;
+}
+
+/** Ports that say which service listens; of any other nobody knows, and it may be new each time. */
+const services: Readonly<Record<string, string>> = {
+  22: 'ssh',
+  25: 'smtp',
+  53: 'dns',
+  80: 'http',
+  389: 'ldap',
+  443: 'https',
+  465: 'smtp',
+  587: 'smtp',
+  1433: 'mssql',
+  1521: 'oracle',
+  2181: 'zookeeper',
+  3306: 'mysql',
+  4317: 'otlp',
+  4318: 'otlp',
+  5432: 'postgresql',
+  5672: 'amqp',
+  6379: 'redis',
+  8125: 'statsd',
+  9092: 'kafka',
+  9200: 'elasticsearch',
+  11211: 'memcached',
+  27017: 'mongodb',
+};
+
+/** Codes of POSIX and of libuv. */
+const systemCode =
+  /^(?:E(?:ACCES|ADDRINUSE|ADDRNOTAVAIL|AGAIN|AI_AGAIN|BADF|BUSY|CONNABORTED|CONNREFUSED|CONNRESET|EXIST|HOSTDOWN|HOSTUNREACH|INVAL|ISDIR|LOOP|MFILE|NETDOWN|NETUNREACH|NFILE|NOBUFS|NOENT|NOMEM|NOSPC|NOTDIR|NOTEMPTY|NOTFOUND|PERM|PIPE|PROTO|ROFS|TIMEDOUT|XDEV))$/;
+
+/** Such as `connect ECONNREFUSED 10.0.0.1:5432`, `ENOENT: no such file or directory, open '/a'` and `spawn git ENOENT`. */
+const sentence =
+  /^(?:(?<call>[a-z]{2,20}) (?:[^\s:]{1,100} )?)?(?<code>E[A-Z_]{3,15})(?: (?<host>[^\s,]{1,253}?)(?::(?<port>\d{1,5}))?)?(?:: [^,]{1,80}(?:, (?<other>[a-z]{2,20})(?: '(?<path>[^']{1,1000})')?)?)?(?:$| )/;
+
+/** A name of a file that stays; undefined where a number remains in it. */
+function fileOf(path: string | undefined): string | undefined {
+  const name = stableName(path?.replace(/^.*[/\\]/s, '') ?? '');
+  return name === '' || /\d/.test(name) ? undefined : name;
+}
+
+function hostOf(host: string | undefined): string | undefined {
+  return host !== undefined && /^[a-z][a-z-]{0,62}(?:\.[a-z][a-z-]{0,62}){0,8}$/i.test(host) ? host.toLowerCase() : undefined;
+}
+
+function fromError(error: object): SystemError | undefined {
+  const code = readText(error, 'code');
+  if (code === undefined || !systemCode.test(code)) return undefined;
+  const port = readAt(error, 'port');
+  return {
+    code,
+    call: readText(error, 'syscall')?.replace(/ .*$/s, ''),
+    service: services[typeof port === 'number' ? port : 0],
+    host: hostOf(readText(error, 'hostname') ?? readText(error, 'host')),
+    file: fileOf(readText(error, 'path')),
+  };
+}
+
+function fromMessage({ value = '' }: SentryException): SystemError | undefined {
+  const groups: Partial<Record<string, string>> = sentence.exec(value.slice(0, 1500))?.groups ?? {};
+  const { code } = groups;
+  if (code === undefined || !systemCode.test(code)) return undefined;
+  return {
+    code,
+    call: groups['call'] ?? groups['other'],
+    service: services[groups['port'] ?? ''],
+    host: hostOf(groups['host']),
+    file: fileOf(groups['path']),
+  };
+}
+
+/** What the system refused, by the fields of the error or else by its message. */
+export function systemErrorOf(originals: readonly object[], exceptions: readonly SentryException[]): SystemError | undefined {
+  for (const error of originals) {
+    const found = fromError(error);
+    if (found !== undefined) return found;
+  }
+  return exceptions.map(fromMessage).find((found) => found !== undefined);
+}
