@@ -28,11 +28,11 @@ export interface ReadConditions {
 }
 
 /** The quoted text at a place. It may go over several lines; undefined where nothing closes it. */
-export function quotedAt(text: string, at: number, unescape: (raw: string) => string = unescaped): Written | undefined {
+export function quotedAt(text: string, at: number, meaningOf: (raw: string) => string = unescaped): Written | undefined {
   if (text[at] !== '"') return undefined;
   for (let end = at + 1; end < text.length; end += 1) {
     const character = text[end];
-    if (character === '"') return { value: unescape(text.slice(at + 1, end)), at, end: end + 1, isQuoted: true };
+    if (character === '"') return { value: meaningOf(text.slice(at + 1, end)), at, end: end + 1, isQuoted: true };
     if (character === '\\') {
       if (end + 1 >= text.length || text[end + 1] === '\n') return undefined;
       end += 1;
@@ -41,8 +41,8 @@ export function quotedAt(text: string, at: number, unescape: (raw: string) => st
   return undefined;
 }
 
-function argumentAt(text: string, at: number, unescape?: (raw: string) => string): Written | undefined {
-  const quoted = quotedAt(text, at, unescape);
+function argumentAt(text: string, at: number, meaningOf?: (raw: string) => string): Written | undefined {
+  const quoted = quotedAt(text, at, meaningOf);
   if (quoted !== undefined) return quoted;
   const end = endOfRun(text, at, isNoBlank);
   return end === at ? undefined : { value: text.slice(at, end), at, end, isQuoted: false };
@@ -60,14 +60,14 @@ export function matcherAt(
   text: string,
   at: number,
   readKey: KeyReader,
-  unescape?: (raw: string) => string,
+  meaningOf?: (raw: string) => string,
 ): ReadMatcher | Fault | Halt {
   const isNegated = text[at] === '!';
   const start = isNegated ? at + 1 : at;
   const colon = endOfName(text, start);
   if (colon === start) return { at, wanted: 'matcher' };
   if (text[colon] !== ':') return { at: colon, wanted: 'colon' };
-  const argument = argumentAt(text, colon + 1, unescape);
+  const argument = argumentAt(text, colon + 1, meaningOf);
   if (argument === undefined) return { at: colon + 1, wanted: 'pattern' };
   const key = readKey(text.slice(start, colon).replaceAll('"', ''), start);
   if (typeof key !== 'string') return key;
@@ -107,7 +107,7 @@ export function conditionsAt(
   at: number,
   readKey: KeyReader,
   isFollowed: (text: string, at: number) => boolean,
-  unescape?: (raw: string) => string,
+  meaningOf?: (raw: string) => string,
 ): ReadConditions | Fault {
   const caller = callerAt(text, pastSpaces(text, at), readKey);
   if (caller !== undefined && isFault(caller)) return caller;
@@ -115,7 +115,7 @@ export function conditionsAt(
   let end = pastSpaces(text, caller?.end ?? at);
   let halt: Halt = { at: end, wanted: 'matcher' };
   while (!isFollowed(text, end)) {
-    const read = matcherAt(text, end, readKey, unescape);
+    const read = matcherAt(text, end, readKey, meaningOf);
     halt = isHalt(read) ? read : halt;
     if (isHalt(read)) break;
     if (isFault(read)) return read;

@@ -57,9 +57,9 @@ export function unescaped(text: string): string {
   const pieces: string[] = [];
   let start = 0;
   for (let at = text.indexOf('\\'); at !== -1; at = text.indexOf('\\', start)) {
-    const escape = escapeAt(text, at);
-    pieces.push(text.slice(start, at), escape?.value ?? '\\');
-    start = at + (escape?.length ?? 1);
+    const found = escapeAt(text, at);
+    pieces.push(text.slice(start, at), found?.value ?? '\\');
+    start = at + (found?.length ?? 1);
   }
   pieces.push(text.slice(start));
   return pieces.join('');

@@ -1,0 +1,19 @@
+import type { Fault } from './fault.ts';
+import { type Place, placeOf } from './place.ts';
+
+/** Something in a text of rules that does not do what it looks like. */
+export interface RulesProblem extends Place {
+  /** `error`: Sentry refuses the text, or the rule never acts. `warning`: it acts otherwise than it looks. `note`: it depends on where it runs. */
+  readonly severity: 'error' | 'note' | 'warning';
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** A problem with its place in the text as an offset. */
+export interface Finding extends Fault {
+  readonly severity: RulesProblem['severity'];
+}
+
+export function problemOf(text: string, { at, severity, message, fix }: Finding): RulesProblem {
+  return { ...placeOf(text, at), severity, message, fix };
+}

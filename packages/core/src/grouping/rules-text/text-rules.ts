@@ -1,0 +1,107 @@
+import type { FingerprintRule } from '../rule.ts';
+import { conditionsOfMatchers } from './conditions.ts';
+import { type EntryReader, entryReader } from './event-entries.ts';
+import { globOf } from './glob.ts';
+import type { ReadMatcher } from './left-side.ts';
+import type { MatcherOptions } from './matcher.ts';
+import { type ReadLine, type ReadRule, readLines, refusalOf, ruleOf } from './parser.ts';
+import { placeOf } from './place.ts';
+import { printRule } from './printer.ts';
+import { type Finding, problemOf, type RulesProblem } from './problem.ts';
+import { defaultPart } from './right-side.ts';
+import { resolvedParts } from './variables.ts';
+
+/** A rule that came from Sentry's fingerprint rules text. */
+export interface TextRule extends FingerprintRule {
+  readonly group: (event: object, hint?: object, views?: object) => readonly string[] | undefined;
+  /** The rule in that text's notation, so that it can be written for the server again. */
+  readonly text: string;
+}
+
+/** What a text of rules gave: the rules that work, and what is wrong with the others. */
+export interface ReadRules {
+  readonly rules: readonly TextRule[];
+  readonly problems: readonly RulesProblem[];
+}
+
+/** Why a matcher can never hold. */
+export function brokenPattern({ pattern, argument }: ReadMatcher): Finding | undefined {
+  if (globOf(pattern) !== undefined) return undefined;
+  const fix = 'Close its brackets and braces, or write \\ before those that stand for themselves.';
+  return { at: argument.at, severity: 'error', message: 'a pattern that cannot be read, and so matches nothing', fix };
+}
+
+/** Why a rule about neighbouring frames is not run here. */
+export function siblingFinding({ caller, callee }: ReadRule): Finding | undefined {
+  const sibling = caller ?? callee;
+  return (
+    sibling && {
+      at: sibling.at,
+      severity: 'error',
+      message: 'a condition on a neighbouring frame, of which Sentry has not settled on which side it looks',
+      fix: 'Leave the brackets out; Vedette does not run such a rule.',
+    }
+  );
+}
+
+function obstacleIn(line: ReadLine): Finding | undefined {
+  if (line.kind === 'fault') return { ...line.fault, severity: 'error' };
+  if (line.kind !== 'rule') return undefined;
+  return siblingFinding(line.read) ?? line.read.matchers.map(brokenPattern).find((finding) => finding !== undefined);
+}
+
+/** Keeps what was read of an event for the other rules that are asked about it. */
+type ReadOnce = (event: object, asked: object | undefined) => EntryReader;
+
+function readOnce(): ReadOnce {
+  const known = new WeakMap<object, { readonly event: object; readonly entries: EntryReader }>();
+  return (event, asked) => {
+    const last = asked && known.get(asked);
+    if (last?.event === event) return last.entries;
+    const entries = entryReader(event);
+    if (asked !== undefined) known.set(asked, { event, entries });
+    return entries;
+  };
+}
+
+function textRule(text: string, read: ReadRule, entriesOf: ReadOnce, options: MatcherOptions): TextRule {
+  const rule = ruleOf(read);
+  const conditions = conditionsOfMatchers(rule.matchers, options);
+  // A matched rule without parts leaves the event to Sentry's grouping, and no later rule is asked.
+  const parts = rule.values.length === 0 ? [defaultPart] : rule.values;
+  return {
+    id: `rules:${placeOf(text, read.at).line}`,
+    text: printRule(rule),
+    group: (event, hint, views) =>
+      conditions(event, entriesOf(event, views ?? hint)).matched ? resolvedParts(parts, event) : undefined,
+  };
+}
+
+/**
+ * Reads fingerprint rules from a text that came at run time, such as a file: what is wrong is told, and the rest of the rules
+ * work. It never throws. The id of a rule is `rules:` and its line.
+ */
+export function readFingerprintRules(text: string, options: MatcherOptions = {}): ReadRules {
+  const lines = typeof text === 'string' ? readLines(text) : [];
+  const entriesOf = readOnce();
+  const obstacles = lines.map(obstacleIn);
+  return {
+    rules: lines.flatMap((line, at) =>
+      line.kind === 'rule' && obstacles[at] === undefined ? [textRule(text, line.read, entriesOf, options)] : [],
+    ),
+    problems: obstacles.flatMap((finding) => (finding === undefined ? [] : [problemOf(text, finding)])),
+  };
+}
+
+/**
+ * Fingerprint rules from Sentry's fingerprint rules text, for a policy. They are asked in the order of the text, and the first
+ * that matches names the issue. The id of a rule is `rules:` and its line. Throws a TypeError with line, column and the way to
+ * mend it where the text cannot be read, or holds a rule that can never act here.
+ */
+export function fingerprintRulesFrom(text: string, options: MatcherOptions = {}): readonly TextRule[] {
+  const obstacle = readLines(text)
+    .map(obstacleIn)
+    .find((finding) => finding !== undefined);
+  if (obstacle !== undefined) throw refusalOf(text, obstacle);
+  return readFingerprintRules(text, options).rules;
+}
