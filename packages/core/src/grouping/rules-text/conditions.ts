@@ -3,7 +3,7 @@ import { isRecord } from '../../sentry.ts';
 import { type EntryReader, entryReader } from './event-entries.ts';
 import { globOf } from './glob.ts';
 import { type EntryTest, entryTestOf, type MatcherOptions } from './matcher.ts';
-import { groupOf, type MatcherGroup, meantBy, shortKey } from './matcher-key.ts';
+import { groupOf, isGlobKey, type MatcherGroup, meantBy, shortKey } from './matcher-key.ts';
 import { printMatcher } from './printer.ts';
 import type { Matcher } from './tree.ts';
 
@@ -56,7 +56,7 @@ function matcherOf(name: string, pattern: unknown): Matcher {
   const key = shortKey(isNegated ? name.slice(1) : name);
   if (key === undefined) throw refusal(place, 'a matcher that does not exist', meantBy(isNegated ? name.slice(1) : name));
   if (typeof pattern !== 'string') throw refusal(`${place}.${key}`, 'no text', 'Give it a pattern, such as "*declined*".');
-  if (globOf(pattern) === undefined)
+  if (isGlobKey(key) && globOf(pattern) === undefined)
     throw refusal(`${place}.${key}`, 'a pattern that cannot be read', 'Close its brackets and braces, or write \\ before them.');
   return { key, pattern, isNegated };
 }

@@ -70,3 +70,10 @@ export function longKey(key: string): string {
 export function groupOf(key: string): MatcherGroup {
   return (Object.hasOwn(groups, key) ? groups[key] : undefined) ?? 'tags';
 }
+
+/** Matchers whose pattern is a word, or a list of words, and no glob. */
+const wordKeys: readonly string[] = ['app', 'family', 'sdk', 'thread.crashed', 'thread.current'];
+
+export function isGlobKey(key: string): boolean {
+  return !wordKeys.includes(key);
+}

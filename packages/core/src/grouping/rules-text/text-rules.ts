@@ -4,6 +4,7 @@ import { type EntryReader, entryReader } from './event-entries.ts';
 import { globOf } from './glob.ts';
 import type { ReadMatcher } from './left-side.ts';
 import type { MatcherOptions } from './matcher.ts';
+import { isGlobKey } from './matcher-key.ts';
 import { type ReadLine, type ReadRule, readLines, refusalOf, ruleOf } from './parser.ts';
 import { placeOf } from './place.ts';
 import { printRule } from './printer.ts';
@@ -25,8 +26,8 @@ export interface ReadRules {
 }
 
 /** Why a matcher can never hold. */
-export function brokenPattern({ pattern, argument }: ReadMatcher): Finding | undefined {
-  if (globOf(pattern) !== undefined) return undefined;
+export function brokenPattern({ key, pattern, argument }: ReadMatcher): Finding | undefined {
+  if (!isGlobKey(key) || globOf(pattern) !== undefined) return undefined;
   const fix = 'Close its brackets and braces, or write \\ before those that stand for themselves.';
   return { at: argument.at, severity: 'error', message: 'a pattern that cannot be read, and so matches nothing', fix };
 }
