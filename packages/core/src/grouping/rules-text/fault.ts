@@ -11,7 +11,17 @@ export function isFault(value: object): value is Fault {
   return 'fix' in value;
 }
 
-const example = 'error.type:TimeoutError -> timeout';
+/** What a text of rules is called, and how its rules look, for whoever made a slip. */
+export interface Wording {
+  readonly example: string;
+  /** What is wrong with a rule that ends behind its matchers. */
+  readonly withoutEnd: string;
+}
+
+export const fingerprintWording: Wording = {
+  example: 'error.type:TimeoutError -> timeout',
+  withoutEnd: 'a rule without ->',
+};
 
 /** A blank that separates nothing, which looks as if it did. */
 function strangeBlank(text: string, at: number): Fault | undefined {
@@ -35,7 +45,7 @@ export interface Halt {
 }
 
 /** Why the conditions before the `->` cannot be read. */
-export function faultOfConditions(text: string, { at, last, wanted }: Halt): Fault {
+export function faultOfConditions(text: string, { at, last, wanted }: Halt, { example, withoutEnd }: Wording): Fault {
   const arrow = last === undefined || last.text.startsWith('"') ? -1 : last.text.indexOf('->');
   const blank = strangeBlank(text, at);
   if (blank !== undefined) return blank;
@@ -53,7 +63,7 @@ export function faultOfConditions(text: string, { at, last, wanted }: Halt): Fau
     return { at, message: 'an operator between matchers', fix: 'Leave it out: all matchers of a rule have to hold.' };
   if (last?.text.startsWith('"') === true && at > 0 && !isBlank(text.charCodeAt(at - 1)))
     return { at, message: 'something right behind a closing quote', fix: 'Put a space there, or write \\" for a quote within.' };
-  if (isEnd(text, at)) return { at, message: 'a rule without ->', fix: `Write conditions, ->, parts: ${example}` };
+  if (isEnd(text, at)) return { at, message: withoutEnd, fix: `Write it like this: ${example}` };
   if (text.startsWith('->', at)) return { at, message: 'a rule without a matcher', fix: `Write one before the ->: ${example}` };
   if (wanted === 'colon')
     return { at, message: 'a word without a colon among the matchers', fix: `Write each as name:pattern: ${example}` };
@@ -71,6 +81,6 @@ export function faultOfParts(text: string, at: number, isFirst: boolean): Fault 
       fix: 'Write a variable as {{ name }}, and quote a part with a brace.',
     };
   if (text[at] === ',') return { at, message: 'a comma with no part before it', fix: 'Leave it out.' };
-  if (isFirst) return { at, message: 'no part after the ->', fix: `Write at least one: ${example}` };
+  if (isFirst) return { at, message: 'no part after the ->', fix: `Write at least one: ${fingerprintWording.example}` };
   return { at, message: 'something that is no part of a fingerprint', fix: 'Quote it.' };
 }

@@ -1,5 +1,5 @@
 import { endOfRun, isKeyCharacter, isNoBlank, pastSpaces } from './characters.ts';
-import { type Fault, faultOfConditions, type Halt, isFault } from './fault.ts';
+import { type Fault, faultOfConditions, type Halt, isFault, type Wording } from './fault.ts';
 import type { Matcher } from './tree.ts';
 import { unescaped } from './unescape.ts';
 
@@ -17,8 +17,15 @@ export interface ReadMatcher extends Matcher {
   readonly argument: Written;
 }
 
-/** What tells the short name of a matcher, and the fault of one that is not known. */
-export type KeyReader = (name: string, at: number) => string | Fault;
+/** What the two kinds of rules do not share. */
+export interface Grammar extends Wording {
+  /** The short name of a matcher, or the fault of one that is not known. */
+  readonly readKey: (name: string, at: number) => string | Fault;
+  /** Whether what follows the matchers begins at a place. */
+  readonly isFollowed: (text: string, at: number) => boolean;
+  /** What a quoted pattern means. */
+  readonly meaningOf: (raw: string) => string;
+}
 
 export interface ReadConditions {
   readonly caller?: ReadMatcher;
@@ -56,12 +63,7 @@ function endOfName(text: string, at: number): number {
 }
 
 /** The matcher at a place, or how far it could be read. */
-export function matcherAt(
-  text: string,
-  at: number,
-  readKey: KeyReader,
-  meaningOf?: (raw: string) => string,
-): ReadMatcher | Fault | Halt {
+function matcherAt(text: string, at: number, { readKey, meaningOf }: Grammar): ReadMatcher | Fault | Halt {
   const isNegated = text[at] === '!';
   const start = isNegated ? at + 1 : at;
   const colon = endOfName(text, start);
@@ -79,55 +81,51 @@ function isHalt(read: ReadMatcher | Fault | Halt): read is Halt {
 }
 
 /** The frame in brackets beside the matched one. */
-function siblingAt(text: string, at: number, readKey: KeyReader): ReadMatcher | Fault {
-  const read = matcherAt(text, pastSpaces(text, at + 1), readKey);
-  if (isHalt(read)) return faultOfConditions(text, read);
+function siblingAt(text: string, at: number, grammar: Grammar): ReadMatcher | Fault {
+  const read = matcherAt(text, pastSpaces(text, at + 1), grammar);
+  if (isHalt(read)) return faultOfConditions(text, read, grammar);
   if (isFault(read)) return read;
   const close = pastSpaces(text, read.end);
-  return text[close] === ']' ? { ...read, end: close + 1 } : faultOfConditions(text, { at: close, wanted: 'bracket' });
+  return text[close] === ']' ? { ...read, end: close + 1 } : faultOfConditions(text, { at: close, wanted: 'bracket' }, grammar);
 }
 
-function callerAt(text: string, at: number, readKey: KeyReader): ReadMatcher | Fault | undefined {
+function callerAt(text: string, at: number, grammar: Grammar): ReadMatcher | Fault | undefined {
   if (text[at] !== '[') return undefined;
-  const caller = siblingAt(text, at, readKey);
+  const caller = siblingAt(text, at, grammar);
   if (isFault(caller)) return caller;
   const bar = pastSpaces(text, caller.end);
-  return text[bar] === '|' ? { ...caller, end: bar + 1 } : faultOfConditions(text, { at: bar, wanted: 'bracket' });
+  return text[bar] === '|' ? { ...caller, end: bar + 1 } : faultOfConditions(text, { at: bar, wanted: 'bracket' }, grammar);
 }
 
-function calleeAt(text: string, at: number, readKey: KeyReader): ReadMatcher | Fault | undefined {
+function calleeAt(text: string, at: number, grammar: Grammar): ReadMatcher | Fault | undefined {
   if (text[at] !== '|') return undefined;
   const bracket = pastSpaces(text, at + 1);
-  return text[bracket] === '[' ? siblingAt(text, bracket, readKey) : faultOfConditions(text, { at, wanted: 'matcher' });
+  return text[bracket] === '[' ? siblingAt(text, bracket, grammar) : faultOfConditions(text, { at, wanted: 'matcher' }, grammar);
 }
 
 /** The matchers up to what follows them; where there is none, or one cannot be read, the fault. */
-export function conditionsAt(
-  text: string,
-  at: number,
-  readKey: KeyReader,
-  isFollowed: (text: string, at: number) => boolean,
-  meaningOf?: (raw: string) => string,
-): ReadConditions | Fault {
-  const caller = callerAt(text, pastSpaces(text, at), readKey);
+export function conditionsAt(text: string, at: number, grammar: Grammar): ReadConditions | Fault {
+  const caller = callerAt(text, pastSpaces(text, at), grammar);
   if (caller !== undefined && isFault(caller)) return caller;
   const matchers: ReadMatcher[] = [];
   let end = pastSpaces(text, caller?.end ?? at);
   let halt: Halt = { at: end, wanted: 'matcher' };
-  while (!isFollowed(text, end)) {
-    const read = matcherAt(text, end, readKey, meaningOf);
+  while (!grammar.isFollowed(text, end)) {
+    const read = matcherAt(text, end, grammar);
     halt = isHalt(read) ? read : halt;
     if (isHalt(read)) break;
     if (isFault(read)) return read;
     matchers.push(read);
     end = pastSpaces(text, read.end);
   }
-  const callee = matchers.length === 0 ? undefined : calleeAt(text, end, readKey);
+  const callee = matchers.length === 0 ? undefined : calleeAt(text, end, grammar);
   if (callee !== undefined && isFault(callee)) return callee;
   end = pastSpaces(text, callee?.end ?? end);
   const last = matchers.at(-1);
-  if (last !== undefined && isFollowed(text, end)) return { ...(caller && { caller }), matchers, ...(callee && { callee }), end };
-  if (last === undefined || callee !== undefined) return faultOfConditions(text, { ...halt, at: Math.max(halt.at, end) });
+  if (last !== undefined && grammar.isFollowed(text, end))
+    return { ...(caller && { caller }), matchers, ...(callee && { callee }), end };
+  if (last === undefined || callee !== undefined)
+    return faultOfConditions(text, { ...halt, at: Math.max(halt.at, end) }, grammar);
   const { argument } = last;
-  return faultOfConditions(text, { ...halt, last: { text: text.slice(argument.at, argument.end), at: argument.at } });
+  return faultOfConditions(text, { ...halt, last: { text: text.slice(argument.at, argument.end), at: argument.at } }, grammar);
 }

@@ -2,13 +2,18 @@ import { suggestion } from '../../refusal.ts';
 import type { ReadMatcher } from './left-side.ts';
 import { familyNames, storedSdk, wantedTruth } from './matcher.ts';
 import { groupOf } from './matcher-key.ts';
+import { brokenPattern } from './obstacle.ts';
 import type { Finding } from './problem.ts';
-import { brokenPattern } from './text-rules.ts';
 import { escapeAt } from './unescape.ts';
 
 type Check = (matcher: ReadMatcher, text: string) => Omit<Finding, 'at'> | undefined;
 
 const levels: readonly string[] = ['debug', 'info', 'warning', 'error', 'fatal'];
+
+function levelMeantBy(word: string): string {
+  const longer = levels.find((level) => level.startsWith(word));
+  return longer === undefined ? suggestion(word, levels) : `Write ${longer}.`;
+}
 
 function isPlain(pattern: string): boolean {
   return !/[*?[{\\]/.test(pattern);
@@ -56,7 +61,7 @@ const words: Check = ({ key, pattern }) => {
   if (sdk !== undefined)
     return { severity: 'error', message: 'an SDK that Sentry stores under another name', fix: `Write ${storedSdk(sdk)}.` };
   if (key === 'level' && isPlain(pattern) && pattern !== '' && !levels.includes(pattern.toLowerCase()))
-    return { severity: 'error', message: 'a level that does not exist', fix: suggestion(pattern, levels) };
+    return { severity: 'error', message: 'a level that does not exist', fix: levelMeantBy(pattern.toLowerCase()) };
   return undefined;
 };
 

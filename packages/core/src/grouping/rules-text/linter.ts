@@ -1,9 +1,9 @@
 import { lintMatcher } from './lint-matcher.ts';
 import { lintOrder } from './lint-order.ts';
 import { lintParts } from './lint-parts.ts';
+import { siblingFinding } from './obstacle.ts';
 import { type ReadRule, readLines } from './parser.ts';
 import { type Finding, problemOf, type RulesProblem } from './problem.ts';
-import { siblingFinding } from './text-rules.ts';
 
 export interface LintOptions {
   /** Where the rules are to run: on the server, or in the application by Vedette. @default both */

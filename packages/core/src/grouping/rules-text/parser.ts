@@ -1,11 +1,12 @@
 import { refusal } from '../../refusal.ts';
 import { endOfRun, isLineBreak, pastLineBreak, pastSpaces } from './characters.ts';
-import { type Fault, isFault } from './fault.ts';
-import { conditionsAt, type ReadConditions, type ReadMatcher } from './left-side.ts';
+import { type Fault, fingerprintWording, isFault } from './fault.ts';
+import { conditionsAt, type Grammar, type ReadConditions, type ReadMatcher } from './left-side.ts';
 import { meantBy, shortKey } from './matcher-key.ts';
 import { placeOf } from './place.ts';
 import { partsAt, type ReadParts } from './right-side.ts';
 import type { Matcher, RulesLine, RulesText, WrittenRule } from './tree.ts';
+import { unescaped } from './unescape.ts';
 
 /** A rule with the place of each of its pieces. */
 export interface ReadRule extends ReadConditions, ReadParts {
@@ -26,8 +27,10 @@ function isArrow(text: string, at: number): boolean {
   return text.startsWith('->', at);
 }
 
+const grammar: Grammar = { ...fingerprintWording, readKey: knownKey, isFollowed: isArrow, meaningOf: unescaped };
+
 function ruleAt(text: string, at: number): ReadRule | Fault {
-  const conditions = conditionsAt(text, at, knownKey, isArrow);
+  const conditions = conditionsAt(text, at, grammar);
   if (isFault(conditions)) return conditions;
   const parts = partsAt(text, conditions.end + 2);
   return isFault(parts) ? parts : { ...conditions, ...parts, at };
@@ -72,9 +75,9 @@ export function ruleOf({ caller, matchers, callee, values, titles }: ReadRule): 
 }
 
 /** The error for a text that cannot be read. */
-export function refusalOf(text: string, { at, message, fix }: Fault): TypeError {
+export function refusalOf(text: string, { at, message, fix }: Fault, rules = 'fingerprint rules'): TypeError {
   const { line, column } = placeOf(text, at);
-  return refusal(`fingerprint rules, line ${line}, column ${column}`, message, fix);
+  return refusal(`${rules}, line ${line}, column ${column}`, message, fix);
 }
 
 /** Reads Sentry's fingerprint rules text. Throws a TypeError with line, column and the way to mend it. */

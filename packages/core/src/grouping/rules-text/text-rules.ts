@@ -1,10 +1,8 @@
 import type { FingerprintRule } from '../rule.ts';
 import { conditionsOfMatchers } from './conditions.ts';
 import { type EntryReader, entryReader } from './event-entries.ts';
-import { globOf } from './glob.ts';
-import type { ReadMatcher } from './left-side.ts';
 import type { MatcherOptions } from './matcher.ts';
-import { isGlobKey } from './matcher-key.ts';
+import { brokenPattern, siblingFinding } from './obstacle.ts';
 import { type ReadLine, type ReadRule, readLines, refusalOf, ruleOf } from './parser.ts';
 import { placeOf } from './place.ts';
 import { printRule } from './printer.ts';
@@ -23,26 +21,6 @@ export interface TextRule extends FingerprintRule {
 export interface ReadRules {
   readonly rules: readonly TextRule[];
   readonly problems: readonly RulesProblem[];
-}
-
-/** Why a matcher can never hold. */
-export function brokenPattern({ key, pattern, argument }: ReadMatcher): Finding | undefined {
-  if (!isGlobKey(key) || globOf(pattern) !== undefined) return undefined;
-  const fix = 'Close its brackets and braces, or write \\ before those that stand for themselves.';
-  return { at: argument.at, severity: 'error', message: 'a pattern that cannot be read, and so matches nothing', fix };
-}
-
-/** Why a rule about neighbouring frames is not run here. */
-export function siblingFinding({ caller, callee }: ReadRule): Finding | undefined {
-  const sibling = caller ?? callee;
-  return (
-    sibling && {
-      at: sibling.at,
-      severity: 'error',
-      message: 'a condition on a neighbouring frame, of which Sentry has not settled on which side it looks',
-      fix: 'Leave the brackets out; Vedette does not run such a rule.',
-    }
-  );
 }
 
 function obstacleIn(line: ReadLine): Finding | undefined {
