@@ -44,6 +44,10 @@ export interface FingerprintDecision {
   readonly item: string;
   readonly outcome: 'set' | 'would set' | 'failed';
   readonly rule: string;
+  /** The pack of the rule, where it came with one. */
+  readonly pack?: string;
+  /** Why the rule acts, where it says so. */
+  readonly reason?: string;
 }
 
 /** Whether the budget let an event pass, and for how many occurrences a passing one stands. */

@@ -47,8 +47,17 @@ export type { Enricher, EnrichHint, Enrichment } from './enrich/enricher.ts';
 export { type DetectorInForce, type Explanation, explain } from './explain.ts';
 export { isFault, isFaultTo } from './fault.ts';
 export { keyOf } from './grouping/key.ts';
+export {
+  defineFingerprintRules,
+  type FingerprintExample,
+  type FingerprintPack,
+  type FingerprintPackOptions,
+  type TemplateWords,
+} from './grouping/pack.ts';
+export { encodedPart, type Part as FingerprintPart, part } from './grouping/part.ts';
 export type { FingerprintHint, FingerprintRule } from './grouping/rule.ts';
 export { template } from './grouping/template.ts';
+export { type Views, viewsOf } from './grouping/views.ts';
 export type { Stats } from './ledger.ts';
 export { guard, type Platform, type VedetteIntegration, vedette } from './pipeline.ts';
 export { type LeastCollection, leastCollection, withLeast } from './platform/data-collection.ts';

@@ -6,7 +6,10 @@ import type { Enricher } from './enrich/enricher.ts';
 import { requestFacts } from './enrich/request-facts.ts';
 import { rootCause } from './enrich/root-cause.ts';
 import { isFault } from './fault.ts';
-import { type FingerprintRule, messageTemplate } from './grouping/rule.ts';
+import type { FingerprintPack } from './grouping/pack.ts';
+import { messagePack } from './grouping/packs/message.ts';
+import type { FingerprintRule } from './grouping/rule.ts';
+import { type RuleInForce, rulesInForce } from './grouping/rules-in-force.ts';
 import { kindOf, refusal, refuseRepeatedIds, refuseUnknownKeys, suggestion } from './refusal.ts';
 import type { Audit } from './scrub/audit.ts';
 import { detectorsInForce } from './scrub/catalogue.ts';
@@ -35,6 +38,8 @@ export interface PolicyOptions {
   readonly audit?: Audit;
   /** Rules asked before the built-in ones; the first that answers names the issue. One with a built-in's id replaces it. */
   readonly fingerprintRules?: readonly FingerprintRule[];
+  /** Packs asked after these rules and before the built-in ones. One with a built-in's name replaces it. */
+  readonly fingerprintPacks?: readonly FingerprintPack[];
   /** Enrichers asked after the built-in ones. One with a built-in's id replaces it. */
   readonly enrichers?: readonly Enricher[];
   /** @default no budget: everything passes */
@@ -72,7 +77,8 @@ export interface Policy {
   readonly judge: Judge;
   readonly sentryRules: ItemRules | undefined;
   readonly audit: Audit | undefined;
-  readonly fingerprintRules: readonly FingerprintRule[];
+  /** All rules in force, in the order in which they are asked. */
+  readonly fingerprintRules: readonly RuleInForce[];
   readonly enrichers: readonly Enricher[];
   readonly deployment: Deployment;
   readonly budget: BudgetPlan;
@@ -92,6 +98,7 @@ const optionNames: Readonly<Record<keyof PolicyOptions, Kind>> = {
   sentryRules: 'an object',
   audit: 'an object',
   fingerprintRules: 'a list',
+  fingerprintPacks: 'a list',
   enrichers: 'a list',
   budget: 'an object',
   isFault: 'a function',
@@ -159,10 +166,6 @@ function besides<T extends { readonly id: string }>(own: readonly T[], builtIn: 
 }
 
 /** Copies of what a user authored: what happens to the originals later changes no policy, and they are not frozen. */
-function rulesOf(rules: readonly FingerprintRule[]): readonly FingerprintRule[] {
-  return rules.map((rule) => Object.freeze<FingerprintRule>({ id: rule.id, group: (event, hint) => rule.group(event, hint) }));
-}
-
 function enrichersOf(enrichers: readonly Enricher[]): readonly Enricher[] {
   return enrichers.map((own) => Object.freeze<Enricher>({ id: own.id, describe: (event, hint) => own.describe(event, hint) }));
 }
@@ -176,13 +179,12 @@ export function definePolicy(options: PolicyOptions | Policy = {}): Policy {
     throw refusal('policy', `${kindOf(options)} where an object belongs`, 'Give an object of options.');
   if (isPolicy(options)) return options;
   checkKinds(options);
-  const { detectors = [], fingerprintRules = [], enrichers = [], budget = {}, reportOnly = [], off = [] } = options;
+  const { detectors = [], enrichers = [], budget = {}, reportOnly = [], off = [] } = options;
   checkSentryRules(options.sentryRules);
   checkAudit(options.audit);
   const deployment = deploymentOf(options.environmentVariables ?? {});
-  refuseRepeatedIds('policy.fingerprintRules', fingerprintRules, 'group');
   refuseRepeatedIds('policy.enrichers', enrichers, 'describe');
-  const allRules = [...fingerprintRules, ...besides(fingerprintRules, [messageTemplate])];
+  const { fingerprintRules: rules = [], fingerprintPacks: packs = [] } = options;
   const builtIn = [...requestFacts, rootCause, deploymentFacts(deployment)];
   const allEnrichers = [...besides(enrichers, builtIn), ...enrichers];
   const inForce = Object.freeze(detectorsInForce(detectors, options.replacements));
@@ -195,7 +197,7 @@ export function definePolicy(options: PolicyOptions | Policy = {}): Policy {
     judge: Object.freeze(createJudge(matcher, options.pseudonymize)),
     sentryRules: options.sentryRules,
     audit: options.audit,
-    fingerprintRules: Object.freeze(rulesOf(allRules)),
+    fingerprintRules: rulesInForce({ rules, packs, builtIn: [], last: [messagePack] }),
     enrichers: Object.freeze(enrichersOf(allEnrichers)),
     deployment,
     budget: planOf(budget),

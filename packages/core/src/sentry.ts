@@ -83,6 +83,9 @@ export interface SentryException {
   readonly mechanism?: string;
   /** Whether its frames say where it was reported, and not where it arose. */
   readonly isSynthetic: boolean;
+  /** Its number within the event, and that of what it caused, where the SDK gave them. */
+  readonly id?: number;
+  readonly parentId?: number;
   readonly frames: readonly SentryFrame[];
 }
 
@@ -120,10 +123,13 @@ export function exceptionsOf(event: object): readonly SentryException[] {
   return listOf(propertyOf(propertyOf(event, 'exception'), 'values')).map((exception) => {
     const [type, value] = [textOf(exception, 'type'), textOf(exception, 'value')];
     const mechanism = textOf(propertyOf(exception, 'mechanism'), 'type');
+    const [id, parentId] = ['exception_id', 'parent_id'].map((name) => propertyOf(propertyOf(exception, 'mechanism'), name));
     return {
       ...(type !== undefined && { type }),
       ...(value !== undefined && { value }),
       ...(mechanism !== undefined && { mechanism }),
+      ...(typeof id === 'number' && { id }),
+      ...(typeof parentId === 'number' && { parentId }),
       isSynthetic: propertyOf(propertyOf(exception, 'mechanism'), 'synthetic') === true,
       frames: listOf(propertyOf(propertyOf(exception, 'stacktrace'), 'frames')).map(frameOf),
     };

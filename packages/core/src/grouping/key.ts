@@ -1,5 +1,6 @@
-import { exceptionsOf, messageOf, propertyOf, type SentryException, type SentryFrame } from '../sentry.ts';
-import { stableName } from './file-name.ts';
+import { exceptionsOf, messageOf, propertyOf } from '../sentry.ts';
+import { describedRoot, exceptionViewsOf, rootOf } from './exception-view.ts';
+import { framesOf, isStacked } from './frame-view.ts';
 import { hash } from './hash.ts';
 import { template } from './template.ts';
 
@@ -9,48 +10,20 @@ const version = 'k1';
 /** The key of an event that cannot be read. */
 export const unreadableKey: string = `${version}-unreadable`;
 
-/** What engines and SDKs call a function that has no name. */
-const nameless: readonly string[] = ['', '?', '<anonymous>', 'anonymous', 'eval'];
-
-function functionOf({ function: name = '' }: SentryFrame): string {
-  const own = name.replace(/^async /, '');
-  return nameless.includes(own) ? '' : own;
-}
-
-function fileOf({ module, filename = '' }: SentryFrame): string {
-  return stableName(module ?? filename.replace(/[?#].*$/s, '').replace(/^.*[/\\]/s, ''));
-}
-
-/** The in-app frames of an exception, each a function and a file; a function that calls itself counts once. */
-function framesOf({ frames }: SentryException): readonly string[] {
-  const named = frames.filter(({ inApp }) => inApp).map((frame) => JSON.stringify([functionOf(frame), fileOf(frame)]));
-  return named.filter((frame, at) => frame !== named[at - 1]);
-}
-
-/** Whether a frame tells more than the address of a script. */
-function isTelling(frame: SentryFrame): boolean {
-  const isAddress = frame.module === undefined && /^[a-z][a-z0-9+.-]{1,30}:\/\//i.test(frame.filename ?? '');
-  return frame.inApp && (functionOf(frame) !== '' || (!isAddress && fileOf(frame) !== ''));
-}
-
-/**
- * Whether a chain of exceptions says by its frames where the fault is. A single nameless frame of a script in a page
- * does not: Sentry does not group by it either. Nor do frames that the SDK made up where a message was reported: all
- * messages that pass one function would be one fault.
- */
+/** Whether an event says by its frames where the fault is. */
 export function hasUsableStack(event: object): boolean {
-  return exceptionsOf(event).some(
-    (exception) => !exception.isSynthetic && (exception.frames.some(isTelling) || framesOf(exception).length > 1),
-  );
+  return isStacked(exceptionsOf(event));
 }
 
 function defaultGroup(event: object): string {
-  const exceptions = exceptionsOf(event);
-  const isStacked = hasUsableStack(event);
+  const exceptions = exceptionViewsOf(event);
+  const stacked = isStacked(exceptions);
   // Errors of one kind from one place count once, however many of them an AggregateError or a chain holds.
-  const chain = new Set(exceptions.map((exception) => JSON.stringify([exception.type, isStacked && framesOf(exception)])));
-  const message = isStacked ? '' : template(exceptions.at(-1)?.value ?? messageOf(event) ?? '');
-  return JSON.stringify([...chain, message]);
+  const chain = new Set(exceptions.map((exception) => JSON.stringify([exception.type, stacked && framesOf(exception)])));
+  if (stacked) return JSON.stringify([...chain]);
+  const root = rootOf(exceptions);
+  const causes = root === undefined || root === exceptions[0] ? [] : [describedRoot(root)];
+  return JSON.stringify([...chain, template(exceptions[0]?.value ?? messageOf(event) ?? ''), ...causes]);
 }
 
 function textOfPart(part: unknown): string {

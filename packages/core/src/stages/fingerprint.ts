@@ -1,5 +1,6 @@
 import type { FingerprintDecision } from '../decision.ts';
 import { type FingerprintHint, fingerprintBy } from '../grouping/rule.ts';
+import { viewsOf } from '../grouping/views.ts';
 import type { Policy } from '../policy.ts';
 import { propertyOf } from '../sentry.ts';
 
@@ -15,14 +16,18 @@ export function fingerprint<E extends object>(event: E, hint: FingerprintHint, p
   if (policy.off.has('fingerprint') || (Array.isArray(own) && own.length > 0)) return { event, decisions: [] };
   const decisions: FingerprintDecision[] = [];
   const quiet = policy.reportOnly.has('fingerprint');
+  const views = viewsOf(event, hint);
   for (const rule of policy.fingerprintRules) {
+    const { id, pack, reason, conditions } = rule;
+    const told = { rule: id, ...(pack !== undefined && { pack }), ...(reason !== undefined && { reason }) };
     try {
-      const parts = fingerprintBy(rule, event, hint);
+      if (conditions !== undefined && !conditions(event).matched) continue;
+      const parts = fingerprintBy(rule, event, hint, views);
       if (parts === undefined) continue;
-      decisions.push({ stage: 'fingerprint', item: 'event', outcome: quiet ? 'would set' : 'set', rule: rule.id });
+      decisions.push({ stage: 'fingerprint', item: 'event', outcome: quiet ? 'would set' : 'set', ...told });
       return { event: quiet ? event : { ...event, fingerprint: parts }, decisions };
     } catch (_thrown) {
-      decisions.push({ stage: 'fingerprint', item: 'event', outcome: 'failed', rule: rule.id });
+      decisions.push({ stage: 'fingerprint', item: 'event', outcome: 'failed', ...told });
     }
   }
   return { event, decisions };

@@ -1,0 +1,66 @@
+import type { SentryException, SentryFrame } from '../sentry.ts';
+import { stableName } from './file-name.ts';
+
+/** A frame as it stays from release to release: no line, no column, no folder. */
+export interface FrameView {
+  /** Empty where the function has no name. */
+  readonly function: string;
+  /** The module, or else the name of the file, without versions and hashes of the content. */
+  readonly file: string;
+  /** Whether the name of the file held a version or a hash of the content, so that each release has another. */
+  readonly isHashed: boolean;
+}
+
+/** What engines and SDKs call a function that has no name. */
+const nameless: readonly string[] = ['', '?', '<anonymous>', 'anonymous', 'eval'];
+
+/** The name of a frame's function; empty where it has none. */
+function functionOf({ function: name = '' }: SentryFrame): string {
+  const own = name.replace(/^async /, '');
+  return nameless.includes(own) ? '' : own;
+}
+
+function builtFileOf({ module, filename = '' }: SentryFrame): string {
+  return module ?? filename.replace(/[?#].*$/s, '').replace(/^.*[/\\]/s, '');
+}
+
+export function frameViewOf(frame: SentryFrame): FrameView {
+  const built = builtFileOf(frame);
+  const file = stableName(built);
+  return { function: functionOf(frame), file, isHashed: file !== built.slice(0, 256) };
+}
+
+/** Whether a frame tells more than the address of a script. */
+export function isTelling(frame: SentryFrame): boolean {
+  const isAddress = frame.module === undefined && /^[a-z][a-z0-9+.-]{1,30}:\/\//i.test(frame.filename ?? '');
+  return frame.inApp && (functionOf(frame) !== '' || (!isAddress && stableName(builtFileOf(frame)) !== ''));
+}
+
+/** The in-app frames of an exception, each a function and a file; a function that calls itself counts once. */
+export function framesOf({ frames }: SentryException): readonly string[] {
+  const named = frames
+    .filter(({ inApp }) => inApp)
+    .map(frameViewOf)
+    .map((frame) => JSON.stringify([frame.function, frame.file]));
+  return named.filter((frame, at) => frame !== named[at - 1]);
+}
+
+/**
+ * Whether a chain of exceptions says by its frames where the fault is. A single nameless frame of a script in a page
+ * does not: Sentry does not group by it either. Nor do frames that the SDK made up where a message was reported: all
+ * messages that pass one function would be one fault.
+ */
+export function isStacked(exceptions: readonly SentryException[]): boolean {
+  return exceptions.some(
+    (exception) => !exception.isSynthetic && (exception.frames.some(isTelling) || framesOf(exception).length > 1),
+  );
+}
+
+/** The in-app frame nearest the crash. */
+export function originOf({ frames }: SentryException): FrameView | undefined {
+  for (let at = frames.length - 1; at >= 0; at -= 1) {
+    const frame = frames[at];
+    if (frame !== undefined && isTelling(frame)) return frameViewOf(frame);
+  }
+  return undefined;
+}

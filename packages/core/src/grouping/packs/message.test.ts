@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { keyOf } from '../key.ts';
+import { fingerprintBy } from '../rule.ts';
+import { messagePack } from './message.ts';
+
+function group(event: object): readonly string[] | undefined {
+  const [rule] = messagePack.rules;
+  return rule && fingerprintBy(rule, event, {});
+}
+
+describe('the rule for messages', () => {
+  test('names an issue by type and template where there is no stack to go by', () => {
+    expect(group({ message: 'order 1 of jane@example.com is late' })).toEqual([
+      'type=message;',
+      'template=order <number> of <email> is late;',
+    ]);
+    const rejected = { type: 'UnhandledRejection', value: 'timeout after 30 s' };
+    expect(group({ exception: { values: [{ type: 'Error', value: 'inner 1' }, rejected] } })).toEqual([
+      'type=UnhandledRejection;',
+      'template=timeout after <number> s;',
+      'cause=Error: inner <number>;',
+    ]);
+  });
+
+  test('leaves an event with a usable stack, or without a message, to Sentry', () => {
+    const frames = [{ function: 'charge', filename: '/app/payments.js', in_app: true }];
+    expect(group({ exception: { values: [{ type: 'Error', value: 'x', stacktrace: { frames } }] } })).toBeUndefined();
+    expect(group({})).toBeUndefined();
+    expect(group({ message: '' })).toBeUndefined();
+    expect(group({ exception: { values: [{ type: 'Error', value: '' }] } })).toBeUndefined();
+  });
+
+  test('answers parts that cannot run into each other and that no server reads as a variable', () => {
+    const parts = group({ exception: { values: [{ type: 'a;template=b', value: '{{ default }} %3b {{message}}' }] } });
+    expect(parts).toEqual(['type=a%3btemplate%3db;', expect.stringMatching(/^template=[^={};]*;$/)]);
+    const joined = (type: string, value: string): string => group({ exception: { values: [{ type, value }] } })?.join('') ?? '';
+    expect(joined('a', 'b;c')).not.toBe(joined('a;template=b', 'c'));
+  });
+
+  test('keeps long messages apart that begin alike, and no part grows without bound', () => {
+    const start = 'word '.repeat(60);
+    const [one, other] = [`${start}one`, `${start}other`].map((message) => group({ message }));
+    expect(one).not.toEqual(other);
+    expect(Math.max(...(one ?? []).map(({ length }) => length))).toBeLessThan(201);
+  });
+
+  test('groups what shares a key', () => {
+    const events = [{ message: 'order 1 is late' }, { message: 'order 2 is late' }];
+    expect(new Set(events.map((event) => `${group(event)}`)).size).toBe(new Set(events.map(keyOf)).size);
+  });
+});

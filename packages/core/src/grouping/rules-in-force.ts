@@ -1,0 +1,84 @@
+import { kindOf, refusal } from '../refusal.ts';
+import { isRecord } from '../sentry.ts';
+import { type Conditions, conditionsOf } from './conditions.ts';
+import { checkRules, type FingerprintPack, frozenRule } from './pack.ts';
+import type { FingerprintRule } from './rule.ts';
+
+/** A rule as the engine asks it: copied, and its conditions compiled. */
+export interface RuleInForce extends Omit<FingerprintRule, 'when'> {
+  /** The name of the pack that it came with. */
+  readonly pack?: string;
+  readonly conditions?: Conditions;
+}
+
+export interface RuleSources {
+  /** The user's own, which are asked first. */
+  readonly rules: readonly FingerprintRule[];
+  readonly packs: readonly FingerprintPack[];
+  /** One with the name of a user's pack is left out, and so is a rule of it with the id of a user's rule. */
+  readonly builtIn: readonly FingerprintPack[];
+  /** Asked when no other has answered. */
+  readonly last: readonly FingerprintPack[];
+}
+
+function checkPacks(place: string, packs: readonly FingerprintPack[]): void {
+  const names = new Set<string>();
+  for (const [at, pack] of packs.entries()) {
+    const here = `${place}[${at}]`;
+    const name: unknown = isRecord(pack) ? pack.name : undefined;
+    if (typeof name !== 'string' || name === '' || !Array.isArray(pack.rules) || !Array.isArray(pack.before))
+      throw refusal(here, `${kindOf(pack)} that is no pack`, 'Give it what defineFingerprintRules() gave.');
+    if (names.has(name)) throw refusal(here, 'a second one with the same name', 'Give each a name of its own.');
+    names.add(name);
+    checkRules(`${here}.rules`, pack.rules);
+  }
+}
+
+/** The names of our own packs begin with this; they are asked after those of others. */
+const ours = /^vedette:/;
+
+function rank({ name }: FingerprintPack): string {
+  return `${ours.test(name) ? 1 : 0}${name}`;
+}
+
+/** Packs in the order of their names, each before those that it wants to be before. Throws a TypeError where that is a circle. */
+export function orderedPacks(packs: readonly FingerprintPack[]): readonly FingerprintPack[] {
+  const waiting = [...packs].sort((one, other) => (rank(one) < rank(other) ? -1 : 1));
+  const ordered: FingerprintPack[] = [];
+  while (waiting.length > 0) {
+    const next = waiting.findIndex(({ name }) => !waiting.some((other) => other.name !== name && other.before.includes(name)));
+    if (next === -1) {
+      const names = waiting.map(({ name }) => `"${name}"`).join(', ');
+      throw refusal(
+        'policy.fingerprintPacks',
+        `packs that each are to be before the other, ${names}`,
+        'Take a name out of a before.',
+      );
+    }
+    ordered.push(...waiting.splice(next, 1));
+  }
+  return ordered;
+}
+
+function inForce(rule: FingerprintRule, pack?: string): RuleInForce {
+  const { when, ...rest } = frozenRule(rule);
+  return Object.freeze<RuleInForce>({
+    ...rest,
+    ...(pack !== undefined && { pack }),
+    ...(when !== undefined && { conditions: conditionsOf(when) }),
+  });
+}
+
+/** All rules in the order in which they are asked. Throws a TypeError where one cannot be asked, or packs cannot be ordered. */
+export function rulesInForce({ rules, packs, builtIn, last }: RuleSources): readonly RuleInForce[] {
+  checkRules('policy.fingerprintRules', rules);
+  checkPacks('policy.fingerprintPacks', packs);
+  const own = new Set(rules.map(({ id }) => id));
+  const named = new Set(packs.map(({ name }) => name));
+  const besides = orderedPacks([...packs, ...builtIn.filter(({ name }) => !named.has(name))]);
+  const behind = last.filter(({ name }) => !named.has(name));
+  const fromPacks = [...besides, ...behind].flatMap((pack) =>
+    pack.rules.filter(({ id }) => !own.has(id)).map((rule) => inForce(rule, pack.name)),
+  );
+  return Object.freeze([...rules.map((rule) => inForce(rule)), ...fromPacks]);
+}
