@@ -52,6 +52,7 @@ describe('npm run conformance', () => {
         { file: 'shop.json', name: 'shop/one', kind: 'event', at: '$.extra.a' },
         { file: 'shop.json', name: 'shop/two', kind: 'unheard of', at: 'a kind that is not known here' },
       ],
+      skipped: [],
     });
     expect(status).toBe(1);
     expect(run(folder).stdout).toContain('shop.json: shop/one\n  differs at $.extra.a\n');

@@ -50,8 +50,7 @@ export function conditionsOfMatchers(matchers: readonly Matcher[], options: Matc
   };
 }
 
-function matcherOf(name: string, pattern: unknown): Matcher {
-  const place = 'fingerprint rule.when';
+function matcherOf(name: string, pattern: unknown, place: string): Matcher {
   const isNegated = name.startsWith('!');
   const key = shortKey(isNegated ? name.slice(1) : name);
   if (key === undefined) throw refusal(place, 'a matcher that does not exist', meantBy(isNegated ? name.slice(1) : name));
@@ -62,9 +61,9 @@ function matcherOf(name: string, pattern: unknown): Matcher {
 }
 
 /** The matchers of a `when`, checked. Throws a TypeError that names the one that cannot be used. */
-export function matchersOfWhen(when: Readonly<Record<string, string>>): readonly Matcher[] {
-  if (!isRecord(when)) throw refusal('fingerprint rule.when', 'no conditions', "Write an object: { type: 'StripeError' }.");
-  return Object.entries(when).map(([name, pattern]) => matcherOf(name, pattern));
+export function matchersOfWhen(when: Readonly<Record<string, string>>, place = 'fingerprint rule.when'): readonly Matcher[] {
+  if (!isRecord(when)) throw refusal(place, 'no conditions', "Write an object: { type: 'StripeError' }.");
+  return Object.entries(when).map(([name, pattern]) => matcherOf(name, pattern, place));
 }
 
 /** Compiles conditions in Sentry's matcher language, such as `{ type: 'StripeError', '!level': 'info' }`. Throws a TypeError for what is none. */
