@@ -10,7 +10,7 @@ import type { Matcher } from './tree.ts';
 /** Whether conditions hold. */
 export interface Verdict {
   readonly matched: boolean;
-  /** The matchers of the first group that no entry of the event satisfies, as they are written. */
+  /** The first matcher that does not hold where those before it do, as it is written. */
   readonly failing?: string;
 }
 
@@ -19,22 +19,34 @@ export type Conditions = (event: object, entries?: EntryReader) => Verdict;
 interface Bucket {
   readonly group: MatcherGroup;
   readonly tests: readonly EntryTest[];
-  readonly written: string;
+  readonly written: readonly string[];
 }
 
 function bucketsOf(matchers: readonly Matcher[], options: MatcherOptions): readonly Bucket[] {
   const groups = [...new Set(matchers.map(({ key }) => groupOf(key)))];
   return groups.map((group) => {
     const own = matchers.filter(({ key }) => groupOf(key) === group);
-    return { group, tests: own.map((matcher) => entryTestOf(matcher, options)), written: own.map(printMatcher).join(' ') };
+    return { group, tests: own.map((matcher) => entryTestOf(matcher, options)), written: own.map(printMatcher) };
   });
 }
 
-function holdsIn(entries: EntryReader, { group, tests }: Bucket): boolean {
+/** How many tests hold, in their order, for the entry that gets furthest. */
+function furthest(entries: readonly unknown[], tests: readonly EntryTest[]): number {
+  let most = 0;
+  for (const entry of entries) {
+    const failed = tests.findIndex((test) => !test(entry));
+    if (failed === -1) return tests.length;
+    most = Math.max(most, failed);
+  }
+  return most;
+}
+
+/** The matcher of a bucket that no entry satisfies together with those before it; undefined where all hold. */
+function failingIn(entries: EntryReader, { group, tests, written }: Bucket): string | undefined {
   try {
-    return entries(group).some((entry) => tests.every((test) => test(entry)));
+    return written[furthest(entries(group), tests)];
   } catch (_thrown) {
-    return false;
+    return written[0];
   }
 }
 
@@ -45,8 +57,11 @@ function holdsIn(entries: EntryReader, { group, tests }: Bucket): boolean {
 export function conditionsOfMatchers(matchers: readonly Matcher[], options: MatcherOptions = {}): Conditions {
   const buckets = bucketsOf(matchers, options);
   return (event, entries = entryReader(event)) => {
-    const failing = buckets.find((bucket) => !holdsIn(entries, bucket))?.written;
-    return failing === undefined ? { matched: true } : { matched: false, failing };
+    for (const bucket of buckets) {
+      const failing = failingIn(entries, bucket);
+      if (failing !== undefined) return { matched: false, failing };
+    }
+    return { matched: true };
   };
 }
 

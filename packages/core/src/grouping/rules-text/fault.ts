@@ -35,13 +35,15 @@ function isEnd(text: string, at: number): boolean {
   return at >= text.length || isLineBreak(text.charCodeAt(at));
 }
 
+const neighbours = '[ function:caller ] | function:name | [ function:callee ]';
+
 /** What the reader had just passed when it came to a halt. */
 export interface Halt {
   readonly at: number;
   /** The pattern before it, as it is written. */
   readonly last?: { readonly text: string; readonly at: number };
   /** What was wanted there. */
-  readonly wanted: 'bracket' | 'colon' | 'matcher' | 'pattern';
+  readonly wanted: 'bar' | 'closing bracket' | 'colon' | 'matcher' | 'opening bracket' | 'pattern';
 }
 
 /** Why the conditions before the `->` cannot be read. */
@@ -57,12 +59,23 @@ export function faultOfConditions(text: string, { at, last, wanted }: Halt, { ex
     };
   if (wanted === 'pattern')
     return { at, message: 'no pattern after the colon', fix: 'Write it right behind the colon, and quote one with spaces.' };
-  if (wanted === 'bracket')
-    return { at, message: 'no ] where the neighbouring frame ends', fix: 'Write one matcher, with spaces: [ function:name ]' };
+  if (wanted === 'closing bracket')
+    return { at, message: 'no ] where the neighbouring frame ends', fix: `Write one matcher, with spaces: ${neighbours}` };
   if (text.startsWith('&&', at) || text.startsWith('||', at))
     return { at, message: 'an operator between matchers', fix: 'Leave it out: all matchers of a rule have to hold.' };
-  if (last?.text.startsWith('"') === true && at > 0 && !isBlank(text.charCodeAt(at - 1)))
-    return { at, message: 'something right behind a closing quote', fix: 'Put a space there, or write \\" for a quote within.' };
+  if (wanted === 'bar' || wanted === 'opening bracket')
+    return {
+      at,
+      message: `no ${wanted === 'bar' ? '|' : '['} where a neighbouring frame is asked for`,
+      fix: `Write ${neighbours}`,
+    };
+  const end = last === undefined ? at : last.at + last.text.length;
+  if (last?.text.startsWith('"') === true && !isBlank(text.charCodeAt(end)) && end < text.length)
+    return {
+      at: end,
+      message: 'something right behind a closing quote',
+      fix: 'Put a space there, or write \\" for a quote within.',
+    };
   if (isEnd(text, at)) return { at, message: withoutEnd, fix: `Write it like this: ${example}` };
   if (text.startsWith('->', at)) return { at, message: 'a rule without a matcher', fix: `Write one before the ->: ${example}` };
   if (wanted === 'colon')

@@ -86,7 +86,9 @@ function siblingAt(text: string, at: number, grammar: Grammar): ReadMatcher | Fa
   if (isHalt(read)) return faultOfConditions(text, read, grammar);
   if (isFault(read)) return read;
   const close = pastSpaces(text, read.end);
-  return text[close] === ']' ? { ...read, end: close + 1 } : faultOfConditions(text, { at: close, wanted: 'bracket' }, grammar);
+  return text[close] === ']'
+    ? { ...read, end: close + 1 }
+    : faultOfConditions(text, { at: close, wanted: 'closing bracket' }, grammar);
 }
 
 function callerAt(text: string, at: number, grammar: Grammar): ReadMatcher | Fault | undefined {
@@ -94,13 +96,15 @@ function callerAt(text: string, at: number, grammar: Grammar): ReadMatcher | Fau
   const caller = siblingAt(text, at, grammar);
   if (isFault(caller)) return caller;
   const bar = pastSpaces(text, caller.end);
-  return text[bar] === '|' ? { ...caller, end: bar + 1 } : faultOfConditions(text, { at: bar, wanted: 'bracket' }, grammar);
+  return text[bar] === '|' ? { ...caller, end: bar + 1 } : faultOfConditions(text, { at: bar, wanted: 'bar' }, grammar);
 }
 
 function calleeAt(text: string, at: number, grammar: Grammar): ReadMatcher | Fault | undefined {
   if (text[at] !== '|') return undefined;
   const bracket = pastSpaces(text, at + 1);
-  return text[bracket] === '[' ? siblingAt(text, bracket, grammar) : faultOfConditions(text, { at, wanted: 'matcher' }, grammar);
+  return text[bracket] === '['
+    ? siblingAt(text, bracket, grammar)
+    : faultOfConditions(text, { at, wanted: 'opening bracket' }, grammar);
 }
 
 /** The matchers up to what follows them; where there is none, or one cannot be read, the fault. */

@@ -1,4 +1,5 @@
 import type { FingerprintPack } from '../pack.ts';
+import { orderedPacks } from '../rules-in-force.ts';
 import { matchersOfWhen } from './conditions.ts';
 import { printRule } from './printer.ts';
 import { variableIn } from './right-side.ts';
@@ -44,12 +45,13 @@ function comment(pack: FingerprintPack, { id, reason }: Rule): string {
 
 /**
  * Writes the part of packs that Sentry can run as its fingerprint rules text: rules with a list of parts, and rules that came
- * from such a text. What has to be left out is named, with the reason. Throws a TypeError for conditions that are none.
+ * from such a text. What has to be left out is named, with the reason. They come in
+ * the order in which they are asked. Throws a TypeError for conditions that are none.
  */
 export function toSentryRules(packs: readonly FingerprintPack[]): ServerRules {
   const left: LeftOut[] = [];
   const lines: string[] = [];
-  for (const pack of packs)
+  for (const pack of orderedPacks(packs))
     for (const rule of pack.rules) {
       const written = lineOf(rule);
       if ('line' in written) lines.push(comment(pack, rule), written.line);

@@ -1,3 +1,4 @@
+import { refusal } from '../../refusal.ts';
 import type { FingerprintRule } from '../rule.ts';
 import { conditionsOfMatchers } from './conditions.ts';
 import { type EntryReader, entryReader } from './event-entries.ts';
@@ -56,12 +57,15 @@ function textRule(text: string, read: ReadRule, entriesOf: ReadOnce, options: Ma
   };
 }
 
+const noText: RulesProblem = { line: 1, column: 1, severity: 'error', message: 'no text', fix: 'Give the rules as one text.' };
+
 /**
  * Reads fingerprint rules from a text that came at run time, such as a file: what is wrong is told, and the rest of the rules
  * work. It never throws. The id of a rule is `rules:` and its line.
  */
 export function readFingerprintRules(text: string, options: MatcherOptions = {}): ReadRules {
-  const lines = typeof text === 'string' ? readLines(text) : [];
+  if (typeof text !== 'string') return { rules: [], problems: [noText] };
+  const lines = readLines(text);
   const entriesOf = readOnce();
   const obstacles = lines.map(obstacleIn);
   return {
@@ -78,6 +82,7 @@ export function readFingerprintRules(text: string, options: MatcherOptions = {})
  * mend it where the text cannot be read, or holds a rule that can never act here.
  */
 export function fingerprintRulesFrom(text: string, options: MatcherOptions = {}): readonly TextRule[] {
+  if (typeof text !== 'string') throw refusal('fingerprint rules', noText.message, noText.fix);
   const obstacle = readLines(text)
     .map(obstacleIn)
     .find((finding) => finding !== undefined);
