@@ -3,7 +3,10 @@ import { type Place, placeOf } from './place.ts';
 
 /** Something in a text of rules that does not do what it looks like. */
 export interface RulesProblem extends Place {
-  /** `error`: Sentry refuses the text, or the rule never acts. `warning`: it acts otherwise than it looks. `note`: it depends on where it runs. */
+  /**
+   * `error`: Sentry refuses the text, or the rule never acts, or cannot be meant. `warning`: it acts otherwise than it looks.
+   * `note`: it depends on where it runs.
+   */
   readonly severity: 'error' | 'note' | 'warning';
   readonly message: string;
   readonly fix: string;
