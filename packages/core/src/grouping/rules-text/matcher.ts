@@ -22,17 +22,22 @@ export function wantedTruth(pattern: string): boolean | undefined {
   return no.includes(word) ? false : undefined;
 }
 
-const families: Readonly<Record<string, readonly string[]>> = {
-  javascript: ['javascript', 'node'],
-  native: ['objc', 'cocoa', 'swift', 'native', 'c'],
-};
+interface Family {
+  readonly name: string;
+  readonly platforms: readonly string[];
+}
+
+const families: readonly Family[] = [
+  { name: 'javascript', platforms: ['javascript', 'node'] },
+  { name: 'native', platforms: ['objc', 'cocoa', 'swift', 'native', 'c'] },
+];
 
 /** The names that `family` knows. */
 export const familyNames: readonly string[] = ['javascript', 'native', 'other', 'all'];
 
 /** The family of a platform. */
 export function familyOf(platform: string | undefined): string {
-  return Object.keys(families).find((name) => families[name]?.includes(platform ?? '') === true) ?? 'other';
+  return families.find(({ platforms }) => platforms.includes(platform ?? ''))?.name ?? 'other';
 }
 
 /** The name of an SDK as Sentry stores it: of most, only the language is kept. */
