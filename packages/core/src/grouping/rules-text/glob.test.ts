@@ -93,5 +93,6 @@ describe('a pattern', () => {
     const value = 'a'.repeat(200_000);
     expect(fits('*a*a*a*a*a*b', value)).toBe(false);
     expect(fits('**/a*a*a/**/*b', 'aaa/'.repeat(50_000), path)).toBe(false);
+    expect(fits('**/a*b', 'a/'.repeat(100_000))).toBe(false);
   });
 });

@@ -80,7 +80,6 @@ function goesBy(steps: readonly GlobStep[], value: string, reading: Reading): bo
         return next !== -1;
       });
       if (again === undefined) return false;
-      if (again === names) star = undefined;
       [step, at] = [again.step, again.at];
     }
   }

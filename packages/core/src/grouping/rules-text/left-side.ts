@@ -18,7 +18,8 @@ export interface ReadMatcher extends Matcher {
 }
 
 /** What the two kinds of rules do not share. */
-export interface Grammar extends Wording {
+export interface Grammar {
+  readonly wording: Wording;
   /** The short name of a matcher, or the fault of one that is not known. */
   readonly readKey: (name: string, at: number) => string | Fault;
   /** Whether what follows the matchers begins at a place. */
@@ -83,12 +84,12 @@ function isHalt(read: ReadMatcher | Fault | Halt): read is Halt {
 /** The frame in brackets beside the matched one. */
 function siblingAt(text: string, at: number, grammar: Grammar): ReadMatcher | Fault {
   const read = matcherAt(text, pastSpaces(text, at + 1), grammar);
-  if (isHalt(read)) return faultOfConditions(text, read, grammar);
+  if (isHalt(read)) return faultOfConditions(text, read, grammar.wording);
   if (isFault(read)) return read;
   const close = pastSpaces(text, read.end);
   return text[close] === ']'
     ? { ...read, end: close + 1 }
-    : faultOfConditions(text, { at: close, wanted: 'closing bracket' }, grammar);
+    : faultOfConditions(text, { at: close, wanted: 'closing bracket' }, grammar.wording);
 }
 
 function callerAt(text: string, at: number, grammar: Grammar): ReadMatcher | Fault | undefined {
@@ -96,7 +97,7 @@ function callerAt(text: string, at: number, grammar: Grammar): ReadMatcher | Fau
   const caller = siblingAt(text, at, grammar);
   if (isFault(caller)) return caller;
   const bar = pastSpaces(text, caller.end);
-  return text[bar] === '|' ? { ...caller, end: bar + 1 } : faultOfConditions(text, { at: bar, wanted: 'bar' }, grammar);
+  return text[bar] === '|' ? { ...caller, end: bar + 1 } : faultOfConditions(text, { at: bar, wanted: 'bar' }, grammar.wording);
 }
 
 function calleeAt(text: string, at: number, grammar: Grammar): ReadMatcher | Fault | undefined {
@@ -104,7 +105,7 @@ function calleeAt(text: string, at: number, grammar: Grammar): ReadMatcher | Fau
   const bracket = pastSpaces(text, at + 1);
   return text[bracket] === '['
     ? siblingAt(text, bracket, grammar)
-    : faultOfConditions(text, { at, wanted: 'opening bracket' }, grammar);
+    : faultOfConditions(text, { at, wanted: 'opening bracket' }, grammar.wording);
 }
 
 /** The matchers up to what follows them; where there is none, or one cannot be read, the fault. */
@@ -129,7 +130,11 @@ export function conditionsAt(text: string, at: number, grammar: Grammar): ReadCo
   if (last !== undefined && grammar.isFollowed(text, end))
     return { ...(caller && { caller }), matchers, ...(callee && { callee }), end };
   if (last === undefined || callee !== undefined)
-    return faultOfConditions(text, { ...halt, at: Math.max(halt.at, end) }, grammar);
+    return faultOfConditions(text, { ...halt, at: Math.max(halt.at, end) }, grammar.wording);
   const { argument } = last;
-  return faultOfConditions(text, { ...halt, last: { text: text.slice(argument.at, argument.end), at: argument.at } }, grammar);
+  return faultOfConditions(
+    text,
+    { ...halt, last: { text: text.slice(argument.at, argument.end), at: argument.at } },
+    grammar.wording,
+  );
 }

@@ -38,6 +38,7 @@ describe('a rule never acts', () => {
     ['[ function:b ] | function:*', 'function:*'],
     ['family:javascript', 'family:native'],
     ['type:*', 'value:x'],
+    ['type:?', 'type:*'],
   ])('but it may behind %s: %s', (earlier, later) => {
     expect(told(earlier, later)).toEqual([]);
   });

@@ -17,7 +17,7 @@ function unknownVariable(name: string): Omit<Finding, 'at'> | undefined {
       fix: 'Put a space, a comma or a text between them.',
     };
   const tag = fields.includes(name) ? `tags.${name}` : name.startsWith('tag.') ? `tags.${name.slice('tag.'.length)}` : undefined;
-  const fix = tag === undefined ? suggestion(name, variableNames) : `Sentry has it as a tag: write {{ ${tag} }}.`;
+  const fix = tag === undefined ? suggestion(name, variableNames()) : `Sentry has it as a tag: write {{ ${tag} }}.`;
   return { severity: 'error', message: 'a variable that Sentry does not know, so that its braces stay in the fingerprint', fix };
 }
 

@@ -35,7 +35,9 @@ const longNames: Readonly<Record<string, string>> = {
 };
 
 /** What a matcher can be called. */
-const names: readonly string[] = [...Object.keys(groups), ...Object.keys(longNames), 'tags.name'];
+function names(): readonly string[] {
+  return [...Object.keys(groups), ...Object.keys(longNames), 'tags.name'];
+}
 
 /** Fields of an event that Sentry has as tags too. */
 const tagFields: readonly string[] = [
@@ -53,7 +55,7 @@ const tagFields: readonly string[] = [
 /** What a name was meant to be that no matcher has. */
 export function meantBy(name: string): string {
   const field = tagFields.find((known) => name === known || name.startsWith(`${known}.`));
-  return field === undefined ? suggestion(name, names) : `Sentry has it as a tag: write tags.${name}.`;
+  return field === undefined ? suggestion(name, names()) : `Sentry has it as a tag: write tags.${name}.`;
 }
 
 /** The short name of a matcher; undefined where there is no such matcher. */

@@ -91,8 +91,13 @@ function positive({ key, pattern }: Matcher, { sdk }: MatcherOptions): EntryTest
       const test = globTest(pattern, true);
       return named([key], (text) => test(text.trim()));
     }
-    case 'message':
-      return named(['message', 'value'], globTest(pattern, true));
+    case 'message': {
+      const test = globTest(pattern, true);
+      return (entry) => {
+        const text = textOf(entry, key) ?? textOf(entry, 'value')?.trim();
+        return text !== undefined && test(text);
+      };
+    }
     case 'level':
       return onEvent(levelOf, globTest(pattern, true));
     case 'function': {

@@ -27,7 +27,7 @@ function isArrow(text: string, at: number): boolean {
   return text.startsWith('->', at);
 }
 
-const grammar: Grammar = { ...fingerprintWording, readKey: knownKey, isFollowed: isArrow, meaningOf: unescaped };
+const grammar: Grammar = { wording: fingerprintWording, readKey: knownKey, isFollowed: isArrow, meaningOf: unescaped };
 
 function ruleAt(text: string, at: number): ReadRule | Fault {
   const conditions = conditionsAt(text, at, grammar);

@@ -56,8 +56,7 @@ function isNoLineBreak(code: number): boolean {
 }
 
 const grammar: Grammar = {
-  example: 'path:**/vendor/** -app',
-  withoutEnd: 'a rule without an action',
+  wording: { example: 'path:**/vendor/** -app', withoutEnd: 'a rule without an action' },
   readKey: knownKey,
   isFollowed: isActionAt,
   meaningOf,

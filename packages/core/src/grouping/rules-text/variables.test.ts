@@ -91,7 +91,9 @@ describe('a text of the event', () => {
       fc.constantFrom('{{ default }}', '{{default}}', '{{ message }}', '{{{{ default }}', '{ { default }}', '{{\ndefault }}'),
       fc.string({ unit: fc.constantFrom('{', '}', '{{', '}}', ' ', 'default', 'message', '\n') }),
     );
-    const parts = variableNames.filter((name) => name !== 'default').map((name) => `{{ ${name} }}`);
+    const parts = variableNames()
+      .filter((name) => name !== 'default')
+      .map((name) => `{{ ${name} }}`);
     fc.assert(
       fc.property(attack, (text) => {
         const frame = { function: text, module: text, package: text, filename: text, abs_path: text, in_app: true };

@@ -36,14 +36,17 @@ function outermost(event: object, name: string): string | undefined {
   return textOf(exceptionsIn(event).at(-1), name);
 }
 
+function readValue(event: object): string | undefined {
+  return outermost(event, 'value');
+}
+
 function messageOf(event: object): string | undefined {
-  return formattedMessage(event) || outermost(event, 'value');
+  return formattedMessage(event) || readValue(event);
 }
 
 const type: Variable = { read: (event) => outermost(event, 'type'), missing: '<no-type>' };
-const rawValue: Variable = { read: (event) => outermost(event, 'value'), missing: '<no-value>' };
-const value: Variable = { ...rawValue, isTemplate: true };
-const rawMessage: Variable = { read: messageOf, missing: '<no-message>' };
+const rawValue: Variable = { read: readValue, missing: '<no-value>' };
+const value: Variable = { read: readValue, missing: '<no-value>', isTemplate: true };
 const called: Variable = { read: (event) => textOf(crashFrame(event), 'function'), missing: '<no-function>' };
 const module: Variable = { read: (event) => textOf(crashFrame(event), 'module'), missing: '<no-module>' };
 const packageName: Variable = { read: (event) => nameOfFile(textOf(crashFrame(event), 'package')), missing: '<no-package>' };
@@ -54,8 +57,8 @@ const path: Variable = {
 
 const variables: Readonly<Record<string, Variable>> = {
   transaction: { read: (event) => textOf(event, 'transaction'), missing: '<no-transaction>' },
-  message: { ...rawMessage, isTemplate: true },
-  raw_message: rawMessage,
+  message: { read: messageOf, missing: '<no-message>', isTemplate: true },
+  raw_message: { read: messageOf, missing: '<no-message>' },
   type,
   'error.type': type,
   value,
@@ -78,8 +81,10 @@ const variables: Readonly<Record<string, Variable>> = {
   logger: { read: (event) => textOf(event, 'logger'), missing: '<no-logger>' },
 };
 
-/** The names of the variables that Sentry knows, without the tags. */
-export const variableNames: readonly string[] = ['default', ...Object.keys(variables), 'tags.name'];
+/** The names of the variables that Sentry knows. */
+export function variableNames(): readonly string[] {
+  return ['default', ...Object.keys(variables), 'tags.name'];
+}
 
 function variableNamed(name: string): Variable | undefined {
   if (!name.startsWith('tags.')) return Object.hasOwn(variables, name) ? variables[name] : undefined;
