@@ -85,6 +85,12 @@ function goesBy(steps: readonly GlobStep[], value: string, reading: Reading): bo
   }
 }
 
+/** The longest text that a value has to hold, which is looked for before anything else. */
+function longestText(steps: readonly GlobStep[]): string {
+  const texts = steps.map((step) => (step.kind === 'text' ? step.text : ''));
+  return texts.reduce((longest, text) => (text.length > longest.length ? text : longest), '');
+}
+
 /**
  * Compiles a pattern of Sentry's globs: `*`, `?`, `[a-z]`, `[!a]`, `{one,other}`, `\\*`, and `**` between slashes. The
  * value has to match as a whole. Undefined for a pattern that is broken, which matches nothing on the server.
@@ -96,9 +102,10 @@ export function globOf(pattern: string, options: GlobOptions = {}): ((value: str
   const alternatives = alternativesOf(isCaseless ? pattern.toLowerCase() : pattern)?.map(stepsOf);
   const known = alternatives?.filter((steps) => steps !== undefined);
   if (known === undefined || known.length !== alternatives?.length) return undefined;
+  const plans = known.map((steps) => ({ steps, needle: longestText(steps) }));
   return (value) => {
     const cased = isCaseless ? value.toLowerCase() : value;
-    const read = hasBackslashes ? cased.replaceAll('\\', '/') : cased;
-    return known.some((steps) => goesBy(steps, read, reading));
+    const read = hasBackslashes && cased.includes('\\') ? cased.replaceAll('\\', '/') : cased;
+    return plans.some(({ steps, needle }) => read.includes(needle) && goesBy(steps, read, reading));
   };
 }

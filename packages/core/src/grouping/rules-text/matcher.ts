@@ -54,13 +54,12 @@ export function pathTest(pattern: string): (path: string) => boolean {
   return (path) => glob !== undefined && (glob(path) || (!path.startsWith('/') && glob(`/${path}`)));
 }
 
-/** Tries one of the names, as texts, that an entry has for a field. */
-function named(names: readonly string[], test: (text: string) => boolean): EntryTest {
-  return (entry) =>
-    names.some((name) => {
-      const text = textOf(entry, name);
-      return text !== undefined && test(text);
-    });
+/** Tries the text that an entry has for a field. */
+function named(name: string, test: (text: string) => boolean): EntryTest {
+  return (entry) => {
+    const text = textOf(entry, name);
+    return text !== undefined && test(text);
+  };
 }
 
 function globTest(pattern: string, isCaseless: boolean): (text: string) => boolean {
@@ -86,10 +85,10 @@ function positive({ key, pattern }: Matcher, { sdk }: MatcherOptions): EntryTest
     case 'type':
     case 'module':
     case 'logger':
-      return named([key], globTest(pattern, false));
+      return named(key, globTest(pattern, false));
     case 'value': {
       const test = globTest(pattern, true);
-      return named([key], (text) => test(text.trim()));
+      return named(key, (text) => test(text.trim()));
     }
     case 'message': {
       const test = globTest(pattern, true);
@@ -104,11 +103,16 @@ function positive({ key, pattern }: Matcher, { sdk }: MatcherOptions): EntryTest
       const test = globTest(pattern, false);
       return (frame) => test(textOf(frame, key) || '<unknown>');
     }
-    case 'path':
-      return named(['abs_path', 'filename'], pathTest(pattern));
+    case 'path': {
+      const test = pathTest(pattern);
+      return (frame) => {
+        const [path, file] = [textOf(frame, 'abs_path'), textOf(frame, 'filename')];
+        return (path !== undefined && test(path)) || (file !== undefined && file !== path && test(file));
+      };
+    }
     case 'package':
     case 'release':
-      return named([key], pathTest(pattern));
+      return named(key, pathTest(pattern));
     case 'app':
       return truthTest(pattern, 'in_app');
     case 'family':
@@ -127,7 +131,7 @@ function positive({ key, pattern }: Matcher, { sdk }: MatcherOptions): EntryTest
     }
     case 'thread.name':
     case 'thread.state':
-      return named([key.slice('thread.'.length)], globTest(pattern, true));
+      return named(key.slice('thread.'.length), globTest(pattern, true));
     default:
       return onEvent((event) => tagOf(event, key.slice('tags.'.length)), globTest(pattern, false));
   }
