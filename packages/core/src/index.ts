@@ -69,7 +69,13 @@ export {
   readStackTraceRules,
   stackTraceRulesFrom,
 } from './grouping/rules-text/stack-rules.ts';
-export { fingerprintRulesFrom, type ReadRules, readFingerprintRules, type TextRule } from './grouping/rules-text/text-rules.ts';
+export {
+  fingerprintRulesFrom,
+  type ReadRules,
+  readFingerprintRules,
+  type TextRule,
+  type TextRulesOptions,
+} from './grouping/rules-text/text-rules.ts';
 export type { Matcher, RulesLine, RulesText, WrittenRule } from './grouping/rules-text/tree.ts';
 export { template } from './grouping/template.ts';
 export { type Views, viewsOf } from './grouping/views.ts';

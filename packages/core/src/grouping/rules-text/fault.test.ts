@@ -20,6 +20,7 @@ describe('what keeps a text from being read', () => {
     ['error.type:\tLate -> late', /^1:12 a tab between the words/],
     ['\tmessage:late -> late', /^1:1 a tab/],
     ['message:late\u00a0-> late', /^1:13 a blank that is no space \(U\+00A0\)/],
+    ['\ufeffmessage:late -> late', /^1:1 an invisible character \(U\+FEFF\)/],
     ['message:"too late"x -> late', /^1:19 something right behind a closing quote/],
     ['message: late -> late', /^1:9 no pattern after the colon/],
     ['message late -> late', /^1:8 a word without a colon/],

@@ -23,9 +23,16 @@ export const fingerprintWording: Wording = {
   withoutEnd: 'a rule without ->',
 };
 
-/** A blank that separates nothing, which looks as if it did. */
+/** Characters that nobody sees; the first is what some editors put before a text. */
+const invisible: readonly number[] = [0xfeff, 0x200b, 0x200c, 0x200d, 0x2060, 0xad];
+
+/** A blank that separates nothing, which looks as if it did, or what does not look like anything. */
 function strangeBlank(text: string, at: number): Fault | undefined {
   const code = text.charCodeAt(at);
+  if (invisible.includes(code)) {
+    const message = `an invisible character (U+${code.toString(16).toUpperCase().padStart(4, '0')})`;
+    return { at, message, fix: 'Delete it, or quote the pattern that needs it.' };
+  }
   if (!isBlank(code) || isLineBreak(code) || code === 0x20) return undefined;
   const name = code === 0x09 ? 'a tab' : `a blank that is no space (U+${code.toString(16).toUpperCase().padStart(4, '0')})`;
   return { at, message: `${name} between the words of a rule`, fix: 'Separate by spaces only; quote a pattern that holds one.' };

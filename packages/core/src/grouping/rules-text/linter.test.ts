@@ -31,6 +31,9 @@ describe('the linter', () => {
   });
 
   test('never throws, whatever the text', () => {
+    expect(Reflect.apply(lintRules, undefined, [null])).toEqual([
+      expect.objectContaining({ severity: 'error', message: 'no text' }),
+    ]);
     const text = fc.string({
       unit: fc.constantFrom(
         'type:',

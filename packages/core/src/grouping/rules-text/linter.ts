@@ -3,7 +3,7 @@ import { lintOrder } from './lint-order.ts';
 import { lintParts } from './lint-parts.ts';
 import { siblingFinding } from './obstacle.ts';
 import { type ReadRule, readLines } from './parser.ts';
-import { type Finding, problemOf, type RulesProblem } from './problem.ts';
+import { type Finding, noText, problemOf, type RulesProblem } from './problem.ts';
 
 export interface LintOptions {
   /** Where the rules are to run: on the server, or in the application by Vedette. @default both */
@@ -46,6 +46,7 @@ function lintRule(rule: ReadRule, text: string, sides: Sides): readonly Finding[
  * text. It never throws for a text that cannot be read.
  */
 export function lintRules(text: string, { target }: LintOptions = {}): readonly RulesProblem[] {
+  if (typeof text !== 'string') return [noText];
   const lines = readLines(text);
   const sides = { isServer: target !== 'client', isClient: target !== 'sentry' };
   const rules = lines.flatMap((line) => (line.kind === 'rule' ? [line.read] : []));

@@ -17,6 +17,15 @@ export interface Finding extends Fault {
   readonly severity: RulesProblem['severity'];
 }
 
+/** What is wrong with what is no text at all. */
+export const noText: RulesProblem = {
+  line: 1,
+  column: 1,
+  severity: 'error',
+  message: 'no text',
+  fix: 'Give the rules as one text.',
+};
+
 export function problemOf(text: string, { at, severity, message, fix }: Finding): RulesProblem {
   return { ...placeOf(text, at), severity, message, fix };
 }

@@ -23,6 +23,11 @@ describe('rules from a text', () => {
     expect(answers(rules, late)).toEqual([['late', '/pay', '{{ default }}'], undefined]);
   });
 
+  test('from two texts can stand side by side, with a name for each', () => {
+    const [one, other] = ['shop.txt', 'pay.txt'].map((name) => fingerprintRulesFrom('type:A -> a', { name })[0]?.id);
+    expect([one, other]).toEqual(['shop.txt:1', 'pay.txt:1']);
+  });
+
   test('take the template of a message, and never what it says of a person', () => {
     const [parts] = answers(fingerprintRulesFrom('type:LateError -> {{ message }}, {{ error.value }}'), late);
     expect(JSON.stringify(parts)).not.toContain('jane');

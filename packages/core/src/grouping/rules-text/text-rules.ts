@@ -7,7 +7,7 @@ import { brokenPattern, siblingFinding } from './obstacle.ts';
 import { type ReadLine, type ReadRule, readLines, refusalOf, ruleOf } from './parser.ts';
 import { placeOf } from './place.ts';
 import { printRule } from './printer.ts';
-import { type Finding, problemOf, type RulesProblem } from './problem.ts';
+import { type Finding, noText, problemOf, type RulesProblem } from './problem.ts';
 import { defaultPart } from './right-side.ts';
 import { resolvedParts } from './variables.ts';
 
@@ -30,6 +30,11 @@ function obstacleIn(line: ReadLine): Finding | undefined {
   return siblingFinding(line.read) ?? line.read.matchers.map(brokenPattern).find((finding) => finding !== undefined);
 }
 
+export interface TextRulesOptions extends MatcherOptions {
+  /** What the id of each rule begins with, such as the name of the file; the rest is its line. @default 'rules' */
+  readonly name?: string;
+}
+
 /** Keeps what was read of an event for the other rules that are asked about it. */
 type ReadOnce = (event: object, asked: object | undefined) => EntryReader;
 
@@ -44,26 +49,24 @@ function readOnce(): ReadOnce {
   };
 }
 
-function textRule(text: string, read: ReadRule, entriesOf: ReadOnce, options: MatcherOptions): TextRule {
+function textRule(text: string, read: ReadRule, entriesOf: ReadOnce, options: TextRulesOptions): TextRule {
   const rule = ruleOf(read);
   const conditions = conditionsOfMatchers(rule.matchers, options);
   // A matched rule without parts leaves the event to Sentry's grouping, and no later rule is asked.
   const parts = rule.values.length === 0 ? [defaultPart] : rule.values;
   return {
-    id: `rules:${placeOf(text, read.at).line}`,
+    id: `${options.name ?? 'rules'}:${placeOf(text, read.at).line}`,
     text: printRule(rule),
     group: (event, hint, views) =>
       conditions(event, entriesOf(event, views ?? hint)).matched ? resolvedParts(parts, event) : undefined,
   };
 }
 
-const noText: RulesProblem = { line: 1, column: 1, severity: 'error', message: 'no text', fix: 'Give the rules as one text.' };
-
 /**
  * Reads fingerprint rules from a text that came at run time, such as a file: what is wrong is told, and the rest of the rules
- * work. It never throws. The id of a rule is `rules:` and its line.
+ * work. It never throws.
  */
-export function readFingerprintRules(text: string, options: MatcherOptions = {}): ReadRules {
+export function readFingerprintRules(text: string, options: TextRulesOptions = {}): ReadRules {
   if (typeof text !== 'string') return { rules: [], problems: [noText] };
   const lines = readLines(text);
   const entriesOf = readOnce();
@@ -78,10 +81,10 @@ export function readFingerprintRules(text: string, options: MatcherOptions = {})
 
 /**
  * Fingerprint rules from Sentry's fingerprint rules text, for a policy. They are asked in the order of the text, and the first
- * that matches names the issue. The id of a rule is `rules:` and its line. Throws a TypeError with line, column and the way to
+ * that matches names the issue. Throws a TypeError with line, column and the way to
  * mend it where the text cannot be read, or holds a rule that can never act here.
  */
-export function fingerprintRulesFrom(text: string, options: MatcherOptions = {}): readonly TextRule[] {
+export function fingerprintRulesFrom(text: string, options: TextRulesOptions = {}): readonly TextRule[] {
   if (typeof text !== 'string') throw refusal('fingerprint rules', noText.message, noText.fix);
   const obstacle = readLines(text)
     .map(obstacleIn)
