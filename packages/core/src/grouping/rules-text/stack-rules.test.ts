@@ -72,6 +72,8 @@ describe('stack-trace rules', () => {
     const { markFrames, problems } = readStackTraceRules('path:x\npath:**/vendor/** -app\n[ function:a ] | function:b -app');
     expect(problems.map(({ line, column, severity }) => `${line}:${column} ${severity}`)).toEqual(['1:7 error', '3:3 error']);
     expect(JSON.stringify(markFrames(event))).toContain('"in_app":false');
+    const none = Reflect.apply(readStackTraceRules, undefined, [undefined]);
+    expect([none.markFrames(event), none.problems.length]).toEqual([event, 1]);
   });
 
   test('never throw, whatever the event is like', () => {

@@ -4,7 +4,7 @@ import { type MarkingRule, markedBy } from './frame-marks.ts';
 import { frameTest } from './frame-test.ts';
 import { brokenPattern, siblingFinding } from './obstacle.ts';
 import { refusalOf } from './parser.ts';
-import { type Finding, problemOf, type RulesProblem } from './problem.ts';
+import { type Finding, noText, problemOf, type RulesProblem } from './problem.ts';
 import { readStackRules, type StackRule } from './stack-rules-parser.ts';
 
 /** Gives an event whose frames are marked by the rules; the event it was given where nothing changes. It never throws. */
@@ -33,7 +33,8 @@ function marksOf({ matchers, actions }: StackRule): MarkingRule {
  * Of what they do, only the marks of frames as our own code or not are done here; the event itself is never written to.
  */
 export function readStackTraceRules(text: string): ReadStackTraceRules {
-  const read = typeof text === 'string' ? readStackRules(text) : [];
+  if (typeof text !== 'string') return { markFrames: (event) => event, problems: [noText] };
+  const read = readStackRules(text);
   const rules = read.flatMap((rule) => (isFault(rule) || obstacleIn(rule) !== undefined ? [] : [marksOf(rule)]));
   const acting = rules.filter(({ marks }) => marks.length > 0);
   const findings = read.flatMap((rule) => obstacleIn(rule) ?? []);

@@ -114,7 +114,7 @@ describe('a text of the event', () => {
 
   test('is no longer than a part may be, and two long ones stay two', () => {
     const [one, other] = ['a', 'b'].map((end) => resolved('transaction', { transaction: `${'/x'.repeat(5000)}${end}` }) ?? '');
-    expect(one?.length).toBeLessThanOrEqual(220);
+    expect(one?.length).toBeLessThanOrEqual(200);
     expect(one).not.toBe(other);
   });
 });

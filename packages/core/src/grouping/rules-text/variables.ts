@@ -1,5 +1,5 @@
 import { propertyOf, textOf } from '../../sentry.ts';
-import { hash } from '../hash.ts';
+import { boundedText } from '../part.ts';
 import { template } from '../template.ts';
 import { exceptionsIn, formattedMessage, framesIn, levelOf, tagOf, threadsIn } from './event-entries.ts';
 import { defaultPart, variableIn } from './right-side.ts';
@@ -8,9 +8,6 @@ export interface VariableOptions {
   /** What keeps of a message or of a value that which does not vary. @default template */
   readonly templateOf?: (message: string) => string;
 }
-
-/** The longest part that is sent whole, in characters. */
-const longestPart = 200;
 
 /** The frame that a variable reads: the one of our own code nearest to the crash, else the one nearest to it. */
 function crashFrame(event: object): unknown {
@@ -105,8 +102,7 @@ export function rawValueOf(name: string, event: object): string | undefined {
 
 /** A text of an event as a part: it is no variable to any server, and it is no longer than a part may be. */
 function asPart(text: string): string {
-  const harmless = text.replaceAll('{{', '%7b%7b');
-  return harmless.length <= longestPart ? harmless : `${harmless.slice(0, longestPart)}~${hash(harmless)}`;
+  return boundedText(text.replaceAll('{{', '%7b%7b'));
 }
 
 function resolved(part: string, event: object, templateOf: (message: string) => string): string {
