@@ -52,10 +52,62 @@ describe('npm run conformance', () => {
         { file: 'shop.json', name: 'shop/one', kind: 'event', at: '$.extra.a' },
         { file: 'shop.json', name: 'shop/two', kind: 'unheard of', at: 'a kind that is not known here' },
       ],
+      skipped: [],
     });
     expect(status).toBe(1);
     expect(run(folder).stdout).toContain('shop.json: shop/one\n  differs at $.extra.a\n');
     expect(run(folder).stdout).not.toContain('mail.example');
+  });
+
+  it('runs vectors of fingerprint rules text from the lists of a file, and names what else lies there', () => {
+    const rules = [
+      { matchers: [['!type', 'Late*']], fingerprint: ['late', '{{ message }}'], attributes: { title: '{{ message }}' } },
+    ];
+    const late = { message: 'order 7 is late', exception: { values: [{ type: 'SoldOut' }] } };
+    const matched = { matched_rule_index: 0, fingerprint: ['late', '{{ message }}'], type: 'custom' };
+    const folder = folderOf({
+      parse: [
+        {
+          id: 'shop/parse',
+          text: '!type:Late* -> late',
+          expected: [{ matchers: [['!type', 'Late*']], fingerprint: ['late'], attributes: {} }],
+        },
+      ],
+      errors: [
+        { text: 'type:A -> a\ntype:B', error: 'Invalid syntax (line 2)' },
+        { text: 'shop:B -> b', error: 'Unknown matcher' },
+        { text: 'type:B -> b', error: 'Invalid syntax (line 1)' },
+      ],
+      match: [
+        {
+          rules,
+          event: late,
+          expected: { ...matched, resolved_values: ['late', 'order <int> is late'], title: 'order 7 is late' },
+        },
+        { rules, event: {}, expected: { matched_rule_index: null, fingerprint: ['{{ default }}'], type: 'default' } },
+        { id: 'shop/not', rules, event: {}, expected: matched },
+      ],
+      glob: [{ pattern: '*.JS', value: 'a/b.js', options: { doublestar: true, ignorecase: true }, expected: false }],
+    });
+    writeFileSync(join(folder, 'other.json'), JSON.stringify({ pairs: [] }));
+    const { status, stdout } = run(folder, '--json');
+    expect(JSON.parse(stdout)).toEqual({
+      passed: 6,
+      failed: 2,
+      kinds: {
+        parse: { passed: 1, failed: 0 },
+        errors: { passed: 2, failed: 1 },
+        match: { passed: 2, failed: 1 },
+        glob: { passed: 1, failed: 0 },
+      },
+      failures: [
+        { file: 'shop.json', name: 'number 4', kind: 'errors', at: '$' },
+        { file: 'shop.json', name: 'shop/not', kind: 'match', at: '$.matched_rule_index' },
+      ],
+      skipped: ['other.json'],
+    });
+    expect(status).toBe(1);
+    expect(run(folder).stdout).toContain('other.json: no vectors that are run here\n');
   });
 
   it('tells a folder without vectors from one that passed', () => {

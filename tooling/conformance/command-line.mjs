@@ -2,9 +2,10 @@ import { parseArgs } from 'node:util';
 
 export const help = `Usage: npm run conformance -- <folder> [options]
 
-Runs every vector in the JSON files of a folder through Sentry's rules as Vedette has them, in the mode that does what the
-server does, and prints passed and failed by kind. A vector that fails is named, with the path of the first difference and
-never with a value. The form of the files: docs/guide/sentry-rules.md
+Runs every vector in the JSON files of a folder through Sentry's rules as Vedette has them, those for scrubbing and those for
+fingerprints, in the mode that does what the server does, and prints passed and failed by kind. A vector that fails is named,
+with the path of the first difference and never with a value. The form of the files: docs/guide/sentry-rules.md and
+docs/guide/fingerprint-rules-text.md
 
   --json    the report as JSON
   --help    this text

@@ -17,24 +17,8 @@ import { suggestSelectors } from '../../packages/core/src/advanced-scrubbing/sug
 import { validateSentryConfig } from '../../packages/core/src/advanced-scrubbing/validation.ts';
 import { valueTypeNamed } from '../../packages/core/src/advanced-scrubbing/value-type.ts';
 import { metaIn } from '../../packages/core/src/scrub/meta.ts';
-
-/** One vector, as its file has it. */
-export type Vector = Readonly<Record<string, unknown>>;
-
-/** What the engine makes of a vector, to be compared with `expected`. */
-export type Kind = (vector: Vector) => unknown;
-
-function recordOf(value: unknown): Vector {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value)) : {};
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
+import { groupingKinds } from './grouping-kinds.ts';
+import { type Kind, listOf, recordOf, textOf, type Vector } from './vector.ts';
 
 /** The rules of a vector: its `config`, or what its `datascrubbing` settings stand for. */
 function applicationsOf({ config, datascrubbing }: Vector): readonly Application[] {
@@ -114,6 +98,7 @@ function matches({ selector, state, pii }: Vector): unknown {
 
 /** Every kind of vector, by its name in the files. */
 export const kinds: Readonly<Record<string, Kind>> = {
+  ...groupingKinds,
   string,
   event: (vector) => withMeta(scrub(vector['input'], readingOf(vector['type']), vector)),
   eap: (vector) => withMeta(scrub(vector['input'], attributeReading(vector), vector)),

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { firstDifference } from './difference.ts';
-import { kinds, type Vector } from './kinds.ts';
+import { groupingVectors } from './grouping-kinds.ts';
+import { kinds } from './kinds.ts';
+import type { Vector } from './vector.ts';
 
 /** A vector that was not met. */
 export interface Failure {
@@ -18,17 +20,24 @@ export interface Report {
   readonly failed: number;
   readonly kinds: Readonly<Record<string, { readonly passed: number; readonly failed: number }>>;
   readonly failures: readonly Failure[];
+  /** Files beside the others that hold something else. */
+  readonly skipped: readonly string[];
 }
 
 function isVector(value: unknown): value is Vector {
   return typeof value === 'object' && value !== null && 'kind' in value && 'expected' in value;
 }
 
+function withoutVectors(file: string): string {
+  return `${file} holds no list of vectors, each with a kind and what is expected`;
+}
+
+/** The vectors of a file: one list, or a list for each kind; none where it has lists of something else. */
 function vectorsIn(folder: string, file: string): readonly Vector[] {
   const parsed: unknown = JSON.parse(readFileSync(join(folder, file), 'utf8'));
-  if (!Array.isArray(parsed) || !parsed.every(isVector))
-    throw new Error(`${file} holds no list of vectors, each with a kind and what is expected`);
-  return parsed;
+  if (Array.isArray(parsed) && parsed.every(isVector)) return parsed;
+  if (Array.isArray(parsed)) throw new Error(withoutVectors(file));
+  return groupingVectors(parsed);
 }
 
 function faultOf(vector: Vector, kind: string): string | undefined {
@@ -48,8 +57,11 @@ export function runFolder(folder: string): Report {
     .sort();
   const counts = new Map<string, { passed: number; failed: number }>();
   const failures: Failure[] = [];
-  for (const file of files)
-    for (const [position, vector] of vectorsIn(folder, file).entries()) {
+  const skipped: string[] = [];
+  for (const file of files) {
+    const vectors = vectorsIn(folder, file);
+    if (vectors.length === 0) skipped.push(file);
+    for (const [position, vector] of vectors.entries()) {
       const kind = String(vector['kind']);
       const count = counts.get(kind) ?? { passed: 0, failed: 0 };
       counts.set(kind, count);
@@ -57,12 +69,14 @@ export function runFolder(folder: string): Report {
       count[at === undefined ? 'passed' : 'failed'] += 1;
       if (at !== undefined) failures.push({ file, name: String(vector['name'] ?? `number ${position + 1}`), kind, at });
     }
+  }
   const all = [...counts.values()];
-  if (all.length === 0) throw new Error('The folder holds no vectors');
+  if (all.length === 0) throw new Error(skipped[0] === undefined ? 'The folder holds no vectors' : withoutVectors(skipped[0]));
   return {
     passed: all.reduce((sum, { passed }) => sum + passed, 0),
     failed: failures.length,
     kinds: Object.fromEntries(counts),
     failures,
+    skipped,
   };
 }

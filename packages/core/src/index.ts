@@ -85,6 +85,27 @@ export { serverPacks, withPacks } from './grouping/packs/server.ts';
 export { webPack } from './grouping/packs/web-pack.ts';
 export { encodedPart, type Part as FingerprintPart, part } from './grouping/part.ts';
 export { type FingerprintHint, type FingerprintRule, fingerprintBy } from './grouping/rule.ts';
+export { type Conditions, conditionsHold, conditionsOf, type Verdict } from './grouping/rules-text/conditions.ts';
+export { type LintOptions, lintRules } from './grouping/rules-text/linter.ts';
+export type { MatcherOptions } from './grouping/rules-text/matcher.ts';
+export { parseRules } from './grouping/rules-text/parser.ts';
+export { printRules } from './grouping/rules-text/printer.ts';
+export type { RulesProblem } from './grouping/rules-text/problem.ts';
+export { type LeftOut, type ServerRules, toSentryRules } from './grouping/rules-text/server-text.ts';
+export {
+  type MarkFrames,
+  type ReadStackTraceRules,
+  readStackTraceRules,
+  stackTraceRulesFrom,
+} from './grouping/rules-text/stack-rules.ts';
+export {
+  fingerprintRulesFrom,
+  type ReadRules,
+  readFingerprintRules,
+  type TextRule,
+  type TextRulesOptions,
+} from './grouping/rules-text/text-rules.ts';
+export type { Matcher, RulesLine, RulesText, WrittenRule } from './grouping/rules-text/tree.ts';
 export {
   byEndpoint,
   byImpact,

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { lintRules } from './linter.ts';
+
+function told(...rules: readonly string[]): readonly string[] {
+  const problems = lintRules(rules.map((rule) => `${rule} -> x`).join('\n'));
+  return problems.filter(({ message }) => /line \d/.test(message)).map(({ line, message }) => `${line}: ${message}`);
+}
+
+describe('a rule never acts', () => {
+  test.each([
+    ['message:*', 'type:A'],
+    ['level:* family:all', 'type:A'],
+    ['sdk:all', 'logger:x'],
+  ])('behind %s, which takes everything', (all, other) => {
+    expect(told(all, other)).toEqual(['2: a rule behind the one of line 1, which takes every event']);
+  });
+
+  test.each([
+    ['type:A', 'type:A'],
+    ['type:A', 'value:x type:A'],
+    ['type:*Error', 'type:TypeError level:fatal'],
+    ['value:*LATE*', 'value:"too late"'],
+    ['tags.shop:*', 'tags.shop:n* type:A'],
+    ['path:**/a.js', 'path:/x/a.js'],
+    ['type:A message:*', 'type:A'],
+    ['!level:info', 'type:A !level:info'],
+    ['type:A', '[ function:b ] | type:A'],
+  ])('behind %s: %s', (earlier, later) => {
+    expect(told(earlier, later)).toEqual(['2: a rule that never acts, because line 1 takes all that it matches']);
+  });
+
+  test.each([
+    ['type:A value:x', 'type:A'],
+    ['type:TypeError', 'type:*Error'],
+    ['type:*error', 'type:TypeError'],
+    ['!type:A', 'type:B'],
+    ['!message:*', 'type:A'],
+    ['[ function:b ] | function:*', 'function:*'],
+    ['family:javascript', 'family:native'],
+    ['type:*', 'value:x'],
+    ['type:?', 'type:*'],
+  ])('but it may behind %s: %s', (earlier, later) => {
+    expect(told(earlier, later)).toEqual([]);
+  });
+});

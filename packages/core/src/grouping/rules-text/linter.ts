@@ -1,0 +1,58 @@
+import { lintMatcher } from './lint-matcher.ts';
+import { lintOrder } from './lint-order.ts';
+import { lintParts } from './lint-parts.ts';
+import { siblingFinding } from './obstacle.ts';
+import { type ReadRule, readLines } from './parser.ts';
+import { type Finding, noText, problemOf, type RulesProblem } from './problem.ts';
+
+export interface LintOptions {
+  /** Where the rules are to run: on the server, or in the application by Vedette. @default both */
+  readonly target?: 'client' | 'sentry';
+}
+
+interface Sides {
+  readonly isServer: boolean;
+  readonly isClient: boolean;
+}
+
+function lintFrames({ matchers }: ReadRule): readonly Finding[] {
+  const frame = matchers.find(({ key }) => ['function', 'module', 'package', 'path', 'app'].includes(key));
+  if (frame === undefined) return [];
+  const message = 'a condition on a frame, which the server may see with other names once it has its source map';
+  return [{ at: frame.at, severity: 'note', message, fix: 'Match the names that the code has where the rule runs.' }];
+}
+
+function lintSibling(rule: ReadRule, { isClient }: Sides): readonly Finding[] {
+  const finding = siblingFinding(rule);
+  if (finding === undefined) return [];
+  return [
+    isClient
+      ? finding
+      : { ...finding, severity: 'warning', fix: 'Try on your server which side is meant, or leave the brackets out.' },
+  ];
+}
+
+function lintRule(rule: ReadRule, text: string, sides: Sides): readonly Finding[] {
+  return [
+    ...lintSibling(rule, sides),
+    ...rule.matchers.flatMap((matcher) => lintMatcher(matcher, text, sides)),
+    ...lintParts(rule, sides),
+    ...(sides.isClient ? lintFrames(rule) : []),
+  ];
+}
+
+/**
+ * Everything in a text of fingerprint rules that Sentry refuses, or that does not do what it looks like, in the order of the
+ * text. It never throws for a text that cannot be read.
+ */
+export function lintRules(text: string, { target }: LintOptions = {}): readonly RulesProblem[] {
+  if (typeof text !== 'string') return [noText];
+  const lines = readLines(text);
+  const sides = { isServer: target !== 'client', isClient: target !== 'sentry' };
+  const rules = lines.flatMap((line) => (line.kind === 'rule' ? [line.read] : []));
+  const faults = lines.flatMap((line): readonly Finding[] =>
+    line.kind === 'fault' ? [{ ...line.fault, severity: 'error' }] : [],
+  );
+  const found = [...faults, ...rules.flatMap((rule) => lintRule(rule, text, sides)), ...lintOrder(rules, text)];
+  return found.sort((one, other) => one.at - other.at).map((finding) => problemOf(text, finding));
+}

@@ -1,0 +1,31 @@
+import type { Fault } from './fault.ts';
+import { type Place, placeOf } from './place.ts';
+
+/** Something in a text of rules that does not do what it looks like. */
+export interface RulesProblem extends Place {
+  /**
+   * `error`: Sentry refuses the text, or the rule never acts, or cannot be meant. `warning`: it acts otherwise than it looks.
+   * `note`: it depends on where it runs.
+   */
+  readonly severity: 'error' | 'note' | 'warning';
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** A problem with its place in the text as an offset. */
+export interface Finding extends Fault {
+  readonly severity: RulesProblem['severity'];
+}
+
+/** What is wrong with what is no text at all. */
+export const noText: RulesProblem = {
+  line: 1,
+  column: 1,
+  severity: 'error',
+  message: 'no text',
+  fix: 'Give the rules as one text.',
+};
+
+export function problemOf(text: string, { at, severity, message, fix }: Finding): RulesProblem {
+  return { ...placeOf(text, at), severity, message, fix };
+}

@@ -1,0 +1,94 @@
+import { refusal } from '../../refusal.ts';
+import type { FingerprintRule } from '../rule.ts';
+import { conditionsOfMatchers } from './conditions.ts';
+import { type EntryReader, entryReader } from './event-entries.ts';
+import type { MatcherOptions } from './matcher.ts';
+import { brokenPattern, siblingFinding } from './obstacle.ts';
+import { type ReadLine, type ReadRule, readLines, refusalOf, ruleOf } from './parser.ts';
+import { placeOf } from './place.ts';
+import { printRule } from './printer.ts';
+import { type Finding, noText, problemOf, type RulesProblem } from './problem.ts';
+import { defaultPart } from './right-side.ts';
+import { resolvedParts } from './variables.ts';
+
+/** A rule that came from Sentry's fingerprint rules text. */
+export interface TextRule extends FingerprintRule {
+  readonly group: (event: object, hint?: object, views?: object) => readonly string[] | undefined;
+  /** The rule in that text's notation, so that it can be written for the server again. */
+  readonly text: string;
+}
+
+/** What a text of rules gave: the rules that work, and what is wrong with the others. */
+export interface ReadRules {
+  readonly rules: readonly TextRule[];
+  readonly problems: readonly RulesProblem[];
+}
+
+function obstacleIn(line: ReadLine): Finding | undefined {
+  if (line.kind === 'fault') return { ...line.fault, severity: 'error' };
+  if (line.kind !== 'rule') return undefined;
+  return siblingFinding(line.read) ?? line.read.matchers.map(brokenPattern).find((finding) => finding !== undefined);
+}
+
+export interface TextRulesOptions extends MatcherOptions {
+  /** What the id of each rule begins with, such as the name of the file; the rest is its line. @default 'rules' */
+  readonly name?: string;
+}
+
+/** Keeps what was read of an event for the other rules that are asked about it. */
+type ReadOnce = (event: object, asked: object | undefined) => EntryReader;
+
+function readOnce(): ReadOnce {
+  const known = new WeakMap<object, { readonly event: object; readonly entries: EntryReader }>();
+  return (event, asked) => {
+    const last = asked && known.get(asked);
+    if (last?.event === event) return last.entries;
+    const entries = entryReader(event);
+    if (asked !== undefined) known.set(asked, { event, entries });
+    return entries;
+  };
+}
+
+function textRule(text: string, read: ReadRule, entriesOf: ReadOnce, options: TextRulesOptions): TextRule {
+  const rule = ruleOf(read);
+  const conditions = conditionsOfMatchers(rule.matchers, options);
+  // A matched rule without parts leaves the event to Sentry's grouping, and no later rule is asked.
+  const parts = rule.values.length === 0 ? [defaultPart] : rule.values;
+  return {
+    id: `${options.name ?? 'rules'}:${placeOf(text, read.at).line}`,
+    text: printRule(rule),
+    group: (event, hint, views) =>
+      conditions(event, entriesOf(event, views ?? hint)).matched ? resolvedParts(parts, event) : undefined,
+  };
+}
+
+/**
+ * Reads fingerprint rules from a text that came at run time, such as a file: what is wrong is told, and the rest of the rules
+ * work. It never throws.
+ */
+export function readFingerprintRules(text: string, options: TextRulesOptions = {}): ReadRules {
+  if (typeof text !== 'string') return { rules: [], problems: [noText] };
+  const lines = readLines(text);
+  const entriesOf = readOnce();
+  const obstacles = lines.map(obstacleIn);
+  return {
+    rules: lines.flatMap((line, at) =>
+      line.kind === 'rule' && obstacles[at] === undefined ? [textRule(text, line.read, entriesOf, options)] : [],
+    ),
+    problems: obstacles.flatMap((finding) => (finding === undefined ? [] : [problemOf(text, finding)])),
+  };
+}
+
+/**
+ * Fingerprint rules from Sentry's fingerprint rules text, for a policy. They are asked in the order of the text, and the first
+ * that matches names the issue. Throws a TypeError with line, column and the way to
+ * mend it where the text cannot be read, or holds a rule that can never act here.
+ */
+export function fingerprintRulesFrom(text: string, options: TextRulesOptions = {}): readonly TextRule[] {
+  if (typeof text !== 'string') throw refusal('fingerprint rules', noText.message, noText.fix);
+  const obstacle = readLines(text)
+    .map(obstacleIn)
+    .find((finding) => finding !== undefined);
+  if (obstacle !== undefined) throw refusalOf(text, obstacle);
+  return readFingerprintRules(text, options).rules;
+}
