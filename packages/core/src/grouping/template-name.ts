@@ -8,30 +8,29 @@ function plain(name: string): string {
   return made;
 }
 
-/** Whether the digits of a name from one place to another belong to a part that means something, such as those of `OAuth2Client`. */
+/** Whether a name stands in the table as it is. */
+export function isWritten(name: string): boolean {
+  return name.length < 20 && technical.has(plain(name));
+}
+
+/** Whether digits belong to a part of a name that means something, such as those of `OAuth2Client` or `aes-256-gcm`. */
 function isTold(name: string, start: number, end: number): boolean {
-  let from = start;
-  const isPart = (code: number): boolean => isLetter(code);
-  while (from > 0 && isPart(name.charCodeAt(from - 1)) && !(isLower(name.charCodeAt(from)) && isUpper(name.charCodeAt(from - 1))))
+  if (isLower(name.charCodeAt(end))) return false;
+  let from = name[start - 1] === '-' ? start - 1 : start;
+  while (
+    from > 0 &&
+    isLetter(name.charCodeAt(from - 1)) &&
+    !(isLower(name.charCodeAt(from - 1)) && isUpper(name.charCodeAt(from)))
+  )
     from -= 1;
-  if (from > 0 && isUpper(name.charCodeAt(from - 1))) from -= 1;
-  // `aes-256-gcm`: the part before a dash.
-  if (from === start && name[from - 1] === '-') {
-    from -= 1;
-    while (from > 0 && isLetter(name.charCodeAt(from - 1))) from -= 1;
-  }
-  const isWhole = from === 0 || !isLetter(name.charCodeAt(from - 1));
-  const behind = name.charCodeAt(end);
-  if (isLower(behind) || (start - from < 2 && !isWhole)) return false;
   const part = plain(name.slice(from, end));
-  return technical.has(part) || (end - start === 3 && (part.startsWith('http') || part.startsWith('status')) && part.length < 10);
+  return part.length > 3 && (technical.has(part) || part === `http${name.slice(end - 3, end)}`);
 }
 
 /** Whether a name with digits means something: a technical one, a version such as `v2`, or one that is made of such. */
 export function isTechnical(name: string): boolean {
   if (name.length > 40) return false;
-  if (technical.has(plain(name)) || ((name[0] === 'v' || name[0] === 'V') && name.length < 4 && isAll(name.slice(1), isDigit)))
-    return true;
+  if (isWritten(name) || ((name[0] === 'v' || name[0] === 'V') && name.length < 4 && isAll(name.slice(1), isDigit))) return true;
   if (name.startsWith('ERR_') || name.startsWith('SIG'))
     return isAll(name, (code) => isUpper(code) || isDigit(code) || code === 95);
   let runs = 0;

@@ -1,7 +1,7 @@
 import { isDigit, isLetter, isMark, isSpace, isUpper, isWordCode } from './characters.ts';
 import type { TemplateWords } from './template.ts';
 import { dateEnd, isDateName } from './template-date.ts';
-import { isTechnical, isVendorCode } from './template-name.ts';
+import { isTechnical, isVendorCode, isWritten } from './template-name.ts';
 import { tellingNumber, unitAfter } from './template-number.ts';
 import type { Reading } from './template-pair.ts';
 import { isOdd, kindOf } from './template-token.ts';
@@ -21,7 +21,7 @@ function addressEnd({ text, to }: Reading, start: number): number {
     const sign = text.charAt(at);
     if ('"`<>|'.includes(sign) || (sign === "'" && !isWordCode(text.charCodeAt(at + 1)))) break;
   }
-  while (at > start + 1 && !isWordCode(text.charCodeAt(at - 1))) at -= 1;
+  while (at > start + 1 && ")]},;:.!?'*\\-".includes(text.charAt(at - 1))) at -= 1;
   return at;
 }
 
@@ -30,7 +30,8 @@ function wordStart(text: string, start: number, end: number): number {
   let at = start;
   while (at < end && !isWordCode(text.charCodeAt(at))) {
     const [sign, next] = [text.charAt(at), text.charCodeAt(at + 1)];
-    if ('+-$.'.includes(sign) && isDigit(next) && at + 1 < end) break;
+    if ('+$.'.includes(sign) && isDigit(next) && at + 1 < end) break;
+    if (sign === '-' && isWordCode(next) && at + 1 < end && text[at - 1] !== '-') break;
     if (('/~\\'.includes(sign) || (sign === '.' && (next === 47 || next === 46))) && hasWord(text, at, end)) break;
     if (sign === ':' && next === 58 && kindOf(text.slice(at, wordEnd(text, at, end))) === 'ip') break;
     at += 1;
@@ -73,13 +74,18 @@ function wordRead(reading: Reading, start: number, end: number, { keep = [], mas
       return kind === 'int' ? numberRead(reading, start, end) : pathRead(reading, start, end, word);
     else if ((isTechnical(word) && !isOdd(word)) || isVendorCode(word, { last, isFirst })) output.word(word);
     else if (kind === 'float') return measureRead(reading, kind, start, end);
-    else output.mask(kind, start, end);
+    else {
+      // Identifiers may end in a dash.
+      const last = kind === 'id' && text[end] === '-' ? end + 1 : end;
+      output.mask(kind, start, last);
+      return last;
+    }
   }
   return end;
 }
 
 function pathRead(reading: Reading, start: number, end: number, word: string): number {
-  if (isTechnical(word)) {
+  if (isWritten(word)) {
     reading.output.word(word);
     return end;
   }
@@ -103,6 +109,11 @@ function numberRead(reading: Reading, start: number, end: number): number {
   if (told === undefined && !isPort) return measureRead(reading, 'int', start, end);
   output.word(digits, { leans: told === 'leaning' });
   return end;
+}
+
+/** Whether a sign stands between spaces, or at an end of the text. */
+function isAlone(text: string, at: number): boolean {
+  return (at === 0 || isSpace(text.charCodeAt(at - 1))) && (at + 1 >= text.length || isSpace(text.charCodeAt(at + 1)));
 }
 
 const schemes: readonly string[] = ['data:', 'blob:', 'arn:', 'urn:', 'mailto:', 'jdbc:'];
@@ -132,6 +143,10 @@ export function runEnd(reading: Reading, start: number, words: TemplateWords): n
   let end = start + 1;
   while (end < to && !isSpace(text.charCodeAt(end)) && !isSign(text, end)) end += 1;
   const first = wordStart(text, start, end);
+  if (first === end && end === start + 1 && text[start] === '/' && isAlone(text, start)) {
+    output.mask('path', start, end);
+    return end;
+  }
   if (first > start) output.sign(text.slice(start, first));
   if (first === end) return end;
   if (isDigit(text.charCodeAt(first)) || (isUpper(text.charCodeAt(first)) && isDateName(text, first))) {
@@ -145,11 +160,6 @@ export function runEnd(reading: Reading, start: number, words: TemplateWords): n
     const address = Math.max(addressEnd(reading, first), first + 1);
     output.mask('url', first, address);
     return address;
-  }
-  const pad = padding(text, first, end);
-  if (pad > 0) {
-    output.mask('base64', first, end + pad);
-    return end + pad;
   }
   const last = wordEnd(text, first, end);
   return partsRead(reading, first, last, words);
@@ -165,7 +175,12 @@ function partsRead(reading: Reading, start: number, end: number, words: Template
     const stop = isLast ? end : colon;
     const first = wordStart(text, at, stop);
     const last = wordEnd(text, first, stop);
+    const pad = last === end ? padding(text, first, end) : 0;
     if (first > at) output.sign(text.slice(at, first));
+    if (pad > 0) {
+      output.mask('base64', first, end + pad);
+      return end + pad;
+    }
     if (last > first) {
       // What ends in a slash before a colon is a path.
       const read = hasSlash(text, last, stop) ? pathRead(reading, first, end, '') : wordRead(reading, first, last, words);

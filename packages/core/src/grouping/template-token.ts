@@ -1,4 +1,4 @@
-import { isDigit, isForeignDigit, isLetter, isLower, isUpper } from './characters.ts';
+import { isDigit, isForeignDigit, isLetter, isLower } from './characters.ts';
 import { digitShape, isDate } from './template-date.ts';
 import { measureOf } from './template-number.ts';
 import { domains } from './template-words.ts';
@@ -12,8 +12,6 @@ interface Make {
   readonly hex: number;
   /** Places where capitals and small letters change as in no name of a program. */
   readonly odd: number;
-  readonly hasCapital: boolean;
-  readonly hasSmall: boolean;
   readonly dots: number;
   readonly colons: number;
   readonly slashes: number;
@@ -23,7 +21,6 @@ interface Make {
 
 function makeOf(word: string): Make {
   let [digits, hex, beyondHex, odd, dots, colons, slashes, dashes, others] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
-  let [hasCapital, hasSmall] = [false, false];
   // How many letters of one case stand side by side.
   let [small, capitals, isAfterSmall] = [0, 0, false];
   for (let at = 0; at < word.length; at += 1) {
@@ -32,11 +29,9 @@ function makeOf(word: string): Make {
       if ((code | 32) < 103) hex += 1;
       else beyondHex += 1;
       if (isLower(code)) {
-        hasSmall = true;
         if (capitals > 1) odd += isAfterSmall ? 2 : 1;
         [small, capitals] = [small + 1, 0];
       } else {
-        hasCapital = true;
         if (small === 1 && at > 1) odd += 1;
         if (small > 0 || capitals === 0) isAfterSmall = small > 0;
         [small, capitals] = [0, capitals + 1];
@@ -54,7 +49,8 @@ function makeOf(word: string): Make {
     else if (code === 45) dashes += 1;
     else others += 1;
   }
-  return { digits, letters: hex + beyondHex, beyondHex, hex, odd, hasCapital, hasSmall, dots, colons, slashes, dashes, others };
+  if (capitals === 1 && isAfterSmall) odd += 1;
+  return { digits, letters: hex + beyondHex, beyondHex, hex, odd, dots, colons, slashes, dashes, others };
 }
 
 /** Whether a word is an address of IPv4, with its mask. */
@@ -123,11 +119,12 @@ function isHost(word: string, { dots, slashes }: Make): boolean {
 }
 
 /** Whether a word with a slash is a path, and not two words such as `text/html`. */
-function isPath(word: string, { slashes, digits }: Make): boolean {
+function isPath(word: string, { slashes, digits, dots, odd }: Make): boolean {
   const [first, second = '', third] = word;
   if (first === '/' || first === '~') return second !== '';
   if (first === '.' && (second === '/' || (second === '.' && third === '/'))) return true;
   if (slashes === 0) return false;
+  if (digits > 0 && dots === 0 && odd > 1) return false;
   const dot = word.lastIndexOf('.');
   return slashes > 1 || digits > 0 || (dot > word.indexOf('/') && word.length - dot < 7);
 }
@@ -149,10 +146,10 @@ function isAsset(word: string, { digits, odd }: Make): boolean {
 
 /** The kind of value that a word without digits is. */
 function kindOfLetters(word: string, make: Make): string | undefined {
-  const { beyondHex, colons, letters, odd, others, dots, hasCapital, hasSmall } = make;
+  const { beyondHex, colons, letters, others, dots } = make;
   if (dots > 0 && isAsset(word, make)) return 'path';
   if (beyondHex === 0 && others === 0 && letters > 0 && word.length > 7 && !word.includes('::')) return 'hex';
-  if (odd > 1 && odd * 4 >= letters && letters > 7 && hasCapital && hasSmall) return 'id';
+  if (letters > 7 && isRandom(make)) return 'id';
   if (dots > 0 && colons === 0 && isHost(word, make)) return 'host';
   return letters > 60 && !hasSeparator(make) ? 'id' : undefined;
 }
@@ -173,7 +170,7 @@ function kindOfMixed(word: string, make: Make): string {
   if (number !== undefined) return number;
   if (isDate(word)) return 'date';
   // Longer ones may be hexadecimal.
-  if (letters > 0 && (beyondHex > 0 || word.length < 6)) {
+  if (letters > 0 && (beyondHex > 0 || word.length < 6 || dots > 0)) {
     const kind = measure(word);
     if (kind !== undefined) return kind;
   }
@@ -207,14 +204,12 @@ export function kindOf(word: string): string | undefined {
   return digits > 0 ? kindOfMixed(word, make) : kindOfLetters(word, make);
 }
 
-/** Whether a word looks drawn by chance although parts of it are names. */
-export function isOdd(word: string): boolean {
-  const { odd, letters } = makeOf(word);
-  return odd > 1 && odd * 4 >= letters;
+/** Whether capitals and small letters change as they do by chance. */
+function isRandom({ odd, letters }: Make): boolean {
+  return (odd > 1 && odd * 4 >= letters) || (odd > 2 && odd * 6 >= letters);
 }
 
-/** Whether every letter of a word is a capital. */
-export function isCapitals(word: string): boolean {
-  for (let at = 0; at < word.length; at += 1) if (!isUpper(word.charCodeAt(at)) && word[at] !== '_') return false;
-  return word !== '';
+/** Whether a word looks drawn by chance although parts of it are names. */
+export function isOdd(word: string): boolean {
+  return isRandom(makeOf(word));
 }

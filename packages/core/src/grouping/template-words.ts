@@ -8,7 +8,7 @@ export const technical: ReadonlySet<string> = words(
     'sha1 sha2 sha3 sha224 sha256 sha384 sha512 md4 md5 crc16 crc32 crc32c xxh64 murmur3 blake2 blake2b blake3 argon2 argon2i argon2id pbkdf2 ' +
     'aes128 aes192 aes256 rc4 3des chacha20 poly1305 ed25519 ed448 x25519 secp256k1 p256 p384 p521 hs256 hs384 hs512 rs256 rs384 rs512 es256 es384 es512 ps256 ' +
     'pkcs1 pkcs5 pkcs7 pkcs8 pkcs11 pkcs12 p12 x509 ssl2 ssl3 sslv2 sslv3 tls1 tlsv1 tls10 tls11 tls12 tls13 tlsv10 tlsv11 tlsv12 tlsv13 ' +
-    'ipv4 ipv6 ip4 ip6 inet6 http1 http2 http3 http10 http11 http20 h2 h2c h3 oauth1 oauth2 oauth20 oauth10 socks4 socks5 pop3 imap4 smtp2 layer7 l2 l3 l4 l7 ' +
+    'ipv4 ipv6 ip4 ip6 inet6 http1 http2 http3 http10 http11 http20 h2 h2c h3 oauth1 oauth2 oauth20 oauth10 socks4 socks5 pop3 imap4 ssh2 group14 l2 l3 l4 l7 ' +
     'i18n l10n a11y k8s s3 s3a ec2 route53 k3s r2 d1 d3 v8 b2b b2c p2p e2e 2fa u2f web2 web3 log4j slf4j log4js neo4j psycopg2 boto3 urllib3 libuv1 ' +
     'int8 int16 int32 int64 uint8 uint16 uint32 uint64 float16 float32 float64 bigint64 biguint64 decimal128 i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 ' +
     'win32 win64 x64 x86 x8664 amd64 arm64 armv7 armv8 aarch64 i386 i686 ia32 ext3 ext4 nfs3 nfs4 ' +
@@ -31,7 +31,7 @@ export const beforeCodes: ReadonlySet<string> = words(
 
 /** Words before a quoted or bare name that belongs to the program and not to a person. */
 export const beforeName: ReadonlySet<string> = words(
-  'constraint column columns relation table index field fields property attribute module package function method type class component directive variable parameter operator header reading setting extension',
+  'constraint column columns relation table index field fields property attribute module package function method type class component directive variable parameter operator reading setting extension',
 );
 
 /** Keys whose values say what went wrong, where they are words or short numbers. */

@@ -4,7 +4,7 @@ import { markEnd, outputOf } from './template-output.ts';
 import { pairAt, type Reading } from './template-pair.ts';
 import { closer, closingOf, isName } from './template-quote.ts';
 import { isSign, runEnd } from './template-run.ts';
-import { isOdd } from './template-token.ts';
+import { isOdd, kindOf } from './template-token.ts';
 import { beforeName } from './template-words.ts';
 
 /** How much of a message is read, and how much of its template is kept, in characters. */
@@ -47,7 +47,7 @@ function wholeWords(text: string): string {
 function quoteEnd({ text, output }: Reading, start: number, end: number): number {
   const quoted = text.slice(start + 1, end);
   const isNamed = beforeName.has(output.last()) || output.both() === 'for_key';
-  if (isNamed && isName(quoted) && !isOdd(quoted)) output.word(text.slice(start, end + 1));
+  if (isNamed && isName(quoted) && kindOf(quoted) !== 'host' && !isOdd(quoted)) output.word(text.slice(start, end + 1));
   else output.mask('quoted', start, end + 1);
   return end + 1;
 }
