@@ -23,10 +23,10 @@ it('the rules of the guide name issues, and messages without a stack share their
 
   const fingerprints = events.map(({ fingerprint }) => JSON.stringify(fingerprint ?? null));
   expect(fingerprints.sort()).toEqual([
-    '["declined","card <number> of order <number> was declined"]',
-    '["declined","card <number> of order <number> was declined"]',
-    '["type=message;","template=order <number> took <number> ms;"]',
-    '["type=message;","template=order <number> took <number> ms;"]',
+    '["declined","card <value> of order <value> was declined"]',
+    '["declined","card <value> of order <value> was declined"]',
+    '["type=message;","template=order <value> took <duration>;"]',
+    '["type=message;","template=order <value> took <duration>;"]',
     '["warehouse down"]',
     'null',
   ]);

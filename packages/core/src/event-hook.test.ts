@@ -35,7 +35,7 @@ describe('the event hook', () => {
     expect(process(event, {})).toEqual({
       message: 'order 12 is late',
       tags: { shop: 'north', cart: 'full' },
-      fingerprint: ['type=message;', 'template=order <number> is late;'],
+      fingerprint: ['type=message;', 'template=order <value> is late;'],
     });
     expect(event).toEqual({ message: 'order 12 is late', tags: { shop: 'north' } });
   });

@@ -27,7 +27,7 @@ describe('the pipeline', () => {
     const [event] = items().map(({ payload }) => payload);
     expect(event).toMatchObject({
       message: 'order 4711 of [email] is late',
-      fingerprint: ['type=message;', 'template=order <number> of <email> is late;'],
+      fingerprint: ['type=message;', 'template=order <value> of <email> is late;'],
     });
     expect(stages.filter((stage) => stage.endsWith(' event'))).toEqual([
       ...stages.filter((stage) => stage.startsWith('enrich')),

@@ -33,7 +33,7 @@ describe('the fingerprint stage', () => {
 
   test('the rules of the user are asked before the built-in one, and one with its id takes its place', () => {
     const event = { message: 'order 1 is late' };
-    expect(named(event, []).event).toEqual({ ...event, fingerprint: ['type=message;', 'template=order <number> is late;'] });
+    expect(named(event, []).event).toEqual({ ...event, fingerprint: ['type=message;', 'template=order <value> is late;'] });
     expect(named(event, [answering('own', 'own')]).event).toEqual({ ...event, fingerprint: ['own'] });
     expect(named(event, [{ id: 'message/template', group: () => undefined }])).toEqual({ event, decisions: [] });
   });

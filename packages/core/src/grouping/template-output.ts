@@ -1,0 +1,120 @@
+import { isLower, isWordCode } from './characters.ts';
+import type { Slot } from './template.ts';
+
+/**
+ * How each kind of value is told in a template. Those that one place of a message holds by turns are told alike: an
+ * identifier may happen to be all digits, and a host is named or numbered.
+ */
+const told: Readonly<Record<string, string>> = {
+  int: 'value',
+  float: 'value',
+  hex: 'value',
+  base64: 'value',
+  jwt: 'value',
+  mac: 'value',
+  id: 'value',
+  ip: 'host',
+};
+
+const names: ReadonlySet<string> = new Set('value uuid host email url path date duration size quoted cut'.split(' '));
+
+/** Where the mark of a value ends that begins at a place of a text, such as `<id>`; -1 where none does. */
+export function markEnd(text: string, start: number): number {
+  let at = start + 1;
+  while (at - start < 10 && isLower(text.charCodeAt(at))) at += 1;
+  return text[at] === '>' && names.has(text.slice(start + 1, at)) ? at + 1 : -1;
+}
+
+/** What may stand between marks of one kind that become one. */
+const separators = ' ,;|';
+
+/** A template while it is written. */
+export interface Output {
+  readonly text: () => string;
+  readonly slots: () => readonly Slot[];
+  /** The last word in small letters, and the two last with `_` between them; empty where something else stands behind. */
+  readonly last: () => string;
+  readonly both: () => string;
+  readonly endsWith: (text: string) => boolean;
+  /** Whether a mark was written last. */
+  readonly isAtMark: () => boolean;
+  /** Whether a word was written last. */
+  readonly endsWithWord: () => boolean;
+  /** Writes punctuation. */
+  readonly sign: (text: string) => void;
+  /** Writes a word that is kept; one that is kept for what follows it is not the last of a template that is cut. */
+  readonly word: (text: string, options?: { readonly leans?: boolean }) => void;
+  readonly mask: (kind: string, start: number, end: number) => void;
+  /** Ends a word; false where the template is as long as it may be. */
+  readonly space: () => boolean;
+}
+
+/** Writes a template of so many characters at most. */
+export function outputOf(most: number): Output {
+  const slots: Slot[] = [];
+  let text = '';
+  let [last, beforeLast] = ['', ''];
+  // The mark that was written last, and the separators behind it, which stay out where the same mark follows.
+  let [mark, gap] = ['', ''];
+  let [firm, firmSlots, isLeaning] = [0, 0, false];
+
+  function flush(): void {
+    text += gap;
+    [mark, gap] = ['', ''];
+  }
+
+  return {
+    text: () => (text + gap).trimEnd(),
+    slots: () => slots,
+    last: () => last,
+    both: () => `${beforeLast}_${last}`,
+    endsWith: (end) => (text + gap).endsWith(end),
+    isAtMark: () => mark !== '' && gap === '',
+    endsWithWord: () => gap === '' && isWordCode(text.charCodeAt(text.length - 1)),
+    sign: (sign) => {
+      if (!' ([=:#"\'`'.includes(sign)) [last, beforeLast] = ['', ''];
+      if (mark !== '' && gap.length < 3 && separators.includes(sign)) gap += sign;
+      else {
+        flush();
+        text += sign;
+      }
+    },
+    word: (word, { leans = false } = {}) => {
+      flush();
+      text += word;
+      [beforeLast, last] = [last, word.toLowerCase()];
+      isLeaning = leans;
+    },
+    mask: (kind, start, end) => {
+      const made = `<${told[kind] ?? kind}>`;
+      const before = slots.at(-1);
+      if (before !== undefined && made === mark) {
+        slots[slots.length - 1] = { ...before, end };
+        firm = Math.min(firm, text.length);
+      } else {
+        flush();
+        text += made;
+        slots.push({ kind, start, end });
+      }
+      [mark, gap] = [made, ''];
+      [last, beforeLast, isLeaning] = ['', '', false];
+    },
+    space: () => {
+      if (text.length + gap.trimEnd().length >= most) {
+        text = text.slice(0, firm);
+        slots.length = Math.min(firmSlots, slots.length);
+        [mark, gap] = ['', ''];
+        return false;
+      }
+      if (!isLeaning) [firm, firmSlots] = [text.length + gap.trimEnd().length, slots.length];
+      if (mark !== '') {
+        if (!gap.endsWith(' ')) {
+          if (gap.length > 2) flush();
+          if (mark !== '') gap += ' ';
+          else text += ' ';
+        }
+      } else if (text !== '' && !text.endsWith(' ')) text += ' ';
+      return true;
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import { aws } from './kinds/aws.ts';
+import { browser } from './kinds/browser.ts';
+import { django } from './kinds/django.ts';
+import { docker } from './kinds/docker.ts';
+import { dotnet } from './kinds/dotnet.ts';
+import { elasticsearch } from './kinds/elasticsearch.ts';
+import { golang } from './kinds/golang.ts';
+import { kafka } from './kinds/kafka.ts';
+import { kubernetes } from './kinds/kubernetes.ts';
+import { mysql } from './kinds/mysql.ts';
+import { nginx } from './kinds/nginx.ts';
+import { node } from './kinds/node.ts';
+import { postgres } from './kinds/postgres.ts';
+import { rabbitmq } from './kinds/rabbitmq.ts';
+import { rails } from './kinds/rails.ts';
+import { redis } from './kinds/redis.ts';
+import { spring } from './kinds/spring.ts';
+import { sshd } from './kinds/sshd.ts';
+import { systemd } from './kinds/systemd.ts';
+import { terraform } from './kinds/terraform.ts';
+import type { Kind } from './kind.ts';
+
+/** The kinds of software whose messages the corpus holds. */
+export const kinds: readonly Kind[] = [aws, browser, django, docker, dotnet, elasticsearch, golang, kafka, kubernetes, mysql, nginx, node, postgres, rabbitmq, rails, redis, spring, sshd, systemd, terraform];

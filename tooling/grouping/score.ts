@@ -1,0 +1,109 @@
+import { template } from '../../packages/core/src/grouping/template.ts';
+import { type Sample, samplesOf, setAside } from './corpus.ts';
+import { kinds } from './kinds.ts';
+
+/**
+ * How well messages are grouped, from 0 to 1. GA is the share of the messages whose group holds exactly the messages of
+ * their format (Zhu et al., "Tools and Benchmarks for Automated Log Parsing", ICSE-SEIP 2019). FGA is the harmonic mean of
+ * the shares of the groups and of the formats of which that is so (Jiang et al., "A Large-Scale Evaluation for Log Parsing
+ * Techniques: How Far Are We?", ISSTA 2024).
+ */
+export interface Accuracy {
+  readonly ga: number;
+  readonly fga: number;
+}
+
+/** How a group is made of a message. */
+export type Grouping = (message: string) => string;
+
+/** What most people write first. */
+export const digitsAway: Grouping = (message) => message.replace(/\d+/g, 'N');
+
+interface Groups {
+  readonly accuracy: Accuracy;
+  /** The formats whose messages are not a group, and the groups they are in. */
+  readonly wrong: ReadonlyMap<number, ReadonlySet<string>>;
+}
+
+function groupsOf(samples: readonly Sample[], grouping: Grouping): Groups {
+  const groups = new Map<string, Set<number>>();
+  const formats = new Map<number, { count: number; readonly groups: Set<string> }>();
+  for (const { message, format } of samples) {
+    const group = grouping(message);
+    groups.set(group, (groups.get(group) ?? new Set()).add(format));
+    const held = formats.get(format) ?? { count: 0, groups: new Set() };
+    held.groups.add(group);
+    held.count += 1;
+    formats.set(format, held);
+  }
+  const isRight = (made: ReadonlySet<string>): boolean => made.size === 1 && [...made].every((group) => groups.get(group)?.size === 1);
+  const right = [...formats.values()].filter((format) => isRight(format.groups));
+  const messages = right.reduce((sum, { count }) => sum + count, 0);
+  return {
+    accuracy: { ga: messages / samples.length, fga: (2 * right.length) / (groups.size + formats.size) },
+    wrong: new Map([...formats].filter(([, format]) => !isRight(format.groups)).map(([format, held]) => [format, held.groups])),
+  };
+}
+
+/** What was measured of one kind. */
+export interface Row {
+  readonly kind: string;
+  readonly isSetAside: boolean;
+  readonly messages: number;
+  readonly formats: number;
+  readonly ours: Accuracy;
+  readonly digits: Accuracy;
+}
+
+/** A format whose messages are not one group, with some of the groups. */
+export interface Miss {
+  readonly kind: string;
+  readonly isSetAside: boolean;
+  readonly format: string;
+  readonly groups: readonly string[];
+}
+
+export interface Report {
+  readonly seed: number;
+  readonly rows: readonly Row[];
+  readonly misses: readonly Miss[];
+}
+
+/** How many groups of a miss are shown. */
+const mostShown = 4;
+
+/** Draws the messages of a seed and groups them. */
+export function measure({ seed = 1, only = '' }: { readonly seed?: number; readonly only?: string } = {}): Report {
+  const aside = setAside(1);
+  const misses: Miss[] = [];
+  const rows = kinds
+    .filter(({ name }) => name.includes(only))
+    .map((kind): Row => {
+      const samples = samplesOf(kind, seed);
+      const isSetAside = aside.has(kind.name);
+      const { accuracy, wrong } = groupsOf(samples, template);
+      for (const [format, groups] of wrong) {
+        misses.push({ kind: kind.name, isSetAside, format: kind.formats[format] ?? '', groups: [...groups].slice(0, mostShown) });
+      }
+      const digits = groupsOf(samples, digitsAway).accuracy;
+      return { kind: kind.name, isSetAside, messages: samples.length, formats: kind.formats.length, ours: accuracy, digits };
+    });
+  return { seed, rows, misses };
+}
+
+/** The mean over some kinds. */
+export function meanOf(rows: readonly Row[]): { readonly ours: Accuracy; readonly digits: Accuracy } {
+  const mean = (figure: (row: Row) => number): number => rows.reduce((sum, row) => sum + figure(row), 0) / rows.length;
+  return {
+    ours: { ga: mean(({ ours }) => ours.ga), fga: mean(({ ours }) => ours.fga) },
+    digits: { ga: mean(({ digits }) => digits.ga), fga: mean(({ digits }) => digits.fga) },
+  };
+}
+
+/** The least that the means have to be, of the kinds tuned on as of those set aside. */
+const least = 0.85;
+
+export function isEnough({ rows }: Report): boolean {
+  const parts = [rows.filter(({ isSetAside }) => isSetAside), rows.filter(({ isSetAside }) => !isSetAside)];
+  return parts.every((part) => part.length === 0 || Math.min(meanOf(part).ours.ga, meanOf(part).ours.fga) > least);
+}

@@ -1,0 +1,37 @@
+import { Table } from 'console-table-printer';
+import { type Accuracy, meanOf, type Report, type Row } from './score.ts';
+
+type Figures = { readonly ours: Accuracy; readonly digits: Accuracy };
+
+function cells(name: string, { ours, digits }: Figures, { messages, formats, isSetAside }: Partial<Row> = {}): Readonly<Record<string, string | number>> {
+  const shown = (figure: number): string => figure.toFixed(3);
+  return {
+    kind: name,
+    part: isSetAside === undefined ? '' : isSetAside ? 'set aside' : 'tuned on',
+    messages: messages ?? '',
+    formats: formats ?? '',
+    GA: shown(ours.ga),
+    FGA: shown(ours.fga),
+    'GA of digits to N': shown(digits.ga),
+    'FGA of digits to N': shown(digits.fga),
+  };
+}
+
+/** The report as lines to read; the misses of the kinds set aside only where they are asked for. */
+export function tableOf({ seed, rows, misses }: Report, { heldOut = false }: { readonly heldOut?: boolean } = {}): string {
+  const shown = [...rows].sort((one, other) => Number(one.isSetAside) - Number(other.isSetAside)).map((row) => cells(row.kind, row, row));
+  const means: readonly (readonly [string, readonly Row[]])[] = [
+    ['mean of those tuned on', rows.filter(({ isSetAside }) => !isSetAside)],
+    ['mean of those set aside', rows.filter(({ isSetAside }) => isSetAside)],
+    ['mean of all', rows],
+  ];
+  const printed = new Table({
+    shouldDisableColors: true,
+    columns: Object.keys(shown[0] ?? {}).map((name, at) => ({ name, alignment: at < 2 ? 'left' : 'right' })),
+  });
+  printed.addRows([...shown, ...means.filter(([, some]) => some.length > 0).map(([name, some]) => cells(name, meanOf(some)))]);
+  const lines = misses
+    .filter(({ isSetAside }) => heldOut || !isSetAside)
+    .flatMap(({ kind, format, groups }) => [`${kind}: ${format}`, ...groups.map((group) => `    ${group}`)]);
+  return `How messages are grouped by their templates, seed ${seed}\n${printed.render()}\n${lines.length > 0 ? `\nFormats that are not one group:\n${lines.join('\n')}\n` : ''}`;
+}
