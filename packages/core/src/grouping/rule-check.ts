@@ -1,7 +1,7 @@
 import { kindOf, refusal, refuseRepeatedIds } from '../refusal.ts';
 import { isRecord } from '../sentry.ts';
-import { refuseConditions } from './conditions.ts';
 import type { FingerprintRule } from './rule.ts';
+import { matchersOfWhen } from './rules-text/conditions.ts';
 
 /** Whether something is a list of texts. */
 export function isTexts(value: unknown): value is readonly string[] {
@@ -26,7 +26,7 @@ export function checkRules(place: string, rules: readonly FingerprintRule[]): vo
     if (when === undefined) continue;
     if (!isRecord(when) || !isTexts(Object.values(when)))
       throw refusal(`${here}.when`, `${kindOf(when)} where conditions belong`, "Write when: { type: 'StripeError' }.");
-    refuseConditions(here, when);
+    matchersOfWhen(when, `${here}.when`);
   }
 }
 

@@ -1,6 +1,7 @@
 import { kindOf, refusePromise } from '../refusal.ts';
 import { hash } from './hash.ts';
 import { boundedText, encodedPart, type Part } from './part.ts';
+import { resolvedParts } from './rules-text/variables.ts';
 import { type Views, viewsOf } from './views.ts';
 
 /** What a rule may look at beside the event. */
@@ -66,7 +67,7 @@ export function fingerprintBy(
   hint: FingerprintHint,
   views: Views = viewsOf(event, hint),
 ): readonly string[] | undefined {
-  const answer: unknown = typeof rule.group === 'function' ? rule.group(event, hint, views) : rule.group;
+  const answer: unknown = typeof rule.group === 'function' ? rule.group(event, hint, views) : resolvedParts(rule.group, event);
   refusePromise(answer);
   if (answer === undefined || answer === null) return undefined;
   if (!Array.isArray(answer)) throw new TypeError(`${kindOf(answer)} in place of a fingerprint.`);

@@ -1,9 +1,9 @@
 import { kindOf, refusal } from '../refusal.ts';
 import { isRecord } from '../sentry.ts';
-import { type Conditions, conditionsOf } from './conditions.ts';
 import type { BuiltInPack, FingerprintPack } from './pack.ts';
 import type { FingerprintRule } from './rule.ts';
 import { checkRules, frozenRule } from './rule-check.ts';
+import { type Conditions, conditionsOf } from './rules-text/conditions.ts';
 
 /** A rule as the engine asks it: copied, and its conditions compiled. */
 export interface RuleInForce extends Omit<FingerprintRule, 'when'> {
