@@ -229,7 +229,7 @@ describe('by default', () => {
           expect(decision).toMatchObject({
             outcome: 'set',
             pack: expect.stringMatching(/^vedette:/),
-            reason: expect.stringMatching(/^[a-z ]+$/),
+            reason: expect.stringMatching(/^[a-z -]+$/),
           });
   });
 });
