@@ -4,6 +4,7 @@ import { definePolicy } from '../policy.ts';
 import { fingerprint } from '../stages/fingerprint.ts';
 import { keyOf } from './key.ts';
 import { serverPacks } from './packs/server.ts';
+import { viewsOf } from './views.ts';
 
 const policy = definePolicy({ fingerprintPacks: serverPacks });
 
@@ -188,6 +189,12 @@ const otherFault: readonly Pair[] = [
     error('UNIQUE constraint failed: orders.number', { frames: helper }),
   ],
   ['a code of a vendor', error('ORA-00942: table or view does not exist'), error('ORA-01017: invalid username/password')],
+  ['a table that is missing', error('relation "carts" does not exist'), error('relation "orders" does not exist')],
+  [
+    'the name of a tool, in one helper',
+    error('list-vessels HTTP 404', { frames: helper }),
+    error('list-ports HTTP 404', { frames: helper }),
+  ],
   ['a service behind a known port', error('connect ECONNREFUSED 10.1.0.4:6379'), error('connect ECONNREFUSED 10.1.0.4:5432')],
   ['a module', error("Cannot find module 'express'"), error("Cannot find module 'fastify'")],
   [
@@ -220,6 +227,15 @@ describe('by default', () => {
       const event = error('cart 7 of jane@example.com is gone', { type, frames: [...helper, ...library] });
       expect(fingerprint(event, { originalException: new Error('x') }, policy)).toEqual({ event, decisions: [] });
     }
+  });
+
+  test('the budget counts the same faults whether or not a fingerprint is sent', () => {
+    const everywhere = definePolicy();
+    for (const [, one, other] of [...sameFault, ...otherFault])
+      for (const event of [one, other]) {
+        const { event: named } = fingerprint(event, {}, everywhere);
+        if (!viewsOf(event).hasUsableStack) expect(keyOf(event)).toBe(keyOf(named));
+      }
   });
 
   test('each fingerprint comes with its reason', () => {

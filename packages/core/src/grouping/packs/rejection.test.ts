@@ -19,6 +19,14 @@ test('things with the same keys are told apart by code and message, without the 
   expect(of(keys, { code: 'jane@example.com', status: 503 })).toBeUndefined();
 });
 
+test('the copy that the SDK keeps of what was thrown tells the same', () => {
+  const event = {
+    exception: { values: [{ type: 'UnhandledRejection', value: keys }] },
+    extra: { __serialized__: { code: 402, message: 'card 7' } },
+  };
+  expect(fingerprintBy(rule, event, {})).toEqual(['thrown=UnhandledRejection;', 'code=402;', 'template=card <number>;']);
+});
+
 test('a text that was thrown is told by its template, and by what the SDK says of it', () => {
   expect(of('x captured with value: order 7', 'order 7')).toEqual(['thrown=UnhandledRejection;', 'template=order <number>;']);
   expect(of('x captured with value: order 7')).toEqual(['thrown=UnhandledRejection;', 'template=order <number>;']);

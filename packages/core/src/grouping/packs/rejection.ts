@@ -21,12 +21,14 @@ export function rejectionRule(id: string, sentence: RegExp): FingerprintRule {
   return {
     id,
     reason: 'not an error',
-    group: (_event, { originalException }, { exceptions: [outermost], hasUsableStack }) => {
+    group: (event, { originalException }, { exceptions: [outermost], hasUsableStack }) => {
       const told = sentence.exec(outermost?.value?.slice(0, 1000) ?? '');
       if (hasUsableStack || told === null) return undefined;
-      const own = typeof originalException === 'string' ? originalException : readText(originalException, 'message');
-      const message = own ?? readText(originalException, 'error') ?? told[1];
-      const known = partsOf({ code: codeOf(originalException), template: message && template(message) });
+      // The SDK keeps a copy of what was thrown in the extra data.
+      const thrown = originalException ?? readAt(event, 'extra', '__serialized__');
+      const own = typeof thrown === 'string' ? thrown : readText(thrown, 'message');
+      const message = own ?? readText(thrown, 'error') ?? told[1];
+      const known = partsOf({ code: codeOf(thrown), template: message && template(message) });
       return known.length === 0 ? undefined : [part('thrown', outermost?.type ?? 'value'), ...known];
     },
   };
