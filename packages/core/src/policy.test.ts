@@ -26,7 +26,7 @@ const builtInRules: readonly string[] = [
   'web/react',
   'web/resize-observer',
   'web/extension',
-  'rejection',
+  'web/rejection',
   'http/answered',
   'http/unanswered',
   'release/hashed-file',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { keyOf } from '../key.ts';
 import { fingerprintBy } from '../rule.ts';
+import { type Views, viewsOf } from '../views.ts';
 import { message } from './message.ts';
 
 function group(event: object): readonly string[] | undefined {
@@ -47,5 +48,15 @@ describe('the rule for messages', () => {
   test('groups what shares a key', () => {
     const events = [{ message: 'order 1 is late' }, { message: 'order 2 is late' }];
     expect(new Set(events.map((event) => `${group(event)}`)).size).toBe(new Set(events.map(keyOf)).size);
+  });
+
+  test('makes no template where a stack says where the fault is', () => {
+    const views: Views = Object.defineProperty(Object.create(viewsOf({})), 'message', {
+      get: () => {
+        throw new Error('a template was made');
+      },
+    });
+    const stacked: Views = Object.create(views, { hasUsableStack: { value: true } });
+    for (const rule of message.rules) expect(fingerprintBy(rule, {}, {}, stacked)).toBeUndefined();
   });
 });
