@@ -13,13 +13,13 @@ describe('the rule for messages', () => {
   test('names an issue by type and template where there is no stack to go by', () => {
     expect(group({ message: 'order 1 of jane@example.com is late' })).toEqual([
       'type=message;',
-      'template=order <number> of <email> is late;',
+      'template=order <value> of <email> is late;',
     ]);
     const rejected = { type: 'UnhandledRejection', value: 'timeout after 30 s' };
     expect(group({ exception: { values: [{ type: 'Error', value: 'inner 1' }, rejected] } })).toEqual([
       'type=UnhandledRejection;',
-      'template=timeout after <number> s;',
-      'cause=Error: inner <number>;',
+      'template=timeout after <duration>;',
+      'cause=Error: inner <value>;',
     ]);
   });
 
