@@ -5,6 +5,7 @@ import { commandAccount, commandOption, literalPair, loginCommand } from './form
 import { dumpedMember, listedProperty, machine } from './form-dump.ts';
 import { element, part } from './form-markup.ts';
 import { namedValue } from './form-named.ts';
+import { statementParameters } from './form-parameters.ts';
 import { sentence } from './form-sentence.ts';
 import { account, comparisons, insertion } from './form-statement.ts';
 import { duplicateEntry, violation } from './form-violation.ts';
@@ -30,4 +31,5 @@ export const forms: readonly Form[] = [
   namedValue,
   shownBuffer,
   numberedBytes,
+  statementParameters,
 ];

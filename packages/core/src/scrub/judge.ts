@@ -9,7 +9,7 @@ import type { Matcher } from './match.ts';
 import { isBeside, nameBeside, nameInList } from './name.ts';
 import type { Reading } from './pairs.ts';
 import { holdsParameters, type Parameters, parametersOf } from './parameter.ts';
-import { createPlaces, type Known, type Place } from './place.ts';
+import { createPlaces, type Known, type Place, type PlaceMember } from './place.ts';
 import { type Pseudonymize, pseudonymOf } from './pseudonym.ts';
 import { remember } from './remember.ts';
 import type { Role } from './structure.ts';
@@ -79,10 +79,18 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
   }
 
   /** The place of what a template speaks of. */
-  function placeOfParameters(place: Place, key: string, { own, entries }: Parameters): Place {
+  function placeOfParameters(place: Place, key: string, { own, entries = [], named }: Parameters): Place {
     const keyed = own === undefined ? keyedBy(key, key) : [own];
     const below = places.below(place, key, key, keyed, false);
-    return entries === undefined ? below : { ...below, parameters: entries };
+    if (own !== undefined) return below;
+    // A member goes by its name with the sign of a placeholder, or without one.
+    const members = [...named].flatMap(([name, detector]) =>
+      ['', ...':@$'].map((sign): [string, PlaceMember] => {
+        const sentKey = sign + name;
+        return [sentKey, { sentKey, below: places.below(below, sentKey, sentKey, [detector], false), mayBeNamed: false }];
+      }),
+    );
+    return { ...below, parameters: entries, members: new Map(members), order: [] };
   }
 
   function pseudonymFor(value: string, work: Work): string | undefined {
@@ -118,12 +126,13 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
     }
   }
 
-  function byPattern(value: Whole, { known }: Place, work: Work, descend: Descend<Place>): unknown {
+  function byPattern(value: Whole, place: Place, work: Work, descend: Descend<Place>): unknown {
     if (typeof value !== 'string') return byNumber(value, work);
+    const { known, parameters } = place;
     const inner = value.length <= limits.characters - work.characters ? jsonIn(value) : undefined;
     if (inner === undefined) return scrubText(value, matcher, work);
     work.characters += value.length;
-    const sent = descend(inner, places.root(known));
+    const sent = descend(inner, parameters === undefined ? places.root(known) : place);
     if (Object.is(sent, inner) && isFaithful(value, inner)) return value;
     const written = JSON.stringify(sent);
     noteMarks(work, written, undefined, undefined);
