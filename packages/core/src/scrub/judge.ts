@@ -174,7 +174,7 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
       // A field of the protocol goes by its own name.
       const isKnown = isRecord(known) && Object.hasOwn(known, key);
       const mayBeNamed = !isKnown && isBeside(key);
-      const name = mayBeNamed ? nameBeside(parent) : undefined;
+      const name = mayBeNamed ? nameBeside(parent, key) : undefined;
       if (name === undefined && before !== undefined) return before;
       const sentKey = isKnown ? key : sentKeyOf(key, work);
       if (name !== undefined) return { sentKey, below: placeOfNamed(place, key, name, false), mayBeNamed };

@@ -12,11 +12,28 @@ export interface ListPlace {
   readonly kind?: ListKind;
 }
 
-/** The fields that hold a value whose name stands beside it, and those that hold the name. */
-const valueFields = /^(?:value|values|val|v|received|input)$/i;
+/** The fields of which one names the value of another, as in `{ name: 'token', value: … }`. */
 const nameFields: ReadonlySet<string> = new Set(
-  'name Name key Key field property param path header k identifier label'.split(' '),
+  'name Name key Key field property param path header k identifier label attribute column fieldName propertyName instancePath'.split(
+    ' ',
+  ),
 );
+
+/** The same for what a field held before and after a change, which other things have as well. */
+const changedFields: ReadonlySet<string> = new Set('field property attribute column fieldName propertyName path'.split(' '));
+
+/** The same for the data that a JSON Schema was not met by, as Ajv tells it. */
+const pointerFields: ReadonlySet<string> = new Set(['instancePath', 'dataPath']);
+
+const valueField = /^(?:(?:old|new|previous|current|original|rejected|attempted|actual)?_?values?|val|v|received|input)$/i;
+
+const changeField = /^(?:old|new|before|after|previous|current|original|updated|from|to)$/i;
+
+/** The fields that may name the value of a field; undefined where it goes by its own name. */
+function namesOf(key: string): ReadonlySet<string> | undefined {
+  if (key === 'data') return pointerFields;
+  return valueField.test(key) ? nameFields : changeField.test(key) ? changedFields : undefined;
+}
 
 /** Keys of lists in which names and values take turns. */
 const alternatingLists = /^(?:raw_?)?(?:headers|trailers)$/i;
@@ -63,21 +80,23 @@ export function kindOfList(name: string | undefined): ListKind {
 
 /** Whether a key is one that the name of its value stands beside. */
 export function isBeside(key: string): boolean {
-  return valueFields.test(key);
+  return namesOf(key) !== undefined;
 }
 
 /** Whether an object whose own keys are all there is to it has a key for names. */
-function hasNameField(parent: object): boolean {
-  for (const key in parent) if (nameFields.has(key)) return true;
+function hasNameField(parent: object, names: ReadonlySet<string>): boolean {
+  for (const key in parent) if (names.has(key)) return true;
   return false;
 }
 
-/** The name that stands beside the value of a key, as in `{ name: 'token', value: … }`. */
-export function nameBeside(parent: object): string | undefined {
-  if (isPlain(parent) && !hasNameField(parent)) return undefined;
-  for (const field of nameFields) {
+/** The name that stands beside the value of a key, as in `{ name: 'token', value: … }`, `{ field: 'token', old: … }`. */
+export function nameBeside(parent: object, key: string): string | undefined {
+  const names = namesOf(key);
+  if (names === undefined || (isPlain(parent) && !hasNameField(parent, names))) return undefined;
+  for (const field of names) {
     const name = spelled(safeMember(parent, field));
-    if (name !== undefined) return name;
+    // A change of what stands at a path with slashes is a way through an application, and no change of a value.
+    if (name !== undefined && !(names === changedFields && name.startsWith('/'))) return name;
   }
   return undefined;
 }
