@@ -1,4 +1,5 @@
 import type { Detector, Surroundings } from '../detectors/detector.ts';
+import { isComplaint } from './complaint.ts';
 import { isValid } from './validity.ts';
 
 /** How long a value may be for it to be looked at before it is hidden. */
@@ -53,6 +54,7 @@ export function isValueBehind(detector: Detector, value: string, surroundings: S
   if (value.length > longestJudged) return true;
   return (
     !noValue.test(value.trim()) &&
+    !isComplaint(value) &&
     (detector.pattern !== undefined || detector.find !== undefined || isValid(detector, value, surroundings))
   );
 }

@@ -2,6 +2,7 @@ import type { RecognisedBy } from '../decision.ts';
 import type { Detector } from '../detectors/detector.ts';
 import { isRecord } from '../sentry.ts';
 import { isValueBehind } from './behind-key.ts';
+import { isSaidBelow } from './below-key.ts';
 import { fieldDetectors } from './field-detectors.ts';
 import { hidden, told, type Whole } from './hide.ts';
 import { isFaithful, jsonIn } from './json.ts';
@@ -142,10 +143,12 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
   function leafSent(value: string | number | bigint, place: Place, work: Work, descend: Descend<Place>): unknown {
     if (place.hasForm?.(value) === true) return value;
     if (place.isOpen) return byPattern(value, place, work, descend);
-    const { role, keyed, above } = place;
+    const { role, keyed, above, aspect } = place;
     if (role !== undefined) return byRole(role, value, work);
     if (keyed.length === 0)
-      return above === undefined ? byPattern(value, place, work, descend) : hideKeyed(above, value, false, work);
+      return above === undefined || isSaidBelow(value, aspect)
+        ? byPattern(value, place, work, descend)
+        : hideKeyed(above, value, false, work);
     const hiding = (left: unknown): Detector | undefined => keyed.find((one) => isValueBehind(one, String(left), alone));
     const own = hiding(value);
     const detector = own ?? above;
