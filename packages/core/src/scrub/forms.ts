@@ -6,6 +6,7 @@ import { dumpedMember, listedProperty, machine } from './form-dump.ts';
 import { element, part } from './form-markup.ts';
 import { namedValue } from './form-named.ts';
 import { statementParameters } from './form-parameters.ts';
+import { quotedPrintable } from './form-quoted-printable.ts';
 import { sentence } from './form-sentence.ts';
 import { account, comparisons, insertion } from './form-statement.ts';
 import { duplicateEntry, violation } from './form-violation.ts';
@@ -32,4 +33,5 @@ export const forms: readonly Form[] = [
   shownBuffer,
   numberedBytes,
   statementParameters,
+  quotedPrintable,
 ];
