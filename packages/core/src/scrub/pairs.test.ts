@@ -23,6 +23,7 @@ describe('the values behind telling keys', () => {
   test.each([
     ['password=tulip', 'password=«tulip»'],
     ['password = tulip', 'password = «tulip»'],
+    ['Your password:\ntulip-7\n', 'Your password:\n«tulip-7»\n'],
     ['password:          tulip', 'password:          «tulip»'],
     ['password=>"tulip"', 'password=>"«tulip»"'],
     ['password == tulip', 'password == «tulip»'],

@@ -2,6 +2,7 @@ import type { Detector } from '../detectors/detector.ts';
 import { isSaidInText, isValueBehind } from './behind-key.ts';
 import { blockEnd } from './block.ts';
 import type { FormValue } from './form.ts';
+import { madeUpBelow } from './made-up.ts';
 import type { Matcher } from './match.ts';
 import { hashOf } from './memory.ts';
 import type { Span } from './span.ts';
@@ -121,7 +122,8 @@ function valueAfter(text: string, separator: number, extent: 'value' | 'line', l
   const [quote = ''] = /^\\{0,7}["'`]/.exec(text.slice(separator + 1 + lead.length, separator + 9 + lead.length)) ?? [];
   if (literal !== undefined && (literal === '' ? quote === '' : quote === literal)) return undefined;
   const start = separator + 1 + lead.length + quote.length;
-  const block = quote === '' && literal === undefined && mayBeBlock(text, start) ? blockEnd(text, separator) : undefined;
+  const isBelow = quote === '' && literal === undefined && mayBeBlock(text, start);
+  const block = isBelow ? (blockEnd(text, separator) ?? madeUpBelow(text, separator + 1)) : undefined;
   if (block !== undefined) return { ...block, quote: '"' };
   const line = quote === '' && extent === 'line' ? quotedLineEnd(text, separator, start) : undefined;
   const end = line ?? valueEnd(text, start, quote, extent);
