@@ -69,10 +69,14 @@ export function isSegwitAddress(address: string, surroundings: Surroundings): bo
 /** An address of nobody, as contracts use it, or of one character alone. */
 const nobody = /^0x(?:0{30}|(.)\1{39}$)/i;
 
+/** Twenty bytes that are all characters of a text in ASCII. */
+const spelled = /^(?:[2-6][\da-f]|7[\da-e]){20}$/i;
+
 /** Whether a word is an address of Ethereum: in capitals and small letters, those of its hash (EIP-55). */
 export function isEthereumAddress(address: string, surroundings: Surroundings): boolean {
   if (!isWord(surroundings) || nobody.test(address)) return false;
   const digits = address.slice(2);
+  if (spelled.test(digits)) return false;
   const lower = digits.toLowerCase();
   if (digits === lower || digits === digits.toUpperCase()) return true;
   const hash = keccak256(lower);

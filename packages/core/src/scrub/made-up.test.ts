@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { isMadeUp, madeUpBelow } from './made-up.ts';
 
 test('letters and digits together are made up, and the name of a procedure is not', () => {
-  expect(['tulip7a', 'iris-42'].filter((word) => !isMadeUp(word))).toEqual([]);
+  expect(['tulip7a', 'iris-42', 'v1tulipAndIrisInOneWord'].filter((word) => !isMadeUp(word))).toEqual([]);
   expect(['tulip', 'tul7', '1234567', 'sha256x', '100000ms'].filter(isMadeUp)).toEqual([]);
 });
 

@@ -1,5 +1,6 @@
 /** Names of procedures and of codes, which texts about secrets hold and nobody hides. */
-const procedure = /^(?:aes|argon|base|bcrypt|crc|ecdsa|ed|es|hmac|hs|http|md|oauth|pbkdf|ps|rs|rsa|scrypt|sha|utf|v)-?\d/i;
+const procedure =
+  /^(?:aes|argon|base|bcrypt|crc|ecdsa|ed|es|hmac|hs|http|md|oauth|pbkdf|ps|rs|rsa|scrypt|sha|utf|v)-?\d.{0,12}$/i;
 
 /** Whether a word of a text is drawn or made up: letters and digits together, and as many as few words have. */
 export function isMadeUp(word: string): boolean {

@@ -161,7 +161,9 @@ export function pairAt(text: string, at: number, matcher: Matcher, work: Work, l
 /** Whether what stands before a colon is the name of a host or an image, and what follows its port or digest: what tells is not its last part. */
 function isHost(text: string, separator: number, { start, end, quote }: Value, matcher: Matcher): boolean {
   if (text.charCodeAt(separator) !== 58 || quote !== '' || start !== separator + 1) return false;
-  if (!/^(?:\d{2,5}(?:$|[/?#,.])|[\w.-]{1,32}@sha256:)/.test(text.slice(start, Math.min(end, start + 41)))) return false;
+  const value = text.slice(start, Math.min(end, start + 64));
+  if (/^[\w.-]{1,32}@sha256:[\da-f]{16}/.test(value)) return true;
+  if (!/^\d{2,5}(?:$|[/?#,.])/.test(value)) return false;
   const key = text.slice(keyStart(text, separator), separator);
   const last = Math.max(key.lastIndexOf('-'), key.lastIndexOf('.'));
   return last > 0 && matcher.keyed(key.slice(last + 1)) === undefined && matcher.keyed(key.slice(0, last)) !== undefined;
