@@ -10,6 +10,7 @@ import {
   isNoFolder,
   isPass,
   isSignature,
+  isToken,
   isUrlSignature,
 } from './credential.ts';
 
@@ -87,8 +88,30 @@ test('an authorization code stands in a URL and is no name of an error', () => {
 });
 
 test('a type and a variable of a program are no cookie', () => {
-  const texts = ['Cookies,', 'SetCookie)', 'serializeCookie;', 'Tulip', 'tulip7;'];
-  expect(texts.map((text) => isCookie(text, { before: 'cookie: ', after: '' }))).toEqual([false, false, false, true, true]);
+  const texts = [
+    'Cookies,',
+    'SetCookie)',
+    'serializeCookie;',
+    'typeof parseCookie;',
+    'createCookies(text);',
+    'Tulip',
+    'tulip7;',
+    'a(1);',
+  ];
+  expect(texts.map((text) => isCookie(text, { before: 'cookie: ', after: '' }))).toEqual([
+    false,
+    false,
+    false,
+    false,
+    false,
+    true,
+    true,
+    true,
+  ]);
+});
+
+test('a token is no name of a lexer', () => {
+  expect(['?NonExpressionKeyword', '?tulip', '?Tulip7', 'NonExpressionKeyword'].map(isToken)).toEqual([false, true, true, true]);
 });
 
 test('the name and password of a data source stand before its protocol', () => {

@@ -39,6 +39,11 @@ export function isJsonWebToken(token: string): boolean {
   return /"(?:alg|typ|enc)"/.test(decoded(header.replaceAll('-', '+').replaceAll('_', '/')));
 }
 
+/** Whether what is called a token is more than the name that a lexer gives to what it reads. */
+export function isToken(value: string): boolean {
+  return !/^\?(?:[A-Z][A-Za-z]{1,24}){1,6}$/.test(value);
+}
+
 /** Whether a signature is that of a request, and neither that of a function nor a short word. */
 export function isSignature(value: string): boolean {
   return !value.includes('(') && !/^[a-z]{1,5}$/.test(value);
@@ -47,8 +52,8 @@ export function isSignature(value: string): boolean {
 /** What a sentence says behind the word, and what stands for a value in a statement. */
 const noCookie = /^(?:[a-z]{1,24}(?: [a-z]{1,24}){1,16}[.:!?]?$|(?:\?|\$\d{1,3}|:\w{1,40}|%s)(?:[\s,)]|$))/i;
 
-/** A type or a variable of a program, with the sign behind it. */
-const codeWord = /^(?:(?:[A-Z][a-z]{1,24}){1,4}[,;)]|[A-Za-z_$]{1,40};)$/;
+/** A type, a variable or a call of a program, with the sign behind it. */
+const codeWord = /^(?:(?:[A-Z][a-z]{1,24}){1,4}[,;)]|(?:typeof )?[A-Za-z_$]{1,40};|[a-z][A-Za-z]{1,40}\([A-Za-z, ]{0,40}\);)$/;
 
 /** Whether what stands behind a key in a text is the value of a cookie, and no sentence and no statement. */
 export function isCookie(value: string, { before }: Surroundings): boolean {
