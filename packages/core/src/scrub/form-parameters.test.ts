@@ -38,3 +38,12 @@ describe('parameters behind a statement that announces them', () => {
     expect(scrubbed(text)).toBe(text);
   });
 });
+
+test('many of them cost no more than a few readings of the text', () => {
+  for (const part of ['params: ', ' -- params: [', 'password=? -- params: [', 'a=?, password=? -- params: [1 ']) {
+    const text = part.repeat(Math.ceil(30_000 / part.length));
+    const work = createWork();
+    scrubText(text, matcher, work);
+    expect(work.characters).toBeLessThan(text.length * 40);
+  }
+});

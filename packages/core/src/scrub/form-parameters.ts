@@ -1,13 +1,17 @@
-import type { Form, FormValue } from './form.ts';
-import type { Matcher } from './match.ts';
+import type { Detector } from '../detectors/detector.ts';
+import type { Form, FormReading, FormValue } from './form.ts';
 import { announcedIn } from './template.ts';
 import { valueEnd } from './value-end.ts';
-import type { Work } from './work.ts';
 
 /** How much of the statement is read that stands before its parameters, and how far they are read. */
 const longest = { statement: 4096, list: 16_384 } as const;
 
 const lead = /(?:-- (?:parameters|params)|n?params): {0,4}/iy;
+
+/** What stands in the place of all of them. */
+const label = /^\[[^[\]\n]{1,48}\]/;
+
+const longestLabel = 50;
 
 const opening = /\\{0,7}["'`]/y;
 
@@ -29,20 +33,26 @@ function* entriesOf(text: string, start: number): Generator<Omit<FormValue, 'det
   }
 }
 
-/** The values of a list without brackets: where one of them is telling, all are, as a comma may stand in each. */
-function withoutBrackets(text: string, start: number, detector: FormValue['detector'] | undefined): readonly FormValue[] {
-  return detector === undefined ? [] : [{ start, end: valueEnd(text, start, '', 'line'), quote: '"', detector }];
+/** What is read of the parameters behind a statement. Without brackets, all are hidden where one is telling, as a comma may stand in each. */
+function parametersAt(text: string, start: number, detectors: readonly (Detector | undefined)[]): FormReading {
+  const detector = detectors.find((telling) => telling !== undefined);
+  if (detector === undefined) return { values: [], end: start };
+  if (text[start] !== '[') {
+    const end = valueEnd(text, start, '', 'line');
+    return { values: [{ start, end, quote: '"', detector }], end };
+  }
+  const entries = [...entriesOf(text, start + 1)];
+  const values = entries.flatMap((entry, place) => {
+    const telling = detectors[place];
+    return telling === undefined ? [] : [{ ...entry, detector: telling }];
+  });
+  return { values, end: entries.at(-1)?.end ?? start };
 }
 
-function valuesAt(text: string, at: number, start: number, matcher: Matcher, work: Work): readonly FormValue[] {
-  const detectors = announcedIn(text.slice(Math.max(0, at - longest.statement), at), matcher, work);
-  const telling = detectors.find((detector) => detector !== undefined);
-  if (telling === undefined || text[start] !== '[') return withoutBrackets(text, start, telling);
-  if (matcher.isReplacement(text.slice(start, valueEnd(text, start, '', 'value')))) return [];
-  return [...entriesOf(text, start + 1)].flatMap((entry, place) => {
-    const detector = detectors[place];
-    return detector === undefined ? [] : [{ ...entry, detector }];
-  });
+/** The statement before its parameters, from those of another one on. */
+function statementBefore(text: string, at: number, parametersLead: string): string {
+  const before = text.slice(Math.max(0, at - longest.statement), at);
+  return before.slice(before.lastIndexOf(parametersLead) + 1);
 }
 
 /** The parameters that are written down behind their statement: `… password = $1 -- PARAMETERS: ["…"]`. */
@@ -55,9 +65,10 @@ export const statementParameters: Form = {
     const match = /[\s"'`\\]/.test(text[at - 1] ?? '') ? lead.exec(text) : null;
     if (match === null) return undefined;
     const start = at + match[0].length;
-    const values = valuesAt(text, at, start, matcher, work);
-    const end = values.at(-1)?.end ?? start;
-    work.characters += end - at;
-    return { values, end };
+    const [replacement = ''] = label.exec(text.slice(start, start + longestLabel)) ?? [];
+    if (matcher.isReplacement(replacement)) return { values: [], end: start };
+    const reading = parametersAt(text, start, announcedIn(statementBefore(text, at, match[0]), matcher, work));
+    work.characters += reading.end - at;
+    return reading;
   },
 };

@@ -97,6 +97,7 @@ describe('a value goes by', () => {
     expect(named(['password', 'tulip'], 1, { kind: 'names' })).toBeUndefined();
     expect(named(['password', 'tulip7'], 1, { kind: 'names' })).toBe('password');
     expect(named(['my password', 'tulip7'], 1, { kind: 'anything' })).toBeUndefined();
+    expect(named(['password&****', 'tulip7'], 1, { kind: 'anything' })).toBeUndefined();
     expect(named(['password', 'tulip', 'iris'], 1, { kind: 'anything' })).toBeUndefined();
   });
 
