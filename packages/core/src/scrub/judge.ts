@@ -85,7 +85,7 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
     const below = places.below(place, key, key, keyed, false);
     if (own !== undefined) return below;
     // A member goes by its name with the sign of a placeholder, or without one.
-    const members = [...named].flatMap(([name, detector]) =>
+    const members = [...(named ?? [])].flatMap(([name, detector]) =>
       ['', ...':@$'].map((sign): [string, PlaceMember] => {
         const sentKey = sign + name;
         return [sentKey, { sentKey, below: places.below(below, sentKey, sentKey, [detector], false), mayBeNamed: false }];

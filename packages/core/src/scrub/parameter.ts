@@ -8,7 +8,7 @@ import type { Work } from './work.ts';
 export interface Parameters {
   readonly own: Detector | undefined;
   readonly entries: readonly (Detector | undefined)[] | undefined;
-  readonly named: ReadonlyMap<string, Detector>;
+  readonly named: ReadonlyMap<string, Detector> | undefined;
 }
 
 /** Keys of lists whose first entry may be the template of the others, and of lists and objects whose template stands beside them. */
@@ -18,8 +18,6 @@ const holders: ReadonlySet<string> = new Set(
 
 /** Keys of parameters with their place in the template, as attributes have them, or with their name. */
 const numbered = /^(?:sentry\.message|db\.query)\.parameters?\.(?:(\d{1,3})|([A-Za-z_]\w{0,62}))$/;
-
-const none: ReadonlyMap<string, Detector> = new Map();
 
 /** Whether a key may hold parameters. */
 export function holdsParameters(key: string): boolean {
@@ -38,15 +36,15 @@ export function parametersOf(key: string, value: unknown, parent: object, matche
   if (!isOne && !mayHoldMany(value)) return undefined;
   const { entries: beside, named } = announcedBeside(parent, matcher, work);
   if (isOne) {
-    const own = place === undefined ? named.get(name ?? '') : beside?.[Number(place)];
-    return own && { own, entries: undefined, named: none };
+    const own = place === undefined ? named?.get(name ?? '') : beside?.[Number(place)];
+    return own && { own, entries: undefined, named: undefined };
   }
   // The first of a list may be the template of the others, and may as well be a value in which a sign of it stands.
   const first = Array.isArray(value) ? safeMember(value, 0) : undefined;
   const within = typeof first === 'string' && first.includes('%') ? [undefined, ...announcedIn(first, matcher, work)] : undefined;
   if (beside === undefined || within === undefined) {
     const entries = beside ?? within;
-    return entries === undefined && named.size === 0 ? undefined : { own: undefined, entries, named };
+    return entries === undefined && named === undefined ? undefined : { own: undefined, entries, named };
   }
   const length = Math.max(beside.length, within.length);
   return { own: undefined, entries: Array.from({ length }, (_none, at) => beside[at] ?? within[at]), named };

@@ -13,7 +13,7 @@ test('a template tells its parameters by their places, and by their names', () =
   ]);
   const { entries, named } = announcedBeside({ sql: 'a = :a AND token = :b AND c::text = ?' }, matcher, createWork());
   expect(entries).toEqual([undefined]);
-  expect([...named].map(([name, { id }]) => [name, id])).toEqual([['b', 'credentials/token']]);
+  expect([...(named ?? [])].map(([name, { id }]) => [name, id])).toEqual([['b', 'credentials/token']]);
 });
 
 test('an operator or a function may stand between a column and its placeholder', () => {
@@ -29,5 +29,5 @@ test('an operator or a function may stand between a column and its placeholder',
 
 test('the declaration of a variable, a type and an address are no placeholders', () => {
   const query = 'query resetToken($id: ID!, $other : [Int]) { a(token: token::text, at: "token@host") }';
-  expect([...announcedBeside({ query }, matcher, createWork()).named]).toEqual([]);
+  expect([...(announcedBeside({ query }, matcher, createWork()).named ?? [])]).toEqual([]);
 });

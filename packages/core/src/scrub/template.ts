@@ -8,7 +8,7 @@ import type { Work } from './work.ts';
 /** What a template says of its parameters: of those that go by their place, and of those that go by a name. */
 export interface Announced {
   readonly entries: readonly (Detector | undefined)[] | undefined;
-  readonly named: ReadonlyMap<string, Detector>;
+  readonly named: ReadonlyMap<string, Detector> | undefined;
 }
 
 /** Where a template stands beside its parameters. */
@@ -102,15 +102,13 @@ function namedIn(template: string, matcher: Matcher, work: Work): ReadonlyMap<st
   return found;
 }
 
-const none: ReadonlyMap<string, Detector> = new Map();
-
 /** What the templates beside the members of an object say of its parameters: they are read once for all of them. */
 export function announcedBeside(parent: object, matcher: Matcher, work: Work): Announced {
   if (work.beside?.parent === parent) return work.beside.announced;
   const [counted, spelled] = [templateBeside(parent, placeholder), templateBeside(parent, named)];
   const announced = {
     entries: counted === undefined ? undefined : announcedIn(counted, matcher, work),
-    named: spelled === undefined ? none : namedIn(spelled, matcher, work),
+    named: spelled === undefined ? undefined : namedIn(spelled, matcher, work),
   };
   work.beside = { parent, announced };
   return announced;
