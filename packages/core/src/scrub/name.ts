@@ -25,15 +25,23 @@ const changedFields: ReadonlySet<string> = new Set('field property attribute col
 /** The same for the data that a JSON Schema was not met by, as Ajv tells it. */
 const pointerFields: ReadonlySet<string> = new Set(['instancePath', 'dataPath']);
 
-const valueField = /^(?:(?:old|new|previous|current|original|rejected|attempted|actual)?_?values?|val|v|received|input)$/i;
-
-const changeField = /^(?:old|new|before|after|previous|current|original|updated|from|to)$/i;
-
-/** The fields that may name the value of a field; undefined where it goes by its own name. */
-function namesOf(key: string): ReadonlySet<string> | undefined {
-  if (key === 'data') return pointerFields;
-  return valueField.test(key) ? nameFields : changeField.test(key) ? changedFields : undefined;
+/** A key in small letters, with a capital, and in capitals. */
+function spellings(key: string): readonly string[] {
+  return [key, key.charAt(0).toUpperCase() + key.slice(1), key.toUpperCase()];
 }
+
+/** The fields that go by a name which stands beside them, with those that may name them; looked up, as a pattern costs more. */
+const namedFields: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ...'value values val v received input oldValue newValue previousValue currentValue rejectedValue attemptedValue old_value new_value'
+    .split(' ')
+    .flatMap(spellings)
+    .map((key) => [key, nameFields] as const),
+  ...'old new before after previous current original updated from to'
+    .split(' ')
+    .flatMap(spellings)
+    .map((key) => [key, changedFields] as const),
+  ['data', pointerFields],
+]);
 
 /** Keys of lists in which names and values take turns. */
 const alternatingLists = /^(?:raw_?)?(?:headers|trailers)$/i;
@@ -81,7 +89,7 @@ export function kindOfList(name: string | undefined): ListKind {
 
 /** Whether a key is one that the name of its value stands beside. */
 export function isBeside(key: string): boolean {
-  return namesOf(key) !== undefined;
+  return namedFields.has(key);
 }
 
 /** Whether an object whose own keys are all there is to it has a key for names. */
@@ -92,7 +100,7 @@ function hasNameField(parent: object, names: ReadonlySet<string>): boolean {
 
 /** The name that stands beside the value of a key, as in `{ name: 'token', value: … }`, `{ field: 'token', old: … }`. */
 export function nameBeside(parent: object, key: string): string | undefined {
-  const names = namesOf(key);
+  const names = namedFields.get(key);
   if (names === undefined || (isPlain(parent) && !hasNameField(parent, names))) return undefined;
   for (const field of names) {
     const name = spelled(safeMember(parent, field));
