@@ -7,7 +7,7 @@ import { fieldDetectors } from './field-detectors.ts';
 import { hidden, told, type Whole } from './hide.ts';
 import { isFaithful, jsonIn } from './json.ts';
 import type { Matcher } from './match.ts';
-import { isBeside, nameBeside, nameInList } from './name.ts';
+import { mayHaveName, nameBeside, nameInList, namesOf } from './name.ts';
 import type { Reading } from './pairs.ts';
 import { holdsParameters, type Parameters, parametersOf } from './parameter.ts';
 import { createPlaces, type Known, type Place, type PlaceMember } from './place.ts';
@@ -169,20 +169,23 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
         if (at < longestOrder) place.order[at] = before;
         return before;
       }
-      if (holdsParameters(key)) {
+      if (before?.names !== undefined && !mayHaveName(parent, before.names)) return before;
+      const isHolder = holdsParameters(key);
+      if (isHolder) {
         const parameters = parametersOf(key, value, parent, matcher, work);
         if (parameters !== undefined) return { sentKey: key, below: placeOfParameters(place, key, parameters), mayBeNamed: true };
       }
       const { known } = place;
       // A field of the protocol goes by its own name.
       const isKnown = isRecord(known) && Object.hasOwn(known, key);
-      const mayBeNamed = !isKnown && isBeside(key);
-      const name = mayBeNamed ? nameBeside(parent, key) : undefined;
+      const names = isKnown ? undefined : namesOf(key);
+      const name = names === undefined ? undefined : nameBeside(parent, names);
       if (name === undefined && before !== undefined) return before;
       const sentKey = isKnown ? key : sentKeyOf(key, work);
-      if (name !== undefined) return { sentKey, below: placeOfNamed(place, key, name, false), mayBeNamed };
+      if (name !== undefined) return { sentKey, below: placeOfNamed(place, key, name, false), mayBeNamed: true };
       const below = places.below(place, key, key, keyedBy(key, sentKey), false);
-      const member = { sentKey, below, mayBeNamed: mayBeNamed || holdsParameters(key), isBuilt: isKnown };
+      const mayBeNamed = isHolder || names !== undefined;
+      const member = { sentKey, below, mayBeNamed, names: isHolder ? undefined : names, isBuilt: isKnown };
       if (sentKey === key && key.length <= longestKey) places.remember(place, key, member);
       return member;
     },

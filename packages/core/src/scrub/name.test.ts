@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { isBeside, kindOfList, type ListPlace, nameBeside, nameInList } from './name.ts';
+import { kindOfList, type ListPlace, nameBeside, nameInList, namesOf } from './name.ts';
 
 function named(parent: object, key: string | number, place: ListPlace = {}): string | undefined {
-  if (typeof key === 'string') return isBeside(key) ? (nameBeside(parent, key) ?? key) : key;
+  if (typeof key === 'string') {
+    const names = namesOf(key);
+    return names === undefined ? key : (nameBeside(parent, names) ?? key);
+  }
   const before: unknown = Array.isArray(parent) && key > 0 ? parent[key - 1] : undefined;
   return Array.isArray(parent) && typeof before === 'string' ? nameInList(key, before, parent, place) : undefined;
 }

@@ -87,21 +87,21 @@ export function kindOfList(name: string | undefined): ListKind {
   return alternatingLists.test(name) ? 'turns' : 'anything';
 }
 
-/** Whether a key is one that the name of its value stands beside. */
-export function isBeside(key: string): boolean {
-  return namedFields.has(key);
+/** The fields that may name the value of a key; undefined where it goes by its own name. */
+export function namesOf(key: string): ReadonlySet<string> | undefined {
+  return namedFields.get(key);
 }
 
-/** Whether an object whose own keys are all there is to it has a key for names. */
-function hasNameField(parent: object, names: ReadonlySet<string>): boolean {
+/** Whether an object may have one of some fields for names; where its own keys are all there is to it, they tell. */
+export function mayHaveName(parent: object, names: ReadonlySet<string>): boolean {
+  if (!isPlain(parent)) return true;
   for (const key in parent) if (names.has(key)) return true;
   return false;
 }
 
-/** The name that stands beside the value of a key, as in `{ name: 'token', value: … }`, `{ field: 'token', old: … }`. */
-export function nameBeside(parent: object, key: string): string | undefined {
-  const names = namedFields.get(key);
-  if (names === undefined || (isPlain(parent) && !hasNameField(parent, names))) return undefined;
+/** The name that stands beside a value, as in `{ name: 'token', value: … }`, `{ field: 'token', old: … }`. */
+export function nameBeside(parent: object, names: ReadonlySet<string>): string | undefined {
+  if (!mayHaveName(parent, names)) return undefined;
   for (const field of names) {
     const name = spelled(safeMember(parent, field));
     // A change of what stands at a path with slashes is a way through an application, and no change of a value.

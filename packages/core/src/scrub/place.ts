@@ -42,6 +42,8 @@ export interface Place {
 export interface PlaceMember extends Member<Place> {
   /** Whether its value goes by the name that may stand beside it. */
   readonly mayBeNamed: boolean;
+  /** The fields of which one has to stand beside it for that; undefined where something else may name it as well. */
+  readonly names?: ReadonlySet<string> | undefined;
 }
 
 /** The places of values, each made once. */
