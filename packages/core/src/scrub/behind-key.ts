@@ -77,9 +77,9 @@ const goesOn = /^(?:minimum(?: of)? \d{1,3} (?:characters|digits|letters)\b|unex
 const expression =
   /^(?:(?:joi|v|vine|yup|z|zod)\.(?:any|object|string)\([\w$.,()]{0,200}|function(?: [\w$]{1,40})?\([\w$,]{0,80}\)\{[^\s"'`]{0,200}|require\(["'][\w./@-]{1,128}["']\)(?:\.\w{1,40})?;?)$/i;
 
-/** The call of a function with the name of a variable, as far as a value reaches, or what compilers make of an import. */
+/** An entry of a list with an ordinary name, the call of a function with the name of a variable, as far as a value reaches, or what compilers make of an import. */
 const call =
-  /^(?:[a-z]{2,20}[A-Z][A-Za-z]{1,40}\([A-Za-z_$.]{0,40}[,)]?|_[a-z]{2,20}[A-Z][A-Za-z]{1,40}(?:\.default|\([A-Za-z_$.("'/]{0,60}))$/;
+  /^(?:(?:args|argv|groups|match|matches|params|parts|result|rows|tokens|values|words)\[\d\]?|[a-z]{2,20}[A-Z][A-Za-z]{1,40}\([A-Za-z_$.]{0,40}[,)]?|_[a-z]{2,20}[A-Z][A-Za-z]{1,40}(?:\.default|\([A-Za-z_$.("'/]{0,60}))$/;
 
 /** The name of a type of a program, by the last of its words. */
 const typeName =
