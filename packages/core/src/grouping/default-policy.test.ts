@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { serverSets } from '../detectors/server.ts';
 import { definePolicy } from '../policy.ts';
 import { fingerprint } from '../stages/fingerprint.ts';
+import { scrubItem } from '../stages/scrub.ts';
 import { keyOf } from './key.ts';
 import { serverPacks } from './packs/server.ts';
 import { viewsOf } from './views.ts';
@@ -235,6 +237,16 @@ describe('by default', () => {
       for (const event of [one, other]) {
         const { event: named } = fingerprint(event, {}, everywhere);
         if (!viewsOf(event).hasUsableStack) expect(keyOf(event)).toBe(keyOf(named));
+      }
+  });
+
+  test('no fingerprint holds anything that scrubbing hides', () => {
+    const strict = definePolicy({ fingerprintPacks: serverPacks, detectors: serverSets });
+    for (const [, one, other] of [...sameFault, ...otherFault])
+      for (const event of [one, other]) {
+        const { fingerprint: parts } = Object(fingerprint(event, {}, strict).event);
+        const [, scrubbed] = scrubItem([{ type: 'event' }, { fingerprint: parts }], strict).sent ?? [];
+        expect(scrubbed).toEqual({ fingerprint: parts });
       }
   });
 

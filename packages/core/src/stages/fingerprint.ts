@@ -1,5 +1,5 @@
 import type { FingerprintDecision } from '../decision.ts';
-import { type FingerprintHint, fingerprintBy } from '../grouping/rule.ts';
+import { answerOf, type FingerprintHint, fingerprintOf } from '../grouping/rule.ts';
 import type { RuleInForce } from '../grouping/rules-in-force.ts';
 import { viewsOf } from '../grouping/views.ts';
 import type { Policy } from '../policy.ts';
@@ -26,8 +26,9 @@ export function fingerprint<E extends object>(event: E, hint: FingerprintHint, p
   for (const rule of policy.fingerprintRules) {
     try {
       if (rule.conditions !== undefined && !rule.conditions(event).matched) continue;
-      const parts = fingerprintBy(rule, event, hint, views);
-      if (parts === undefined) continue;
+      const answer = answerOf(rule, event, hint, views);
+      if (answer === undefined) continue;
+      const parts = fingerprintOf(answer);
       decisions.push({ stage: 'fingerprint', item: 'event', outcome: quiet ? 'would set' : 'set', ...toldOf(rule) });
       return { event: quiet ? event : { ...event, fingerprint: parts }, decisions };
     } catch (_thrown) {

@@ -3,7 +3,7 @@ import { servedRequestOf } from '../http-view.ts';
 import type { BuiltInPack } from '../pack.ts';
 import { part } from '../part.ts';
 import type { FingerprintRule } from '../rule.ts';
-import { besideFrames, byEndpoint, byType, partsOf } from '../strategy.ts';
+import { besideFrames, byEndpoint, byType } from '../strategy.ts';
 import { template } from '../template.ts';
 
 /** What a message says before the reason of one answer: `sync HTTP 401` of `sync HTTP 401: bad signature`. */
@@ -24,7 +24,7 @@ const answered: FingerprintRule = {
     return besideFrames(views, [
       ...byType(views, event),
       ...byEndpoint(views, event),
-      ...partsOf({ template: said }),
+      ...(said === '' ? [] : [part('template', said, { isNarrow: views.hasFrames })]),
       // Where nobody knows what was asked for, what was being served says most.
       ...(served === undefined ? [] : [part('served', served, { isNarrow: true })]),
     ]);

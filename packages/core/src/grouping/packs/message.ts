@@ -35,7 +35,8 @@ const thrownByLibrary: FingerprintRule = {
   reason: 'no in-app frame',
   group: (_event, _hint, views) => {
     const parts = views.hasFrames ? told(views) : undefined;
-    return parts && [defaultGrouping, ...parts];
+    // Beside frames the template splits finely: where it holds a text that varies, the frames are left.
+    return parts && [defaultGrouping, ...parts.map((one) => (one.name === 'type' ? one : { ...one, isNarrow: true }))];
   },
 };
 
