@@ -2,8 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { defineFingerprintRules } from '../grouping/pack.ts';
 import { part } from '../grouping/part.ts';
 import type { FingerprintRule } from '../grouping/rule.ts';
+import { template } from '../grouping/template.ts';
 import { definePolicy, type PolicyOptions } from '../policy.ts';
 import { fingerprint } from './fingerprint.ts';
+
+/** What stands for a number in a template. */
+const number = template('order 7').slice('order '.length);
 
 function fail(): never {
   throw new Error('no group');
@@ -109,7 +113,7 @@ describe('the fingerprint stage', () => {
     const options = { fingerprintPacks: [pack] };
     const told = { stage: 'fingerprint', item: 'event', pack: '@acme/payments' };
     expect(named({ message: 'card 1' }, [], options)).toEqual({
-      event: { message: 'card 1', fingerprint: ['reason=card <number>;'] },
+      event: { message: 'card 1', fingerprint: [`reason=card ${number};`] },
       decisions: [
         { ...told, outcome: 'failed', rule: 'broken', reason: 'never' },
         { ...told, outcome: 'set', rule: 'declined', reason: 'declined by the bank' },
@@ -123,7 +127,7 @@ describe('the fingerprint stage', () => {
     const event = { exception: { values: [{ type: 'Error', value: 'no end of line 7', stacktrace: { frames } }] } };
     expect(named(event, []).event).toEqual({
       ...event,
-      fingerprint: ['{{ default }}', 'type=Error;', 'template=no end of line <number>;'],
+      fingerprint: ['{{ default }}', 'type=Error;', `template=no end of line ${number};`],
     });
   });
 });
