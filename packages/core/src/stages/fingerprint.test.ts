@@ -87,14 +87,14 @@ describe('the fingerprint stage', () => {
     expect(named(event, [answering('a', 'a')], { off: ['fingerprint'] })).toEqual({ event, decisions: [] });
   });
 
-  test('a rule is asked only where its conditions hold, and a list is its answer as it stands', () => {
+  test('a rule is asked only where its conditions hold, and a list is its answer with its variables replaced', () => {
     const rules: readonly FingerprintRule[] = [
       { id: 'other', when: { type: 'CartError' }, group: fail },
       { id: 'listed', when: { message: 'order*', level: 'error' }, group: ['order', '{{ transaction }}'] },
     ];
-    const event = { message: 'order 1 is late', level: 'error' };
+    const event = { message: 'order 1 is late', level: 'error', transaction: 'POST /orders' };
     expect(named(event, rules)).toEqual({
-      event: { ...event, fingerprint: ['order', '{{ transaction }}'] },
+      event: { ...event, fingerprint: ['order', 'POST /orders'] },
       decisions: [{ stage: 'fingerprint', item: 'event', outcome: 'set', rule: 'listed' }],
     });
     expect(named({ ...event, level: 'info' }, rules).decisions).toMatchObject([{ rule: 'message/template' }]);
