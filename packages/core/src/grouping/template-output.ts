@@ -1,4 +1,4 @@
-import { isLower, isWordCode } from './characters.ts';
+import { isLetter, isWordCode } from './characters.ts';
 import type { Slot } from './template.ts';
 
 /**
@@ -21,7 +21,7 @@ const names: ReadonlySet<string> = new Set('value uuid host email url path date 
 /** Where the mark of a value ends that begins at a place of a text, such as `<id>`; -1 where none does. */
 export function markEnd(text: string, start: number): number {
   let at = start + 1;
-  while (at - start < 10 && isLower(text.charCodeAt(at))) at += 1;
+  while (at - start < 10 && isLetter(text.charCodeAt(at))) at += 1;
   return text[at] === '>' && names.has(text.slice(start + 1, at)) ? at + 1 : -1;
 }
 
@@ -36,6 +36,8 @@ export interface Output {
   readonly last: () => string;
   readonly both: () => string;
   readonly endsWith: (text: string) => boolean;
+  /** Whether a date was written last, with nothing but a space or a comma behind it. */
+  readonly isAfterDate: () => boolean;
   /** Whether a mark was written last. */
   readonly isAtMark: () => boolean;
   /** Whether a word was written last. */
@@ -69,6 +71,7 @@ export function outputOf(most: number): Output {
     last: () => last,
     both: () => `${beforeLast}_${last}`,
     endsWith: (end) => (text + gap).endsWith(end),
+    isAfterDate: () => mark === '<date>' && !gap.includes(';') && !gap.includes('|'),
     isAtMark: () => mark !== '' && gap === '',
     endsWithWord: () => gap === '' && isWordCode(text.charCodeAt(text.length - 1)),
     sign: (sign) => {

@@ -1,7 +1,7 @@
-import { isSpace } from './characters.ts';
-import { objectEnd } from './template-object.ts';
+import { isSpace, skip } from './characters.ts';
+import { zoneEnd } from './template-date.ts';
 import { markEnd, outputOf } from './template-output.ts';
-import { pairAt, type Reading } from './template-pair.ts';
+import { bracketEnd, pairEnd, type Reading } from './template-pair.ts';
 import { closer, closingOf, isName } from './template-quote.ts';
 import { isSign, runEnd } from './template-run.ts';
 import { isOdd, kindOf } from './template-token.ts';
@@ -30,12 +30,6 @@ export interface TemplateWords {
   readonly mask?: readonly string[];
 }
 
-function spacesEnd(text: string, start: number): number {
-  let at = start;
-  while (at < text.length && isSpace(text.charCodeAt(at))) at += 1;
-  return at;
-}
-
 /** What a message that is too long is read of: whole words. */
 function wholeWords(text: string): string {
   let at = text.length;
@@ -43,12 +37,19 @@ function wholeWords(text: string): string {
   return text.slice(0, at);
 }
 
-/** Reads a quote and gives the place behind it; a name of the program stays. */
-function quoteEnd({ text, output }: Reading, start: number, end: number): number {
+/** Reads a quote and gives the place behind it; a name of the program stays, and a key of an object. */
+function quoteEnd({ text, output, isObject }: Reading, start: number, end: number): number {
   const quoted = text.slice(start + 1, end);
-  const isNamed = beforeName.has(output.last()) || output.both() === 'for_key';
-  if (isNamed && isName(quoted) && kindOf(quoted) !== 'host' && !isOdd(quoted)) output.word(text.slice(start, end + 1));
-  else output.mask('quoted', start, end + 1);
+  const isKey = isObject && text[end + 1] === ':' && text[end + 2] !== ':';
+  const isNamed = isKey || beforeName.has(output.last()) || beforeName.has(output.both());
+  const isKept = isNamed && isName(quoted) && kindOf(quoted) !== 'host' && !isOdd(quoted);
+  if (!isKept && !isKey) output.mask('quoted', start, end + 1);
+  else {
+    output.sign(text.charAt(start));
+    if (isKept) output.word(quoted);
+    else output.mask('value', start + 1, end);
+    output.sign(text.charAt(end));
+  }
   return end + 1;
 }
 
@@ -62,38 +63,39 @@ export function templateOf(message: string, words: TemplateWords = {}): Template
   const output = outputOf(most.kept);
   const closes = closer(text);
   // The end of what is read as one: of the message, or of a sentence that is quoted in it.
-  let [at, to] = [0, text.length];
+  let [at, to, depth] = [0, text.length, 0];
   while (at < text.length) {
-    const reading: Reading = { text, to, closes, output };
-    const sign = text.charAt(at);
+    const reading: Reading = { text, to, closes, output, isObject: depth > 0 };
+    const [sign, start] = [text.charAt(at), at];
+    const spaces = skip(text, at, text.length, isSpace);
+    const isPair = sign === '=' || (sign === ':' && depth > 0) || (text[spaces] === '=' && isSpace(text.charCodeAt(spaces + 1)));
+    const pair = isPair && at !== to ? pairEnd(reading, spaces, spaces > at) : undefined;
+    const closing = closingOf(text, at);
+    const close = closing === '' ? text.length : closes(at, closing);
     if (at === to) {
       output.sign(sign);
       [at, to] = [at + 1, text.length];
-    } else if (isSpace(text.charCodeAt(at))) {
-      const start = at;
-      at = spacesEnd(text, at);
+    } else if (pair !== undefined) {
+      at = Math.abs(pair);
+      if (pair < 0) to = closes(at - 1, '"');
+    } else if (spaces > at) {
+      at = spaces;
       // The lines of a stack are another text.
       if (text.startsWith('at ', at) && text.slice(start, at).includes('\n')) break;
-      const pair =
-        text[at] === '=' && isSpace(text.charCodeAt(at + 1)) ? pairAt(reading, at, spacesEnd(text, at + 1)) : undefined;
-      if (pair !== undefined) [at, to] = [pair.end, pair.sentenceEnd ?? to];
-      else if (!output.space()) return { text: output.text(), slots: output.slots() };
-    } else {
-      const closing = closingOf(text, at);
-      const close = closing === undefined ? text.length : closes(at, closing);
-      const pair = sign === '=' ? pairAt(reading, at, at + 1) : undefined;
-      const end = sign === '<' ? markEnd(text, at) : sign === '{' ? objectEnd(reading, at) : -1;
-      if (close < to) at = quoteEnd(reading, at, close);
-      else if (closing !== undefined && isCut && to === text.length) at = quoteEnd(reading, at, text.length - 1);
-      else if (pair !== undefined) [at, to] = [pair.end, pair.sentenceEnd ?? to];
-      else if (end !== -1) {
-        if (sign === '<') output.mask(text.slice(at + 1, end - 1), at, end);
-        at = end;
-      } else if (isSign(text, at)) {
-        output.sign(sign);
-        at += 1;
-      } else at = runEnd(reading, at, words);
-    }
+      if (!output.space()) return { text: output.text(), slots: output.slots() };
+    } else if (close < to) at = quoteEnd(reading, at, close);
+    else if (closing !== '' && isCut && to === text.length) at = quoteEnd(reading, at, text.length - 1);
+    else if (isSign(text, at)) {
+      const mark = sign === '<' ? markEnd(text, at) : -1;
+      const zone = sign === '(' && output.isAfterDate() ? zoneEnd(text, at) : -1;
+      // The row that a database shows.
+      const row = sign === '(' && output.last() === 'contains' ? bracketEnd(reading, at) : -1;
+      at = Math.max(mark, zone, row, at + 1);
+      if (mark > 0) output.mask(text.slice(start + 1, mark - 1), start, mark);
+      else if (zone > 0 || row > 0) output.mask(zone > 0 ? 'date' : 'value', start, at);
+      else output.sign(sign);
+      depth = Math.max(0, depth + Number(sign === '{') - Number(sign === '}'));
+    } else at = runEnd(reading, at, words);
   }
   if (output.space() && isCut) output.mask('cut', text.length, message.length);
   output.space();
