@@ -25,7 +25,8 @@ interface Groups {
   readonly wrong: ReadonlyMap<number, ReadonlySet<string>>;
 }
 
-function groupsOf(samples: readonly Sample[], grouping: Grouping): Groups {
+/** Groups messages and compares the groups with their formats. */
+export function groupsOf(samples: readonly Sample[], grouping: Grouping): Groups {
   const groups = new Map<string, Set<number>>();
   const formats = new Map<number, { count: number; readonly groups: Set<string> }>();
   for (const { message, format } of samples) {
@@ -36,7 +37,8 @@ function groupsOf(samples: readonly Sample[], grouping: Grouping): Groups {
     held.count += 1;
     formats.set(format, held);
   }
-  const isRight = (made: ReadonlySet<string>): boolean => made.size === 1 && [...made].every((group) => groups.get(group)?.size === 1);
+  const isRight = (made: ReadonlySet<string>): boolean =>
+    made.size === 1 && [...made].every((group) => groups.get(group)?.size === 1);
   const right = [...formats.values()].filter((format) => isRight(format.groups));
   const messages = right.reduce((sum, { count }) => sum + count, 0);
   return {

@@ -1,9 +1,28 @@
-/** The zeros of the decimal digits that are not ASCII, as far as they stand in the basic plane (Unicode, category Nd). */
-const zeros: readonly number[] = [
-  0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xde6, 0xe50, 0xed0, 0xf20, 0x1040, 0x1090,
-  0x17e0, 0x1810, 0x1946, 0x19d0, 0x1a80, 0x1a90, 0x1b50, 0x1bb0, 0x1c40, 0x1c50, 0xa620, 0xa8d0, 0xa900, 0xa9d0, 0xa9f0, 0xaa50,
-  0xabf0, 0xff10,
-];
+/** The zeros of decimal digits that are not ASCII, as far as they stand in the basic plane (Unicode, category Nd). */
+const zeros: readonly number[] =
+  '660 6f0 7c0 966 9e6 a66 ae6 b66 be6 c66 ce6 d66 de6 e50 ed0 f20 1040 1090 17e0 1810 1946 19d0 1a80 1a90 1b50 1bb0 1c40 1c50 a620 a8d0 a900 a9d0 a9f0 aa50 abf0 ff10'
+    .split(' ')
+    .map((zero) => Number.parseInt(zero, 16));
+
+/** What a character of ASCII is: 0 punctuation, 1 space, 2 a sign between words, 3 a digit, 4 a small letter or `_`, 5 a capital. */
+const classes: readonly number[] = Array.from({ length: 128 }, (_none, code) => {
+  if (code < 33) return 1;
+  const sign = String.fromCharCode(code);
+  if ('"`()[]{}<>,;|='.includes(sign)) return 2;
+  if (sign >= '0' && sign <= '9') return 3;
+  if (sign === '_' || (sign >= 'a' && sign <= 'z')) return 4;
+  return sign >= 'A' && sign <= 'Z' ? 5 : 0;
+});
+
+/** What a character is: as of ASCII, where 4 stands for the letters and symbols of other scripts as well. */
+export function classOf(code: number): number {
+  const known = classes[code];
+  if (known !== undefined) return known;
+  if (code > 159 && String.fromCharCode(code).trim() === '') return 1;
+  // Dashes, quotes, ellipses, and the marks of Chinese and Japanese.
+  const isMark = code === 0xab || code === 0xbb || (code > 0x200f && code < 0x205f) || (code > 0x3000 && code < 0x3020);
+  return isMark ? 2 : code > 127 ? 4 : 0;
+}
 
 export function isDigit(code: number): boolean {
   return code > 47 && code < 58;
@@ -13,47 +32,33 @@ export function isUpper(code: number): boolean {
   return code > 64 && code < 91;
 }
 
-export function isLower(code: number): boolean {
-  return code > 96 && code < 123;
-}
-
 /** Letters of ASCII. */
 export function isLetter(code: number): boolean {
-  return isLower(code | 32);
+  return (code > 64 && code < 91) || (code > 96 && code < 123);
 }
 
 /** Digits of other scripts, and the first half of the mathematical ones. */
 export function isForeignDigit(code: number): boolean {
-  return code > 0x65f && (code === 0xd835 || zeros.some((zero) => code >= zero && code < zero + 10));
+  return code === 0xd835 || zeros.some((zero) => code >= zero && code < zero + 10);
 }
 
 export function isSpace(code: number): boolean {
-  return (
-    code <= 32 ||
-    code === 0xa0 ||
-    (code > 0x167f &&
-      ((code >= 0x2000 && code <= 0x200a) || [0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff].includes(code)))
-  );
+  return classOf(code) === 1;
 }
 
-/** What words are made of; whatever is not ASCII counts, but for marks between words. */
+/** What words are made of. */
 export function isWordCode(code: number): boolean {
-  return isLetter(code) || isDigit(code) || code === 95 || (code > 127 && !isSpace(code) && !isMark(code));
+  return classOf(code) > 2;
 }
 
-/** Marks that stand between words although they are not ASCII: dashes, quotes, ellipses, and those of Chinese and Japanese. */
-export function isMark(code: number): boolean {
-  return (
-    code === 0xab ||
-    code === 0xbb ||
-    (code >= 0x2010 && code <= 0x205e) ||
-    (code >= 0x3001 && code <= 0x301f) ||
-    (code >= 0xff08 && code <= 0xff0c)
-  );
+/** The first place from one to another whose character does not pass. */
+export function skip(text: string, start: number, end: number, passes: (code: number) => boolean): number {
+  let at = start;
+  while (at < end && passes(text.charCodeAt(at))) at += 1;
+  return at;
 }
 
-/** Whether every one of the text's characters passes; also where it is empty. */
+/** Whether every character of a text passes, and there is one. */
 export function isAll(text: string, passes: (code: number) => boolean): boolean {
-  for (let at = 0; at < text.length; at += 1) if (!passes(text.charCodeAt(at))) return false;
-  return true;
+  return text !== '' && skip(text, 0, text.length, passes) === text.length;
 }

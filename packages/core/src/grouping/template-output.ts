@@ -1,4 +1,4 @@
-import { isLower, isWordCode } from './characters.ts';
+import { isLetter, isWordCode } from './characters.ts';
 import type { Slot } from './template.ts';
 
 /**
@@ -21,7 +21,7 @@ const names: ReadonlySet<string> = new Set('value uuid host email url path date 
 /** Where the mark of a value ends that begins at a place of a text, such as `<id>`; -1 where none does. */
 export function markEnd(text: string, start: number): number {
   let at = start + 1;
-  while (at - start < 10 && isLower(text.charCodeAt(at))) at += 1;
+  while (at - start < 10 && isLetter(text.charCodeAt(at))) at += 1;
   return text[at] === '>' && names.has(text.slice(start + 1, at)) ? at + 1 : -1;
 }
 
@@ -31,11 +31,14 @@ const separators = ' ,;|';
 /** A template while it is written. */
 export interface Output {
   readonly text: () => string;
+  readonly isEmpty: () => boolean;
   readonly slots: () => readonly Slot[];
   /** The last word in small letters, and the two last with `_` between them; empty where something else stands behind. */
   readonly last: () => string;
   readonly both: () => string;
   readonly endsWith: (text: string) => boolean;
+  /** Whether a date was written last, with nothing but a space or a comma behind it. */
+  readonly isAfterDate: () => boolean;
   /** Whether a mark was written last. */
   readonly isAtMark: () => boolean;
   /** Whether a word was written last. */
@@ -58,31 +61,39 @@ export function outputOf(most: number): Output {
   let [mark, gap] = ['', ''];
   let [firm, firmSlots, isLeaning] = [0, 0, false];
 
-  function flush(): void {
-    text += gap;
-    [mark, gap] = ['', ''];
+  // The pieces that were written last: reading them from the text would join all of it anew each time.
+  let [end, beforeEnd] = ['', ''];
+
+  function write(piece: string): void {
+    text += gap + piece;
+    beforeEnd = end + gap;
+    end = piece;
+    mark = '';
+    gap = '';
   }
 
   return {
     text: () => (text + gap).trimEnd(),
+    isEmpty: () => text === '',
     slots: () => slots,
-    last: () => last,
-    both: () => `${beforeLast}_${last}`,
-    endsWith: (end) => (text + gap).endsWith(end),
+    last: () => last.toLowerCase(),
+    both: () => `${beforeLast}_${last}`.toLowerCase(),
+    endsWith: (sought) => (beforeEnd + end + gap).endsWith(sought),
+    isAfterDate: () => mark === '<date>' && !gap.includes(';') && !gap.includes('|'),
     isAtMark: () => mark !== '' && gap === '',
-    endsWithWord: () => gap === '' && isWordCode(text.charCodeAt(text.length - 1)),
+    endsWithWord: () => gap === '' && isWordCode(end.charCodeAt(end.length - 1)),
     sign: (sign) => {
-      if (!' ([=:#"\'`'.includes(sign)) [last, beforeLast] = ['', ''];
-      if (mark !== '' && gap.length < 3 && separators.includes(sign)) gap += sign;
-      else {
-        flush();
-        text += sign;
+      if (!' ([=:#"\'`'.includes(sign)) {
+        last = '';
+        beforeLast = '';
       }
+      if (mark !== '' && gap.length < 3 && separators.includes(sign)) gap += sign;
+      else write(sign);
     },
     word: (word, { leans = false } = {}) => {
-      flush();
-      text += word;
-      [beforeLast, last] = [last, word.toLowerCase()];
+      write(word);
+      beforeLast = last;
+      last = word;
       isLeaning = leans;
     },
     mask: (kind, start, end) => {
@@ -92,8 +103,7 @@ export function outputOf(most: number): Output {
         slots[slots.length - 1] = { ...before, end };
         firm = Math.min(firm, text.length);
       } else {
-        flush();
-        text += made;
+        write(made);
         slots.push({ kind, start, end });
       }
       [mark, gap] = [made, ''];
@@ -106,14 +116,13 @@ export function outputOf(most: number): Output {
         [mark, gap] = ['', ''];
         return false;
       }
-      if (!isLeaning) [firm, firmSlots] = [text.length + gap.trimEnd().length, slots.length];
-      if (mark !== '') {
-        if (!gap.endsWith(' ')) {
-          if (gap.length > 2) flush();
-          if (mark !== '') gap += ' ';
-          else text += ' ';
-        }
-      } else if (text !== '' && !text.endsWith(' ')) text += ' ';
+      if (!isLeaning) {
+        firm = text.length + gap.trimEnd().length;
+        firmSlots = slots.length;
+      }
+      if (gap.endsWith(' ') || (mark === '' && (text === '' || end.endsWith(' ')))) return true;
+      if (mark !== '' && gap.length < 3) gap += ' ';
+      else write(' ');
       return true;
     },
   };

@@ -1,9 +1,9 @@
-import { isSpace } from './characters.ts';
-import { objectEnd } from './template-object.ts';
+import { classOf, isSpace, skip } from './characters.ts';
+import { zoneEnd } from './template-date.ts';
 import { markEnd, outputOf } from './template-output.ts';
-import { pairAt, type Reading } from './template-pair.ts';
+import { bracketEnd, pairEnd, type Reading } from './template-pair.ts';
 import { closer, closingOf, isName } from './template-quote.ts';
-import { isSign, runEnd } from './template-run.ts';
+import { isSign, noWords, runEnd } from './template-run.ts';
 import { isOdd, kindOf } from './template-token.ts';
 import { beforeName } from './template-words.ts';
 
@@ -30,12 +30,6 @@ export interface TemplateWords {
   readonly mask?: readonly string[];
 }
 
-function spacesEnd(text: string, start: number): number {
-  let at = start;
-  while (at < text.length && isSpace(text.charCodeAt(at))) at += 1;
-  return at;
-}
-
 /** What a message that is too long is read of: whole words. */
 function wholeWords(text: string): string {
   let at = text.length;
@@ -43,57 +37,85 @@ function wholeWords(text: string): string {
   return text.slice(0, at);
 }
 
-/** Reads a quote and gives the place behind it; a name of the program stays. */
-function quoteEnd({ text, output }: Reading, start: number, end: number): number {
+/** Reads a quote and gives the place behind it; a name of the program stays, and a key of an object. */
+function quoteEnd({ text, output, isObject }: Reading, start: number, end: number): number {
   const quoted = text.slice(start + 1, end);
-  const isNamed = beforeName.has(output.last()) || output.both() === 'for_key';
-  if (isNamed && isName(quoted) && kindOf(quoted) !== 'host' && !isOdd(quoted)) output.word(text.slice(start, end + 1));
-  else output.mask('quoted', start, end + 1);
+  const isKey = isObject && text[start - 1] !== '\\' && text[end + 1] === ':' && text[end + 2] !== ':';
+  const isNamed = isKey || beforeName.has(output.last()) || beforeName.has(output.both());
+  const isKept = isNamed && isName(quoted) && kindOf(quoted) !== 'host' && !isOdd(quoted);
+  if (!isKept && !isKey) output.mask('quoted', start, end + 1);
+  else {
+    output.sign(text.charAt(start));
+    if (isKept) output.word(quoted);
+    else output.mask('value', start + 1, end);
+    output.sign(text.charAt(end));
+  }
   return end + 1;
+}
+
+/** Reads what is no word: a sign, a mark, or a quote. Gives the place behind it. */
+function signEnd(reading: Reading, at: number, isCut: boolean): number {
+  const { text, to, output, closes } = reading;
+  const closing = closingOf(text, at);
+  const close = closing === '' ? text.length : closes(at, closing);
+  if (close < to) return quoteEnd(reading, at, close);
+  if (closing !== '' && isCut && to === text.length) return quoteEnd(reading, at, text.length - 1);
+  const sign = text.charAt(at);
+  const mark = sign === '<' ? markEnd(text, at) : -1;
+  const zone = sign === '(' && output.isAfterDate() ? zoneEnd(text, at) : -1;
+  // The row that a database shows.
+  const row = sign === '(' && output.last() === 'contains' ? bracketEnd(reading, at) : -1;
+  const end = Math.max(mark, zone, row, at + 1);
+  if (end === at + 1) output.sign(sign);
+  else output.mask(mark > 0 ? text.slice(at + 1, mark - 1) : zone > 0 ? 'date' : 'value', at, end);
+  return end;
 }
 
 /**
  * The template of a message, with the places of its values: words that hold a digit, addresses, paths, quoted values and
  * those of keys are left out, and words that say what went wrong stay, such as the status of HTTP or `utf-8`.
  */
-export function templateOf(message: string, words: TemplateWords = {}): Template {
+export function templateOf(message: string, words: TemplateWords = noWords): Template {
   const isCut = message.length > most.read;
   const text = isCut ? wholeWords(message.slice(0, most.read)) : message;
   const output = outputOf(most.kept);
   const closes = closer(text);
-  // The end of what is read as one: of the message, or of a sentence that is quoted in it.
-  let [at, to] = [0, text.length];
+  let [at, depth] = [0, 0];
+  // Read as one is the message, or a sentence that is quoted in it.
+  let reading: Reading = { text, to: text.length, closes, output, isObject: false };
   while (at < text.length) {
-    const reading: Reading = { text, to, closes, output };
-    const sign = text.charAt(at);
-    if (at === to) {
-      output.sign(sign);
-      [at, to] = [at + 1, text.length];
-    } else if (isSpace(text.charCodeAt(at))) {
-      const start = at;
-      at = spacesEnd(text, at);
-      // The lines of a stack are another text.
-      if (text.startsWith('at ', at) && text.slice(start, at).includes('\n')) break;
-      const pair =
-        text[at] === '=' && isSpace(text.charCodeAt(at + 1)) ? pairAt(reading, at, spacesEnd(text, at + 1)) : undefined;
-      if (pair !== undefined) [at, to] = [pair.end, pair.sentenceEnd ?? to];
-      else if (!output.space()) return { text: output.text(), slots: output.slots() };
-    } else {
-      const closing = closingOf(text, at);
-      const close = closing === undefined ? text.length : closes(at, closing);
-      const pair = sign === '=' ? pairAt(reading, at, at + 1) : undefined;
-      const end = sign === '<' ? markEnd(text, at) : sign === '{' ? objectEnd(reading, at) : -1;
-      if (close < to) at = quoteEnd(reading, at, close);
-      else if (closing !== undefined && isCut && to === text.length) at = quoteEnd(reading, at, text.length - 1);
-      else if (pair !== undefined) [at, to] = [pair.end, pair.sentenceEnd ?? to];
-      else if (end !== -1) {
-        if (sign === '<') output.mask(text.slice(at + 1, end - 1), at, end);
-        at = end;
-      } else if (isSign(text, at)) {
-        output.sign(sign);
-        at += 1;
-      } else at = runEnd(reading, at, words);
+    const kind = classOf(text.charCodeAt(at));
+    if (at === reading.to) {
+      output.sign(text.charAt(at));
+      reading = { ...reading, to: text.length };
+      at += 1;
+      continue;
     }
+    if (kind > 2) {
+      at = runEnd(reading, at, words);
+      continue;
+    }
+    const sign = text.charAt(at);
+    const spaces = kind === 1 ? skip(text, at, text.length, isSpace) : at;
+    const isPair =
+      kind === 1 ? text[spaces] === '=' && isSpace(text.charCodeAt(spaces + 1)) : sign === '=' || (sign === ':' && depth > 0);
+    const pair = isPair ? pairEnd(reading, spaces, spaces > at) : undefined;
+    if (pair !== undefined) {
+      at = Math.abs(pair);
+      if (pair < 0) reading = { ...reading, to: closes(at - 1, '"') };
+    } else if (kind === 1) {
+      // The lines of a stack are another text.
+      if (text.startsWith('at ', spaces) && text.slice(at, spaces).includes('\n')) break;
+      if (!output.space()) return { text: output.text(), slots: output.slots() };
+      at = spaces;
+    } else if (isSign(text, at)) {
+      const end = signEnd(reading, at, isCut);
+      if (end === at + 1 && (sign === '{' || sign === '}')) {
+        depth = Math.max(0, depth + (sign === '{' ? 1 : -1));
+        reading = { ...reading, isObject: depth > 0 };
+      }
+      at = end;
+    } else at = runEnd(reading, at, words);
   }
   if (output.space() && isCut) output.mask('cut', text.length, message.length);
   output.space();

@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import { template, templateOf } from './template.ts';
+
+/** Messages of one fault, after complaints about issues that should have been one. */
+const same: Readonly<Record<string, readonly [one: string, other: string]>> = {
+  'an ephemeral port': ['connect ECONNREFUSED 127.0.0.1:49812', 'connect ECONNREFUSED 127.0.0.1:61033'],
+  'the column of a parser': [
+    'missing field `id` at line 1 column 88: expected u64, found f32',
+    'missing field `id` at line 12 column 3100: expected u64, found f32',
+  ],
+  'the hash of an asset': ['Unable to load /static/Cart-Bk_HqzvD.js', 'Unable to load /static/Cart-x9QfLm-2.js'],
+  'the hash of an asset without its folder': ['Importing vendor.8f14e45f.mjs failed', 'Importing vendor.c9f0f895.mjs failed'],
+  'the number of a chunk': ['Loading CSS chunk 4 failed.', 'Loading CSS chunk 981 failed.'],
+  'a nanoid': ['Cart Uakgb_J5m9g-0JDMbcJqL was not found', 'Cart xYwIjCmjXkqZ_RtPQw3hd was not found'],
+  'a nanoid without digits': ['Cart qVkXwZrTgPb was not found', 'Cart 3kXwZ8TgPb1 was not found'],
+  'an identifier that is all digits': ['commit 9c1185a is gone', 'commit 4071553 is gone'],
+  'a prefixed identifier': ['No such customer: cus_NffrFeUfNV2Hib', 'No such customer: cus_9s6XKzkNRiz8i3'],
+  'a ULID': ['event 01HZXW4T0V8E9QY6G9Y7Y8PZ3K is late', 'event 01J0A2B3C4D5E6F7G8H9JKMNPQ is late'],
+  'an object in memory': ['Task@1b2c3d rejected', 'Task@7e6f5a4 rejected'],
+  'a name of a host beside an address': ['lost db-2.corp.internal:5432', 'lost 10.1.2.3:5432'],
+  'addresses of IPv6': ['no route to fe80::1ff:fe23:4567:890a', 'no route to 2001:db8::8a2e:370:7334'],
+  'a date with the name of its zone': [
+    'closed since Tue Mar 03 2026 09:05:00 GMT+0100 (Central European Standard Time)',
+    'closed since Sat Dec 12 2026 23:59:59 GMT-0500 (Eastern Standard Time)',
+  ],
+  'a date of RFC 9110': ['valid until Mon, 02 Mar 2026 10:00:00 GMT', 'valid until Sun, 13 Dec 2026 08:15:30 GMT'],
+  'a time with milliseconds': ['late since 2026-01-02 03:04:05,678', 'late since 2026-11-12 13:14:15,001'],
+  'durations in other units': ['gave up after 900ms', 'gave up after 1.5s'],
+  'durations in words': ['gave up after 1 second', 'gave up after 30 seconds'],
+  'sizes in other units': ['body of 512 bytes', 'body of 1.25 MB'],
+  'long lists': ['missing ids: 1, 2, 3', 'missing ids: 44, 17, 902, 3, 81'],
+  'a value of a key': ["lock owner='alice' is held", "lock owner='bob k' is held"],
+  'a row of a database': [
+    'E11000 duplicate key error collection: shop.users index: email_1 dup key: { email: "jane@x.org" }',
+    'E11000 duplicate key error collection: shop.users index: email_1 dup key: { email: "joe@y.net" }',
+  ],
+  'a row that is shown': ['Failing row contains (4, Jane, null).', 'Failing row contains (12, Joe Roe, null).'],
+  'values within JSON': [
+    'bad payload {"cart_id": "greatcart12", "open": true, "items": [1, 2]}',
+    'bad payload {"cart_id": "smallcart7", "open": false, "items": []}',
+  ],
+  'an address with credentials': ['amqp://jane:pw1@mq.example:5671/x refused', 'amqp://joe:pw22@mq.example:5672/y refused'],
+  'a path of Windows': ["EPERM, open 'C:\\Users\\jane\\a.db'", "EPERM, open 'C:\\Users\\joe roe\\b.db'"],
+  'lines of a stack': ['worker died\n    at run (a.js:1:2)', 'worker died\n    at step (b.js:30:4)\n    at run (a.js:1:2)'],
+  'a sentence that is a value': [
+    'level=error ts=12:00:01 msg="shard 4 is lost"',
+    'level=error ts=14:30:59 msg="shard 17 is lost"',
+  ],
+};
+
+/** Messages of two faults, after complaints about issues that should have been two. */
+const apart: Readonly<Record<string, readonly [one: string, other: string]>> = {
+  'the status of HTTP': ['Request failed with status code 401', 'Request failed with status code 503'],
+  'a status behind the name of a tool': ['load-prices HTTP 404', 'load-prices HTTP 500'],
+  'the name of a tool': ['load-prices HTTP 404', 'load-vessels HTTP 404'],
+  'a status and its phrase': [
+    'the server responded with a status of 404 (Not Found)',
+    'the server responded with a status of 502 (Bad Gateway)',
+  ],
+  'a status at the start': ['401 Incorrect key provided', '429 You sent too much'],
+  'a status within JSON': ['failed: {"status":404,"id":"a1"}', 'failed: {"status":409,"id":"a1"}'],
+  'an error of React': [
+    'Minified React error #31; visit https://react.dev/errors/31',
+    'Minified React error #310; visit https://react.dev/errors/310',
+  ],
+  'an exit': ['worker exited with code 1', 'worker exited with code 137'],
+  'the code of a closed socket': ['socket closed with code 1006', 'socket closed with code 1011'],
+  'an errno': ['[Errno 13] open failed', '[Errno 111] open failed'],
+  'a signal': ['killed by SIGUSR1', 'killed by SIGUSR2'],
+  SQLSTATE: ['SQLSTATE[23000]: refused', 'SQLSTATE[42000]: refused'],
+  'a code of MySQL': ['ERROR 1062 (23000): no', 'ERROR 1045 (28000): no'],
+  'a code of Oracle': ['ORA-00942: failed', 'ORA-01017: failed'],
+  'a code of TypeScript': ['build failed: TS2345', 'build failed: TS2322'],
+  'a code of Node.js': ['ERR_HTTP2_STREAM_ERROR', 'ERR_HTTP_HEADERS_SENT'],
+  'a code of Prisma': ['error P2002 in save', 'error P2025 in save'],
+  'a constraint': ['violates unique constraint "orders_pkey"', 'violates unique constraint "users_email_key"'],
+  'a key of MySQL': ["Duplicate entry 'x' for key 'users.email'", "Duplicate entry 'x' for key 'users.name'"],
+  'a column': ['null value in column "email" of relation "users"', 'null value in column "name" of relation "users"'],
+  'a module': ["Cannot find module 'lodash'", "Cannot find module '@scope/left-pad'"],
+  'a property': ["Cannot read properties of undefined (reading 'map')", "Cannot read properties of undefined (reading 'id')"],
+  'the port of a service': ['connect ECONNREFUSED 10.0.0.1:5432', 'connect ECONNREFUSED 10.0.0.1:6379'],
+  'names that could be hexadecimal': ['Fee::add() called too early', 'Bee::buzz() called too early'],
+  'the version of an interface': ['rate limit on v1', 'rate limit on v2'],
+  'the name of an encoding': ['bad utf-8', 'bad utf-16'],
+  'a class with digits': ['OAuth2Client is closed', 'Http2Client is closed'],
+  'a code of a service': ['S3 NoSuchKey', 'S3 NoSuchBucket'],
+  'a code behind a key': ['failed code=ECONNRESET', 'failed code=ETIMEDOUT'],
+  'an order of words': ['a is before b', 'b is before a'],
+};
+
+describe('the template of a message', () => {
+  test.each(Object.entries(same))('is one for messages that differ in %s', (_what, [one, other]) => {
+    expect(template(other)).toBe(template(one));
+  });
+
+  test.each(Object.entries(apart))('is another for messages that differ in %s', (_what, [one, other]) => {
+    expect(template(other)).not.toBe(template(one));
+  });
+
+  test('tells of what kind each value was, and where it stood', () => {
+    const message = 'order 7 of jane@x.org (9f1c2d3e-0000-4000-8000-00805f9b34fb) took 1.5 s on 10.0.0.1 at 2026-01-02 03:04:05';
+    expect(templateOf(message)).toEqual({
+      text: 'order <value> of <email> (<uuid>) took <duration> on <host> at <date>',
+      slots: [
+        { kind: 'int', start: 6, end: 7 },
+        { kind: 'email', start: 11, end: 21 },
+        { kind: 'uuid', start: 23, end: 59 },
+        { kind: 'duration', start: 66, end: 71 },
+        { kind: 'ip', start: 75, end: 83 },
+        { kind: 'date', start: 87, end: 106 },
+      ],
+    });
+  });
+
+  test('has one slot where many values of a kind stand side by side', () => {
+    const { text, slots } = templateOf('ids 1, 22, 333 are gone');
+    expect([text, slots]).toEqual(['ids <value> are gone', [{ kind: 'int', start: 4, end: 14 }]]);
+  });
+
+  test('keeps the words of a pack, and leaves out others', () => {
+    const words = { keep: ['plan9', '42'], mask: ['acme'] };
+    expect(templateOf('plan9 of acme failed 42 times, not 43 on plan8', words).text).toBe(
+      'plan9 of <value> failed 42 times, not <value> on <value>',
+    );
+  });
+});
