@@ -66,6 +66,8 @@ export type { DatabaseView } from './grouping/database-view.ts';
 export type { ExceptionView } from './grouping/exception-view.ts';
 export type { FrameView } from './grouping/frame-view.ts';
 export type { GraphqlView } from './grouping/graphql-view.ts';
+export type { FingerprintGuardOptions } from './grouping/guard-plan.ts';
+export type { GuardedRule } from './grouping/guard-state.ts';
 export type { HttpView } from './grouping/http-view.ts';
 export { keyOf } from './grouping/key.ts';
 export {

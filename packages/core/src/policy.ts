@@ -6,6 +6,7 @@ import type { Enricher } from './enrich/enricher.ts';
 import { requestFacts } from './enrich/request-facts.ts';
 import { rootCause } from './enrich/root-cause.ts';
 import { isFault } from './fault.ts';
+import { type FingerprintGuardOptions, type FingerprintGuardPlan, guardPlanOf } from './grouping/guard-plan.ts';
 import type { FingerprintPack } from './grouping/pack.ts';
 import { defaultPacks, lastPacks } from './grouping/packs/default.ts';
 import type { FingerprintRule } from './grouping/rule.ts';
@@ -40,6 +41,8 @@ export interface PolicyOptions {
   readonly fingerprintRules?: readonly FingerprintRule[];
   /** Packs asked after these rules and before the built-in ones. One with a built-in's name replaces it. */
   readonly fingerprintPacks?: readonly FingerprintPack[];
+  /** How many issues fingerprint rules may make. @default 50 by one rule, 500 by all, within 10 minutes */
+  readonly fingerprintGuard?: FingerprintGuardOptions;
   /** Enrichers asked after the built-in ones. One with a built-in's id replaces it. */
   readonly enrichers?: readonly Enricher[];
   /** @default no budget: everything passes */
@@ -79,6 +82,7 @@ export interface Policy {
   readonly audit: Audit | undefined;
   /** All rules in force, in the order in which they are asked. */
   readonly fingerprintRules: readonly RuleInForce[];
+  readonly fingerprintGuard: FingerprintGuardPlan;
   readonly enrichers: readonly Enricher[];
   readonly deployment: Deployment;
   readonly budget: BudgetPlan;
@@ -99,6 +103,7 @@ const optionNames: Readonly<Record<keyof PolicyOptions, Kind>> = {
   audit: 'an object',
   fingerprintRules: 'a list',
   fingerprintPacks: 'a list',
+  fingerprintGuard: 'an object',
   enrichers: 'a list',
   budget: 'an object',
   isFault: 'a function',
@@ -198,6 +203,7 @@ export function definePolicy(options: PolicyOptions | Policy = {}): Policy {
     sentryRules: options.sentryRules,
     audit: options.audit,
     fingerprintRules: rulesInForce({ rules, packs, builtIn: defaultPacks, last: lastPacks }),
+    fingerprintGuard: guardPlanOf(options.fingerprintGuard ?? {}),
     enrichers: Object.freeze(enrichersOf(allEnrichers)),
     deployment,
     budget: planOf(budget),

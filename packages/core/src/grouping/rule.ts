@@ -36,7 +36,8 @@ export interface FingerprintRule {
 /** The most parts that are sent; what is over it becomes one. */
 const mostParts = 8;
 
-function isPart(value: unknown): value is Part {
+/** Whether a part of an answer is data with a name. */
+export function isPart(value: unknown): value is Part {
   if (typeof value !== 'object' || value === null || !('name' in value) || !('value' in value)) return false;
   return typeof value.name === 'string' && typeof value.value === 'string';
 }
@@ -49,12 +50,26 @@ function textOfPart(part: unknown): string {
   throw new TypeError(`A fingerprint with ${kindOf(part)} as a part.`);
 }
 
-/** The parts of an answer as they are sent: at most 8 of 200 characters. */
-function fingerprintOf(answer: readonly unknown[]): readonly string[] {
+/** The parts of an answer as they are sent: at most 8 of 200 characters. Throws where one is no part. */
+export function fingerprintOf(answer: readonly unknown[]): readonly string[] {
   const texts = answer.map(textOfPart);
   if (texts.length <= mostParts) return texts;
   const rest = texts.slice(mostParts - 1);
   return [...texts.slice(0, mostParts - 1), encodedPart({ name: 'rest', value: hash(JSON.stringify(rest)) })];
+}
+
+/** Asks a rule, whatever its conditions, for its parts; undefined where it leaves the event to the next. Throws what it throws. */
+export function answerBy(
+  rule: Pick<FingerprintRule, 'group'>,
+  event: object,
+  hint: FingerprintHint,
+  views: Views,
+): readonly unknown[] | undefined {
+  const answer: unknown = typeof rule.group === 'function' ? rule.group(event, hint, views) : resolvedParts(rule.group, event);
+  refusePromise(answer);
+  if (answer === undefined || answer === null) return undefined;
+  if (!Array.isArray(answer)) throw new TypeError(`${kindOf(answer)} in place of a fingerprint.`);
+  return answer.length === 0 ? undefined : answer;
 }
 
 /**
@@ -67,9 +82,6 @@ export function fingerprintBy(
   hint: FingerprintHint,
   views: Views = viewsOf(event, hint),
 ): readonly string[] | undefined {
-  const answer: unknown = typeof rule.group === 'function' ? rule.group(event, hint, views) : resolvedParts(rule.group, event);
-  refusePromise(answer);
-  if (answer === undefined || answer === null) return undefined;
-  if (!Array.isArray(answer)) throw new TypeError(`${kindOf(answer)} in place of a fingerprint.`);
-  return answer.length === 0 ? undefined : fingerprintOf(answer);
+  const answer = answerBy(rule, event, hint, views);
+  return answer && fingerprintOf(answer);
 }
