@@ -12,6 +12,11 @@ export interface FingerprintHint {
 /** What keeps Sentry's own grouping in a fingerprint, beside its other parts. */
 export const defaultGrouping = '{{ default }}';
 
+/** Whether a part is that variable, however it is spaced. */
+export function isDefaultGrouping(part: string): boolean {
+  return /^\{\{\s*default\s*\}\}$/.test(part);
+}
+
 /** Names the issue that an event belongs to. */
 export interface FingerprintRule {
   /** A name of its own, such as `payments/declined`. */
