@@ -16,7 +16,7 @@ import { addresses, devices, keyedDevices } from './positives/network.ts';
 import { keyedPerson, person } from './positives/person.ts';
 import { tokens } from './positives/tokens.ts';
 import { vendors } from './positives/vendors.ts';
-import { banks, wallets } from './positives/wallets.ts';
+import { banks, phrases, wallets } from './positives/wallets.ts';
 import type { KeyedGenerator, NegativeGenerator, Sample, ValueGenerator } from './sample.ts';
 
 const values: readonly ValueGenerator[] = [
@@ -39,6 +39,7 @@ const keyed: readonly KeyedGenerator[] = [
   ...keyedDevices,
   ...keyedCoordinates,
   ...banks,
+  ...phrases,
 ];
 
 const negatives: readonly NegativeGenerator[] = [...nearMisses, ...identifierGenerators, ...words, ...sources];

@@ -1,4 +1,4 @@
-import { type FingerprintRule, template } from '@vedette/node';
+import { byEndpoint, type FingerprintRule, groupBy, part, template } from '@vedette/node';
 
 function codeOf(error: unknown): unknown {
   return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
@@ -11,9 +11,20 @@ export const rules: readonly FingerprintRule[] = [
   },
   {
     id: 'shop/declined',
-    group: (_event, { originalException }) =>
-      originalException instanceof Error && originalException.name === 'DeclinedError'
-        ? ['declined', template(originalException.message)]
+    reason: 'declined by the bank',
+    when: { type: 'DeclinedError' },
+    group: (_event, _hint, { message }) => ['declined', part('reason', message.text)],
+  },
+  {
+    id: 'shop/search',
+    when: { type: 'SearchError', '!value': '*timeout*' },
+    group: groupBy('{{ default }}', byEndpoint),
+  },
+  {
+    id: 'shop/imported',
+    group: (event) =>
+      'message' in event && typeof event.message === 'string' && event.message.startsWith('row ')
+        ? [template(event.message)]
         : undefined,
   },
 ];

@@ -2,7 +2,7 @@ import type { GuardState } from './grouping/guard.ts';
 import type { GuardedRule } from './grouping/guard-state.ts';
 import { narrowParts, type Widened, widened, widest } from './grouping/guard-width.ts';
 import { keyOf } from './grouping/key.ts';
-import { answerBy, defaultGrouping, fingerprintOf } from './grouping/rule.ts';
+import { answerOf, defaultGrouping, type FingerprintAnswer } from './grouping/rule.ts';
 import {
   type ConditionSight,
   conditionSights,
@@ -73,7 +73,7 @@ export interface ExplainFingerprintOptions {
 
 interface Asked {
   readonly rejected: readonly RejectedRule[];
-  readonly answered?: { readonly rule: RuleInForce; readonly answer: readonly unknown[] };
+  readonly answered?: { readonly rule: RuleInForce; readonly answer: FingerprintAnswer };
 }
 
 function refused(rule: RuleInForce, event: object, shown: (text: string) => string): RejectedRule | undefined {
@@ -90,8 +90,8 @@ function askRules(policy: Policy, event: object, hint: object, views: Views, sho
   for (const rule of policy.off.has('fingerprint') ? [] : policy.fingerprintRules) {
     try {
       const refusedRule = refused(rule, event, shown);
-      const answer = refusedRule === undefined ? answerBy(rule, event, hint, views) : undefined;
-      if (answer !== undefined && fingerprintOf(answer).length > 0) return { rejected, answered: { rule, answer } };
+      const answer = refusedRule === undefined ? answerOf(rule, event, hint, views) : undefined;
+      if (answer !== undefined) return { rejected, answered: { rule, answer } };
       rejected.push(refusedRule ?? { ...placeOfRule(rule), why: 'no answer' });
     } catch (_thrown) {
       rejected.push({ ...placeOfRule(rule), why: 'failed' });
@@ -100,7 +100,7 @@ function askRules(policy: Policy, event: object, hint: object, views: Views, sho
   return { rejected };
 }
 
-function guardOf(rule: RuleInForce, answer: readonly unknown[], guarded: readonly GuardedRule[]): ExplainedGuard & Widened {
+function guardOf(rule: RuleInForce, answer: FingerprintAnswer, guarded: readonly GuardedRule[]): ExplainedGuard & Widened {
   const own = guarded.find((one) => one.rule === rule.id && one.pack === rule.pack);
   const at = widened(answer, own === undefined ? 0 : (own.width ?? widest));
   const steps = [...narrowParts(answer).map((_name, step) => step + 1), widest];

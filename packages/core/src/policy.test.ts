@@ -26,7 +26,7 @@ const builtInRules: readonly string[] = [
   'web/react',
   'web/resize-observer',
   'web/extension',
-  'rejection',
+  'web/rejection',
   'http/answered',
   'http/unanswered',
   'release/hashed-file',
@@ -40,6 +40,7 @@ function everything(): PolicyOptions {
   return {
     detectors: [{ id: 'shop/customer', label: 'customer', keys: ['customer number'] }],
     fingerprintRules: [{ id: 'shop/order', group }],
+    fingerprintPacks: [],
     enrichers: [{ id: 'shop/cart', describe: () => ({ tags: { cart: 'a' } }) }],
     budget: { errors: ['50000/month', '100/minute'], perIssue: '5/minute', traces: '9/minute', scope: 'process' },
     isFault: () => true,
@@ -238,6 +239,7 @@ describe('options that are not fit for use', () => {
     const wrong: readonly (readonly [name: keyof PolicyOptions, value: unknown, problem: string])[] = [
       ['detectors', {}, 'an object where a list'],
       ['fingerprintRules', group, 'a function where a list'],
+      ['fingerprintPacks', group, 'a function where a list'],
       ['enrichers', 'x', 'a text of 1 characters where a list'],
       ['budget', '5/minute', 'a text of 8 characters where an object'],
       ['budget', null, 'null where an object'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { definePolicy } from './index.ts';
+import { defineFingerprintRules, definePolicy, type NodePolicyOptions } from './index.ts';
 
 describe('the policy of Node.js', () => {
   test('recognises what vendors give a form of its own', () => {
@@ -15,5 +15,19 @@ describe('the policy of Node.js', () => {
     });
     expect(matcher.keyed('AccountKey')?.label).toBe('storage key');
     expect(matcher.keyed('sharedAccessKey')?.id).not.toBe('secrets/azure');
+  });
+
+  test('names issues by what the system refused, unless the application has a pack of that name', () => {
+    const idsOf = (options: NodePolicyOptions): readonly string[] =>
+      definePolicy({ environmentVariables: {}, ...options }).fingerprintRules.map(({ id }) => id);
+    expect(idsOf({})).toContain('node/system');
+    const own = defineFingerprintRules({
+      name: 'vedette:node',
+      version: '1',
+      rules: [{ id: 'own', group: ['own'] }],
+      examples: [{ event: {}, sameAs: {} }],
+    });
+    expect(idsOf({ fingerprintPacks: [own] })).toContain('own');
+    expect(idsOf({ fingerprintPacks: [own] })).not.toContain('node/system');
   });
 });

@@ -41,6 +41,16 @@ function inGroups(number: string, separator: string): string {
   return parts.filter((group) => group !== '').join(separator);
 }
 
+/** Cards for journeys by air, in the groups that are printed on them. */
+const travelCard: ValueGenerator = {
+  name: 'card/travel',
+  detector: 'finance/travel-card',
+  make: (chance) => {
+    const number = numberOf(chance, ['1'], [15]);
+    return [number.slice(0, 4), number.slice(4, 9), number.slice(9)].join(chance.one([' ', '-']));
+  },
+};
+
 const cards: readonly ValueGenerator[] = issued.flatMap(([scheme, prefixes, lengths]): ValueGenerator[] => {
   const name = scheme.toLowerCase();
   const isOfOneCountry = ['Elo', 'Meeza'].includes(scheme);
@@ -154,4 +164,4 @@ const accounts: readonly ValueGenerator[] = [
 ];
 
 /** Cards and bank accounts. */
-export const finance: readonly ValueGenerator[] = [...cards, unevenGroups, oneByOne, ...fakerCards, ...accounts];
+export const finance: readonly ValueGenerator[] = [...cards, travelCard, unevenGroups, oneByOne, ...fakerCards, ...accounts];

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { base58, bech32, bech32m } from '@scure/base';
+import { entropyToMnemonic } from '@scure/bip39';
+import { wordlist } from '@scure/bip39/wordlists/english.js';
 import type { Chance } from '../chance.ts';
 import type { KeyedGenerator, ValueGenerator } from '../sample.ts';
 
@@ -11,9 +13,9 @@ function sha256(bytes: Uint8Array): Uint8Array {
   return createHash('sha256').update(bytes).digest();
 }
 
-/** An address of Bitcoin as it was at first: a version, the hash of a key or a script, and a check. */
-function legacy(chance: Chance): string {
-  const payload = Uint8Array.from([chance.one([0, 5]), ...bytesOf(chance, 20)]);
+/** An address behind a version: the hash of a key or a script, and a check. */
+function checked(chance: Chance, versions: readonly number[]): string {
+  const payload = Uint8Array.from([chance.one(versions), ...bytesOf(chance, 20)]);
   return base58.encode(Uint8Array.from([...payload, ...sha256(sha256(payload)).slice(0, 4)]));
 }
 
@@ -28,10 +30,21 @@ function taproot(chance: Chance): string {
 
 /** Addresses of wallets. */
 export const wallets: readonly ValueGenerator[] = [
-  { name: 'wallet/legacy', detector: 'finance/bitcoin', make: legacy },
+  { name: 'wallet/legacy', detector: 'finance/bitcoin', make: (chance) => checked(chance, [0, 5]) },
+  { name: 'wallet/tron', detector: 'finance/tron', make: (chance) => checked(chance, [0x41]) },
   { name: 'wallet/segwit', detector: 'finance/bitcoin-segwit', make: segwit },
   { name: 'wallet/taproot', detector: 'finance/bitcoin-segwit', make: taproot },
   { name: 'wallet/ethereum', detector: 'finance/ethereum', make: ({ faker }) => faker.finance.ethereumAddress() },
+];
+
+/** What a wallet can be had back by, by its key. */
+export const phrases: readonly KeyedGenerator[] = [
+  {
+    name: 'wallet/seed phrase',
+    detector: 'finance/seed-phrase',
+    key: ({ one }) => one(['mnemonic', 'seedPhrase', 'seed_phrase', 'recoveryPhrase', 'recovery-phrase', 'walletSeed']),
+    make: (chance) => entropyToMnemonic(bytesOf(chance, chance.one([16, 20, 24, 28, 32])), wordlist),
+  },
 ];
 
 /** Details of a bank, by their key. */

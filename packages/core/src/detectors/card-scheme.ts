@@ -24,6 +24,14 @@ const schemes: readonly Issuer[] = [
   [/^(?:5610|56022[1-5])/, [16]],
 ];
 
+/** Universal Air Travel Plan. Written in a row, too many other numbers look like one. */
+const airTravel: readonly Issuer[] = [[/^1/, [15]]];
+
+/** Whether a number in groups is that of a card for journeys by air. */
+export function isTravelCard(match: string, surroundings: Surroundings): boolean {
+  return isNumberOf(airTravel, match, surroundings);
+}
+
 /** Whether a number is that of a card of a scheme of one country or continent. */
 export function isSchemeNumber(match: string, surroundings: Surroundings): boolean {
   return isNumberOf(schemes, match, surroundings);

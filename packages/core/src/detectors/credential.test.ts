@@ -10,6 +10,7 @@ import {
   isNoFolder,
   isPass,
   isSignature,
+  isToken,
   isUrlSignature,
 } from './credential.ts';
 
@@ -23,6 +24,7 @@ test('a basic credential is a name and a password in Base64', () => {
   expect(isBasicCredential(`Basic ${base64('no colon')}`)).toBe(false);
   expect(isBasicCredential('Basic authentication')).toBe(false);
   expect(isBasicCredential('Basic plans')).toBe(false);
+  expect(isBasicCredential('Basic Options')).toBe(false);
 });
 
 test('a cookie is no sentence and no parameter of a statement, where it stands in a text', () => {
@@ -60,6 +62,7 @@ test('a JSON web token begins with a header that says how it was made', () => {
 test('a signature is none where it is that of a function', () => {
   expect(isSignature('sha256=3f2a9c')).toBe(true);
   expect(isSignature('transfer(address, uint256)')).toBe(false);
+  expect(isSignature('space')).toBe(false);
 });
 
 test('authentication is more than a word or two', () => {
@@ -67,6 +70,7 @@ test('authentication is more than a word or two', () => {
   expect(isAuthentication('A7x')).toBe(true);
   expect(isAuthentication('login failed')).toBe(false);
   expect(isAuthentication('required.')).toBe(false);
+  expect(isAuthentication('_4')).toBe(false);
   expect(isAuthentication('tulip and iris')).toBe(true);
 });
 
@@ -83,8 +87,36 @@ test('an authorization code stands in a URL and is no name of an error', () => {
   expect(isAuthorizationCode('ERR_HTTP2_STREAM_CANCEL', { before: '?code=', after: '' })).toBe(false);
 });
 
+test('a type and a variable of a program are no cookie', () => {
+  const texts = [
+    'Cookies,',
+    'SetCookie)',
+    'serializeCookie;',
+    'typeof parseCookie;',
+    'createCookies(text);',
+    'Tulip',
+    'tulip7;',
+    'a(1);',
+  ];
+  expect(texts.map((text) => isCookie(text, { before: 'cookie: ', after: '' }))).toEqual([
+    false,
+    false,
+    false,
+    false,
+    false,
+    true,
+    true,
+    true,
+  ]);
+});
+
+test('a token is no name of a lexer', () => {
+  expect(['?NonExpressionKeyword', '?tulip', '?Tulip7', 'NonExpressionKeyword'].map(isToken)).toEqual([false, true, true, true]);
+});
+
 test('the name and password of a data source stand before its protocol', () => {
   const text = 'dial rosa:tulip@tcp(db:3306)/shop';
   expect(findDataSourceCredentials(text, text.indexOf('@'))).toEqual({ start: 5, end: 15 });
   expect(findDataSourceCredentials('rosa@tcp(db)', 4)).toBeUndefined();
+  expect(findDataSourceCredentials('dial:rosa:tulip@tcp(db)', 15)).toEqual({ start: 5, end: 15 });
 });

@@ -12,9 +12,13 @@ function credentialsOf(header: string): string {
   return header.slice(header.search(/\s/)).trim();
 }
 
+/** One word of a sentence, of which hardly any credentials look like one. */
+const word = /^[A-Z]?[a-z]{3,}$/;
+
 /** Whether a header holds a name and a password in Base64 (RFC 7617, 2). */
 export function isBasicCredential(header: string): boolean {
-  return decoded(credentialsOf(header)).includes(':');
+  const credentials = credentialsOf(header);
+  return !word.test(credentials) && decoded(credentials).includes(':');
 }
 
 /** Words with dashes between them, as a sentence has them: `cross-contamination`. */
@@ -35,17 +39,25 @@ export function isJsonWebToken(token: string): boolean {
   return /"(?:alg|typ|enc)"/.test(decoded(header.replaceAll('-', '+').replaceAll('_', '/')));
 }
 
-/** Whether a signature is that of a request and not of a function. */
+/** Whether what is called a token is more than the name that a lexer gives to what it reads. */
+export function isToken(value: string): boolean {
+  return !/^\?(?:[A-Z][A-Za-z]{1,24}){1,6}$/.test(value);
+}
+
+/** Whether a signature is that of a request, and neither that of a function nor a short word. */
 export function isSignature(value: string): boolean {
-  return !value.includes('(');
+  return !value.includes('(') && !/^[a-z]{1,5}$/.test(value);
 }
 
 /** What a sentence says behind the word, and what stands for a value in a statement. */
 const noCookie = /^(?:[a-z]{1,24}(?: [a-z]{1,24}){1,16}[.:!?]?$|(?:\?|\$\d{1,3}|:\w{1,40}|%s)(?:[\s,)]|$))/i;
 
+/** A type, a variable or a call of a program, with the sign behind it. */
+const codeWord = /^(?:(?:[A-Z][a-z]{1,24}){1,4}[,;)]|(?:typeof )?[A-Za-z_$]{1,40};|[a-z][A-Za-z]{1,40}\([A-Za-z, ]{0,40}\);)$/;
+
 /** Whether what stands behind a key in a text is the value of a cookie, and no sentence and no statement. */
 export function isCookie(value: string, { before }: Surroundings): boolean {
-  return before === '' || !noCookie.test(value);
+  return before === '' || !(noCookie.test(value) || codeWord.test(value));
 }
 
 /** Whether what is called `pass` is more than a count of what passed. */
@@ -72,7 +84,7 @@ export function isAuthorizationCode(value: string, { before }: Surroundings): bo
 
 /** Whether what is said of authentication is more than a word or two of a sentence, and than a port. */
 export function isAuthentication(value: string): boolean {
-  return !/^(?:[a-z]{1,20}(?: [a-z]{1,20})?[.!?]?|\d{1,5}(?:[/?#].{0,512})?)$/.test(value);
+  return !/^(?:[a-z]{1,20}(?: [a-z]{1,20})?[.!?]?|_?\d{1,5}(?:[/?#].{0,512})?)$/.test(value);
 }
 
 /** Behind `://`: a name up to `@`, or a name and a password that may hold what ends a host. */
@@ -116,10 +128,11 @@ export function findUrlCredentials(text: string, at: number): Stretch | undefine
   return match === null || serviceAccount.test(match[0]) ? undefined : { start, end: start + match[0].length };
 }
 
-const dataSource = /[\w.-]{1,64}:[^\s@/]{1,128}$/;
+/** A name and a password, behind a label with a colon if three parts follow one another. */
+const dataSource = /(?<label>[a-z]{1,32}:(?=[\w.-]{1,64}:))?[\w.-]{1,64}:[^\s@/]{1,128}$/i;
 
 /** The name and password before the protocol of a Go data source name, `name:password@tcp(host)/database`. */
 export function findDataSourceCredentials(text: string, at: number): Stretch | undefined {
   const before = dataSource.exec(text.slice(Math.max(0, at - 193), at));
-  return before === null ? undefined : { start: at - before[0].length, end: at };
+  return before === null ? undefined : { start: at - before[0].length + (before.groups?.['label']?.length ?? 0), end: at };
 }

@@ -11,6 +11,7 @@ import {
   isNoFolder,
   isPass,
   isSignature,
+  isToken,
   isUrlSignature,
 } from './credential.ts';
 import type { Detector } from './detector.ts';
@@ -115,6 +116,7 @@ export const essentials: readonly Detector[] = [
       'login token',
       'xsrf token',
     ],
+    validate: isToken,
   },
   {
     id: 'credentials/secret',

@@ -1,8 +1,17 @@
 import { isAccountNumber, isBic, isRoutingNumber } from './bank.ts';
 import { findCardNumber } from './card-number.ts';
-import { isSchemeNumber } from './card-scheme.ts';
+import { isSchemeNumber, isTravelCard } from './card-scheme.ts';
 import type { Detector } from './detector.ts';
-import { bitcoinStarts, findLegacyAddress, isEthereumAddress, isLegacyAddress, isSegwitAddress } from './wallet.ts';
+import {
+  bitcoinStarts,
+  findLegacyAddress,
+  isEthereumAddress,
+  isLegacyAddress,
+  isSeedPhrase,
+  isSegwitAddress,
+  isTronAddress,
+  tronStarts,
+} from './wallet.ts';
 
 /** Bank details by their key, wallets by their check digits, and cards of schemes of one country. In force on servers. */
 export const finance: readonly Detector[] = [
@@ -27,6 +36,13 @@ export const finance: readonly Detector[] = [
     validate: isSchemeNumber,
   },
   {
+    id: 'finance/travel-card',
+    label: 'card',
+    digits: [4],
+    pattern: /1\d{3}(?: \d{5} |-\d{5}-)\d{6}/g,
+    validate: isTravelCard,
+  },
+  {
     id: 'finance/bitcoin',
     label: 'wallet',
     starts: bitcoinStarts,
@@ -41,6 +57,21 @@ export const finance: readonly Detector[] = [
     wordLength: 17,
     pattern: /(?:bc|tb|ltc)1[a-z\d]{14,87}/gi,
     validate: isSegwitAddress,
+  },
+  {
+    id: 'finance/tron',
+    label: 'wallet',
+    starts: tronStarts,
+    wordLength: 34,
+    pattern: /T[1-9A-HJ-NP-Za-km-z]{33}/g,
+    validate: isTronAddress,
+  },
+  {
+    id: 'finance/seed-phrase',
+    label: 'seed phrase',
+    keys: ['mnemonic', 'mnemonic phrase', 'seed phrase', 'recovery phrase', 'backup phrase', 'seed words', 'wallet seed'],
+    extent: 'line',
+    validate: isSeedPhrase,
   },
   {
     id: 'finance/ethereum',

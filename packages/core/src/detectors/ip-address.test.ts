@@ -73,7 +73,13 @@ describe('an IPv6 address', () => {
     ['from client_ip:', '', true],
     ['', 'z', false],
     ['', ':1', false],
+    ['from_', '_a', true],
   ])('between "%s" and "%s": %s', (before, after, expected) => {
     expect(isIpv6('2001:db8::9', { before, after })).toBe(expected);
+  });
+
+  test('is not two names with an underscore in one of them', () => {
+    expect(isIpv6('3::f4', { before: 'Vec_', after: '' })).toBe(false);
+    expect(isIpv6('abc::d4', { before: ' ', after: '_size' })).toBe(false);
   });
 });

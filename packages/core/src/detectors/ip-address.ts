@@ -29,8 +29,11 @@ export function isIpv6(match: string, { before, after }: Surroundings): boolean 
   const groups = match.split(':').filter(Boolean);
   const whole = match.includes('::') ? groups.length <= 7 && match.split('::').length === 2 : groups.length === 8;
   const plain = groups.length > 1 && (/\d/.test(match) || groups.length === 8);
-  const begins = !/[\w:.]$/.test(before) || named.test(before);
-  return whole && plain && begins && !clock.test(match) && !impersonal.test(match) && !/^[\w:]/.test(after);
+  const begins = !/[A-Za-z\d:.]$/.test(before) || named.test(before);
+  const ends = !/^[A-Za-z\d:]/.test(after);
+  // Beside an underscore, two names with colons between them look like two groups.
+  const isWord = groups.length > 2 || !(before.endsWith('_') || after.startsWith('_'));
+  return whole && plain && begins && ends && isWord && !clock.test(match) && !impersonal.test(match);
 }
 
 const fourNumbers = /\d{1,3}(?:\.\d{1,3}){3}/y;

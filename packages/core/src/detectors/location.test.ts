@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { definePolicy } from '../policy.ts';
 import { detectorsInForce } from '../scrub/catalogue.ts';
 import { createMatcher } from '../scrub/match.ts';
+import { withoutMeta } from '../scrub/meta-sample.ts';
 import { scrubText } from '../scrub/text.ts';
 import { createWork } from '../scrub/work.ts';
+import { scrubItem } from '../stages/scrub.ts';
 import { location } from './location.ts';
 
 const matcher = createMatcher(detectorsInForce(location));
@@ -42,4 +45,14 @@ describe('the set location', () => {
   ])('leaves %s', (text) => {
     expect(scrubbed(text)).toBe(text);
   });
+});
+
+test('coarsened, a place keeps two decimals in texts and under keys, and nothing of it is found again', () => {
+  const replacements = { 'location/coordinates': { partial: 'area' }, 'location/degrees': { partial: 'area' } } as const;
+  const policy = definePolicy({ environmentVariables: {}, detectors: location, replacements });
+  const extra = { at: 'at 52.520008, 13.404954.', url: '?lat=52.520008', latitude: 52.520008, plusCode: '9F4MGCC4+2X' };
+  const coarse = { at: 'at 52.52, 13.40.', url: '?lat=52.52', latitude: '52.52', plusCode: '[location]' };
+  const { sent } = scrubItem([{ type: 'event' }, { extra }], policy);
+  expect(withoutMeta(sent?.[1])).toEqual({ extra: coarse });
+  expect(withoutMeta(scrubItem([{ type: 'event' }, { extra: coarse }], policy).sent?.[1])).toEqual({ extra: coarse });
 });

@@ -23,6 +23,7 @@ test('pairs of decimal digits are no address, save those that makers begin with'
   expect(isMacAddress('10:20:30:40:50:60', alone)).toBe(false);
   expect(isMacAddress('10-20-30-40-50-60', alone)).toBe(false);
   expect(isMacAddress('10:20:30:40:50:6a', alone)).toBe(true);
+  expect(isMacAddress('10:20:30:40:50:70', alone)).toBe(true);
   expect(isMacAddress('00:50:56:12:34:78', alone)).toBe(true);
   expect(isMacAddress('08:00:27:12:34:78', alone)).toBe(true);
   expect(isMacAddress('52-54-00-12-34-78', alone)).toBe(true);

@@ -12,8 +12,8 @@ export function findMacAddress(text: string, at: number): Stretch | undefined {
 /** A name and a colon, which are no group of an address. */
 const named = /(?:^|[^\w:-])[a-z]\w{2,24}:$/i;
 
-/** Pairs of decimal digits, which are times and counters; the first three are none that makers of devices and of virtual machines have. */
-const clock = /^(?!00|08.00.27|52.54.00)\d\d(?:.\d\d){5}$/;
+/** Pairs of decimal digits, none of them seventy or more, which are times and counters; the first three are none that makers of devices and of virtual machines have. */
+const clock = /^(?!00|08.00.27|52.54.00)[0-6]\d(?:.[0-6]\d){5}$/;
 
 /** Whether an address is that of a device: not all of one digit, no time, and no part of a longer row of groups. */
 export function isMacAddress(match: string, { before, after }: Surroundings): boolean {

@@ -1,4 +1,5 @@
 import { describePack } from '@vedette/testing/vitest';
+import { withCheckDigit } from '../scrub/planted-sample.ts';
 import { scrubbedBy } from '../scrub/scrubbed-by.ts';
 import { finance } from './finance.ts';
 import { location } from './location.ts';
@@ -24,6 +25,11 @@ describePack('secrets', {
   scrubbedBy,
 });
 
+/** Digits with their check digit, in the groups that are printed on cards for journeys by air. */
+const travelCard = withCheckDigit('13541234567890').replace(/^(.{4})(.{5})/, '$1 $2 ');
+
+const phrase = 'tulip iris rose daisy lily poppy aster peony lotus dahlia violet clover';
+
 describePack('finance', {
   detectors: finance,
   examples: {
@@ -38,6 +44,12 @@ describePack('finance', {
     'finance/bitcoin-segwit': {
       found: ['BC1QW508D6QEJXTDG4Y5R3ZARVARY0C5XW7KV8F3T4'],
       left: ['BC1QW508D6QEJXTDG4Y5R3ZARVARY0C5XW7KV8F3T5', 'bc1'],
+    },
+    'finance/travel-card': { found: [travelCard], left: ['1354 12345 678901', travelCard.replaceAll(' ', '')] },
+    'finance/tron': { found: ['to TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t.'], left: ['TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6u'] },
+    'finance/seed-phrase': {
+      found: [`mnemonic: ${phrase}`, `{"seedPhrase":"${phrase}"}`, `{"recovery_phrase":"${phrase} ${phrase}"}`],
+      left: ['mnemonic: mov', 'seed phrase: twelve words that you wrote down on a piece of paper in 2024', phrase],
     },
     'finance/ethereum': {
       found: ['0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed', '0xde709f2102306220921060314715629080e2fb77'],

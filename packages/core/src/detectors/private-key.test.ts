@@ -32,6 +32,11 @@ describe('a private key', () => {
     expect(sent).toBe('read [private key]');
   });
 
+  test('is more than its first line', () => {
+    const [first = ''] = privateKey.split('\n');
+    expect(scrubbed(`if (text.includes("${first}")) read(text)`)).toBe(`if (text.includes("${first}")) read(text)`);
+  });
+
   test('is told from a public one', () => {
     expect(scrubbed(publicKey)).toBe(publicKey);
     expect(scrubbed('-----BEGIN CERTIFICATE-----')).toBe('-----BEGIN CERTIFICATE-----');

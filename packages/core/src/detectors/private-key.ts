@@ -20,5 +20,7 @@ export function findPrivateKey(text: string, at: number): Stretch | undefined {
   const last = ending.exec(text.slice(at, at + longest));
   if (last !== null) return { start: at, end: at + last.index + last[0].length };
   body.lastIndex = at + first;
-  return { start: at, end: at + first + (body.exec(text)?.[0].length ?? 0) };
+  const cut = body.exec(text)?.[0] ?? '';
+  // A first line alone is no key.
+  return /[A-Za-z\d+/]{8}/.test(cut) ? { start: at, end: at + first + cut.length } : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Detector } from './detector.ts';
-import { isCased, isDrawn, isMixed, isModelKey } from './token.ts';
+import { isCased, isDrawn, isDrawnWord, isMixed, isModelKey } from './token.ts';
 import {
   findAtlasToken,
   findAzureSecret,
@@ -531,7 +531,7 @@ export const secrets: readonly Detector[] = [
     label: 'mollie key',
     starts: ['live_', 'test_'],
     pattern: /(?:live|test)_[A-Za-z\d]{30}(?![\w-])/g,
-    validate: isMixed,
+    validate: isDrawnWord,
   },
   {
     id: 'secrets/gocardless',

@@ -32,6 +32,7 @@ describe('a social security number', () => {
       expect(isSocialSecurityNumber('536-22-8726', around)).toBe(false);
     }
     expect(isSocialSecurityNumber('536-22-8726', { before: 'of ', after: '.' })).toBe(true);
+    expect(isSocialSecurityNumber('536-22-8726', { before: 'of_', after: '_a' })).toBe(true);
     expect(findSocialSecurityNumber('536 22 8726', 0)).toBeUndefined();
     expect(findSocialSecurityNumber('536-2-28726', 0)).toBeUndefined();
   });

@@ -21,5 +21,5 @@ export function isSocialSecurityNumber(match: string, { before, after }: Surroun
   const [area, group, serial] = match.split('-').map(Number);
   const isIssued = area !== 0 && area !== 666 && group !== 0 && serial !== 0;
   const isTaxpayer = Number(area) >= 900 && (Number(group) < 50 || Number(group) === 89 || Number(group) === 93);
-  return isIssued && !isTaxpayer && !advertised.has(match) && !/[\w.+-]$/.test(before) && !/^[\w-]|^\.\d/.test(after);
+  return isIssued && !isTaxpayer && !advertised.has(match) && !/[A-Za-z\d.+-]$/.test(before) && !/^[A-Za-z\d-]|^\.\d/.test(after);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isCased, isDrawn, isMixed, isModelKey } from './token.ts';
+import { isCased, isDrawn, isDrawnWord, isMixed, isModelKey } from './token.ts';
 
 test('what a machine drew is told from placeholders and examples', () => {
   expect(['q7ZtK4mPx9', 'a1b2c3d4e5f6'].map(isDrawn)).toEqual([true, true]);
@@ -16,6 +16,11 @@ test('keys are told from words by their mixture', () => {
 test('short keys are told from words by their capitals and small letters', () => {
   expect(['cioQzKtmPxWv', 'aio_q7ZtK4mPx9'].map(isCased)).toEqual([true, true]);
   expect(['live_stream_of_a_concert', 'LIVE_STREAM', 'live_Stream_of_it'].map(isCased)).toEqual([false, false, false]);
+});
+
+test('letters without a digit are drawn where nobody speaks them', () => {
+  expect(['live_bjdrqdJpJiZnJmqciEra', 'live_q7ZtK4mPx9wA'].map(isDrawnWord)).toEqual([true, true]);
+  expect(['test_TheOrderOfATulipInASpring', 'live_stream_of_a_concert'].map(isDrawnWord)).toEqual([false, false]);
 });
 
 test('a key of a model is mixed, or hexadecimal where it says so', () => {

@@ -19,6 +19,14 @@ export function isMixed(match: string): boolean {
   return isDrawn(match) && /[a-z]/.test(match) && /[A-Z]/.test(match) && /\d/.test(match);
 }
 
+/** So many consonants in a row have few words, and most letters that are drawn at random. */
+const unspeakable = /[bcdfghj-np-tv-xz]{5}/i;
+
+/** Whether a match of letters and digits is drawn, also where no digit is among them. */
+export function isDrawnWord(match: string): boolean {
+  return isMixed(match) || (isCased(match) && unspeakable.test(match));
+}
+
 /** Whether a match has small letters and capitals, as keys have that are too short for a digit to be certain. */
 export function isCased(match: string): boolean {
   return isDrawn(match) && /[a-z]/.test(match) && /[A-Z].*[A-Z]/.test(match);

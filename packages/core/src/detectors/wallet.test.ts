@@ -46,4 +46,5 @@ test('an address of Ethereum has the capitals of its hash, and belongs to somebo
   expect(isEthereumAddress('0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAeD', alone)).toBe(false);
   expect(isEthereumAddress(`0x${'0'.repeat(40)}`, alone)).toBe(false);
   expect(isEthereumAddress(`0x${'e'.repeat(40)}`, alone)).toBe(false);
+  expect(isEthereumAddress(`0x${Buffer.from('{"page":"tulip1.com"').toString('hex')}`, alone)).toBe(false);
 });

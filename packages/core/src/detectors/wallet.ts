@@ -11,6 +11,11 @@ export const bitcoinStarts: readonly string[] = /* @__PURE__ */ [...'123456789ab
   `3${second}`,
 ]);
 
+/** What an address of Tron in base 58 begins with. */
+export const tronStarts: readonly string[] = /* @__PURE__ */ [...'123456789abcdefghijkmnopqrstuvwxyz'].map(
+  (second) => `t${second}`,
+);
+
 const legacyAddress = /[13][1-9A-HJ-NP-Za-km-z]{25,34}/y;
 
 /** A word in base 58 of the length of an address of Bitcoin. */
@@ -44,12 +49,31 @@ function hasItsZeros(bytes: Uint8Array, digits: string): boolean {
   return bytes.findIndex((byte) => byte !== 0) === digits.search(/[^1]|$/);
 }
 
-/** Whether a word is an address of Bitcoin with the check of Base58Check: its last four bytes begin the hash of its hash. */
-export function isLegacyAddress(address: string, surroundings: Surroundings): boolean {
+/** Whether a word passes the check of Base58Check behind one of some versions: its last four bytes begin the hash of its hash. */
+function passesBase58Check(address: string, surroundings: Surroundings, versions: readonly number[]): boolean {
   const bytes = isWord(surroundings) ? bytesOf(address) : undefined;
-  if (bytes === undefined || !(bytes[0] === 0 || bytes[0] === 5) || !hasItsZeros(bytes, address)) return false;
+  if (bytes === undefined || !versions.includes(bytes[0] ?? -1) || !hasItsZeros(bytes, address)) return false;
   const check = sha256(sha256(bytes.slice(0, 21)));
   return [0, 1, 2, 3].every((at) => check[at] === bytes[21 + at]);
+}
+
+/** Whether a word is an address of Bitcoin. */
+export function isLegacyAddress(address: string, surroundings: Surroundings): boolean {
+  return passesBase58Check(address, surroundings, [0, 5]);
+}
+
+/** Whether a word is an address of Tron. */
+export function isTronAddress(address: string, surroundings: Surroundings): boolean {
+  return passesBase58Check(address, surroundings, [0x41]);
+}
+
+/** How many words a phrase has that a wallet can be had back by (BIP 39), at the least. */
+const fewestWords = 12;
+
+/** Whether a text begins with so many short words as such a phrase has; the list of its words is too long to have. */
+export function isSeedPhrase(value: string): boolean {
+  const words = value.replace(/^["'`[\s]{1,8}/, '').split(/[\s,"'`]{1,8}/, fewestWords);
+  return words.length === fewestWords && words.every((word) => /^\p{L}{2,9}$/u.test(word));
 }
 
 const generator = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3];
@@ -74,10 +98,14 @@ export function isSegwitAddress(address: string, surroundings: Surroundings): bo
 /** An address of nobody, as contracts use it, or of one character alone. */
 const nobody = /^0x(?:0{30}|(.)\1{39}$)/i;
 
+/** Twenty bytes that are all characters of a text in ASCII. */
+const spelled = /^(?:[2-6][\da-f]|7[\da-e]){20}$/i;
+
 /** Whether a word is an address of Ethereum: in capitals and small letters, those of its hash (EIP-55). */
 export function isEthereumAddress(address: string, surroundings: Surroundings): boolean {
   if (!isWord(surroundings) || nobody.test(address)) return false;
   const digits = address.slice(2);
+  if (spelled.test(digits)) return false;
   const lower = digits.toLowerCase();
   if (digits === lower || digits === digits.toUpperCase()) return true;
   const hash = keccak256(lower);

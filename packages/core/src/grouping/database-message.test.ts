@@ -33,6 +33,17 @@ test('messages of databases tell the constraint, and never the value', () => {
     ['FOREIGN KEY constraint failed', { code: 'SQLITE_CONSTRAINT_FOREIGNKEY' }],
     ['Unique constraint failed on the fields: (`tenant`,`email`)', { code: 'P2002', constraint: 'tenant.email' }],
     ['Foreign key constraint failed on the field: `user_id`', { code: 'P2003', constraint: 'user_id' }],
+    [
+      '\nInvalid `prisma.user.create()` invocation:\n\n\nUnique constraint failed on the fields: (`email`)',
+      { code: 'P2002', constraint: 'email', table: 'user' },
+    ],
+    ['relation "carts" does not exist', { code: '42P01', table: 'carts' }],
+    ['column "owner" of relation "carts" does not exist', { code: '42703', constraint: 'owner', table: 'carts' }],
+    ['column carts.owner does not exist', { code: '42703', constraint: 'carts.owner' }],
+    ["Table 'shop.carts' doesn't exist", { code: 'ER_NO_SUCH_TABLE', table: 'shop.carts' }],
+    ["Unknown column 'owner' in 'field list'", { code: 'ER_BAD_FIELD_ERROR', constraint: 'owner' }],
+    ['no such table: carts', { system: 'sqlite', table: 'carts' }],
+    ['no such column: owner', { system: 'sqlite', constraint: 'owner' }],
     ['ORA-00001: unique constraint (SHOP.USERS_PK) violated', { system: 'oracle', code: 'ORA-00001' }],
     ['WRONGTYPE Operation against a key holding the wrong kind of value', { system: 'redis', code: 'WRONGTYPE' }],
     ['MOVED 3999 127.0.0.1:6381', { system: 'redis', code: 'MOVED' }],
@@ -46,6 +57,6 @@ test('codes of Prisma count for errors of Prisma', () => {
 });
 
 test('other messages are of no database', () => {
-  for (const message of ['', 'x is not a function', 'duplicate entry', 'the constraint was not met'])
+  for (const message of ['', 'x is not a function', 'duplicate entry', 'the constraint was not met', 'order 7 does not exist'])
     expect(said(message)).toBeUndefined();
 });

@@ -71,7 +71,43 @@ const sentences: readonly Sentence[] = [
     pattern: /constraint failed/i,
     tells: { system: 'sqlite', code: 'SQLITE_CONSTRAINT_FOREIGNKEY' },
   },
+  {
+    hint: 'does not exist',
+    pattern: /column "?(?<constraint>[\w.]{1,128})"?(?: of relation "(?<table>[^"]{1,128})")? does not exist/i,
+    tells: { system: 'postgresql', code: '42703' },
+  },
+  {
+    hint: 'does not exist',
+    pattern: /(?:relation|table) "(?<table>[^"]{1,128})" does not exist/i,
+    tells: { system: 'postgresql', code: '42P01' },
+  },
+  {
+    hint: "doesn't exist",
+    pattern: /table '(?<table>[\w$.]{1,128})' doesn't exist/i,
+    tells: { system: 'mysql', code: 'ER_NO_SUCH_TABLE' },
+  },
+  {
+    hint: 'unknown column',
+    pattern: /unknown column '(?<constraint>[\w$.]{1,128})' in/i,
+    tells: { system: 'mysql', code: 'ER_BAD_FIELD_ERROR' },
+  },
+  {
+    hint: 'no such table: ',
+    pattern: /no such table: (?<table>[\w$.]{1,128})/i,
+    tells: { system: 'sqlite', kind: 'unknown object', code: 'SQLITE_ERROR' },
+  },
+  {
+    hint: 'no such column: ',
+    pattern: /no such column: (?<constraint>[\w$.]{1,128})/i,
+    tells: { system: 'sqlite', kind: 'unknown object', code: 'SQLITE_ERROR' },
+  },
 ];
+
+/** What a message has in it where one of these sentences may fit. */
+const gate = /constraint|duplicate entry|E11000|n't exist|not exist|unknown column|no such (?:table|column)/i;
+
+/** The model that Prisma names before its sentence. */
+const ofPrisma = /^\s{0,9}Invalid `[\w.]{0,60}?(\w{1,60})\.\w{1,40}\(\)` invocation/;
 
 /** Redis begins a message with its code; these are those that are failures of the server or the statement. */
 const ofRedis =
@@ -91,7 +127,7 @@ function codeIn({ type = '', value = '' }: SentryException): DatabaseEvidence | 
 export function evidenceOfDatabaseMessage(exception: SentryException): DatabaseEvidence | undefined {
   const message = (exception.value ?? '').slice(0, 2000);
   if (message === '') return undefined;
-  if (!/constraint|duplicate entry|E11000/i.test(message)) return codeIn(exception);
+  if (!gate.test(message)) return codeIn(exception);
   const small = message.toLowerCase();
   const found = sentences
     .filter(({ hint }) => small.includes(hint))
@@ -99,5 +135,6 @@ export function evidenceOfDatabaseMessage(exception: SentryException): DatabaseE
     .find(({ match }) => match !== null);
   if (found === undefined) return codeIn(exception);
   const { fields, constraint, table }: Partial<Record<string, string>> = found.match?.groups ?? {};
-  return { ...found.tells, constraint: constraint ?? fields?.replace(/[`\s]+/g, '').replaceAll(',', '.'), table };
+  const model = found.tells.system === 'prisma' ? ofPrisma.exec(message)?.[1] : undefined;
+  return { ...found.tells, constraint: constraint ?? fields?.replace(/[`\s]+/g, '').replaceAll(',', '.'), table: table ?? model };
 }

@@ -47,7 +47,7 @@ describe('the exceptions of an event', () => {
       linked('Aggregate', 'all', 0),
     );
     const two = chain(linked('A', 'x', 2, 0), linked('B', 'order 3', 1, 0), linked('Aggregate', 'all', 0));
-    expect(rootIn(three)).toBe('A: x | B: order <number>');
+    expect(rootIn(three)).toBe('A: x | B: order <value>');
     expect(rootIn(two)).toBe(rootIn(three));
   });
 
@@ -60,7 +60,7 @@ describe('the exceptions of an event', () => {
 
 describe('the root of a chain', () => {
   test('is the deepest cause', () => {
-    expect(rootIn(chain({ type: 'A', value: 'order 7' }, { type: 'B' }, { type: 'C' }))).toBe('A: order <number>');
+    expect(rootIn(chain({ type: 'A', value: 'order 7' }, { type: 'B' }, { type: 'C' }))).toBe('A: order <value>');
     expect(rootIn(chain(linked('A', 'x', 2, 1), linked('B', 'x', 1, 0), linked('C', 'x', 0)))).toBe('A: x');
     expect(rootIn({})).toBeUndefined();
   });
@@ -71,6 +71,6 @@ describe('the root of a chain', () => {
 });
 
 test('an exception is described by its type and the template of its message', () => {
-  expect(describedException({ type: 'A', value: 'order 7', isSynthetic: false, frames: [] })).toBe('A: order <number>');
+  expect(describedException({ type: 'A', value: 'order 7', isSynthetic: false, frames: [] })).toBe('A: order <value>');
   expect(describedException({ isSynthetic: false, frames: [] })).toBe('Error');
 });

@@ -14,10 +14,15 @@ function withoutHash(whole: string, part: string): string {
   return isContentHash(part) ? '' : whole;
 }
 
+/** What every version and every hash of content has: a digit, or three capitals. */
+const telling = /\d|[A-Z][^A-Z]*[A-Z][^A-Z]*[A-Z]/;
+
 /** The name of a file without what changes from release to release: its versions and the hashes of its content. */
 export function stableName(name: string): string {
-  return name
-    .slice(0, 256)
+  const start = name.slice(0, 256);
+  // Most names have neither, and a stack has many.
+  if (!telling.test(start)) return start;
+  return start
     .replace(/@?\d+(?:\.\d+)+/g, '')
     .replace(/[.-]([\w-]{8})(?=\.[a-z]{2,4}$|$)/, withoutHash)
     .replace(/[._~-]([a-z\d]{6,64})(?=[._~:-]|$)/gi, withoutHash)

@@ -25,6 +25,24 @@ describe('a frame', () => {
     expect(frameViewOf({ filename: `/${'a'.repeat(400)}`, inApp: true }).isHashed).toBe(false);
   });
 
+  test('has one name in all engines', () => {
+    const names = [
+      'checkout',
+      'Cart.checkout',
+      'async Cart.checkout [as pay]',
+      'new Shop.checkout',
+      'async*checkout',
+      'checkout/<',
+      'Cart/checkout',
+    ];
+    expect(names.map((name) => frameViewOf({ function: name, inApp: true }).function)).toEqual([
+      ...Array.from({ length: 6 }, () => 'checkout'),
+      'Cart/checkout',
+    ]);
+    const nameless = ['?', '<anonymous>', 'Object.<anonymous>', 'HTMLButtonElement.<anonymous>', 'eval', 'async <anonymous>'];
+    expect(nameless.map((name) => frameViewOf({ function: name, inApp: true }).function)).toEqual(nameless.map(() => ''));
+  });
+
   test('tells where the fault is if it is of the application and has a name', () => {
     expect([charge, library, { inApp: true }, { filename: 'https://a.example/b.js', inApp: true }].map(isTelling)).toEqual([
       true,

@@ -14,10 +14,15 @@ export interface FrameView {
 /** What engines and SDKs call a function that has no name. */
 const nameless: readonly string[] = ['', '?', '<anonymous>', 'anonymous', 'eval'];
 
-/** The name of a frame's function; empty where it has none. */
+/**
+ * The name of a frame's function; empty where it has none. Engines put different things before and behind it: V8 the
+ * class and `[as other]`, Firefox `async*` and `/<`.
+ */
 function functionOf({ function: name = '' }: SentryFrame): string {
-  const own = name.replace(/^async /, '');
-  return nameless.includes(own) ? '' : own;
+  if (!/[ .*/<]/.test(name)) return nameless.includes(name) ? '' : name;
+  const own = name.replace(/^(?:async |new )|^.*\*/, '').replace(/ \[as .*\]$|[/<]{1,9}$/, '');
+  const last = own.slice(own.lastIndexOf('.') + 1);
+  return nameless.includes(last) ? '' : last;
 }
 
 function builtFileOf({ module, filename = '' }: SentryFrame): string {

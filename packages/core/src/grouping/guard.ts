@@ -4,6 +4,7 @@ import { type DistinctCount, distinctCount, isPast } from './guard-count.ts';
 import type { FingerprintGuardPlan } from './guard-plan.ts';
 import { narrowParts, type Widened, widened, widest } from './guard-width.ts';
 import { hash } from './hash.ts';
+import type { FingerprintAnswer } from './rule.ts';
 
 /** What the guard does about a rule: nothing, leave narrow parts out, or leave the event to Sentry's own grouping. */
 export type GuardState = 'ok' | 'widened' | 'tripped';
@@ -15,8 +16,8 @@ export interface Admitted extends Widened {
 
 /** Keeps rules from making an issue of every value, and tells of fingerprints that hold too much together. */
 export interface FingerprintGuard {
-  /** What is sent of a rule's answer. Throws where the answer is no fingerprint. */
-  readonly admit: (rule: object, answer: readonly unknown[]) => Admitted;
+  /** What is sent of a rule's answer. */
+  readonly admit: (rule: object, answer: FingerprintAnswer) => Admitted;
   /** Answers, once for a key, what would split it where it holds too many faults together. */
   readonly broad: (key: string, fault: () => FaultTraits) => Trait | undefined;
   /** The width of each rule that is wider than it was written: how many narrow parts it is without, or infinite. */
@@ -87,7 +88,7 @@ export function createFingerprintGuard(
   }
 
   /** Goes back by one width where that would leave room; the next step back waits for a window. */
-  function recover(watch: Watch, answer: readonly unknown[], at: number): void {
+  function recover(watch: Watch, answer: FingerprintAnswer, at: number): void {
     if (watch.width === 0) return;
     watch.finer.see(nameOf(widened(answer, finerWidth(watch))), at);
     const would = watch.finer.count(at);
@@ -104,7 +105,7 @@ export function createFingerprintGuard(
     return wideable.sort((one, other) => other.here.count(at) - one.here.count(at))[0];
   }
 
-  function admit(rule: object, answer: readonly unknown[]): Admitted {
+  function admit(rule: object, answer: FingerprintAnswer): Admitted {
     const at = slice();
     const watch = watchOf(rule, at);
     watch.narrow = Math.max(watch.narrow, narrowParts(answer).length);

@@ -60,7 +60,13 @@ test('contexts and tags tell the status in several ways', () => {
   });
   expect(evidenceOfContexts({ contexts: { response: { status_code: 502 } } }).status).toBe(502);
   expect(evidenceOfContexts({ tags: { http_status: '503' } }).status).toBe(503);
-  expect(evidenceOfContexts({ tags: { status: 'paid' } }).status).toBeUndefined();
+  expect(evidenceOfContexts({ tags: { status: 'paid', route: 'cart' } })).toEqual({});
+  expect(evidenceOfContexts({ extra: { url: 'https://shop.example/a', statusCode: 409, method: 'PUT' } })).toEqual({
+    method: 'PUT',
+    url: 'https://shop.example/a',
+    status: 409,
+  });
+  expect(evidenceOfContexts({ tags: { 'http.route': '/orders/:id' } })).toMatchObject({ url: '/orders/:id' });
 });
 
 test('the last breadcrumb of a request counts', () => {

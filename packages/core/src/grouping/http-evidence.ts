@@ -70,21 +70,26 @@ export function evidenceOfMessage({ type, value = '' }: SentryException): HttpEv
   };
 }
 
-/** Names of tags in which applications keep the status of an answer. */
-const statusTags: readonly string[] = ['http_status', 'http.status_code', 'http.response.status_code', 'status_code', 'status'];
+/** Names under which contexts, extra data and tags of applications keep what is known of a request. */
+const names = {
+  status: ['status_code', 'http_status', 'http.status_code', 'http.response.status_code', 'statusCode', 'status'],
+  url: ['url', 'http.url', 'url.full', 'endpoint', 'http.route', 'route', 'path'],
+  method: ['method', 'http.method', 'http.request.method'],
+} as const;
 
-/** What the contexts and tags of an event say. */
+/** What the contexts, the extra data and the tags of an event say. */
 export function evidenceOfContexts(event: object): HttpEvidence {
   const contexts = propertyOf(event, 'contexts');
-  const [http, response, tags] = [propertyOf(contexts, 'http'), propertyOf(contexts, 'response'), propertyOf(event, 'tags')];
+  const ofContexts = ['http', 'request', 'response', 'axios', 'fetch'].map((name) => propertyOf(contexts, name));
+  const places = [...ofContexts, propertyOf(event, 'tags'), propertyOf(event, 'extra')].filter((place) => place !== undefined);
+  const all = (own: readonly string[]): readonly unknown[] =>
+    places.flatMap((place) => own.map((name) => propertyOf(place, name)));
+  const text = (own: readonly string[]): string | undefined => all(own).find((value) => typeof value === 'string');
+  const url = text(names.url);
   return {
-    method: textOf(http, 'method'),
-    url: textOf(http, 'url'),
-    status: statusOf(
-      propertyOf(http, 'status_code'),
-      propertyOf(response, 'status_code'),
-      ...statusTags.map((name) => propertyOf(tags, name)),
-    ),
+    method: text(names.method),
+    url: url?.includes('/') ? url : undefined,
+    status: statusOf(...all(names.status)),
   };
 }
 

@@ -80,11 +80,15 @@ export function failedRequestOf(
   return viewOf('outgoing', isSame(last, known) ? [...all, last] : all, own);
 }
 
+function transactionOf(event: object): string | undefined {
+  return textOf(event, 'transaction') ?? textOf(propertyOf(event, 'tags'), 'transaction');
+}
+
 /** The request that was being served, by the name of the transaction where that is a pattern. */
 export function servedRequestOf(event: object): HttpView | undefined {
   const request = propertyOf(event, 'request');
   const url = textOf(request, 'url');
-  const [, method, path] = /^(?:([A-Z]{3,7}) )?(\/.*)$/s.exec(textOf(event, 'transaction') ?? '') ?? [];
+  const [, method, path] = /^(?:([A-Z]{3,7}) )?(\/.*)$/s.exec(transactionOf(event) ?? '') ?? [];
   if (url === undefined && path === undefined) return undefined;
   const own = url === undefined ? undefined : addressOf(url).host;
   const view = viewOf('incoming', [{ method: textOf(request, 'method') ?? method, url: path ?? url }], own);

@@ -2,7 +2,10 @@ import { exceptionsOf, messageOf, propertyOf } from '../sentry.ts';
 import { describedRoot, exceptionViewsOf, rootOf } from './exception-view.ts';
 import { framesOf, isStacked } from './frame-view.ts';
 import { hash } from './hash.ts';
+import { defaultPacks, lastPacks } from './packs/default.ts';
+import { defaultGrouping, fingerprintBy } from './rule.ts';
 import { template } from './template.ts';
+import { viewsOf } from './views.ts';
 
 /** Names the way a key is made; keys of different versions never meet. */
 const version = 'k1';
@@ -26,17 +29,31 @@ function defaultGroup(event: object): string {
   return JSON.stringify([...chain, template(exceptions[0]?.value ?? messageOf(event) ?? ''), ...causes]);
 }
 
+/** What the built-in packs make of an event without a usable stack, whether or not it is sent. */
+function namedByDefault(event: object): readonly string[] | undefined {
+  const views = viewsOf(event);
+  if (views.hasUsableStack) return undefined;
+  for (const { rules } of [...defaultPacks, ...lastPacks])
+    for (const rule of rules) {
+      const parts = fingerprintBy(rule, event, {}, views);
+      if (parts !== undefined) return parts;
+    }
+  return undefined;
+}
+
 function textOfPart(part: unknown): string {
   return typeof part === 'object' || typeof part === 'function' ? typeof part : String(part);
 }
 
 /**
  * What counts as the same fault for the budget, whether or not a fingerprint is sent: the event's own fingerprint;
- * else its chain of types with the in-app frames, by function and file; else its types with the message's template.
+ * else its chain of types with the in-app frames, by function and file; else what the built-in packs name it by, such as
+ * its types with the message's template.
  */
 export function keyOf(event: object): string {
   const fingerprint = propertyOf(event, 'fingerprint');
-  const parts: readonly unknown[] = Array.isArray(fingerprint) && fingerprint.length > 0 ? fingerprint : ['{{ default }}'];
+  const own: readonly unknown[] | undefined = Array.isArray(fingerprint) && fingerprint.length > 0 ? fingerprint : undefined;
+  const parts = own ?? namedByDefault(event) ?? [defaultGrouping];
   const groups = parts.map(textOfPart).map((part) => (/^\{\{\s*default\s*\}\}$/.test(part) ? [defaultGroup(event)] : part));
   return `${version}-${hash(JSON.stringify(groups))}`;
 }

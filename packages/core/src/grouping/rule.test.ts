@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { part } from './part.ts';
 import { type FingerprintRule, fingerprintBy } from './rule.ts';
 
 /** A rule that answers what no typed rule could. */
@@ -15,6 +16,31 @@ describe('the answer of a rule', () => {
         {},
       ),
     ).toEqual(['a', '1', 'true', '10']);
+  });
+
+  test('has its parts encoded, and its texts kept as they are', () => {
+    const answer = (): unknown => ['{{ default }}', part('reason', '{{ message }};'), 'a;b'];
+    expect(fingerprintBy(answering(answer), {}, {})).toEqual(['{{ default }}', 'reason=%7b%7b message %7d%7d%3b;', 'a;b']);
+    expect(fingerprintBy({ id: 'test/list', group: ['a', '{{ default }}'] }, {}, {})).toEqual(['a', '{{ default }}']);
+  });
+
+  test('is sent as eight texts of 200 characters at most, and what is over it still counts', () => {
+    const many = (last: string): readonly string[] =>
+      fingerprintBy(
+        answering(() => [...'abcdefgh', last]),
+        {},
+        {},
+      ) ?? [];
+    expect(many('i').slice(0, 7)).toEqual([...'abcdefg']);
+    expect(many('i')).toHaveLength(8);
+    expect(many('i')[7]).toMatch(/^rest=[0-9a-f]{16};$/);
+    expect(many('j')).not.toEqual(many('i'));
+    const [long] = fingerprintBy(
+      answering(() => ['word '.repeat(100)]),
+      {},
+      {},
+    ) ?? ['none'];
+    expect(long).toHaveLength(200);
   });
 
   test('may be none', () => {

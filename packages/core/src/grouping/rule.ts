@@ -38,55 +38,56 @@ export interface FingerprintRule {
     | ((event: object, hint: FingerprintHint, views: Views) => readonly (string | Part)[] | undefined);
 }
 
+/** What a rule answers, before it is made one text for each part. */
+export type FingerprintAnswer = readonly (string | Part)[];
+
 /** The most parts that are sent; what is over it becomes one. */
 const mostParts = 8;
 
-/** Whether a part of an answer is data with a name. */
-export function isPart(value: unknown): value is Part {
+function isPart(value: unknown): value is Part {
   if (typeof value !== 'object' || value === null || !('name' in value) || !('value' in value)) return false;
   return typeof value.name === 'string' && typeof value.value === 'string';
 }
 
-/** A part of a rule's answer as text; throws for what has none that can be relied on. */
-function textOfPart(part: unknown): string {
-  if (isPart(part)) return encodedPart(part);
-  if (typeof part === 'string') return boundedText(part);
+/** A part of a rule's answer that can be relied on; throws for what has no text. */
+function checkedPart(part: unknown): string | Part {
+  if (typeof part === 'string' || isPart(part)) return part;
   if (typeof part === 'number' || typeof part === 'boolean' || typeof part === 'bigint') return String(part);
   throw new TypeError(`A fingerprint with ${kindOf(part)} as a part.`);
-}
-
-/** The parts of an answer as they are sent: at most 8 of 200 characters. Throws where one is no part. */
-export function fingerprintOf(answer: readonly unknown[]): readonly string[] {
-  const texts = answer.map(textOfPart);
-  if (texts.length <= mostParts) return texts;
-  const rest = texts.slice(mostParts - 1);
-  return [...texts.slice(0, mostParts - 1), encodedPart({ name: 'rest', value: hash(JSON.stringify(rest)) })];
-}
-
-/** Asks a rule, whatever its conditions, for its parts; undefined where it leaves the event to the next. Throws what it throws. */
-export function answerBy(
-  rule: Pick<FingerprintRule, 'group'>,
-  event: object,
-  hint: FingerprintHint,
-  views: Views,
-): readonly unknown[] | undefined {
-  const answer: unknown = typeof rule.group === 'function' ? rule.group(event, hint, views) : resolvedParts(rule.group, event);
-  refusePromise(answer);
-  if (answer === undefined || answer === null) return undefined;
-  if (!Array.isArray(answer)) throw new TypeError(`${kindOf(answer)} in place of a fingerprint.`);
-  return answer.length === 0 ? undefined : answer;
 }
 
 /**
  * Asks a rule, whatever its conditions; undefined where it leaves the event to the next. Throws what it throws, and where
  * its answer is no fingerprint.
  */
+export function answerOf(
+  rule: Pick<FingerprintRule, 'id' | 'group'>,
+  event: object,
+  hint: FingerprintHint,
+  views: Views = viewsOf(event, hint),
+): FingerprintAnswer | undefined {
+  const answer: unknown = typeof rule.group === 'function' ? rule.group(event, hint, views) : resolvedParts(rule.group, event);
+  refusePromise(answer);
+  if (answer === undefined || answer === null) return undefined;
+  if (!Array.isArray(answer)) throw new TypeError(`${kindOf(answer)} in place of a fingerprint.`);
+  return answer.length === 0 ? undefined : answer.map(checkedPart);
+}
+
+/** An answer as it is sent: at most 8 texts of 200 characters. */
+export function fingerprintOf(answer: FingerprintAnswer): readonly string[] {
+  const texts = answer.map((one) => (typeof one === 'string' ? boundedText(one) : encodedPart(one)));
+  if (texts.length <= mostParts) return texts;
+  const rest = texts.slice(mostParts - 1);
+  return [...texts.slice(0, mostParts - 1), encodedPart({ name: 'rest', value: hash(JSON.stringify(rest)) })];
+}
+
+/** What a rule answers, as it is sent. Throws as the rule does. */
 export function fingerprintBy(
   rule: Pick<FingerprintRule, 'id' | 'group'>,
   event: object,
   hint: FingerprintHint,
   views: Views = viewsOf(event, hint),
 ): readonly string[] | undefined {
-  const answer = answerBy(rule, event, hint, views);
+  const answer = answerOf(rule, event, hint, views);
   return answer && fingerprintOf(answer);
 }

@@ -71,7 +71,7 @@ describe('the rules in force', () => {
   test('have their conditions compiled', () => {
     const [rule] = rulesInForce({ ...none, rules: [{ id: 'a', when: { message: 'late*' }, group: ['x'] }] });
     expect(rule?.conditions?.({ message: 'late order' })).toEqual({ matched: true });
-    expect(rule?.conditions?.({ message: 'lost order' })).toEqual({ matched: false, failing: 'message' });
+    expect(rule?.conditions?.({ message: 'lost order' })).toEqual({ matched: false, failing: 'message:late*' });
   });
 
   test('are refused where one cannot be asked, a pack is none, or two have one name', () => {

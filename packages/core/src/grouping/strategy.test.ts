@@ -35,9 +35,9 @@ const by = (strategy: Strategy, of: object = event): unknown => strategy(viewsOf
 describe('a strategy', () => {
   test('gives parts by type, root cause, origin and message template', () => {
     expect(by(byType)).toEqual([part('type', 'CheckoutError')]);
-    expect(by(byRootCause)).toEqual([part('root', 'RangeError: total of order <number>')]);
+    expect(by(byRootCause)).toEqual([part('root', 'RangeError: total of order <value>')]);
     expect(by(byOrigin)).toEqual([part('function', 'charge'), part('file', 'payments.js')]);
-    expect(by(byMessageTemplate)).toEqual([part('template', 'cart <number> failed')]);
+    expect(by(byMessageTemplate)).toEqual([part('template', 'cart <value> failed')]);
   });
 
   test('by endpoint names the host of others only, and what splits finely is narrow', () => {

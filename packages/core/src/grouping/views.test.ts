@@ -27,9 +27,9 @@ describe('the views of an event', () => {
     expect(views.exceptions.map(({ type }) => type)).toEqual(['Error', 'RangeError']);
     expect(views.root?.type).toBe('RangeError');
     expect(views.origin?.function).toBe('deep');
-    expect(views.message.text).toBe('cart <number> failed');
+    expect(views.message.text).toBe('cart <value> failed');
     expect([views.hasUsableStack, views.hasFrames]).toEqual([true, true]);
-    expect(viewsOf({ logentry: { message: 'order 7' } }).message.text).toBe('order <number>');
+    expect(viewsOf({ logentry: { message: 'order 7' } }).message.text).toBe('order <value>');
   });
 
   test('take the origin from what the root caused, where the root has no frame of the application', () => {

@@ -77,7 +77,7 @@ describe('a value found under a telling key', () => {
       message: 'abcde, the password of [password], strict',
     };
     expect(sentOf(payload)).toEqual({
-      extra: { password: '', token: '[token]', secret: '[secret]', session: { cookie: { sameSite: '[cookie]' } } },
+      extra: { password: '', token: '[token]', secret: '[secret]', session: { cookie: { sameSite: 'strict' } } },
       message: 'abcde, the password of [password], strict',
     });
   });

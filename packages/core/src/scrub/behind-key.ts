@@ -1,4 +1,5 @@
 import type { Detector, Surroundings } from '../detectors/detector.ts';
+import { isComplaint } from './complaint.ts';
 import { isValid } from './validity.ts';
 
 /** How long a value may be for it to be looked at before it is hidden. */
@@ -53,6 +54,7 @@ export function isValueBehind(detector: Detector, value: string, surroundings: S
   if (value.length > longestJudged) return true;
   return (
     !noValue.test(value.trim()) &&
+    !isComplaint(value) &&
     (detector.pattern !== undefined || detector.find !== undefined || isValid(detector, value, surroundings))
   );
 }
@@ -71,15 +73,24 @@ const remark = new RegExp(`^(?:\\(${words}\\)|<${words}>|${words}[.!]?)${ending}
 /** A remark that goes on: `minimum 8 characters`, `unexpected end of JSON input`. */
 const goesOn = /^(?:minimum(?: of)? \d{1,3} (?:characters|digits|letters)\b|unexpected (?:character|end|token) (?:of|at|in)\b)/i;
 
-/** The description of a field, or the beginning of a function, without a literal in it. */
+/** The description of a field, a module, or the beginning of a function, without a literal of a text in it. */
 const expression =
-  /^(?:(?:joi|v|vine|yup|z|zod)\.(?:any|object|string)\([\w$.,()]{0,200}|function(?: [\w$]{1,40})?\([\w$,]{0,80}\)\{[^\s"'`]{0,200})$/i;
+  /^(?:(?:joi|v|vine|yup|z|zod)\.(?:any|object|string)\([\w$.,()]{0,200}|function(?: [\w$]{1,40})?\([\w$,]{0,80}\)\{[^\s"'`]{0,200}|require\(["'][\w./@-]{1,128}["']\)(?:\.\w{1,40})?;?)$/i;
+
+/** An entry of a list with an ordinary name, the call of a function with the name of a variable, as far as a value reaches, or what compilers make of an import. */
+const call =
+  /^(?:(?:args|argv|groups|match|matches|params|parts|result|rows|tokens|values|words)\[\d\]?|[a-z]{2,20}[A-Z][A-Za-z]{1,40}\([A-Za-z_$.]{0,40}[,)]?|_[a-z]{2,20}[A-Z][A-Za-z]{1,40}(?:\.default|\([A-Za-z_$.("'/]{0,60}))$/;
+
+/** The name of a type of a program, by the last of its words. */
+const typeName =
+  /^(?:(?:[A-Z][a-z]{1,24}){0,4}(?:Array|Buffer|Function|Object|Promise|Record)|(?:[A-Z][a-z]{1,24}){1,4}(?:Callback|Data|Error|Kind|Map|Node|Options|Params|Pass|Provider|Request|Response|Type))$/;
 
 /** Whether what stands behind a telling key in running text, without quotation marks, is said of it and no value. */
 export function isSaidInText(value: string, { before, after }: Surroundings): boolean {
   if (value.length > longestJudged) return false;
-  if (expression.test(value)) return true;
+  if (expression.test(value) || call.test(value)) return true;
   if (!/:[ \t]{1,8}$/.test(before)) return false;
+  if (typeName.test(value)) return true;
   if (authorizationError.test(value) || (/\bexpected [\w ]{1,24}:[ \t]{1,8}$/i.test(before) && part.test(value))) return true;
   return /^[(<]?[a-z]+[.!)>]?$/i.test(value) && (remark.test(value + after) || goesOn.test(value + after));
 }

@@ -1,7 +1,12 @@
 import type { Form } from './form.ts';
 import { arrow } from './form-arrow.ts';
+import { numberedBytes, shownBuffer } from './form-bytes.ts';
 import { commandAccount, commandOption, literalPair, loginCommand } from './form-command.ts';
+import { dumpedMember, listedProperty, machine } from './form-dump.ts';
 import { element, part } from './form-markup.ts';
+import { namedValue } from './form-named.ts';
+import { statementParameters } from './form-parameters.ts';
+import { quotedPrintable } from './form-quoted-printable.ts';
 import { sentence } from './form-sentence.ts';
 import { account, comparisons, insertion } from './form-statement.ts';
 import { duplicateEntry, violation } from './form-violation.ts';
@@ -21,4 +26,12 @@ export const forms: readonly Form[] = [
   sentence,
   violation,
   duplicateEntry,
+  dumpedMember,
+  machine,
+  listedProperty,
+  namedValue,
+  shownBuffer,
+  numberedBytes,
+  statementParameters,
+  quotedPrintable,
 ];

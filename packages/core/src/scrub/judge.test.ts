@@ -46,6 +46,15 @@ describe('under a telling key', () => {
     expect(judged(value)).toEqual({ ...value, password: ['[password]', '[password]'] });
   });
 
+  test('what a field below says of a credential stays, and what a validator says of it', () => {
+    const value = { cookie: { maxAge: 3600, path: '/' }, auth: { type: 'basic' }, errors: { password: ['is too short'] } };
+    expect(judged(value)).toEqual(value);
+    expect(judged({ cookie: { maxAge: 4111111111111111, a: 1 }, auth: { type: 'tulip' } })).toEqual({
+      cookie: { maxAge: '[card]', a: '[cookie]' },
+      auth: { type: '[authorization]' },
+    });
+  });
+
   test('what is no value is judged by patterns', () => {
     expect(judged({ signature: 'f(rosa@example.org)', auth: 'rosa@example.org' })).toEqual({
       signature: 'f([email])',

@@ -2,14 +2,15 @@ import type { RecognisedBy } from '../decision.ts';
 import type { Detector } from '../detectors/detector.ts';
 import { isRecord } from '../sentry.ts';
 import { isValueBehind } from './behind-key.ts';
+import { isSaidBelow } from './below-key.ts';
 import { fieldDetectors } from './field-detectors.ts';
 import { hidden, told, type Whole } from './hide.ts';
 import { isFaithful, jsonIn } from './json.ts';
 import type { Matcher } from './match.ts';
-import { isBeside, nameBeside, nameInList } from './name.ts';
+import { mayHaveName, nameBeside, nameInList, namesOf } from './name.ts';
 import type { Reading } from './pairs.ts';
 import { holdsParameters, type Parameters, parametersOf } from './parameter.ts';
-import { createPlaces, type Known, type Place } from './place.ts';
+import { createPlaces, type Known, type Place, type PlaceMember } from './place.ts';
 import { type Pseudonymize, pseudonymOf } from './pseudonym.ts';
 import { remember } from './remember.ts';
 import type { Role } from './structure.ts';
@@ -79,10 +80,18 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
   }
 
   /** The place of what a template speaks of. */
-  function placeOfParameters(place: Place, key: string, { own, entries }: Parameters): Place {
+  function placeOfParameters(place: Place, key: string, { own, entries = [], named }: Parameters): Place {
     const keyed = own === undefined ? keyedBy(key, key) : [own];
     const below = places.below(place, key, key, keyed, false);
-    return entries === undefined ? below : { ...below, parameters: entries };
+    if (own !== undefined) return below;
+    // A member goes by its name with the sign of a placeholder, or without one.
+    const members = [...(named ?? [])].flatMap(([name, detector]) =>
+      ['', ...':@$'].map((sign): [string, PlaceMember] => {
+        const sentKey = sign + name;
+        return [sentKey, { sentKey, below: places.below(below, sentKey, sentKey, [detector], false), mayBeNamed: false }];
+      }),
+    );
+    return { ...below, parameters: entries, members: new Map(members), order: [] };
   }
 
   function pseudonymFor(value: string, work: Work): string | undefined {
@@ -118,12 +127,13 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
     }
   }
 
-  function byPattern(value: Whole, { known }: Place, work: Work, descend: Descend<Place>): unknown {
+  function byPattern(value: Whole, place: Place, work: Work, descend: Descend<Place>): unknown {
     if (typeof value !== 'string') return byNumber(value, work);
+    const { known, parameters } = place;
     const inner = value.length <= limits.characters - work.characters ? jsonIn(value) : undefined;
     if (inner === undefined) return scrubText(value, matcher, work);
     work.characters += value.length;
-    const sent = descend(inner, places.root(known));
+    const sent = descend(inner, parameters === undefined ? places.root(known) : place);
     if (Object.is(sent, inner) && isFaithful(value, inner)) return value;
     const written = JSON.stringify(sent);
     noteMarks(work, written, undefined, undefined);
@@ -133,10 +143,12 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
   function leafSent(value: string | number | bigint, place: Place, work: Work, descend: Descend<Place>): unknown {
     if (place.hasForm?.(value) === true) return value;
     if (place.isOpen) return byPattern(value, place, work, descend);
-    const { role, keyed, above } = place;
+    const { role, keyed, above, aspect } = place;
     if (role !== undefined) return byRole(role, value, work);
     if (keyed.length === 0)
-      return above === undefined ? byPattern(value, place, work, descend) : hideKeyed(above, value, false, work);
+      return above === undefined || isSaidBelow(value, aspect)
+        ? byPattern(value, place, work, descend)
+        : hideKeyed(above, value, false, work);
     const hiding = (left: unknown): Detector | undefined => keyed.find((one) => isValueBehind(one, String(left), alone));
     const own = hiding(value);
     const detector = own ?? above;
@@ -157,20 +169,23 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
         if (at < longestOrder) place.order[at] = before;
         return before;
       }
-      if (holdsParameters(key)) {
+      if (before?.names !== undefined && !mayHaveName(parent, before.names)) return before;
+      const isHolder = holdsParameters(key);
+      if (isHolder) {
         const parameters = parametersOf(key, value, parent, matcher, work);
         if (parameters !== undefined) return { sentKey: key, below: placeOfParameters(place, key, parameters), mayBeNamed: true };
       }
       const { known } = place;
       // A field of the protocol goes by its own name.
       const isKnown = isRecord(known) && Object.hasOwn(known, key);
-      const mayBeNamed = !isKnown && isBeside(key);
-      const name = mayBeNamed ? nameBeside(parent) : undefined;
+      const names = isKnown ? undefined : namesOf(key);
+      const name = names === undefined ? undefined : nameBeside(parent, names);
       if (name === undefined && before !== undefined) return before;
       const sentKey = isKnown ? key : sentKeyOf(key, work);
-      if (name !== undefined) return { sentKey, below: placeOfNamed(place, key, name, false), mayBeNamed };
+      if (name !== undefined) return { sentKey, below: placeOfNamed(place, key, name, false), mayBeNamed: true };
       const below = places.below(place, key, key, keyedBy(key, sentKey), false);
-      const member = { sentKey, below, mayBeNamed: mayBeNamed || holdsParameters(key), isBuilt: isKnown };
+      const mayBeNamed = isHolder || names !== undefined;
+      const member = { sentKey, below, mayBeNamed, names: isHolder ? undefined : names, isBuilt: isKnown };
       if (sentKey === key && key.length <= longestKey) places.remember(place, key, member);
       return member;
     },

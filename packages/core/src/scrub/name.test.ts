@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { isBeside, kindOfList, type ListPlace, nameBeside, nameInList } from './name.ts';
+import { kindOfList, type ListPlace, nameBeside, nameInList, namesOf } from './name.ts';
 
 function named(parent: object, key: string | number, place: ListPlace = {}): string | undefined {
-  if (typeof key === 'string') return isBeside(key) ? (nameBeside(parent) ?? key) : key;
+  if (typeof key === 'string') {
+    const names = namesOf(key);
+    return names === undefined ? key : (nameBeside(parent, names) ?? key);
+  }
   const before: unknown = Array.isArray(parent) && key > 0 ? parent[key - 1] : undefined;
   return Array.isArray(parent) && typeof before === 'string' ? nameInList(key, before, parent, place) : undefined;
 }
@@ -22,8 +25,29 @@ describe('a value goes by', () => {
     [{ field: 'token', received: 1 }, 'received'],
     [{ path: ['body', 'token'], input: 1 }, 'input'],
     [{ path: ['body', 0], param: 'token', values: [] }, 'values'],
+    [{ target: {}, property: 'token', value: 1 }, 'value'],
+    [{ column: 'token', oldValue: 1, new_value: 2 }, 'oldValue'],
+    [{ column: 'token', oldValue: 1, new_value: 2 }, 'new_value'],
+    [{ field: 'token', old: 1, new: 2 }, 'new'],
+    [{ path: 'token', before: 1, after: 2 }, 'before'],
+    [{ property: 'token', from: 1, to: 2 }, 'to'],
   ])('the name beside it in %j', (parent, key) => {
     expect(named(parent, key)).toBe('token');
+  });
+
+  test('the pointer to it, as Ajv tells it', () => {
+    expect(named({ instancePath: '/user/token', data: 1 }, 'data')).toBe('/user/token');
+    expect(named({ dataPath: '.token', data: 1 }, 'data')).toBe('.token');
+  });
+
+  test.each([
+    [{ path: '/token', from: '/a', to: '/b' }, 'from'],
+    [{ name: 'token', from: 'a', to: 'b' }, 'to'],
+    [{ path: '/token', data: 1 }, 'data'],
+    [{ name: 'token', data: 1 }, 'data'],
+    [{ field: 'token', newest: 1 }, 'newest'],
+  ])('its key, and not what something else is called in %j', (parent, key) => {
+    expect(named(parent, key)).toBe(key);
   });
 
   test('what stands before it in a pair of a list', () => {
@@ -76,6 +100,7 @@ describe('a value goes by', () => {
     expect(named(['password', 'tulip'], 1, { kind: 'names' })).toBeUndefined();
     expect(named(['password', 'tulip7'], 1, { kind: 'names' })).toBe('password');
     expect(named(['my password', 'tulip7'], 1, { kind: 'anything' })).toBeUndefined();
+    expect(named(['password&****', 'tulip7'], 1, { kind: 'anything' })).toBeUndefined();
     expect(named(['password', 'tulip', 'iris'], 1, { kind: 'anything' })).toBeUndefined();
   });
 

@@ -12,11 +12,36 @@ export interface ListPlace {
   readonly kind?: ListKind;
 }
 
-/** The fields that hold a value whose name stands beside it, and those that hold the name. */
-const valueFields = /^(?:value|values|val|v|received|input)$/i;
+/** The fields of which one names the value of another, as in `{ name: 'token', value: … }`. */
 const nameFields: ReadonlySet<string> = new Set(
-  'name Name key Key field property param path header k identifier label'.split(' '),
+  'name Name key Key field property param path header k identifier label attribute column fieldName propertyName instancePath'.split(
+    ' ',
+  ),
 );
+
+/** The same for what a field held before and after a change, which other things have as well. */
+const changedFields: ReadonlySet<string> = new Set('field property attribute column fieldName propertyName path'.split(' '));
+
+/** The same for the data that a JSON Schema was not met by, as Ajv tells it. */
+const pointerFields: ReadonlySet<string> = new Set(['instancePath', 'dataPath']);
+
+/** A key in small letters, with a capital, and in capitals. */
+function spellings(key: string): readonly string[] {
+  return [key, key.charAt(0).toUpperCase() + key.slice(1), key.toUpperCase()];
+}
+
+/** The fields that go by a name which stands beside them, with those that may name them; looked up, as a pattern costs more. */
+const namedFields: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ...'value values val v received input oldValue newValue previousValue currentValue rejectedValue attemptedValue old_value new_value'
+    .split(' ')
+    .flatMap(spellings)
+    .map((key) => [key, nameFields] as const),
+  ...'old new before after previous current original updated from to'
+    .split(' ')
+    .flatMap(spellings)
+    .map((key) => [key, changedFields] as const),
+  ['data', pointerFields],
+]);
 
 /** Keys of lists in which names and values take turns. */
 const alternatingLists = /^(?:raw_?)?(?:headers|trailers)$/i;
@@ -34,7 +59,8 @@ const bareWord = /^[A-Za-z_.]{1,40}$/;
 /** An option of a command, of which the value follows. */
 const option = /^--([A-Za-z][\w-]{1,63})$/;
 
-const headerName = /^[\w!#$%&'*+.^`|~-]{1,256}$/;
+/** Other signs that a header may have in its name (RFC 9110, 5.6.2) stand in none, and around what was replaced. */
+const headerName = /^[\w.-]{1,256}$/;
 
 /** The end of a text that announces the next argument, as in `console.info('password:', value)`. */
 const announcement = /([\w$.-]{1,64})\s{0,4}[:=]\s{0,4}(?:%[a-z])?\s{0,4}$/i;
@@ -61,23 +87,25 @@ export function kindOfList(name: string | undefined): ListKind {
   return alternatingLists.test(name) ? 'turns' : 'anything';
 }
 
-/** Whether a key is one that the name of its value stands beside. */
-export function isBeside(key: string): boolean {
-  return valueFields.test(key);
+/** The fields that may name the value of a key; undefined where it goes by its own name. */
+export function namesOf(key: string): ReadonlySet<string> | undefined {
+  return namedFields.get(key);
 }
 
-/** Whether an object whose own keys are all there is to it has a key for names. */
-function hasNameField(parent: object): boolean {
-  for (const key in parent) if (nameFields.has(key)) return true;
+/** Whether an object may have one of some fields for names; where its own keys are all there is to it, they tell. */
+export function mayHaveName(parent: object, names: ReadonlySet<string>): boolean {
+  if (!isPlain(parent)) return true;
+  for (const key in parent) if (names.has(key)) return true;
   return false;
 }
 
-/** The name that stands beside the value of a key, as in `{ name: 'token', value: … }`. */
-export function nameBeside(parent: object): string | undefined {
-  if (isPlain(parent) && !hasNameField(parent)) return undefined;
-  for (const field of nameFields) {
+/** The name that stands beside a value, as in `{ name: 'token', value: … }`, `{ field: 'token', old: … }`. */
+export function nameBeside(parent: object, names: ReadonlySet<string>): string | undefined {
+  if (!mayHaveName(parent, names)) return undefined;
+  for (const field of names) {
     const name = spelled(safeMember(parent, field));
-    if (name !== undefined) return name;
+    // A change of what stands at a path with slashes is a way through an application, and no change of a value.
+    if (name !== undefined && !(names === changedFields && name.startsWith('/'))) return name;
   }
   return undefined;
 }

@@ -23,6 +23,7 @@ describe('the values behind telling keys', () => {
   test.each([
     ['password=tulip', 'password=«tulip»'],
     ['password = tulip', 'password = «tulip»'],
+    ['Your password:\ntulip-7\n', 'Your password:\n«tulip-7»\n'],
     ['password:          tulip', 'password:          «tulip»'],
     ['password=>"tulip"', 'password=>"«tulip»"'],
     ['password == tulip', 'password == «tulip»'],
@@ -58,6 +59,7 @@ describe('the values behind telling keys', () => {
 
   test.each([
     `pull registry.example/secret-store:v1.2@sha256:${'0a'.repeat(32)}`,
+    `pull registry.example/card-signature:20260301@sha256:${'0a'.repeat(32)}`,
     'connect to token-service:8080, auth.internal:8443/health failed',
     'password: required',
     'password is wrong: 5 attempts',
@@ -133,6 +135,12 @@ describe('the values behind telling keys', () => {
     'password: z.string().min(8)',
     '{ password: z.string().min(8), name: z.string() }',
     'password=function(e){return t(e)}',
+    't.ok(pass === isWritable(stream), type)',
+    'exports.setThePassword = require("./url-state-machine").setThePassword;',
+    '_isToken = _isToken.default, ',
+    'token = match[0];',
+    'var _token = _interopDefault(require("./token"))',
+    '(sessionId: NonSharedBuffer, token: Promise, pass: PluginPass) => void',
     'password: function(e,t){return e}',
   ])('what is said of one is none in %s', (text) => {
     expect(marked(text)).toBe(text);
@@ -147,6 +155,12 @@ describe('the values behind telling keys', () => {
     ['password: "wrong"', 'password: "«wrong»"'],
     ['password: wrong horse battery staple', 'password: «wrong» horse battery staple'],
     ['password: wrong-horse', 'password: «wrong-horse»'],
+    ['password: TulipIris', 'password: «TulipIris»'],
+    ['password: Data', 'password: «Data»'],
+    ['password=tulip(rosa)', 'password=«tulip(rosa»)'],
+    ['password=tulipIris(7)', 'password=«tulipIris(7»)'],
+    ['password=tulips[0];', 'password=«tulips[0»];'],
+    ['password=NonSharedBuffer', 'password=«NonSharedBuffer»'],
     ['password: (tulip)', 'password: «(tulip»)'],
     ['password: (wrong', 'password: «(wrong»'],
     ['password: minimum effort', 'password: «minimum» effort'],

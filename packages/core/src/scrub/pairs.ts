@@ -2,6 +2,7 @@ import type { Detector } from '../detectors/detector.ts';
 import { isSaidInText, isValueBehind } from './behind-key.ts';
 import { blockEnd } from './block.ts';
 import type { FormValue } from './form.ts';
+import { madeUpBelow } from './made-up.ts';
 import type { Matcher } from './match.ts';
 import { hashOf } from './memory.ts';
 import type { Span } from './span.ts';
@@ -121,7 +122,8 @@ function valueAfter(text: string, separator: number, extent: 'value' | 'line', l
   const [quote = ''] = /^\\{0,7}["'`]/.exec(text.slice(separator + 1 + lead.length, separator + 9 + lead.length)) ?? [];
   if (literal !== undefined && (literal === '' ? quote === '' : quote === literal)) return undefined;
   const start = separator + 1 + lead.length + quote.length;
-  const block = quote === '' && literal === undefined && mayBeBlock(text, start) ? blockEnd(text, separator) : undefined;
+  const isBelow = quote === '' && literal === undefined && mayBeBlock(text, start);
+  const block = isBelow ? (blockEnd(text, separator) ?? madeUpBelow(text, separator + 1)) : undefined;
   if (block !== undefined) return { ...block, quote: '"' };
   const line = quote === '' && extent === 'line' ? quotedLineEnd(text, separator, start) : undefined;
   const end = line ?? valueEnd(text, start, quote, extent);
@@ -159,7 +161,9 @@ export function pairAt(text: string, at: number, matcher: Matcher, work: Work, l
 /** Whether what stands before a colon is the name of a host or an image, and what follows its port or digest: what tells is not its last part. */
 function isHost(text: string, separator: number, { start, end, quote }: Value, matcher: Matcher): boolean {
   if (text.charCodeAt(separator) !== 58 || quote !== '' || start !== separator + 1) return false;
-  if (!/^(?:\d{2,5}(?:$|[/?#,.])|[\w.-]{1,32}@sha256:)/.test(text.slice(start, Math.min(end, start + 41)))) return false;
+  const value = text.slice(start, Math.min(end, start + 64));
+  if (/^[\w.-]{1,32}@sha256:[\da-f]{16}/.test(value)) return true;
+  if (!/^\d{2,5}(?:$|[/?#,.])/.test(value)) return false;
   const key = text.slice(keyStart(text, separator), separator);
   const last = Math.max(key.lastIndexOf('-'), key.lastIndexOf('.'));
   return last > 0 && matcher.keyed(key.slice(last + 1)) === undefined && matcher.keyed(key.slice(0, last)) !== undefined;

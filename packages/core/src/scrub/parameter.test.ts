@@ -14,6 +14,11 @@ function attribute(value: unknown): object {
   return { value, type: typeof value };
 }
 
+/** What is sent without the template, of which what stands behind a telling key is judged on its own. */
+function withoutTemplate(sent: unknown): unknown {
+  return JSON.parse(JSON.stringify(sent, (key, value) => (/^(?:query|sql|statement)$/.test(key) ? undefined : value)));
+}
+
 describe('a parameter that a telling key of its template announces is hidden', () => {
   test('in a message with parameters', () => {
     expect(sentOf({ logentry: { message: 'login of %s with password=%s at %d', params: ['blue', 'tulip', 7] } })).toEqual({
@@ -116,6 +121,44 @@ describe('a parameter that a telling key of its template announces is hidden', (
     [{ message: 'password for {name} is {password}', params: ['blue', 'tulip'] }, { params: ['blue', 'tulip'] }],
   ])('in %j', (given, expected) => {
     expect(sentOf({ extra: { given } })).toEqual({ extra: { given: { ...given, ...expected } } });
+  });
+
+  test.each<readonly [object, object]>([
+    [
+      { sql: 'SELECT 1 FROM u WHERE password = :p AND a = :b', replacements: { p: 'tulip', b: 'c' } },
+      { replacements: { p: '[password]', b: 'c' } },
+    ],
+    [
+      { sql: 'SELECT 1 FROM u WHERE token=@p0', parameters: { p0: 'tulip', '@p0': 'iris' } },
+      { parameters: { p0: '[token]', '@p0': '[token]' } },
+    ],
+    [
+      { sql: 'SELECT 1 FROM u WHERE token IN (:...list)', bind: { list: ['tulip'], $list: 'iris' } },
+      { bind: { list: ['[token]'], $list: '[token]' } },
+    ],
+    [
+      { statement: 'UPDATE u SET password = %(new)s', params: { new: 'tulip', page: 'two' } },
+      { params: { new: '[password]', page: 'two' } },
+    ],
+    [{ query: 'UPDATE u SET password=$1', params: '["tulip","two"]' }, { params: '["[password]","two"]' }],
+    [
+      { query: 'mutation($a: String!, $b: Int) { login(password: $a, page: $b) }', variables: { a: 'tulip', b: 'two' } },
+      { variables: { a: '[password]', b: 'two' } },
+    ],
+    [{ query: 'mutation($a: String!) { login(password: $a) }', variables: '{"a":"tulip"}' }, { variables: '{"a":"[password]"}' }],
+    [{ query: 'mutation resetPassword($id: ID!) { reset(id: $id) { token { page } } }', variables: { id: 'two' } }, {}],
+  ])('and so it is by its name in %j', (given, expected) => {
+    expect(withoutTemplate(sentOf({ extra: { given } }))).toEqual(
+      withoutTemplate({ extra: { given: { ...given, ...expected } } }),
+    );
+    expect(JSON.stringify(sentOf({ extra: { given: JSON.stringify(given) } }))).not.toMatch(/tulip|iris/);
+  });
+
+  test('and so it is in an attribute with its name', () => {
+    const query = { 'db.query.text': 'SELECT 1 FROM u WHERE password = %(p)s' };
+    expect(sentOf({ spans: [{ data: { ...query, 'db.query.parameter.p': 'tulip', 'db.query.parameter.q': 'two' } }] })).toEqual({
+      spans: [{ data: { ...query, 'db.query.parameter.p': '[password]', 'db.query.parameter.q': 'two' } }],
+    });
   });
 
   test('and a template that throws when it is read, or is no text, announces nothing', () => {

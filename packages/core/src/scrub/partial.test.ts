@@ -27,10 +27,37 @@ test('of an address the domain is left, of a card its issuer and its end, of an 
   ]);
 });
 
+test('of a place a kilometre or two are left', () => {
+  const places = [
+    '52.520008, 13.404954',
+    '-33.8688;+151.2093',
+    '52.5 13.404954',
+    '52.520008,13.404954,34.5',
+    '52.520008',
+    '-7',
+    '52° 31′ 12.02″ N, 13° 24′ 17.8″ E',
+    `52°31.2'N 13°24'17"E`,
+  ];
+  expect(places.map((place) => partOf('area', place, 'location'))).toEqual([
+    '52.52, 13.40',
+    '-33.86;+151.20',
+    '52.5 13.40',
+    '52.52,13.40',
+    '52.52',
+    '-7',
+    '52°31′N, 13°24′E',
+    '52°31′N 13°24′E',
+  ]);
+  const others = ['u33dc0cpke7v', '9F4MGCC4+2X', '1234567', '512.5,13.4', '52.520008,13.404954,x', '', 'rosa', '52°N', '1.2.3.4'];
+  expect(others.map((place) => partOf('area', place, 'location'))).toEqual(others.map(() => undefined));
+});
+
 test('what is left of what is left is the same', () => {
   for (const [part, left] of [
     ['domain', '[email]@example.org'],
     ['issuer', '411111******1234'],
+    ['area', '52.52, 13.40'],
+    ['area', '52°31′N, 13°24′E'],
     ['network', '203.0.113.*'],
     ['network', '2001:db8:0:*'],
   ] as const) {

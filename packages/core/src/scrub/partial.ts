@@ -41,9 +41,30 @@ function networkOf(value: string): string | undefined {
   return /^(?:[\da-f]{0,4}:){2,7}[\da-f]{0,4}$/i.test(value) && isIpv6(value, alone) ? `${prefixOf(value)}:*` : undefined;
 }
 
+/** A latitude, a longitude, or both, with what stands between them; an altitude behind them is not kept (ISO 6709, 6). */
+const degrees =
+  /^([+-]?\d{1,3}(?:\.\d{1,2})?)(?:(?<=\.\d\d)\d{0,20})?(?:([,;] ?| )([+-]?\d{1,3}(?:\.\d{1,2})?)(?:(?<=\.\d\d)\d{0,20})?(?:,-?[\d.]{1,16})?)?$/;
+
+/** One of the two in degrees, minutes and seconds (ISO 6709, annex D). */
+const sexagesimal = /(\d{1,3}°)\s?(?:(\d{1,2})(?:\.\d{1,8})?[′'](?:\s?\d{1,2}(?:\.\d{1,8})?[″"])?)?\s?([NSEWO])/g;
+
+/** A place to a kilometre or two: coordinates with two decimals, or with whole minutes; also of one that was replaced. */
+function areaOf(value: string): string | undefined {
+  const [whole, first = '', sign = '', second = ''] = degrees.exec(value.trim()) ?? [];
+  if (whole !== undefined)
+    return Math.max(...[first, second].map((number) => Math.abs(Number(number)))) <= 180 ? first + sign + second : undefined;
+  const left = value.replace(
+    sexagesimal,
+    (_one, degree: string, minutes = '', quarter = '') => `${degree}${minutes && `${minutes}′`}${quarter}`,
+  );
+  return /^\d{1,3}°(?:\d{1,2}′)?[NS][,;\s]{0,2}\d{1,3}°(?:\d{1,2}′)?[EWO]$/.test(left) ? left : undefined;
+}
+
 /** What is left of a value; undefined where it has not the form. What is left of what is left is the same. */
 export function partOf(part: Part, value: string, label: string): string | undefined {
   switch (part) {
+    case 'area':
+      return areaOf(value);
     case 'domain':
       return domainOf(value, label);
     case 'issuer':

@@ -1,4 +1,5 @@
 import type { Detector } from '../detectors/detector.ts';
+import { type Aspect, aspectOf } from './below-key.ts';
 import { kindOfList, type ListKind } from './name.ts';
 import { type Form, fieldOf, forms, isRole, type Role, type Structure } from './structure.ts';
 import type { Member } from './walk.ts';
@@ -13,6 +14,8 @@ export interface Place {
   readonly keyed: readonly Detector[];
   /** The detector whose keys recognised a field above. */
   readonly above: Detector | undefined;
+  /** What the field tells of the one above that was recognised. */
+  readonly aspect: Aspect | undefined;
   /** Whether the value stands in a list, so that a list of two is a name with its value. */
   readonly listed: boolean;
   /** What the value holds by its name, where it is a list. */
@@ -39,6 +42,8 @@ export interface Place {
 export interface PlaceMember extends Member<Place> {
   /** Whether its value goes by the name that may stand beside it. */
   readonly mayBeNamed: boolean;
+  /** The fields of which one has to stand beside it for that; undefined where something else may name it as well. */
+  readonly names?: ReadonlySet<string> | undefined;
 }
 
 /** The places of values, each made once. */
@@ -76,10 +81,16 @@ export function createPlaces(): Places {
     above: Detector | undefined,
     listed: boolean,
     kind: ListKind,
+    aspect?: Aspect,
   ): Place {
     const alike = places.get(known) ?? [];
     const before = alike.find(
-      (place) => place.above === above && place.listed === listed && place.kind === kind && sameDetectors(place.keyed, keyed),
+      (place) =>
+        place.above === above &&
+        place.aspect === aspect &&
+        place.listed === listed &&
+        place.kind === kind &&
+        sameDetectors(place.keyed, keyed),
     );
     if (before !== undefined) return before;
     const role = isRole(known) ? known : undefined;
@@ -87,6 +98,7 @@ export function createPlaces(): Places {
       known,
       keyed,
       above,
+      aspect,
       listed,
       kind,
       parameters: undefined,
@@ -104,8 +116,10 @@ export function createPlaces(): Places {
 
   return {
     root: (known) => placeOf(known, none, undefined, false, 'names'),
-    below: (place, field, name, keyed, listed) =>
-      placeOf(fieldOf(place.known, field), keyed, place.keyed[0] ?? place.above, listed, kindOfList(name)),
+    below: (place, field, name, keyed, listed) => {
+      const above = place.keyed[0] ?? place.above;
+      return placeOf(fieldOf(place.known, field), keyed, above, listed, kindOfList(name), aspectOf(field, above));
+    },
     remember: (place, key, member) => {
       if (members >= mostMembers) {
         members = 0;

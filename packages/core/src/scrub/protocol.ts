@@ -102,7 +102,7 @@ export const event: Structure = {
   modules: { '*': 'version' },
   tags: plainAttributes,
   user,
-  request: { method: 'word' },
+  request: { method: 'word', data: judged },
   message: judged,
   logentry: judged,
   transaction: judged,

@@ -7,7 +7,7 @@ import type { Replacements } from './replacements.ts';
 export const anyReplacement: fc.Arbitrary<Replacement> = fc.oneof(
   fc.constantFrom<Replacement>('label', 'remove', 'pseudonym'),
   fc.nat({ max: 8 }).map((keepLast) => ({ mask: { keepLast } })),
-  fc.constantFrom<Replacement>({ partial: 'domain' }, { partial: 'issuer' }, { partial: 'network' }),
+  fc.constantFrom<Replacement>({ partial: 'area' }, { partial: 'domain' }, { partial: 'issuer' }, { partial: 'network' }),
 );
 
 /** Replacements of any of the essentials, and of names. */

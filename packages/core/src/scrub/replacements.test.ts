@@ -14,7 +14,7 @@ function refusalOf(replace: unknown): string | undefined {
 
 test('what names a replacement is taken', () => {
   const known = [undefined, 'label', 'remove', 'pseudonym', { mask: { keepLast: 0 } }, { mask: { keepLast: 8 } }];
-  for (const replace of [...known, { partial: 'domain' }, { partial: 'issuer' }, { partial: 'network' }])
+  for (const replace of [...known, { partial: 'area' }, { partial: 'domain' }, { partial: 'issuer' }, { partial: 'network' }])
     expect(refusalOf(replace)).toBeUndefined();
 });
 

@@ -7,13 +7,13 @@ import { isRecord } from '../sentry.ts';
 export type Replacements = Readonly<Record<string, Replacement>>;
 
 const words: ReadonlySet<unknown> = new Set(['label', 'remove', 'pseudonym']);
-const parts: ReadonlySet<unknown> = new Set(['domain', 'issuer', 'network']);
+const parts: ReadonlySet<unknown> = new Set(['area', 'domain', 'issuer', 'network']);
 
 /** How many characters of a value a mask may keep. */
 const mostKept = 8;
 
 const fix =
-  "Known here: 'label', 'remove', 'pseudonym', { mask: { keepLast: 4 } }, { partial: 'domain' }, 'issuer' or 'network' in its place.";
+  "Known here: 'label', 'remove', 'pseudonym', { mask: { keepLast: 4 } }, { partial: 'domain' }, 'issuer', 'network' or 'area' in its place.";
 
 function isMask(mask: unknown): boolean {
   if (!isRecord(mask) || Object.keys(mask).length !== 1) return false;

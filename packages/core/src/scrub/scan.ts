@@ -7,7 +7,7 @@ import { instantEnd } from './instant.ts';
 import type { Matcher } from './match.ts';
 import { formSpans, pairAt, type Reading } from './pairs.ts';
 import type { Span } from './span.ts';
-import { isFolded, mayBeEntity } from './view.ts';
+import { isFolded, mayBeEntity, mayBeEscape } from './view.ts';
 import type { Work } from './work.ts';
 
 /** What one pass over a text saw. */
@@ -215,7 +215,7 @@ export function createScanner(dispatch: Dispatch, matcher: Matcher): (text: stri
             hasEscape ||= mayBeEntity(text, at);
             break;
           case 92: // backslash
-            hasEscape ||= (text.charCodeAt(at + 1) | 32) === 117;
+            hasEscape ||= mayBeEscape(text.charCodeAt(at + 1));
             break;
           case 27: // escape
             hasEscape ||= text.charCodeAt(at + 1) === 91;

@@ -66,10 +66,18 @@ export function wordEnd(text: string, start: number): number {
   return end;
 }
 
+/** Bytes as Node shows them, so far as they are shown. */
+const shownBytes = /^<Buffer(?: [\da-f]{2}| \.\.\. \d{1,12} more bytes?){1,64}>?/i;
+
+/** How long bytes are as Node shows them, at the most. */
+const longestShown = 256;
+
 /** How far a value reaches that begins at `start`, behind its opening quote if it has one. */
 export function valueEnd(text: string, start: number, quote: string, extent: 'value' | 'line'): number {
   if (quote !== '') return closingQuote(text, start, quote);
   const end = extent === 'line' ? lineEnd(text, start) : start;
   if (text[start] === '[' || text[start] === '{') return Math.max(end, closingBracket(text, start));
-  return extent === 'line' ? end : wordEnd(text, start);
+  if (extent === 'line') return end;
+  const [bytes = ''] = (text[start] === '<' && shownBytes.exec(text.slice(start, start + longestShown))) || [];
+  return bytes === '' ? wordEnd(text, start) : start + bytes.length;
 }

@@ -34,6 +34,11 @@ describe('the decoded view of a text', () => {
     ['a\\\\\\u0040b', 'a@b'],
     ['\\ud83d\\ude00', '😀'],
     ['\\u00', undefined],
+    ['a\\x40b\\X2e', 'a@b.'],
+    ['a\\\\x40b', 'a@b'],
+    ['a\\100b\\056c', 'a@b.c'],
+    ['a\\x4', undefined],
+    ['\\012\\000\\777\\18a', undefined],
     ['', undefined],
   ])('of %s is %s', (text, decoded) => {
     expect(decodedView(text)?.text).toBe(decoded);

@@ -48,11 +48,39 @@ function characterAt(text: string, at: number, length: number): number {
 /** How many backslashes may stand before an escape: JSON in JSON doubles them. */
 const mostBackslashes = 16;
 
-/** Where an escape of JSON ends that begins with backslashes (RFC 8259, 7), and -1 where there is none. */
-function escapeEnd(text: string, at: number): number {
+/** The number of an escape of three octal digits that stands for a character of ASCII which is seen; -1 where there is none. */
+function octalAt(text: string, at: number): number {
+  let number = 0;
+  for (let offset = 0; offset < 3; offset += 1) {
+    const digit = text.charCodeAt(at + offset) - 48;
+    if (!(digit >= 0 && digit < 8)) return -1;
+    number = number * 8 + digit;
+  }
+  return number >= 32 && number < 127 ? number : -1;
+}
+
+/** Where the mark of an escape stands, behind its backslashes. */
+function escapeMark(text: string, at: number): number {
   let mark = at;
   while (mark < at + mostBackslashes && text.charCodeAt(mark) === 92) mark += 1;
-  return (text.charCodeAt(mark) | 32) === 117 && numberAt(text, mark + 1, 4) !== -1 ? mark + 5 : -1;
+  return mark;
+}
+
+/** The number that an escape at its mark stands for, of JSON (RFC 8259, 7), of JavaScript and C, or in octal digits; -1 where there is none. */
+function escapedAt(text: string, mark: number): number {
+  const code = text.charCodeAt(mark) | 32;
+  return code === 117 ? numberAt(text, mark + 1, 4) : code === 120 ? numberAt(text, mark + 1, 2) : octalAt(text, mark);
+}
+
+/** How long an escape is from its mark on. */
+function escapeLength(text: string, mark: number): number {
+  return (text.charCodeAt(mark) | 32) === 117 ? 5 : 3;
+}
+
+/** Whether an escape may begin at a backslash with such a character behind it: `u`, `x`, or one of the octal digits of ASCII. */
+export function mayBeEscape(next: number): boolean {
+  const code = next | 32;
+  return code === 117 || code === 120 || next === 48 || next === 49;
 }
 
 /** What an entity of HTML stands for that has a name; others with a name stand in no value. */
@@ -118,7 +146,7 @@ export function mayBeEntity(text: string, at: number): boolean {
 }
 
 /**
- * A text with its percent-encoding, its JSON escapes and its entities of HTML undone, without characters that are not
+ * A text with its percent-encoding, its escapes of JSON and of programs, and its entities of HTML undone, without characters that are not
  * seen and colours of a terminal, with full-width characters as those of ASCII, and with `+` as a space where it may be a form (URL Standard,
  * application/x-www-form-urlencoded); undefined where there is none of these.
  */
@@ -146,8 +174,9 @@ export function decodedView(text: string): View | undefined {
       return character === -1 ? -1 : put(String.fromCodePoint(character), at, at + width * 3);
     }
     if (code === 92) {
-      const end = escapeEnd(text, at);
-      return end === -1 ? -1 : put(String.fromCharCode(numberAt(text, end - 4, 4)), at, end);
+      const mark = escapeMark(text, at);
+      const escaped = escapedAt(text, mark);
+      return escaped === -1 ? -1 : put(String.fromCharCode(escaped), at, mark + escapeLength(text, mark));
     }
     if (code === 38) {
       entity.lastIndex = at;

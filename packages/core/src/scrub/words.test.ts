@@ -51,6 +51,7 @@ describe('the phrases of a key', () => {
 
   test('of a key that ends in a descriptive word are those that end with it', () => {
     expect(phrasesOf('accessTokenType', 3)).toEqual(['accesstokentype', 'tokentype', 'type']);
+    expect(phrasesOf('tokenEncoder', 2)).toEqual(['tokenencoder', 'encoder']);
     expect(phrasesOf('cookieConsent', 2)).toEqual(['cookieconsent', 'consent']);
     expect(phrasesOf('typeOfToken', 1)).toEqual(['type', 'of', 'token']);
   });

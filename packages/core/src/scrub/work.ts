@@ -2,6 +2,7 @@ import type { Finding, RecognisedBy, ReplacedBy } from '../decision.ts';
 import type { Detector } from '../detectors/detector.ts';
 import { addNote, type Mark, type Note, type Notes, noteAt } from './notes.ts';
 import { codePoints } from './remark.ts';
+import type { Announced } from './template.ts';
 
 /** How much of one item is looked at; what lies beyond is cut, marked and counted, never passed on. */
 export const limits = {
@@ -33,7 +34,7 @@ export interface Work {
   /** What was found under telling keys of the item, to be looked for in the rest of it. */
   again: Map<string, Detector> | undefined;
   /** What the template beside the members of an object says, of the last one that was asked for. */
-  beside: { readonly parent: object; readonly announced: readonly (Detector | undefined)[] | undefined } | undefined;
+  beside: { readonly parent: object; readonly announced: Announced } | undefined;
   /** What Sentry is to be told; undefined where it is told nothing. */
   notes: Notes | undefined;
 }

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { defineFingerprintRules } from '../grouping/pack.ts';
+import { part } from '../grouping/part.ts';
 import type { FingerprintRule } from '../grouping/rule.ts';
 import { definePolicy, type PolicyOptions } from '../policy.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -79,5 +81,49 @@ describe('the fingerprint stage', () => {
     expect(reported.event).toBe(event);
     expect(reported.decisions).toEqual([{ stage: 'fingerprint', item: 'event', outcome: 'would set', rule: 'a' }]);
     expect(named(event, [answering('a', 'a')], { off: ['fingerprint'] })).toEqual({ event, decisions: [] });
+  });
+
+  test('a rule is asked only where its conditions hold, and a list is its answer as it stands', () => {
+    const rules: readonly FingerprintRule[] = [
+      { id: 'other', when: { type: 'CartError' }, group: fail },
+      { id: 'listed', when: { message: 'order*', level: 'error' }, group: ['order', '{{ transaction }}'] },
+    ];
+    const event = { message: 'order 1 is late', level: 'error' };
+    expect(named(event, rules)).toEqual({
+      event: { ...event, fingerprint: ['order', '{{ transaction }}'] },
+      decisions: [{ stage: 'fingerprint', item: 'event', outcome: 'set', rule: 'listed' }],
+    });
+    expect(named({ ...event, level: 'info' }, rules).decisions).toMatchObject([{ rule: 'message/template' }]);
+  });
+
+  test('the rules of packs are asked behind those of the user, with the views of the event, and tell their pack and reason', () => {
+    const pack = defineFingerprintRules({
+      name: '@acme/payments',
+      version: '1',
+      rules: [
+        { id: 'broken', reason: 'never', when: { message: 'card*' }, group: fail },
+        { id: 'declined', reason: 'declined by the bank', group: (_event, _hint, { message }) => [part('reason', message.text)] },
+      ],
+      examples: [{ event: { message: 'card 1' }, sameAs: { message: 'card 2' } }],
+    });
+    const options = { fingerprintPacks: [pack] };
+    const told = { stage: 'fingerprint', item: 'event', pack: '@acme/payments' };
+    expect(named({ message: 'card 1' }, [], options)).toEqual({
+      event: { message: 'card 1', fingerprint: ['reason=card <number>;'] },
+      decisions: [
+        { ...told, outcome: 'failed', rule: 'broken', reason: 'never' },
+        { ...told, outcome: 'set', rule: 'declined', reason: 'declined by the bank' },
+      ],
+    });
+    expect(named({ message: 'card 1' }, [answering('own', 'own')], options).event).toMatchObject({ fingerprint: ['own'] });
+  });
+
+  test('where a library threw, the template stands beside the grouping of Sentry', () => {
+    const frames = [{ function: 'parse', filename: '/app/node_modules/x/a.js', in_app: false }];
+    const event = { exception: { values: [{ type: 'Error', value: 'no end of line 7', stacktrace: { frames } }] } };
+    expect(named(event, []).event).toEqual({
+      ...event,
+      fingerprint: ['{{ default }}', 'type=Error;', 'template=no end of line <number>;'],
+    });
   });
 });

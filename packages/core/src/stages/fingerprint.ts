@@ -2,7 +2,7 @@ import type { FingerprintDecision } from '../decision.ts';
 import type { Admitted, FingerprintGuard, GuardState } from '../grouping/guard.ts';
 import { widened } from '../grouping/guard-width.ts';
 import { keyOf } from '../grouping/key.ts';
-import { answerBy, type FingerprintHint } from '../grouping/rule.ts';
+import { answerOf, type FingerprintHint } from '../grouping/rule.ts';
 import type { RuleInForce } from '../grouping/rules-in-force.ts';
 import { type Views, viewsOf } from '../grouping/views.ts';
 import type { Policy } from '../policy.ts';
@@ -61,7 +61,7 @@ export function fingerprint<E extends object>(
     const told = toldOf(rule);
     try {
       if (rule.conditions !== undefined && !rule.conditions(event).matched) continue;
-      const answer = answerBy(rule, event, hint, views);
+      const answer = answerOf(rule, event, hint, views);
       if (answer === undefined) continue;
       const admitted: Admitted = guard?.admit(rule, answer) ?? { ...widened(answer, 0), state: 'ok' };
       const { fingerprint: parts, left, state } = admitted;

@@ -51,6 +51,7 @@ export const found: Readonly<Record<string, readonly string[]>> = {
   'identity/br-pis': ['120.56874.10-7', 'PIS 12056874107'],
   'identity/br-document': ['RG 12.345.678-X'],
   'identity/person-passport': [`P<UTOERIKSSON<<ANNA<MARIA${'<'.repeat(19)}\nL898902C36UTO7408122F1204159ZE184226B<<<<<10`],
+  'identity/person-vehicle': ['1M8GDM9AXKP042788'],
 };
 
 /** Values by the detector whose key has to hide each. */
@@ -66,6 +67,7 @@ export const keyed: Readonly<Record<string, readonly string[]>> = {
   'identity/person-address': ['street=Bahnhofstr. 7', '{"shippingAddress":"Bahnhofstr. 7"}'],
   'identity/person-postcode': ['zip=10115', 'postcode: SW1A1AA'],
   'identity/person-birthday': ['dob=1815-12-10', '{"dateOfBirth":"10.12.1815"}'],
+  'identity/person-vehicle': ['vin=wvwzzz1jzxw000001', 'VIN WVWZZZ1JZXW000001'],
   'identity/person-document': ['passport_number=C01X00T47', 'driversLicense: D1234567'],
 };
 
@@ -84,6 +86,7 @@ export const left: readonly string[] = [
   'first name is required',
   'PASS src/index.test.ts, AB12, ABCDE1234, ABCDEFGHIJKLMNOP',
   'street view, address bar, named function, birthday: unknown',
+  '1M8GDM9AXKP042789 11111111111111111 build ABCDEFGH2KLMN1234',
   'ID_NR-12345678901, 123456789.5, a123456789, 12345678Zz',
 ];
 

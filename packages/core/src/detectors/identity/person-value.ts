@@ -1,3 +1,5 @@
+import type { Surroundings } from '../detector.ts';
+
 /** Whether a text has a digit, as dates and numbers have, and no state or kind of one. */
 export function hasDigit(value: string): boolean {
   return /\d/.test(value);
@@ -33,4 +35,22 @@ export function isPassportZone(zone: string): boolean {
     [21, 27],
   ].every(([start = 0, end = 0]) => checkOf(line.slice(start, end)) === Number(line[end]));
   return areChecked && checkOf(whole) === Number(line[43]);
+}
+
+/** What the letters of a vehicle identification number count, from A on (49 CFR 565.15); the dots are letters it has not. */
+const letters = '12345678.12345.7.923456789';
+
+/** What each of its places counts; the ninth is the check digit. */
+const weights = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
+
+/** What has to stand before one without a check digit, as makers outside of North America and China give it. */
+const vehicle = /\b(?:vin|vehicle|chassis|fahrgestell)/i;
+
+/** Whether a word is the identification number of a vehicle (ISO 3779): by its check digit, or by what stands before it. */
+export function isVehicleNumber(number: string, { before, after }: Surroundings): boolean {
+  if (/[A-Za-z\d]$/.test(before) || /^[A-Za-z\d]/.test(after) || !/[A-Z]/.test(number)) return false;
+  if (vehicle.test(before)) return true;
+  const values = [...number].map((sign) => Number(/\d/.test(sign) ? sign : letters[sign.charCodeAt(0) - 65]));
+  const rest = values.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0) % 11;
+  return number[8] === (rest === 10 ? 'X' : String(rest));
 }

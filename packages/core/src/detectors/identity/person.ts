@@ -1,7 +1,8 @@
 import type { Detector } from '../detector.ts';
-import { hasDigit, isDocumentNumber, isPassportZone, isPostalCode } from './person-value.ts';
+import { pairsOf } from './national-number.ts';
+import { hasDigit, isDocumentNumber, isPassportZone, isPostalCode, isVehicleNumber } from './person-value.ts';
 
-/** Names, addresses, birthdays and documents of people, under their keys; a text that holds no key tells none of them. In force where it is asked for. */
+/** Names, addresses, birthdays, documents and vehicles of people, under their keys; a text that holds no key tells the last two alone, by their check digits. In force where it is asked for. */
 export const identityPerson: readonly Detector[] = [
   {
     id: 'identity/person-name',
@@ -132,5 +133,14 @@ export const identityPerson: readonly Detector[] = [
     starts: ['p<', 'pa', 'pb', 'pd', 'ps', 'pp'],
     pattern: /P[A-Z<][A-Z]{3}[A-Z<]{39}\s{1,2}[A-Z\d<]{9}\d[A-Z<]{3}\d{7}[MFX<]\d{7}[A-Z\d<]{14}[\d<]\d/g,
     validate: isPassportZone,
+  },
+  {
+    id: 'identity/person-vehicle',
+    label: 'vehicle number',
+    keys: ['vin', 'vin number', 'vin code', 'vehicle identification number', 'chassis number', 'fahrgestellnummer'],
+    starts: /* @__PURE__ */ pairsOf('abcdefghjklmnprstuvwxyz123456789', 'abcdefghjklmnprstuvwxyz0123456789'),
+    wordLength: 17,
+    pattern: /[A-HJ-NPR-Z\d]{13}\d{4}/g,
+    validate: isVehicleNumber,
   },
 ];

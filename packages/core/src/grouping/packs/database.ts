@@ -23,8 +23,12 @@ const refused: FingerprintRule = {
   group: (_event, _hint, views) => {
     const { database, hasUsableStack } = views;
     if (database?.code === undefined || hasUsableStack) return undefined;
-    const { system, kind, code, table } = database;
-    return [...partsOf({ database: system, failure: kind }), part('code', code, { isNarrow: true }), ...partsOf({ table })];
+    const { system, kind, code, table, constraint: name } = database;
+    return [
+      ...partsOf({ database: system, failure: kind }),
+      part('code', code, { isNarrow: true }),
+      ...partsOf({ table, column: name }),
+    ];
   },
 };
 

@@ -71,3 +71,22 @@ test('an answer that is no failure, and errors that are about no request, are le
   expect(of(new TypeError('x is not a function'))).toBeUndefined();
   expect(of(Object.assign(new Error('x'), { getStatus: () => 503, response: { statusCode: 503 } }))).toBeUndefined();
 });
+
+test('where nobody knows what was asked for, what was being served tells the faults apart', () => {
+  const served = (transaction: string): readonly string[] | undefined => {
+    const [rule] = http.rules;
+    const event = {
+      exception: { values: [{ type: 'HttpException', value: 'Http Exception' }] },
+      tags: { http_status: '502' },
+      transaction,
+    };
+    return rule && fingerprintBy(rule, event, {});
+  };
+  expect(served('GET /carts/:id')).toEqual([
+    'type=HttpException;',
+    'status=502;',
+    'template=Http Exception;',
+    'served=/carts/:id;',
+  ]);
+  expect(served('GET /orders/:id')).not.toEqual(served('GET /carts/:id'));
+});

@@ -1,7 +1,9 @@
 import { statusIn } from '../http-failure.ts';
+import { servedRequestOf } from '../http-view.ts';
 import type { BuiltInPack } from '../pack.ts';
+import { part } from '../part.ts';
 import type { FingerprintRule } from '../rule.ts';
-import { besideFrames, byEndpoint, byType, partsOf } from '../strategy.ts';
+import { besideFrames, byEndpoint, byType } from '../strategy.ts';
 import { template } from '../template.ts';
 
 /** What a message says before the reason of one answer: `sync HTTP 401` of `sync HTTP 401: bad signature`. */
@@ -16,8 +18,16 @@ const answered: FingerprintRule = {
   group: (event, _hint, views) => {
     const { failedRequest, exceptions } = views;
     if (failedRequest?.status === undefined || failedRequest.status < 400) return undefined;
-    const said = views.hasUsableStack ? undefined : untilStatus(exceptions[0]?.value ?? '');
-    return besideFrames(views, [...byType(views, event), ...byEndpoint(views, event), ...partsOf({ template: said })]);
+    const said = untilStatus(exceptions[0]?.value ?? '');
+    const isAnywhere = !views.hasUsableStack && failedRequest.route === undefined && failedRequest.host === undefined;
+    const served = isAnywhere ? servedRequestOf(event)?.route : undefined;
+    return besideFrames(views, [
+      ...byType(views, event),
+      ...byEndpoint(views, event),
+      ...(said === '' ? [] : [part('template', said, { isNarrow: views.hasFrames })]),
+      // Where nobody knows what was asked for, what was being served says most.
+      ...(served === undefined ? [] : [part('served', served, { isNarrow: true })]),
+    ]);
   },
 };
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { keyOf } from '../key.ts';
 import { fingerprintBy } from '../rule.ts';
+import { type Views, viewsOf } from '../views.ts';
 import { message } from './message.ts';
 
 function group(event: object): readonly string[] | undefined {
@@ -12,13 +13,13 @@ describe('the rule for messages', () => {
   test('names an issue by type and template where there is no stack to go by', () => {
     expect(group({ message: 'order 1 of jane@example.com is late' })).toEqual([
       'type=message;',
-      'template=order <number> of <email> is late;',
+      'template=order <value> of <email> is late;',
     ]);
     const rejected = { type: 'UnhandledRejection', value: 'timeout after 30 s' };
     expect(group({ exception: { values: [{ type: 'Error', value: 'inner 1' }, rejected] } })).toEqual([
       'type=UnhandledRejection;',
-      'template=timeout after <number> s;',
-      'cause=Error: inner <number>;',
+      'template=timeout after <duration>;',
+      'cause=Error: inner <value>;',
     ]);
   });
 
@@ -47,5 +48,15 @@ describe('the rule for messages', () => {
   test('groups what shares a key', () => {
     const events = [{ message: 'order 1 is late' }, { message: 'order 2 is late' }];
     expect(new Set(events.map((event) => `${group(event)}`)).size).toBe(new Set(events.map(keyOf)).size);
+  });
+
+  test('makes no template where a stack says where the fault is', () => {
+    const views: Views = Object.defineProperty(Object.create(viewsOf({})), 'message', {
+      get: () => {
+        throw new Error('a template was made');
+      },
+    });
+    const stacked: Views = Object.create(views, { hasUsableStack: { value: true } });
+    for (const rule of message.rules) expect(fingerprintBy(rule, {}, {}, stacked)).toBeUndefined();
   });
 });

@@ -6,9 +6,12 @@ import { defaultGrouping, type FingerprintRule } from '../rule.ts';
 import type { Views } from '../views.ts';
 
 /** The type, the template and the root of a chain without a usable stack; undefined where there is nothing to go by. */
-function told({ hasUsableStack, exceptions: [outermost], root, message }: Views): readonly Part[] | undefined {
+function told(views: Views): readonly Part[] | undefined {
+  if (views.hasUsableStack) return undefined;
+  const { root, message } = views;
+  const [outermost] = views.exceptions;
   const causes = root === outermost ? root?.causes : [root];
-  if (hasUsableStack || (message.text === '' && !causes?.length)) return undefined;
+  if (message.text === '' && !causes?.length) return undefined;
   return [
     part('type', outermost?.type ?? 'message'),
     ...(message.text === '' ? [] : [part('template', message.text)]),
@@ -32,7 +35,8 @@ const thrownByLibrary: FingerprintRule = {
   reason: 'no in-app frame',
   group: (_event, _hint, views) => {
     const parts = views.hasFrames ? told(views) : undefined;
-    return parts && [defaultGrouping, ...parts];
+    // Beside frames the template splits finely: where it holds a text that varies, the frames are left.
+    return parts && [defaultGrouping, ...parts.map((one) => (one.name === 'type' ? one : { ...one, isNarrow: true }))];
   },
 };
 

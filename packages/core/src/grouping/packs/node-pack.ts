@@ -27,7 +27,7 @@ export const nodePack: FingerprintPack = /* @__PURE__ */ defineFingerprintRules(
     },
     {
       event: failed('The promise rejected with the reason "no order 4711".'),
-      rule: 'rejection',
+      rule: 'node/rejection',
       sameAs: failed('The promise rejected with the reason "no order 4712".'),
       notSameAs: failed('The promise rejected with the reason "no customer".'),
     },

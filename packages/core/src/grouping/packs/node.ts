@@ -5,7 +5,7 @@ import { part } from '../part.ts';
 import type { FingerprintRule } from '../rule.ts';
 import { partsOf } from '../strategy.ts';
 import { systemErrorOf } from '../system-error.ts';
-import { rejection } from './rejection.ts';
+import { rejectionRule } from './rejection.ts';
 
 /** What the system refused: the frames are those of Node.js, and the message names a port and an address of many. */
 const system: FingerprintRule = {
@@ -41,6 +41,9 @@ const missingModule: FingerprintRule = {
     return name === undefined ? undefined : [part('code', 'MODULE_NOT_FOUND'), part('module', moduleName(name))];
   },
 };
+
+/** What Node.js tells of a rejection that nobody handled, where the reason is no error. */
+const rejection = /* @__PURE__ */ rejectionRule('node/rejection', /rejected with the reason "(.{0,500})"/s);
 
 /** Failures that Node.js and the system tell by a code. */
 export const node: BuiltInPack = {

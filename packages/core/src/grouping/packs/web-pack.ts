@@ -35,8 +35,10 @@ export const webPack: FingerprintPack = /* @__PURE__ */ defineFingerprintRules({
       sameAs: failed('Could not establish connection. Receiving end does not exist.'),
     },
     {
-      event: failed('Non-Error promise rejection captured with value: x'),
-      notSameAs: failed('Extension context invalidated.'),
+      event: failed('Non-Error promise rejection captured with value: order 4711'),
+      rule: 'web/rejection',
+      sameAs: failed('Non-Error promise rejection captured with value: order 4712'),
+      notSameAs: failed('Non-Error promise rejection captured with value: no customer'),
     },
   ],
 });

@@ -4,7 +4,7 @@ import { part } from '../part.ts';
 import type { FingerprintRule } from '../rule.ts';
 import { besideFrames, partsOf } from '../strategy.ts';
 import type { Views } from '../views.ts';
-import { rejection } from './rejection.ts';
+import { rejectionRule } from './rejection.ts';
 
 /** The outermost exception of a chain whose type or message is such. */
 function found({ exceptions }: Views, pattern: RegExp): ExceptionView | undefined {
@@ -73,6 +73,12 @@ const extension: FingerprintRule = {
     return isThrown || found(views, ofExtensions) ? [part('fault', 'browser extension')] : undefined;
   },
 };
+
+/** What the SDK tells of things that were thrown or rejected with, and are no errors. */
+const rejection = /* @__PURE__ */ rejectionRule(
+  'web/rejection',
+  /captured as (?:promise rejection|exception)|^Non-Error .{1,60}captured with value: (.*)/s,
+);
 
 /** Failures of pages: missing files, hydration, React's numbered errors, and noise. */
 export const web: BuiltInPack = {

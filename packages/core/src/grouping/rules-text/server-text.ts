@@ -1,4 +1,4 @@
-import type { FingerprintPack } from '../pack.ts';
+import type { BuiltInPack, FingerprintPack } from '../pack.ts';
 import { orderedPacks } from '../rules-in-force.ts';
 import { matchersOfWhen } from './conditions.ts';
 import { printRule } from './printer.ts';
@@ -38,7 +38,7 @@ function lineOf(rule: Rule): { readonly line: string } | { readonly why: string 
   return { line: printRule({ matchers, values: group }) };
 }
 
-function comment(pack: FingerprintPack, { id, reason }: Rule): string {
+function comment(pack: BuiltInPack, { id, reason }: Rule): string {
   const words = `${pack.name}@${pack.version} ${id}${reason === undefined || reason === id ? '' : `: ${reason}`}`;
   return `# ${words.replace(/[\r\n]+/g, ' ')}`;
 }

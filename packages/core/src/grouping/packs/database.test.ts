@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { fingerprintBy } from '../rule.ts';
+import { database } from './database.ts';
+
+type Place = 'nowhere' | 'in a library' | 'in the application';
+
+function of(
+  value: string,
+  { original, place = 'nowhere' }: { readonly original?: object; readonly place?: Place } = {},
+): string | undefined {
+  const frames =
+    place === 'nowhere' ? [] : [{ function: 'save', filename: '/app/save.js', in_app: place === 'in the application' }];
+  const event = { exception: { values: [{ type: 'error', value, stacktrace: { frames } }] } };
+  for (const rule of database.rules) {
+    const parts = fingerprintBy(rule, event, { originalException: original });
+    if (parts !== undefined) return `${rule.id} ${parts.join('')}`;
+  }
+  return undefined;
+}
+
+test('a violated constraint is told by its name, beside the stack of what saves everything', () => {
+  const message = 'duplicate key value violates unique constraint "users_email_key"';
+  const parts = 'database=postgresql;failure=unique violation;constraint=users_email_key;';
+  expect(of(message)).toBe(`database/constraint ${parts}`);
+  for (const place of ['in a library', 'in the application'] as const)
+    expect(of(message, { place })).toBe(`database/constraint {{ default }}${parts}`);
+});
+
+test('the same root is the same fault, whoever wrapped it', () => {
+  const wrapped = (value: string): object => ({
+    exception: {
+      values: [
+        { type: 'PrismaClientKnownRequestError', value: 'P2002 on users' },
+        { type: 'Error', value },
+      ],
+    },
+  });
+  const [rule] = database.rules;
+  const [one, other] = ['signup failed', 'createUser failed'].map((value) => rule && fingerprintBy(rule, wrapped(value), {}));
+  expect(one).toEqual(['database=prisma;', 'failure=unique violation;', 'table=users;']);
+  expect(other).toEqual(one);
+});
+
+test('what else a database refuses is told by its code where no frame is of the application', () => {
+  const original = { severity: 'ERROR', code: '57014' };
+  const expected = 'database/refused database=postgresql;failure=timeout;code=57014;';
+  expect(of('canceling statement due to statement timeout', { original })).toBe(expected);
+  expect(of('canceling statement', { original, place: 'in a library' })).toBe(expected);
+  expect(of('canceling statement', { original, place: 'in the application' })).toBeUndefined();
+});
+
+test('other errors are left to others', () => {
+  expect(of('x is not a function')).toBeUndefined();
+});

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { fingerprintBy } from '../rule.ts';
+import { rejectionRule } from './rejection.ts';
+
+const rule = rejectionRule('test/rejection', /captured as promise rejection|captured with value: (.*)/s);
+
+function of(value: string, originalException?: unknown): readonly string[] | undefined {
+  return fingerprintBy(rule, { exception: { values: [{ type: 'UnhandledRejection', value }] } }, { originalException });
+}
+
+const keys = 'Object captured as promise rejection with keys: code, message';
+
+test('things with the same keys are told apart by code and message, without the values in it', () => {
+  const declined = ['thrown=UnhandledRejection;', 'code=E_CARD;', 'template=card <value> was declined;'];
+  expect(of(keys, { code: 'E_CARD', message: 'card 7 was declined' })).toEqual(declined);
+  expect(of(keys, { code: 'E_CARD', message: 'card 8 was declined' })).toEqual(declined);
+  expect(of(keys, { code: 402 })).toEqual(['thrown=UnhandledRejection;', 'code=402;']);
+  expect(of(keys, { error: 'invalid_grant' })).toEqual(['thrown=UnhandledRejection;', 'template=invalid_grant;']);
+  expect(of(keys, { code: 'jane@example.com', status: 503 })).toBeUndefined();
+});
+
+test('the copy that the SDK keeps of what was thrown tells the same', () => {
+  const event = {
+    exception: { values: [{ type: 'UnhandledRejection', value: keys }] },
+    extra: { __serialized__: { code: 402, message: 'card 7' } },
+  };
+  expect(fingerprintBy(rule, event, {})).toEqual(['thrown=UnhandledRejection;', 'code=402;', 'template=card <value>;']);
+});
+
+test('a text that was thrown is told by its template, and by what the SDK says of it', () => {
+  expect(of('x captured with value: order 7', 'order 7')).toEqual(['thrown=UnhandledRejection;', 'template=order <value>;']);
+  expect(of('x captured with value: order 7')).toEqual(['thrown=UnhandledRejection;', 'template=order <value>;']);
+});
+
+test('nothing is known of things without a code or a message, and errors are left to others', () => {
+  expect([of(keys), of(keys, {}), of('x is not a function', { code: 402 })]).toEqual([undefined, undefined, undefined]);
+});

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { fingerprintBy } from '../rule.ts';
+import { web } from './web.ts';
+
+function of(
+  value: string,
+  more: { readonly type?: string; readonly file?: string; readonly event?: object } = {},
+): string | undefined {
+  const { type = 'Error', file = 'https://shop.example/main.js', event = {} } = more;
+  const stacktrace = { frames: [{ function: 'run', filename: file, in_app: true }] };
+  const whole = { exception: { values: [{ type, value, stacktrace }] }, ...event };
+  for (const rule of web.rules) {
+    const parts = fingerprintBy(rule, whole, {});
+    if (parts !== undefined) return `${rule.id} ${parts.join('')}`;
+  }
+  return undefined;
+}
+
+test('a file that a new release took away is one fault, whichever browser and bundler tells of it', () => {
+  for (const message of [
+    'Loading chunk 32 failed.\n(missing: https://shop.example/static/js/32.491d2807.chunk.js)',
+    'Loading chunk vendors-node_modules failed.',
+    'Failed to fetch dynamically imported module: https://shop.example/assets/Cart-C3xTq91A.js',
+    'error loading dynamically imported module: https://shop.example/assets/Cart-C3xTq91A.js',
+    'Importing a module script failed.',
+    "'text/html' is not a valid JavaScript MIME type.",
+  ])
+    expect(of(message)).toBe('web/asset fault=asset;asset=script;');
+  expect(of('timeout', { type: 'ChunkLoadError' })).toBe('web/asset fault=asset;asset=script;');
+  for (const message of ['Unable to preload CSS for /assets/Cart-C3xTq91A.css', 'Loading CSS chunk 32 failed.'])
+    expect(of(message)).toBe('web/asset fault=asset;asset=style;');
+});
+
+test('a page that differs from what the server made of it is told by its route', () => {
+  const event = { transaction: '/orders/:id' };
+  for (const message of [
+    'Hydration failed because the initial UI does not match what was rendered on the server.',
+    "Hydration failed because the server rendered HTML didn't match the client.",
+    'Text content does not match server-rendered HTML.',
+    'There was an error while hydrating. Because the error happened outside of a Suspense boundary, …',
+    'Hydration completed but contains mismatches.',
+    'Expected server HTML to contain a matching <div> in <main>.',
+  ])
+    expect(of(message, { event })).toBe('web/hydration fault=hydration;route=/orders/:id;');
+  expect(of('Text content does not match server-rendered HTML.')).toBe('web/hydration fault=hydration;');
+});
+
+test('a numbered error of React is told by its number, and those on hydration by their route too', () => {
+  const react = (number: number): string | undefined =>
+    of(`Minified React error #${number}; visit https://react.dev/errors/${number}`, { event: { transaction: '/cart' } });
+  expect(react(418)).toBe('web/hydration fault=hydration;react=418;route=/cart;');
+  expect(react(423)).toBe('web/hydration fault=hydration;react=423;route=/cart;');
+  expect(react(185)).toBe('web/react {{ default }}react=185;');
+});
+
+test('noise is one fault each: loops of observers, and what extensions throw', () => {
+  for (const message of ['ResizeObserver loop limit exceeded', 'ResizeObserver loop completed with undelivered notifications.'])
+    expect(of(message)).toBe('web/resize-observer fault=resize observer;');
+  for (const file of ['chrome-extension://abc/content.js', 'moz-extension://abc/a.js', 'safari-web-extension://abc/a.js'])
+    expect(of('x is undefined', { file })).toBe('web/extension fault=browser extension;');
+  expect(of('Extension context invalidated.')).toBe('web/extension fault=browser extension;');
+});
+
+test('other errors are left alone', () => {
+  for (const message of ['x is not a function', 'order 418 failed to hydrate', 'Loading order 7 failed', ''])
+    expect(of(message)).toBeUndefined();
+});

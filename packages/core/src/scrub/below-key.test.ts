@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { aspectOf, isSaidBelow } from './below-key.ts';
+
+const cookie = { id: 'credentials/cookie', label: 'cookie' };
+
+function isSaid(field: string, value: string | number): boolean {
+  return isSaidBelow(value, aspectOf(field, cookie));
+}
+
+describe('below a key of a credential', () => {
+  test.each<[string, string | number]>([
+    ['maxAge', 3600],
+    ['originalMaxAge', 86_400_000],
+    ['expiresAt', '2026-01-01T00:00:00.000Z'],
+    ['expires', 'Wed, 21 Oct 2026 07:28:00 GMT'],
+    ['expiresIn', '15m'],
+    ['minLength', 8],
+    ['type', 'basic'],
+    ['grant_type', 'client_credentials'],
+    ['sameSite', 'Lax'],
+    ['path', '/'],
+    ['in', 'header'],
+    ['alg', 'HS256'],
+    ['0', 'is too short'],
+  ])('%s: %s is kept', (field, value) => {
+    expect(isSaid(field, value)).toBe(true);
+  });
+
+  test.each<[string, string | number]>([
+    ['0', 3600],
+    ['*', 'expired'],
+    ['value', 7],
+    ['maxAge', 'tulip'],
+    ['type', 'tulip'],
+    ['type', 7],
+    ['in', 7],
+    ['path', '/reset/tulip'],
+    ['name', 'basic'],
+    ['createdBy', '2026-01-01'],
+  ])('%s: %s is hidden', (field, value) => {
+    expect(isSaid(field, value)).toBe(false);
+  });
+
+  test('and of what tells a person, its age and its kind are hidden too', () => {
+    expect(aspectOf('age', { id: 'clinic/patient', label: 'patient' })).toBeUndefined();
+    expect(aspectOf('age', undefined)).toBeUndefined();
+  });
+});

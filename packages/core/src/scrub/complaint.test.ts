@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { isComplaint } from './complaint.ts';
+
+describe('what a validator says', () => {
+  test.each([
+    'is too short',
+    "can't be blank",
+    'can\u2019t be empty',
+    'is too short (minimum is 8 characters)',
+    'This password is too short. It must contain at least 8 characters.',
+    'String must contain at least 8 character(s)',
+    'must NOT have fewer than 8 characters',
+    'size must be between 8 and 72',
+    'Path `password` is required.',
+    'Invalid input: expected string, received undefined',
+    'passwords do not match',
+  ])('is told: %s', (text) => {
+    expect(isComplaint(text)).toBe(true);
+  });
+
+  test.each([
+    '',
+    'required',
+    'tulip is too short',
+    'Path `password` (`tulip7`) is shorter than the minimum allowed length (8).',
+    'this is not a password',
+    'must match tulip',
+    'must be 1 2 3 characters',
+    'is too short 1234',
+    `is required ${'a '.repeat(80)}`,
+  ])('is no text with anything else: %s', (text) => {
+    expect(isComplaint(text)).toBe(false);
+  });
+});

@@ -1,0 +1,78 @@
+import { type Form, type FormReading, type FormValue, placeOf } from './form.ts';
+import { valueEnd } from './value-end.ts';
+import type { Work } from './work.ts';
+
+/** How far a list of values is read that was dumped under one name. */
+const longestList = 4096;
+
+const member =
+  /["'](?::(?:protected|private|private))?\]=>\s{1,64}(?:string\(\d{1,9}\) (?=")|(?:int|float)\((?=[-\d])|array\(\d{1,9}\) (?=\{))/y;
+
+const memberName = /\[["']([^"'\r\n[\]]{1,64})(?:":"[\w\\]{1,128})?$/;
+
+/** How long a name is with its class. */
+const longestName = 197;
+
+/** A member as PHP dumps it with its type: `["password"]=> string(8) "…"`. A private one has its class behind its name. */
+export const dumpedMember: Form = {
+  starts: ['"]=>', "']=>", '":protected]=>', '":private]=>'],
+  inCode: false,
+  read: (text, at, matcher, work) => {
+    member.lastIndex = at;
+    const match = member.exec(text);
+    if (match === null) return undefined;
+    const name = memberName.exec(text.slice(Math.max(0, at - longestName), at))?.[1];
+    const detector = name === undefined ? undefined : matcher.keyed(name);
+    if (detector === undefined) return undefined;
+    const mark = at + match[0].length;
+    const isText = text[mark] === '"';
+    const start = isText ? mark + 1 : mark;
+    const end = isText
+      ? valueEnd(text, start, '"', 'value')
+      : text[mark] === '{'
+        ? placeOf(text, '\n}', start, longestList)
+        : placeOf(text, ')', start, 64);
+    work.characters += end - at;
+    return { values: [{ start, end, quote: '"', detector }], end };
+  },
+};
+
+/** A host with its credentials, in one line where the host has the form of one, or line by line. */
+const lines =
+  /machine\s{1,8}(?:(?=localhost\s|[^\s"']{0,200}[.:\d])[^\s"']{1,253}\s{1,8}|[^\s"']{1,253}[ \t]{0,8}\r?\n\s{0,8})(?:(?:login|account)\s{1,8}[^\s"']{1,128}\s{1,8}){0,2}password\s{1,8}("?)(?=[^\s"])/iy;
+
+/** The password of a host in `.netrc`: `machine … login … password …`. */
+export const machine: Form = {
+  starts: ['machine '],
+  inCode: false,
+  read: (text, at, matcher, work) => {
+    lines.lastIndex = at;
+    const match = lines.exec(text);
+    const detector = match === null ? undefined : matcher.keyed('password');
+    if (match === null || detector === undefined) return undefined;
+    const quote = match[1] ?? '';
+    const start = at + match[0].length;
+    return readFrom(at, { start, end: valueEnd(text, start, quote, 'value'), quote, detector }, work);
+  },
+};
+
+function readFrom(at: number, value: FormValue, work: Work): FormReading {
+  work.characters += value.end - at;
+  return { values: [value], end: value.end };
+}
+
+const entry = /<key>([^<>\r\n]{1,64})<\/key>\s{0,64}<(string|data|integer|real|array|dict)>/iy;
+
+/** A value behind its key in a property list of Apple: `<key>password</key><string>…</string>`. */
+export const listedProperty: Form = {
+  starts: ['<key>'],
+  inCode: false,
+  read: (text, at, matcher, work) => {
+    entry.lastIndex = at;
+    const match = entry.exec(text);
+    const detector = match === null ? undefined : matcher.keyed(match[1] ?? '');
+    if (match === null || detector === undefined) return undefined;
+    const start = at + match[0].length;
+    return readFrom(at, { start, end: placeOf(text, `</${match[2]}`, start, longestList), quote: '"', detector }, work);
+  },
+};

@@ -1,0 +1,74 @@
+import type { Detector } from '../detectors/detector.ts';
+import type { Form, FormReading, FormValue } from './form.ts';
+import { announcedIn } from './template.ts';
+import { valueEnd } from './value-end.ts';
+
+/** How much of the statement is read that stands before its parameters, and how far they are read. */
+const longest = { statement: 4096, list: 16_384 } as const;
+
+const lead = /(?:-- (?:parameters|params)|n?params): {0,4}/iy;
+
+/** What stands in the place of all of them. */
+const label = /^\[[^[\]\n]{1,48}\]/;
+
+const longestLabel = 50;
+
+const opening = /\\{0,7}["'`]/y;
+
+/** The entries of a list, and where it ends; entries that cannot be told apart are one. */
+function* entriesOf(text: string, start: number): Generator<Omit<FormValue, 'detector'>, undefined> {
+  const limit = Math.min(text.length, start + longest.list);
+  for (let at = start; at < limit; ) {
+    while (text[at] === ' ' || text[at] === ',') at += 1;
+    if (text[at] === ']' || text[at] === '\n') return;
+    opening.lastIndex = at;
+    const [quote = ''] = opening.exec(text) ?? [];
+    const from = at + quote.length;
+    const isHolder = text[from] === '{' || text[from] === '[';
+    let end = quote !== '' || isHolder ? valueEnd(text, from, quote, 'value') : from;
+    if (quote === '' && !isHolder) while (end < limit && !',]\n'.includes(text[end] ?? '')) end += 1;
+    if (end === at) return;
+    yield { start: from, end, quote };
+    at = end + quote.length;
+  }
+}
+
+/** What is read of the parameters behind a statement. Without brackets, all are hidden where one is telling, as a comma may stand in each. */
+function parametersAt(text: string, start: number, detectors: readonly (Detector | undefined)[]): FormReading {
+  const detector = detectors.find((telling) => telling !== undefined);
+  if (detector === undefined) return { values: [], end: start };
+  if (text[start] !== '[') {
+    const end = valueEnd(text, start, '', 'line');
+    return { values: [{ start, end, quote: '"', detector }], end };
+  }
+  const entries = [...entriesOf(text, start + 1)];
+  const values = entries.flatMap((entry, place) => {
+    const telling = detectors[place];
+    return telling === undefined ? [] : [{ ...entry, detector: telling }];
+  });
+  return { values, end: entries.at(-1)?.end ?? start };
+}
+
+/** The statement before its parameters, from those of another one on. */
+function statementBefore(text: string, at: number, parametersLead: string): string {
+  const before = text.slice(Math.max(0, at - longest.statement), at);
+  return before.slice(before.lastIndexOf(parametersLead) + 1);
+}
+
+/** The parameters that are written down behind their statement: `… password = $1 -- PARAMETERS: ["…"]`. */
+export const statementParameters: Form = {
+  // In an escaped line, the letter of the line break stands before it.
+  starts: ['-- parameters: ', '-- params: ', 'params: ', 'nparams: '],
+  inCode: false,
+  read: (text, at, matcher, work) => {
+    lead.lastIndex = at;
+    const match = /[\s"'`\\]/.test(text[at - 1] ?? '') ? lead.exec(text) : null;
+    if (match === null) return undefined;
+    const start = at + match[0].length;
+    const [replacement = ''] = label.exec(text.slice(start, start + longestLabel)) ?? [];
+    if (matcher.isReplacement(replacement)) return { values: [], end: start };
+    const reading = parametersAt(text, start, announcedIn(statementBefore(text, at, match[0]), matcher, work));
+    work.characters += reading.end - at;
+    return reading;
+  },
+};
