@@ -43,7 +43,7 @@ const rules: readonly { says: string; rule: Rule; broken: readonly [string, stri
     ],
   },
   {
-    says: 'an adapter imports core and no other of our packages; core, testing and receiver import none',
+    says: 'an adapter imports core and no other of our packages; core and receiver import none, testing only where it examines rules',
     rule: ownPackages,
     broken: [
       ['express/src/index.ts', "export { init } from '@vedette/node';"],
@@ -51,9 +51,12 @@ const rules: readonly { says: string; rule: Rule; broken: readonly [string, stri
       ['node/src/index.ts', "import 'vedette';"],
       ['testing/src/leak.ts', "import { walk } from '@vedette/core/scrub';"],
       ['testing/src/leak.ts', "import type { Detector } from '@vedette/core';"],
+      ['testing/src/index.ts', "import { keyOf } from '@vedette/core';"],
+      ['testing/src/pack/rule-pack.ts', "import { startReceiver } from '@vedette/receiver';"],
       ['core/src/index.ts', "import('@vedette/testing');"],
     ],
     kept: [
+      ['testing/src/pack/rule-pack.ts', "import { definePolicy } from '@vedette/core';"],
       ['express/src/index.ts', "import { isFault } from '@vedette/core';"],
       ['express/src/route.test.ts', "import { startReceiver } from '@vedette/receiver';"],
     ],

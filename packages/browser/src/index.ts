@@ -47,6 +47,7 @@ export {
 } from '@vedette/core';
 export { type BrowserBudgetOptions, createPageStore } from './budget.ts';
 export { explain } from './explain.ts';
+export { explainFingerprint } from './explain-fingerprint.ts';
 export { guard } from './guard.ts';
 export { type InitOptions, init } from './init.ts';
 export { type BrowserPolicyOptions, definePolicy } from './policy.ts';

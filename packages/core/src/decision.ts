@@ -38,16 +38,25 @@ export interface EnrichDecision {
   readonly enricher: string;
 }
 
-/** What a fingerprint rule did. */
+/** What a fingerprint rule did, and what the guard of fingerprints made of it. */
 export interface FingerprintDecision {
   readonly stage: 'fingerprint';
   readonly item: string;
-  readonly outcome: 'set' | 'would set' | 'failed';
+  /**
+   * `widened` is a fingerprint without narrow parts, `tripped` one that was left to Sentry's own grouping, because the rule
+   * makes too many; `too broad` is told once of one that holds too many different faults together.
+   */
+  readonly outcome: 'set' | 'would set' | 'widened' | 'would widen' | 'tripped' | 'would trip' | 'too broad' | 'failed';
+  /** The rule; `application` for a fingerprint that the application set. */
   readonly rule: string;
   /** The pack of the rule, where it came with one. */
   readonly pack?: string;
   /** Why the rule acts, where it says so. */
   readonly reason?: string;
+  /** The names of the parts that the guard left out, the narrowest first. */
+  readonly left?: readonly string[];
+  /** What would split a fingerprint that is too broad, as the name of a part. */
+  readonly splitBy?: 'status' | 'type' | 'template';
 }
 
 /** Whether the budget let an event pass, and for how many occurrences a passing one stands. */

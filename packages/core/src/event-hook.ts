@@ -1,4 +1,5 @@
 import { isReportedByFramework } from './fault.ts';
+import type { FingerprintGuard } from './grouping/guard.ts';
 import type { Ledger } from './ledger.ts';
 import type { Policy } from './policy.ts';
 import { refusePromise } from './refusal.ts';
@@ -7,7 +8,13 @@ import { enrich } from './stages/enrich.ts';
 import { fingerprint } from './stages/fingerprint.ts';
 
 /** The event hook: what only it knows is the original exception. It drops what a framework reported and is no fault. */
-function prepare<E extends object>(event: E, hint: object, policy: Policy, ledger: Ledger): E | null {
+function prepare<E extends object>(
+  event: E,
+  hint: object,
+  policy: Policy,
+  ledger: Ledger,
+  context: { readonly guard?: FingerprintGuard },
+): E | null {
   const type = propertyOf(event, 'type');
   if (type !== undefined) return event;
   const originalException = propertyOf(hint, 'originalException');
@@ -16,7 +23,7 @@ function prepare<E extends object>(event: E, hint: object, policy: Policy, ledge
     return null;
   }
   const enriched = enrich(event, { originalException }, policy);
-  const fingerprinted = fingerprint(enriched.event, { originalException }, policy);
+  const fingerprinted = fingerprint(enriched.event, { originalException }, policy, context);
   for (const decision of [...enriched.decisions, ...fingerprinted.decisions]) ledger.record(decision);
   return fingerprinted.event;
 }
@@ -36,10 +43,15 @@ export function asksFault({ isFault }: Policy, ledger: Ledger): (error: unknown)
 }
 
 /** Mounts the stages that need the original exception: enrich and fingerprint, after every integration has had the event. */
-export function mountEventHook(client: SentryClient, policy: Policy, ledger: Ledger): void {
+export function mountEventHook(
+  client: SentryClient,
+  policy: Policy,
+  ledger: Ledger,
+  context: { readonly guard?: FingerprintGuard } = {},
+): void {
   client.addEventProcessor((event, hint) => {
     try {
-      return prepare(event, hint, policy, ledger);
+      return prepare(event, hint, policy, ledger, context);
     } catch (_thrown) {
       ledger.fail('event hook');
       return event;

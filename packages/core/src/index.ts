@@ -11,6 +11,12 @@ export type { BudgetOptions } from './budget/plan.ts';
 export type { Period, Rate, Window } from './budget/rate.ts';
 export type { BudgetCounts } from './budget/sampler.ts';
 export type { BudgetScope, BudgetStore, NamedWindow } from './budget/store.ts';
+export {
+  type ComparedIssue,
+  compareGrouping,
+  type GroupingComparison,
+  type GroupingMove,
+} from './compare-grouping.ts';
 export type {
   AuditDecision,
   BudgetDecision,
@@ -61,11 +67,22 @@ export {
   errorBudget,
 } from './error-budget/report.ts';
 export { type DetectorInForce, type Explanation, explain } from './explain.ts';
+export {
+  type ExplainedGuard,
+  type ExplainedRule,
+  type ExplainFingerprintOptions,
+  explainFingerprint,
+  type FingerprintExplanation,
+  type RejectedRule,
+} from './explain-fingerprint.ts';
 export { isFault, isFaultTo } from './fault.ts';
 export type { DatabaseView } from './grouping/database-view.ts';
 export type { ExceptionView } from './grouping/exception-view.ts';
 export type { FrameView } from './grouping/frame-view.ts';
 export type { GraphqlView } from './grouping/graphql-view.ts';
+export type { GuardState } from './grouping/guard.ts';
+export type { FingerprintGuardOptions } from './grouping/guard-plan.ts';
+export type { GuardedRule } from './grouping/guard-state.ts';
 export type { HttpView } from './grouping/http-view.ts';
 export { keyOf } from './grouping/key.ts';
 export {
@@ -85,6 +102,7 @@ export { serverPacks, withPacks } from './grouping/packs/server.ts';
 export { webPack } from './grouping/packs/web-pack.ts';
 export { encodedPart, type Part as FingerprintPart, part } from './grouping/part.ts';
 export { type FingerprintHint, type FingerprintRule, fingerprintBy } from './grouping/rule.ts';
+export type { ConditionSight, RulePlace } from './grouping/rule-sight.ts';
 export { type Conditions, conditionsHold, conditionsOf, type Verdict } from './grouping/rules-text/conditions.ts';
 export { type LintOptions, lintRules } from './grouping/rules-text/linter.ts';
 export type { MatcherOptions } from './grouping/rules-text/matcher.ts';
@@ -106,6 +124,7 @@ export {
   type TextRulesOptions,
 } from './grouping/rules-text/text-rules.ts';
 export type { Matcher, RulesLine, RulesText, WrittenRule } from './grouping/rules-text/tree.ts';
+export type { GroupingMode, ServerSide } from './grouping/server-side.ts';
 export {
   byEndpoint,
   byImpact,
@@ -117,7 +136,8 @@ export {
   type ImpactAreas,
   type Strategy,
 } from './grouping/strategy.ts';
-export { template } from './grouping/template.ts';
+export { type Slot, template } from './grouping/template.ts';
+export type { GroupingVersion } from './grouping/version.ts';
 export { type Views, viewsOf } from './grouping/views.ts';
 export type { Stats } from './ledger.ts';
 export { guard, type Platform, type VedetteIntegration, vedette } from './pipeline.ts';

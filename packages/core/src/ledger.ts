@@ -1,5 +1,6 @@
 import type { BudgetCounts, Sampler } from './budget/sampler.ts';
 import type { Decision } from './decision.ts';
+import type { GuardedRule } from './grouping/guard-state.ts';
 import type { Policy } from './policy.ts';
 
 /** What happened since the guard was made. */
@@ -14,6 +15,8 @@ export interface Stats {
   readonly failures: Readonly<Record<string, number>>;
   /** Undefined where there is no budget for errors. */
   readonly budget: BudgetCounts | undefined;
+  /** Rules whose fingerprints are wider now than they were written, because they make too many. @default there are none */
+  readonly fingerprintGuard?: readonly GuardedRule[];
   readonly work: { readonly nodes: number; readonly characters: number; readonly cut: number };
 }
 

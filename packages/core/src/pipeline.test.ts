@@ -37,6 +37,23 @@ describe('the pipeline', () => {
     ]);
   });
 
+  test('keeps a rule from making an issue of every value, and says which', async () => {
+    const fingerprintRules = [{ id: 'shop/each', group: (event: object) => [JSON.stringify(Reflect.get(event, 'message'))] }];
+    const integration = vedette({ fingerprintRules, fingerprintGuard: { mostPerRule: 2 } });
+    const { client, items } = startClient([integration]);
+    for (const word of ['red', 'blue', 'green', 'grey']) client.captureMessage(`order ${word} is late`);
+    await client.flush(1000);
+    expect(items().map(({ payload }) => Reflect.get(Object(payload), 'fingerprint'))).toEqual([
+      ['"order red is late"'],
+      ['"order blue is late"'],
+      ['{{ default }}'],
+      ['{{ default }}'],
+    ]);
+    const { outcomes, fingerprintGuard } = integration.stats();
+    expect(outcomes).toMatchObject({ 'fingerprint set': 2, 'fingerprint tripped': 2 });
+    expect(fingerprintGuard).toEqual([{ rule: 'shop/each', state: 'tripped' }]);
+  });
+
   test('hides the parameter of a log that its template announces', async () => {
     const { client, bodies, items } = startClient([vedette()], { ...onSentry10, sendClientReports: false });
     const scope = new Scope();

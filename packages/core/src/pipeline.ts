@@ -2,6 +2,8 @@ import { createSampler, type Sampler } from './budget/sampler.ts';
 import { createTraceRate } from './budget/trace-rate.ts';
 import { type Door, isGuarded, openDoor } from './door.ts';
 import { asksFault, mountEventHook } from './event-hook.ts';
+import { createFingerprintGuard } from './grouping/guard.ts';
+import { guardedRules } from './grouping/guard-state.ts';
 import { createLedger, type Ledger, type Stats } from './ledger.ts';
 import { tell } from './platform/tell.ts';
 import { definePolicy, type Policy, type PolicyOptions } from './policy.ts';
@@ -71,6 +73,7 @@ export function vedette(options: PolicyOptions | Policy = {}, { weaknessesOf }: 
   const ledger = createLedger(policy);
   const sampler: Sampler | undefined = policy.budget.sampler && createSampler(policy.budget.sampler);
   const traceRate = policy.budget.traces && createTraceRate(policy.budget.traces);
+  const fingerprints = createFingerprintGuard(policy.fingerprintGuard);
   const door: Door = openDoor(policy, sampler, ledger);
 
   /** What must stand; a client in front of which it cannot is switched off. */
@@ -104,9 +107,12 @@ export function vedette(options: PolicyOptions | Policy = {}, { weaknessesOf }: 
         for (const sentence of weaknessesOf?.(client.getOptions()) ?? []) ledger.say(sentence);
       });
     }),
-    afterAllSetup: once((client) => mayStand(() => mountEventHook(client, policy, ledger))),
+    afterAllSetup: once((client) => mayStand(() => mountEventHook(client, policy, ledger, { guard: fingerprints }))),
     isFault: asksFault(policy, ledger),
-    stats: () => ledger.stats(sampler),
+    stats: () => {
+      const guarded = guardedRules(fingerprints, policy.fingerprintRules);
+      return { ...ledger.stats(sampler), ...(guarded.length > 0 && { fingerprintGuard: guarded }) };
+    },
   };
 }
 

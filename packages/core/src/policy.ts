@@ -6,10 +6,11 @@ import type { Enricher } from './enrich/enricher.ts';
 import { requestFacts } from './enrich/request-facts.ts';
 import { rootCause } from './enrich/root-cause.ts';
 import { isFault } from './fault.ts';
+import { type FingerprintGuardOptions, type FingerprintGuardPlan, guardPlanOf } from './grouping/guard-plan.ts';
 import type { FingerprintPack } from './grouping/pack.ts';
-import { defaultPacks, lastPacks } from './grouping/packs/default.ts';
 import type { FingerprintRule } from './grouping/rule.ts';
 import { type RuleInForce, rulesInForce } from './grouping/rules-in-force.ts';
+import { checkGrouping, type GroupingVersion, latestGrouping, packsOf } from './grouping/version.ts';
 import { kindOf, refusal, refuseRepeatedIds, refuseUnknownKeys, suggestion } from './refusal.ts';
 import type { Audit } from './scrub/audit.ts';
 import { detectorsInForce } from './scrub/catalogue.ts';
@@ -40,6 +41,10 @@ export interface PolicyOptions {
   readonly fingerprintRules?: readonly FingerprintRule[];
   /** Packs asked after these rules and before the built-in ones. One with a built-in's name replaces it. */
   readonly fingerprintPacks?: readonly FingerprintPack[];
+  /** How many issues fingerprint rules may make. @default 50 by one rule, 500 by all, within 10 minutes */
+  readonly fingerprintGuard?: FingerprintGuardOptions;
+  /** The way of grouping, which no release changes. @default '2026-11' */
+  readonly grouping?: GroupingVersion;
   /** Enrichers asked after the built-in ones. One with a built-in's id replaces it. */
   readonly enrichers?: readonly Enricher[];
   /** @default no budget: everything passes */
@@ -79,6 +84,8 @@ export interface Policy {
   readonly audit: Audit | undefined;
   /** All rules in force, in the order in which they are asked. */
   readonly fingerprintRules: readonly RuleInForce[];
+  readonly fingerprintGuard: FingerprintGuardPlan;
+  readonly grouping: GroupingVersion;
   readonly enrichers: readonly Enricher[];
   readonly deployment: Deployment;
   readonly budget: BudgetPlan;
@@ -90,7 +97,7 @@ export interface Policy {
   readonly warn: (sentence: string) => void;
 }
 
-type Kind = 'a list' | 'a function' | 'an object';
+type Kind = 'a list' | 'a function' | 'an object' | 'a text';
 
 const optionNames: Readonly<Record<keyof PolicyOptions, Kind>> = {
   detectors: 'a list',
@@ -99,6 +106,8 @@ const optionNames: Readonly<Record<keyof PolicyOptions, Kind>> = {
   audit: 'an object',
   fingerprintRules: 'a list',
   fingerprintPacks: 'a list',
+  fingerprintGuard: 'an object',
+  grouping: 'a text',
   enrichers: 'a list',
   budget: 'an object',
   isFault: 'a function',
@@ -111,6 +120,7 @@ const optionNames: Readonly<Record<keyof PolicyOptions, Kind>> = {
 };
 
 function isKind(value: unknown, kind: Kind): boolean {
+  if (kind === 'a text') return typeof value === 'string';
   return kind === 'a list' ? Array.isArray(value) : kind === 'a function' ? typeof value === 'function' : isRecord(value);
 }
 
@@ -184,7 +194,8 @@ export function definePolicy(options: PolicyOptions | Policy = {}): Policy {
   checkAudit(options.audit);
   const deployment = deploymentOf(options.environmentVariables ?? {});
   refuseRepeatedIds('policy.enrichers', enrichers, 'describe');
-  const { fingerprintRules: rules = [], fingerprintPacks: packs = [] } = options;
+  const { fingerprintRules: rules = [], fingerprintPacks: packs = [], grouping = latestGrouping } = options;
+  checkGrouping(grouping);
   const builtIn = [...requestFacts, rootCause, deploymentFacts(deployment)];
   const allEnrichers = [...besides(enrichers, builtIn), ...enrichers];
   const inForce = Object.freeze(detectorsInForce(detectors, options.replacements));
@@ -197,7 +208,9 @@ export function definePolicy(options: PolicyOptions | Policy = {}): Policy {
     judge: Object.freeze(createJudge(matcher, options.pseudonymize)),
     sentryRules: options.sentryRules,
     audit: options.audit,
-    fingerprintRules: rulesInForce({ rules, packs, builtIn: defaultPacks, last: lastPacks }),
+    fingerprintRules: rulesInForce({ rules, packs, ...packsOf(grouping) }),
+    fingerprintGuard: guardPlanOf(options.fingerprintGuard ?? {}),
+    grouping,
     enrichers: Object.freeze(enrichersOf(allEnrichers)),
     deployment,
     budget: planOf(budget),

@@ -47,7 +47,9 @@ export {
   toSentryRules,
   validateSentryConfig,
 } from '@vedette/core';
+export { compareGrouping } from './compare-grouping.ts';
 export { explain } from './explain.ts';
+export { explainFingerprint } from './explain-fingerprint.ts';
 export { guard } from './guard.ts';
 export { type InitOptions, init } from './init.ts';
 export { definePolicy, type NodePolicyOptions } from './policy.ts';

@@ -11,4 +11,5 @@ export type {
   MountedSite,
 } from './adapter/site.ts';
 export { describePack } from './pack/describe-pack.ts';
+export { describeRulePack } from './pack/describe-rule-pack.ts';
 export type { DetectorExamples, PackDetector, PackOptions } from './pack/pack.ts';

@@ -48,6 +48,7 @@ export {
   validateSentryConfig,
 } from '@vedette/core';
 export { explain } from './explain.ts';
+export { explainFingerprint } from './explain-fingerprint.ts';
 export { guard } from './guard.ts';
 export { guarded } from './guarded.ts';
 export type { RouteOf } from './invocation.ts';

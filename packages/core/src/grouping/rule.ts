@@ -12,6 +12,11 @@ export interface FingerprintHint {
 /** What keeps Sentry's own grouping in a fingerprint, beside its other parts. */
 export const defaultGrouping = '{{ default }}';
 
+/** Whether a part is that variable, however it is spaced. */
+export function isDefaultGrouping(part: string): boolean {
+  return /^\{\{\s*default\s*\}\}$/.test(part);
+}
+
 /** Names the issue that an event belongs to. */
 export interface FingerprintRule {
   /** A name of its own, such as `payments/declined`. */
@@ -32,6 +37,9 @@ export interface FingerprintRule {
     | readonly string[]
     | ((event: object, hint: FingerprintHint, views: Views) => readonly (string | Part)[] | undefined);
 }
+
+/** What a rule answers, before it is made one text for each part. */
+export type FingerprintAnswer = readonly (string | Part)[];
 
 /** The most parts that are sent; what is over it becomes one. */
 const mostParts = 8;
@@ -57,7 +65,7 @@ export function answerOf(
   event: object,
   hint: FingerprintHint,
   views: Views = viewsOf(event, hint),
-): readonly (string | Part)[] | undefined {
+): FingerprintAnswer | undefined {
   const answer: unknown = typeof rule.group === 'function' ? rule.group(event, hint, views) : resolvedParts(rule.group, event);
   refusePromise(answer);
   if (answer === undefined || answer === null) return undefined;
@@ -66,7 +74,7 @@ export function answerOf(
 }
 
 /** An answer as it is sent: at most 8 texts of 200 characters. */
-export function fingerprintOf(answer: readonly (string | Part)[]): readonly string[] {
+export function fingerprintOf(answer: FingerprintAnswer): readonly string[] {
   const texts = answer.map((one) => (typeof one === 'string' ? boundedText(one) : encodedPart(one)));
   if (texts.length <= mostParts) return texts;
   const rest = texts.slice(mostParts - 1);

@@ -6,7 +6,7 @@ import { checkRules, frozenRule } from './rule-check.ts';
 import { type Conditions, conditionsOf } from './rules-text/conditions.ts';
 
 /** A rule as the engine asks it: copied, and its conditions compiled. */
-export interface RuleInForce extends Omit<FingerprintRule, 'when'> {
+export interface RuleInForce extends FingerprintRule {
   /** The name of the pack that it came with. */
   readonly pack?: string;
   readonly conditions?: Conditions;
@@ -62,9 +62,10 @@ export function orderedPacks(packs: readonly BuiltInPack[]): readonly BuiltInPac
 }
 
 function inForce(rule: FingerprintRule, pack?: string): RuleInForce {
-  const { when, ...rest } = frozenRule(rule);
+  const frozen = frozenRule(rule);
+  const { when } = frozen;
   return Object.freeze<RuleInForce>({
-    ...rest,
+    ...frozen,
     ...(pack !== undefined && { pack }),
     ...(when !== undefined && { conditions: conditionsOf(when) }),
   });

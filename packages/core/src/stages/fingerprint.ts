@@ -1,7 +1,10 @@
 import type { FingerprintDecision } from '../decision.ts';
-import { answerOf, type FingerprintHint, fingerprintOf } from '../grouping/rule.ts';
+import type { Admitted, FingerprintGuard, GuardState } from '../grouping/guard.ts';
+import { widened } from '../grouping/guard-width.ts';
+import { keyOf } from '../grouping/key.ts';
+import { answerOf, type FingerprintHint } from '../grouping/rule.ts';
 import type { RuleInForce } from '../grouping/rules-in-force.ts';
-import { viewsOf } from '../grouping/views.ts';
+import { type Views, viewsOf } from '../grouping/views.ts';
 import type { Policy } from '../policy.ts';
 import { propertyOf } from '../sentry.ts';
 
@@ -11,28 +14,64 @@ export interface Fingerprinted<E> {
   readonly decisions: readonly FingerprintDecision[];
 }
 
+type Told = Pick<FingerprintDecision, 'rule' | 'pack' | 'reason'>;
+
 /** What a decision tells of a rule. */
-function toldOf({ id, pack, reason }: RuleInForce): Pick<FingerprintDecision, 'rule' | 'pack' | 'reason'> {
+function toldOf({ id, pack, reason }: RuleInForce): Told {
   return { rule: id, ...(pack !== undefined && { pack }), ...(reason !== undefined && { reason }) };
 }
 
-/** The first rule that answers names the issue. A fingerprint that the application set stays; a rule that throws is passed over. */
-export function fingerprint<E extends object>(event: E, hint: FingerprintHint, policy: Policy): Fingerprinted<E> {
+const outcomes: Readonly<Record<GuardState, readonly [FingerprintDecision['outcome'], FingerprintDecision['outcome']]>> = {
+  ok: ['set', 'would set'],
+  widened: ['widened', 'would widen'],
+  tripped: ['tripped', 'would trip'],
+};
+
+/** Tells of a fingerprint that holds too many different faults together; an event that cannot be read is no such fault. */
+function broadness(event: object, views: Views, told: Told, guard: FingerprintGuard | undefined): readonly FingerprintDecision[] {
+  try {
+    const splitBy = guard?.broad(keyOf(event), () => ({
+      type: views.exceptions[0]?.type ?? '',
+      template: views.message.text,
+      status: String(views.http?.status ?? ''),
+    }));
+    return splitBy === undefined ? [] : [{ stage: 'fingerprint', item: 'event', outcome: 'too broad', ...told, splitBy }];
+  } catch (_thrown) {
+    return [];
+  }
+}
+
+/**
+ * The first rule that answers names the issue. A fingerprint that the application set stays; a rule that throws is passed
+ * over. A guard keeps the rules from making too many issues.
+ */
+export function fingerprint<E extends object>(
+  event: E,
+  hint: FingerprintHint,
+  policy: Policy,
+  { guard }: { readonly guard?: FingerprintGuard } = {},
+): Fingerprinted<E> {
+  if (policy.off.has('fingerprint')) return { event, decisions: [] };
+  const views = viewsOf(event, hint);
   const own = propertyOf(event, 'fingerprint');
-  if (policy.off.has('fingerprint') || (Array.isArray(own) && own.length > 0)) return { event, decisions: [] };
+  if (Array.isArray(own) && own.length > 0) return { event, decisions: broadness(event, views, { rule: 'application' }, guard) };
   const decisions: FingerprintDecision[] = [];
   const quiet = policy.reportOnly.has('fingerprint');
-  const views = viewsOf(event, hint);
   for (const rule of policy.fingerprintRules) {
+    const told = toldOf(rule);
     try {
       if (rule.conditions !== undefined && !rule.conditions(event).matched) continue;
       const answer = answerOf(rule, event, hint, views);
       if (answer === undefined) continue;
-      const parts = fingerprintOf(answer);
-      decisions.push({ stage: 'fingerprint', item: 'event', outcome: quiet ? 'would set' : 'set', ...toldOf(rule) });
-      return { event: quiet ? event : { ...event, fingerprint: parts }, decisions };
+      const admitted: Admitted = guard?.admit(rule, answer) ?? { ...widened(answer, 0), state: 'ok' };
+      const { fingerprint: parts, left, state } = admitted;
+      const outcome = outcomes[state][quiet ? 1 : 0];
+      decisions.push({ stage: 'fingerprint', item: 'event', outcome, ...told, ...(left.length > 0 && { left }) });
+      const named = { ...event, fingerprint: parts };
+      if (state === 'ok') decisions.push(...broadness(named, views, told, guard));
+      return { event: quiet ? event : named, decisions };
     } catch (_thrown) {
-      decisions.push({ stage: 'fingerprint', item: 'event', outcome: 'failed', ...toldOf(rule) });
+      decisions.push({ stage: 'fingerprint', item: 'event', outcome: 'failed', ...told });
     }
   }
   return { event, decisions };

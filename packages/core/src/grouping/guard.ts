@@ -1,0 +1,133 @@
+import { type Breadth, createBreadth, type FaultTraits, type Trait } from './guard-breadth.ts';
+import { sliceClock } from './guard-clock.ts';
+import { type DistinctCount, distinctCount, isPast } from './guard-count.ts';
+import type { FingerprintGuardPlan } from './guard-plan.ts';
+import { narrowParts, type Widened, widened, widest } from './guard-width.ts';
+import { hash } from './hash.ts';
+import type { FingerprintAnswer } from './rule.ts';
+
+/** What the guard does about a rule: nothing, leave narrow parts out, or leave the event to Sentry's own grouping. */
+export type GuardState = 'ok' | 'widened' | 'tripped';
+
+/** A fingerprint that the guard let pass, as it is or wider. */
+export interface Admitted extends Widened {
+  readonly state: GuardState;
+}
+
+/** Keeps rules from making an issue of every value, and tells of fingerprints that hold too much together. */
+export interface FingerprintGuard {
+  /** What is sent of a rule's answer. */
+  readonly admit: (rule: object, answer: FingerprintAnswer) => Admitted;
+  /** Answers, once for a key, what would split it where it holds too many faults together. */
+  readonly broad: (key: string, fault: () => FaultTraits) => Trait | undefined;
+  /** The width of each rule that is wider than it was written: how many narrow parts it is without, or infinite. */
+  readonly widths: () => ReadonlyMap<object, number>;
+  /** How many fingerprints and faults it remembers, which is bounded by the limits. */
+  readonly remembered: () => number;
+}
+
+interface Watch {
+  width: number;
+  /** The most narrow parts of an answer so far. */
+  narrow: number;
+  /** The fingerprints at this width. */
+  here: DistinctCount;
+  /** Those at the width before, by which the guard knows when it may go back. */
+  finer: DistinctCount;
+  seen: number;
+}
+
+function nameOf({ fingerprint }: Widened): string {
+  return hash(fingerprint.join('\n'));
+}
+
+function stateOf(width: number): GuardState {
+  return width === 0 ? 'ok' : width === widest ? 'tripped' : 'widened';
+}
+
+/**
+ * A guard with bounded memory. A rule with too many fingerprints within the window loses its narrow parts one by one, and
+ * at last all; it gets them back one by one when there would be no more than half as many as it may have.
+ */
+export function createFingerprintGuard(
+  { mostPerRule, mostOverall, mostPerIssue, milliseconds }: FingerprintGuardPlan,
+  { now = (): number => performance.now() }: { readonly now?: () => number } = {},
+): FingerprintGuard {
+  const slice = sliceClock(milliseconds, now);
+  const watches = new Map<object, Watch>();
+  const breadth: Breadth = createBreadth(mostPerIssue);
+  const limit = Math.min(mostPerRule, mostOverall);
+
+  function unwidened(at: number): Watch {
+    return { width: 0, narrow: 0, here: distinctCount(limit), finer: distinctCount(limit), seen: at };
+  }
+
+  /** What is known of a rule; nothing where it rested for a window. */
+  function watchOf(rule: object, at: number): Watch {
+    const known = watches.get(rule);
+    const watch = known === undefined || isPast(known.seen, at) ? unwidened(at) : known;
+    watch.seen = at;
+    watches.set(rule, watch);
+    return watch;
+  }
+
+  function overall(at: number): number {
+    let sum = 0;
+    for (const { here } of watches.values()) sum += Math.min(here.count(at), limit);
+    return sum;
+  }
+
+  function widen(watch: Watch): void {
+    watch.width = watch.width < watch.narrow ? watch.width + 1 : widest;
+    watch.finer = watch.here;
+    watch.here = distinctCount(limit);
+  }
+
+  function finerWidth({ width, narrow }: Watch): number {
+    return width === widest ? narrow : width - 1;
+  }
+
+  /** Goes back by one width where that would leave room; the next step back waits for a window. */
+  function recover(watch: Watch, answer: FingerprintAnswer, at: number): void {
+    if (watch.width === 0) return;
+    watch.finer.see(nameOf(widened(answer, finerWidth(watch))), at);
+    const would = watch.finer.count(at);
+    const others = overall(at) - Math.min(watch.here.count(at), limit);
+    if (would > Math.max(1, limit / 2) || others + would > Math.max(1, mostOverall / 2)) return;
+    watch.width = finerWidth(watch);
+    watch.here = watch.finer;
+    watch.finer = distinctCount(limit, { unknownAt: at });
+  }
+
+  /** The rule that makes most of the fingerprints and can be wider. */
+  function largest(at: number): Watch | undefined {
+    const wideable = [...watches.values()].filter(({ width }) => width !== widest);
+    return wideable.sort((one, other) => other.here.count(at) - one.here.count(at))[0];
+  }
+
+  function admit(rule: object, answer: FingerprintAnswer): Admitted {
+    const at = slice();
+    const watch = watchOf(rule, at);
+    watch.narrow = Math.max(watch.narrow, narrowParts(answer).length);
+    recover(watch, answer, at);
+    const asked = widened(answer, watch.width);
+    if (watch.here.see(nameOf(asked), at)) {
+      if (watch.here.count(at) > limit) widen(watch);
+      else if (overall(at) > mostOverall) {
+        const wide = largest(at);
+        if (wide !== undefined) widen(wide);
+      }
+    }
+    const { width } = watch;
+    const given = width === 0 ? asked : widened(answer, width);
+    if (width !== 0) watch.here.see(nameOf(given), at);
+    return { ...given, state: stateOf(width) };
+  }
+
+  return {
+    admit,
+    broad: (key, fault) => breadth.see(key, fault(), slice()),
+    remembered: () => [...watches.values()].reduce((sum, { here, finer }) => sum + here.size() + finer.size(), breadth.size()),
+    widths: () => new Map([...watches].flatMap(([rule, { width }]) => (width === 0 ? [] : [[rule, width]]))),
+  };
+}

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { explainFingerprint } from '../explain-fingerprint.ts';
+import { definePolicy } from '../policy.ts';
+import { serverPacks } from './packs/server.ts';
+import { stabilityEvents } from './stability-sample.ts';
+import { latestGrouping } from './version.ts';
+
+interface Recorded {
+  readonly event: object;
+  readonly fingerprint: readonly string[];
+  readonly key: string;
+}
+
+function recordedOf(version: string): readonly Recorded[] {
+  return JSON.parse(readFileSync(new URL(`stability-${version}.snap`, import.meta.url), 'utf8'));
+}
+
+const whatToDo =
+  'The fingerprints of a way of grouping that exists have changed, so that every such issue would open anew. Give the change a version of its own in grouping/version.ts, and record it: npm run stability -- --update';
+
+test('no event of the corpus moves to another issue', () => {
+  const policy = definePolicy({ grouping: '2026-11', fingerprintPacks: serverPacks });
+  const moved = recordedOf('2026-11').flatMap(({ event, fingerprint, key }) => {
+    const now = explainFingerprint(event, policy);
+    const isSame = now.key === key && JSON.stringify(now.fingerprint) === JSON.stringify(fingerprint);
+    return isSame ? [] : [{ event, was: fingerprint, is: now.fingerprint }];
+  });
+  expect(moved, whatToDo).toEqual([]);
+});
+
+test('the corpus holds what its generator gives, so that no kind of fault is left out', () => {
+  const recorded = recordedOf(latestGrouping).map(({ event }) => event);
+  expect(recorded.length).toBeGreaterThanOrEqual(100);
+  expect(recorded).toEqual(stabilityEvents(2026));
+});
+
+test('two events of one fault share a key, but for those that nobody can tell to be one', () => {
+  const keys = recordedOf(latestGrouping).map(({ key }) => key);
+  const apart = keys.flatMap((key, at) => (at % 2 === 1 && keys[at - 1] !== key ? [at] : []));
+  // Fingerprints that the application set hold what it put there.
+  expect(apart.map((at) => JSON.stringify(recordedOf(latestGrouping)[at]?.event))).toEqual([
+    expect.stringContaining('"fingerprint":["helper"'),
+  ]);
+});

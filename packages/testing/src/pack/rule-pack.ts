@@ -1,0 +1,62 @@
+import {
+  definePolicy,
+  explainFingerprint,
+  type FingerprintExplanation,
+  type FingerprintPack,
+  type FingerprintRule,
+  type Policy,
+} from '@vedette/core';
+import { copied } from './event-copy.ts';
+
+/** How a pack of fingerprint rules is examined. */
+export interface RulePackOptions {
+  /** Packs that are in force beside it, such as those of the same application. @default those of Vedette alone */
+  readonly beside?: readonly FingerprintPack[];
+}
+
+/** An example with its number, counted from 1, and what the pack makes of its event. */
+export interface Examined {
+  readonly number: number;
+  readonly event: object;
+  readonly explanation: FingerprintExplanation;
+}
+
+/** The policy that a pack is examined under, with all of its rules or with one. */
+export function policyWith(
+  pack: FingerprintPack,
+  { beside = [] }: RulePackOptions,
+  rules: readonly FingerprintRule[] = pack.rules,
+): Policy {
+  return definePolicy({ fingerprintPacks: [{ ...pack, rules }, ...beside] });
+}
+
+/** The rule of a pack that answered; undefined where it was none of the pack. */
+export function answererOf({ rule }: FingerprintExplanation, pack: FingerprintPack): string | undefined {
+  return rule?.pack === pack.name ? rule.id : undefined;
+}
+
+/** How an event is grouped; a rule that writes to it spoils a copy. */
+export function groupedBy(policy: Policy, event: object): FingerprintExplanation {
+  return explainFingerprint(copied(event), policy);
+}
+
+/** All events of the examples that have to be answered by the pack. */
+export function examined(pack: FingerprintPack, policy: Policy): readonly Examined[] {
+  return pack.examples.flatMap(({ event, sameAs }, at) =>
+    [event, sameAs].flatMap((given) =>
+      given === undefined ? [] : [{ number: at + 1, event: given, explanation: groupedBy(policy, given) }],
+    ),
+  );
+}
+
+/** Why a rule did not name the issue of an event. */
+export function whyNot({ rejected, rule }: FingerprintExplanation, id: string, pack: FingerprintPack): string {
+  const own = rejected.find((one) => one.id === id && one.pack === pack.name);
+  const by =
+    rule === undefined ? 'no rule answers' : `"${rule.id}"${rule.pack === pack.name ? '' : ` of ${rule.pack ?? 'no pack'}`} does`;
+  if (own?.why === 'failed') return `it throws, or answers what is no fingerprint; ${by}`;
+  if (own?.why === 'no answer') return `it answers nothing; ${by}`;
+  if (own?.failing === undefined) return by;
+  const { condition, saw } = own.failing;
+  return `its condition ${condition} fails on ${saw.length === 0 ? 'nothing' : saw.map((text) => `"${text}"`).join(', ')}; ${by}`;
+}

@@ -1,0 +1,162 @@
+import {
+  databasePack,
+  defineFingerprintRules,
+  type FingerprintExample,
+  type FingerprintPack,
+  type FingerprintRule,
+  graphqlPack,
+  httpPack,
+  messagePack,
+  nodePack,
+  part,
+  releasePack,
+  webPack,
+} from '@vedette/core';
+import { describe, expect, test } from 'vitest';
+import { describeRulePack } from './describe-rule-pack.ts';
+import { testRulePack } from './test-rule-pack.ts';
+
+const thrown = (type: string, value: string): object => ({ exception: { values: [{ type, value }] } });
+
+const declined: FingerprintRule = {
+  id: 'pay/declined',
+  when: { type: 'PaymentError', value: '*declined*' },
+  group: (_event, _hint, { message }) => [part('reason', message.text)],
+};
+const busy: FingerprintRule = { id: 'pay/busy', when: { type: 'GatewayError' }, group: ['{{ default }}', 'gateway'] };
+const ofDeclined: FingerprintExample = {
+  event: thrown('PaymentError', 'payment 4711 was declined: no funds'),
+  rule: 'pay/declined',
+  sameAs: thrown('PaymentError', 'payment 4712 was declined: no funds'),
+  notSameAs: thrown('PaymentError', 'payment 4711 was declined: card expired'),
+};
+const ofBusy: FingerprintExample = {
+  event: thrown('GatewayError', 'gateway 7 is busy'),
+  rule: 'pay/busy',
+  sameAs: thrown('GatewayError', 'gateway 8 is busy'),
+};
+
+function packOf(rules: readonly FingerprintRule[], examples: readonly FingerprintExample[]): FingerprintPack {
+  return defineFingerprintRules({ name: '@acme/pay', version: '1.0.0', rules, examples });
+}
+
+/** What is said of a pack, line by line. */
+function saidOf(rules: readonly FingerprintRule[], examples: readonly FingerprintExample[]): readonly string[] {
+  try {
+    testRulePack(packOf(rules, examples));
+  } catch (thrownError) {
+    return String(thrownError).split('\n- ').slice(1);
+  }
+  return [];
+}
+
+describeRulePack(packOf([declined, busy], [ofDeclined, ofBusy]));
+
+describe('a pack that is sound', () => {
+  test('passes, those of Vedette too', () => {
+    for (const pack of [webPack, httpPack, graphqlPack, databasePack, nodePack, messagePack, releasePack])
+      expect(() => testRulePack(pack)).not.toThrow();
+  });
+});
+
+describe('a pack fails', () => {
+  test('where an example is answered by another rule or by none, with the condition that fails', () => {
+    const wrong = { ...ofDeclined, event: thrown('PaymentError', 'payment 1 was refused'), sameAs: {}, notSameAs: {} };
+    expect(() => testRulePack(packOf([declined], [ofDeclined, wrong]))).toThrow(
+      /^The pack @acme\/pay 1\.0\.0 does not hold:\n- example 2: "pay\/declined" has to answer, but its condition error\.value:\*declined\* fails on "payment <value> was refused"; "message\/template" of vedette:message does/,
+    );
+    const { rule: _rule, ...anyRule } = wrong;
+    expect(saidOf([declined], [ofDeclined, anyRule])[0]).toBe('example 2: a rule of the pack has to answer, but none does');
+  });
+
+  test('where what has to share an issue does not, and where what must not does, with the fingerprints', () => {
+    const { sameAs, notSameAs } = ofDeclined;
+    if (sameAs === undefined || notSameAs === undefined) throw new Error('no example');
+    expect(saidOf([declined], [{ ...ofDeclined, sameAs: notSameAs, notSameAs: sameAs }])).toEqual([
+      'example 1: sameAs is another issue, ["reason=payment <value> was declined: card expired;"] and not ["reason=payment <value> was declined: no funds;"]',
+      'example 1: notSameAs is the same issue, ["reason=payment <value> was declined: no funds;"]',
+    ]);
+  });
+
+  test('where a rule is dead, and says on what its condition fails', () => {
+    const dead = { ...busy, id: 'pay/dead', when: { type: 'PaymentEror' } };
+    expect(saidOf([dead, declined, busy], [ofDeclined, ofBusy])).toEqual([
+      '"pay/dead" is dead: no example reaches it; in example 1 its condition error.type:PaymentEror fails on "PaymentError"; "pay/declined" does',
+    ]);
+  });
+
+  test('where a rule stands in the shadow of another', () => {
+    const all = { id: 'pay/all', when: { type: 'Payment*' }, group: declined.group };
+    const ofAll = { ...ofDeclined, rule: 'pay/all' };
+    expect(saidOf([all, declined, busy], [ofAll, ofBusy])).toEqual([
+      '"pay/declined" is shadowed: "pay/all" answers first in all examples that it would answer (1)',
+    ]);
+  });
+
+  test('where a rule goes by the order of keys', () => {
+    const ordered: FingerprintRule = {
+      id: 'pay/order',
+      group: (event) => [part('tags', Object.keys(Object(Reflect.get(event, 'tags'))).join())],
+    };
+    const example = { event: { tags: { shop: 'a', area: 'b' } }, notSameAs: { tags: { shop: 'a' } } };
+    expect(saidOf([ordered], [example])).toEqual([
+      'example 1: "pay/order" depends on the order of the event\'s keys, ["tags=shop%2carea;"] or ["tags=area%2cshop;"]',
+    ]);
+  });
+
+  test('where a rule answers by what it was asked before, or writes to the event', () => {
+    let asked = 0;
+    const counting: FingerprintRule = {
+      id: 'pay/counting',
+      group: () => {
+        asked += 1;
+        return [part('asked', String(asked))];
+      },
+    };
+    const example = { event: {}, notSameAs: { message: 'x' } };
+    expect(saidOf([counting], [example]).join()).toMatch(
+      /^example 1: "pay\/counting" answers \["asked=\d+;"\], and \["asked=\d+;"\] when asked again$/,
+    );
+    const writing: FingerprintRule = {
+      id: 'pay/writing',
+      group: (event) => {
+        Reflect.set(event, 'tags', { written: 'yes' });
+        return ['written', String(Reflect.get(event, 'message'))];
+      },
+    };
+    expect(saidOf([writing], [{ event: {}, notSameAs: { message: 'x' } }])[0]).toBe(
+      'example 1: a rule writes to the event, "pay/writing" answers',
+    );
+  });
+
+  test('where a rule throws although another answers', () => {
+    const throwing: FingerprintRule = {
+      id: 'pay/throwing',
+      group: (event) => {
+        if (JSON.stringify(event).includes('Gateway')) throw new Error('x');
+        return JSON.stringify(event).includes('Other') ? ['other'] : undefined;
+      },
+    };
+    const ofOther = { event: thrown('Other', 'x'), rule: 'pay/throwing', notSameAs: {} };
+    expect(saidOf([throwing, busy], [ofOther, ofBusy])).toEqual([
+      'example 2: "pay/throwing" throws, or answers what is no fingerprint',
+    ]);
+  });
+
+  test('where the work of a rule is the square of the length of a message', () => {
+    const square: FingerprintRule = {
+      id: 'pay/square',
+      when: { type: 'SquareError' },
+      group: (_event, _hint, { exceptions }) => {
+        const text = exceptions[0]?.value ?? '';
+        let pairs = 0;
+        for (const one of text) for (const other of text) if (one === other) pairs += 1;
+        return [part('pairs', pairs > 0 ? 'some' : 'none')];
+      },
+    };
+    const example = { event: thrown('SquareError', 'abc'), rule: 'pay/square', notSameAs: {} };
+    const [said, ...more] = saidOf([square], [example]);
+    expect(said).toMatch(/^"pay\/square" is slow: for a message of \d+ characters it takes more than 20 times as long/);
+    expect(more).toEqual([]);
+  });
+});
