@@ -13,7 +13,7 @@ function prepare<E extends object>(
   hint: object,
   policy: Policy,
   ledger: Ledger,
-  context: { readonly guard?: FingerprintGuard },
+  context: { readonly guard?: FingerprintGuard; readonly sdk?: unknown },
 ): E | null {
   const type = propertyOf(event, 'type');
   if (type !== undefined) return event;
@@ -51,7 +51,8 @@ export function mountEventHook(
 ): void {
   client.addEventProcessor((event, hint) => {
     try {
-      return prepare(event, hint, policy, ledger, context);
+      const sdk = propertyOf(propertyOf(client.getOptions(), '_metadata'), 'sdk');
+      return prepare(event, hint, policy, ledger, { ...context, sdk });
     } catch (_thrown) {
       ledger.fail('event hook');
       return event;

@@ -15,14 +15,14 @@ import {
 import type { RuleInForce } from './grouping/rules-in-force.ts';
 import type { Matcher } from './grouping/rules-text/tree.ts';
 import { type GroupingMode, modeOf, type ServerSide, serverSideOf } from './grouping/server-side.ts';
-import { type Slot, template, templateOf } from './grouping/template.ts';
+import { type Slot, template } from './grouping/template.ts';
 import type { GroupingVersion } from './grouping/version.ts';
 import { type Views, viewsOf } from './grouping/views.ts';
 import { definePolicy, type Policy, type PolicyOptions } from './policy.ts';
 import { kindOf } from './refusal.ts';
 import { scrubText } from './scrub/text.ts';
 import { createWork } from './scrub/work.ts';
-import { messageOf, propertyOf } from './sentry.ts';
+import { propertyOf } from './sentry.ts';
 
 /** A rule that answered, with what its conditions were tried on. */
 export interface ExplainedRule extends RulePlace {
@@ -126,7 +126,7 @@ export function explainFingerprint(
 ): FingerprintExplanation {
   const policy = definePolicy(options);
   const hint = { originalException };
-  const views = viewsOf(event, hint);
+  const views = viewsOf(event, hint, policy.templateWords);
   const scrubbed = (text: string): string => scrubText(text, policy.matcher, createWork());
   const shown = (text: string): string => scrubbed(template(text));
   const own = ownFingerprint(event);
@@ -135,7 +135,7 @@ export function explainFingerprint(
   const fingerprint = guard?.fingerprint ?? (own.length > 0 ? own : [defaultGrouping]);
   const matchers: readonly Matcher[] = answered ? matchersOf(answered.rule) : [];
   const mode = modeOf(fingerprint);
-  const { text, slots } = templateOf(views.exceptions[0]?.value ?? messageOf(event) ?? '');
+  const { text, slots } = views.message;
   return {
     grouping: policy.grouping,
     mode,

@@ -90,7 +90,6 @@ export {
   type FingerprintExample,
   type FingerprintPack,
   type FingerprintPackOptions,
-  type TemplateWords,
 } from './grouping/pack.ts';
 export { databasePack } from './grouping/packs/database-pack.ts';
 export { graphqlPack } from './grouping/packs/graphql-pack.ts';
@@ -136,7 +135,7 @@ export {
   type ImpactAreas,
   type Strategy,
 } from './grouping/strategy.ts';
-export { type Slot, template } from './grouping/template.ts';
+export { type Slot as TemplateSlot, type Template, type TemplateWords, template, templateOf } from './grouping/template.ts';
 export type { GroupingVersion } from './grouping/version.ts';
 export { type Views, viewsOf } from './grouping/views.ts';
 export type { Stats } from './ledger.ts';

@@ -9,7 +9,8 @@ import { isFault } from './fault.ts';
 import { type FingerprintGuardOptions, type FingerprintGuardPlan, guardPlanOf } from './grouping/guard-plan.ts';
 import type { FingerprintPack } from './grouping/pack.ts';
 import type { FingerprintRule } from './grouping/rule.ts';
-import { type RuleInForce, rulesInForce } from './grouping/rules-in-force.ts';
+import { type RuleInForce, rulesInForce, wordsOf } from './grouping/rules-in-force.ts';
+import type { TemplateWords } from './grouping/template.ts';
 import { checkGrouping, type GroupingVersion, latestGrouping, packsOf } from './grouping/version.ts';
 import { kindOf, refusal, refuseRepeatedIds, refuseUnknownKeys, suggestion } from './refusal.ts';
 import type { Audit } from './scrub/audit.ts';
@@ -86,6 +87,8 @@ export interface Policy {
   readonly fingerprintRules: readonly RuleInForce[];
   readonly fingerprintGuard: FingerprintGuardPlan;
   readonly grouping: GroupingVersion;
+  /** The words that packs know. */
+  readonly templateWords: TemplateWords | undefined;
   readonly enrichers: readonly Enricher[];
   readonly deployment: Deployment;
   readonly budget: BudgetPlan;
@@ -211,6 +214,7 @@ export function definePolicy(options: PolicyOptions | Policy = {}): Policy {
     fingerprintRules: rulesInForce({ rules, packs, ...packsOf(grouping) }),
     fingerprintGuard: guardPlanOf(options.fingerprintGuard ?? {}),
     grouping,
+    templateWords: wordsOf(packs),
     enrichers: Object.freeze(enrichersOf(allEnrichers)),
     deployment,
     budget: planOf(budget),

@@ -2,6 +2,7 @@ import { kindOf, refusal, refuseUnknownKeys } from '../refusal.ts';
 import { isRecord } from '../sentry.ts';
 import type { FingerprintRule } from './rule.ts';
 import { checkRules, frozenRule, isTexts } from './rule-check.ts';
+import type { TemplateWords } from './template.ts';
 
 /** An event with what has to share its issue, or must not. */
 export interface FingerprintExample {
@@ -12,14 +13,6 @@ export interface FingerprintExample {
   readonly notSameAs?: object;
 }
 
-/** Words of a message that a pack knows the meaning of. */
-export interface TemplateWords {
-  /** Words that stay although they look like a value. */
-  readonly keep?: readonly string[];
-  /** Words that are left out although they look like none. */
-  readonly mask?: readonly string[];
-}
-
 /** Rules with a name and a version, as a library ships them. */
 export interface FingerprintPack {
   /** Such as `@acme/payments`. Packs are asked in the order of their names, those of Vedette after all others. */
@@ -28,6 +21,7 @@ export interface FingerprintPack {
   /** The names of packs that are asked after this one. */
   readonly before: readonly string[];
   readonly rules: readonly FingerprintRule[];
+  /** Words of messages whose meaning the pack knows; they count for the templates of all rules. */
   readonly words?: TemplateWords;
   readonly examples: readonly FingerprintExample[];
 }

@@ -4,6 +4,7 @@ import type { BuiltInPack, FingerprintPack } from './pack.ts';
 import type { FingerprintRule } from './rule.ts';
 import { checkRules, frozenRule } from './rule-check.ts';
 import { type Conditions, conditionsOf } from './rules-text/conditions.ts';
+import type { TemplateWords } from './template.ts';
 
 /** A rule as the engine asks it: copied, and its conditions compiled. */
 export interface RuleInForce extends FingerprintRule {
@@ -83,4 +84,12 @@ export function rulesInForce({ rules, packs, builtIn, last }: RuleSources): read
     pack.rules.filter(({ id }) => !own.has(id)).map((rule) => inForce(rule, pack.name)),
   );
   return Object.freeze([...rules.map((rule) => inForce(rule)), ...fromPacks]);
+}
+
+/** The words that packs know, of all of them together; undefined where they know none. */
+export function wordsOf(packs: readonly FingerprintPack[]): TemplateWords | undefined {
+  const words = packs.flatMap((pack) => pack.words ?? []);
+  if (words.length === 0) return undefined;
+  const all = (which: keyof TemplateWords): readonly string[] => Object.freeze(words.flatMap((one) => one[which] ?? []));
+  return Object.freeze({ keep: all('keep'), mask: all('mask') });
 }

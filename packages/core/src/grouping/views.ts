@@ -6,20 +6,7 @@ import { type GraphqlView, graphqlViewOf } from './graphql-view.ts';
 import { failedRequestOf, type HttpView, servedRequestOf } from './http-view.ts';
 import { originalsOf } from './original.ts';
 import type { FingerprintHint } from './rule.ts';
-import { template } from './template.ts';
-
-/** A place in a message whose value the template leaves out. */
-export interface MessageSlot {
-  readonly kind: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** A message without what varies in it. */
-export interface MessageTemplate {
-  readonly text: string;
-  readonly slots: readonly MessageSlot[];
-}
+import { type Template, type TemplateWords, templateOf } from './template.ts';
 
 /** What an event says about its fault: each is computed when it is first asked for, once, and none throws. */
 export interface Views {
@@ -30,7 +17,7 @@ export interface Views {
   /** The in-app frame nearest the crash of the root, or else of what the root caused. */
   readonly origin: FrameView | undefined;
   /** The template of the outermost exception's value, or of the event's message. */
-  readonly message: MessageTemplate;
+  readonly message: Template;
   /** Whether the frames say where the fault is. */
   readonly hasUsableStack: boolean;
   /** Whether there are frames at all that Sentry groups by, such as those of a library. */
@@ -47,6 +34,7 @@ export interface Views {
 interface Source {
   readonly event: object;
   readonly hint: FingerprintHint;
+  readonly words: TemplateWords | undefined;
   readonly known: { -readonly [Name in keyof Views]?: { readonly value: Views[Name] } } & {
     originals?: { readonly value: readonly object[] };
   };
@@ -82,10 +70,10 @@ function originIn({ root, exceptions }: Views): FrameView | undefined {
   return undefined;
 }
 
-const noMessage: MessageTemplate = { text: '', slots: [] };
+const noMessage: Template = { text: '', slots: [] };
 
-function messageIn(event: object, [outermost]: readonly ExceptionView[]): MessageTemplate {
-  return { text: template(outermost?.value ?? messageOf(event) ?? ''), slots: [] };
+function messageIn({ event, words }: Source, [outermost]: readonly ExceptionView[]): Template {
+  return templateOf(outermost?.value ?? messageOf(event) ?? '', words);
 }
 
 // Members of a prototype: making them anew for each event would cost more than most of the views.
@@ -106,8 +94,8 @@ const lazy: Views & ThisType<Views & Held> = {
     return known.origin.value;
   },
   get message() {
-    const { event, known } = this[source];
-    known.message ??= attempt(() => messageIn(event, this.exceptions), noMessage);
+    const { known } = this[source];
+    known.message ??= attempt(() => messageIn(this[source], this.exceptions), noMessage);
     return known.message.value;
   },
   get hasUsableStack() {
@@ -142,7 +130,7 @@ const lazy: Views & ThisType<Views & Held> = {
   },
 };
 
-/** The views of an event and of what it was captured from, which are read and never written to. */
-export function viewsOf(event: object, hint: FingerprintHint = {}): Views {
-  return Object.assign<Views, Held>(Object.create(lazy), { [source]: { event, hint, known: {} } });
+/** The views of an event and of what it was captured from, which are read and never written to; with the words that packs know. */
+export function viewsOf(event: object, hint: FingerprintHint = {}, words?: TemplateWords): Views {
+  return Object.assign<Views, Held>(Object.create(lazy), { [source]: { event, hint, words, known: {} } });
 }

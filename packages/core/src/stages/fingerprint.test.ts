@@ -122,6 +122,29 @@ describe('the fingerprint stage', () => {
     expect(named({ message: 'card 1' }, [answering('own', 'own')], options).event).toMatchObject({ fingerprint: ['own'] });
   });
 
+  test('words that a pack knows count for the templates of all rules', () => {
+    const pack = defineFingerprintRules({
+      name: '@acme/rockets',
+      version: '1',
+      rules: [{ id: 'none', group: () => undefined }],
+      words: { keep: ['saturn5'], mask: ['acme'] },
+      examples: [{ event: { message: 'x' }, sameAs: { message: 'x' } }],
+    });
+    const event = { message: 'saturn5 of acme is late' };
+    expect(named(event, [], { fingerprintPacks: [pack] }).event).toMatchObject({
+      fingerprint: ['type=message;', `template=saturn5 of ${number} is late;`],
+    });
+    expect(named(event, []).event).toMatchObject({ fingerprint: ['type=message;', `template=${number} of acme is late;`] });
+  });
+
+  test('conditions on the SDK go by what the client says of it, and the event is sent without that', () => {
+    const rules: readonly FingerprintRule[] = [{ id: 'node', when: { sdk: 'sentry.javascript.node' }, group: ['node'] }];
+    const event = { message: 'x' };
+    const by = (sdk?: object): object => fingerprint(event, {}, definePolicy({ fingerprintRules: rules }), { sdk }).event;
+    expect(by({ name: 'sentry.javascript.node' })).toEqual({ message: 'x', fingerprint: ['node'] });
+    expect(by()).toMatchObject({ fingerprint: ['type=message;', 'template=x;'] });
+  });
+
   test('where a library threw, the template stands beside the grouping of Sentry', () => {
     const frames = [{ function: 'parse', filename: '/app/node_modules/x/a.js', in_app: false }];
     const event = { exception: { values: [{ type: 'Error', value: 'no end of line 7', stacktrace: { frames } }] } };

@@ -49,19 +49,21 @@ export function fingerprint<E extends object>(
   event: E,
   hint: FingerprintHint,
   policy: Policy,
-  { guard }: { readonly guard?: FingerprintGuard } = {},
+  { guard, sdk }: { readonly guard?: FingerprintGuard; readonly sdk?: unknown } = {},
 ): Fingerprinted<E> {
   if (policy.off.has('fingerprint')) return { event, decisions: [] };
-  const views = viewsOf(event, hint);
+  const views = viewsOf(event, hint, policy.templateWords);
   const own = propertyOf(event, 'fingerprint');
   if (Array.isArray(own) && own.length > 0) return { event, decisions: broadness(event, views, { rule: 'application' }, guard) };
   const decisions: FingerprintDecision[] = [];
   const quiet = policy.reportOnly.has('fingerprint');
+  // The SDK names itself in the event once its processors are done.
+  const asked = sdk === undefined || 'sdk' in event ? event : { ...event, sdk };
   for (const rule of policy.fingerprintRules) {
     const told = toldOf(rule);
     try {
-      if (rule.conditions !== undefined && !rule.conditions(event).matched) continue;
-      const answer = answerOf(rule, event, hint, views);
+      if (rule.conditions !== undefined && !rule.conditions(asked).matched) continue;
+      const answer = answerOf(rule, asked, hint, views);
       if (answer === undefined) continue;
       const admitted: Admitted = guard?.admit(rule, answer) ?? { ...widened(answer, 0), state: 'ok' };
       const { fingerprint: parts, left, state } = admitted;
