@@ -25,7 +25,8 @@ interface Groups {
   readonly wrong: ReadonlyMap<number, ReadonlySet<string>>;
 }
 
-function groupsOf(samples: readonly Sample[], grouping: Grouping): Groups {
+/** Groups messages and compares the groups with their formats. */
+export function groupsOf(samples: readonly Sample[], grouping: Grouping): Groups {
   const groups = new Map<string, Set<number>>();
   const formats = new Map<number, { count: number; readonly groups: Set<string> }>();
   for (const { message, format } of samples) {

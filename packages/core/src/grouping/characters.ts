@@ -4,6 +4,26 @@ const zeros: readonly number[] =
     .split(' ')
     .map((zero) => Number.parseInt(zero, 16));
 
+/** What a character of ASCII is: 0 punctuation, 1 space, 2 a sign between words, 3 a digit, 4 a small letter or `_`, 5 a capital. */
+const classes: readonly number[] = Array.from({ length: 128 }, (_none, code) => {
+  if (code < 33) return 1;
+  const sign = String.fromCharCode(code);
+  if ('"`()[]{}<>,;|='.includes(sign)) return 2;
+  if (sign >= '0' && sign <= '9') return 3;
+  if (sign === '_' || (sign >= 'a' && sign <= 'z')) return 4;
+  return sign >= 'A' && sign <= 'Z' ? 5 : 0;
+});
+
+/** What a character is: as of ASCII, where 4 stands for the letters and symbols of other scripts as well. */
+export function classOf(code: number): number {
+  const known = classes[code];
+  if (known !== undefined) return known;
+  if (code > 159 && String.fromCharCode(code).trim() === '') return 1;
+  // Dashes, quotes, ellipses, and the marks of Chinese and Japanese.
+  const isMark = code === 0xab || code === 0xbb || (code > 0x200f && code < 0x205f) || (code > 0x3000 && code < 0x3020);
+  return isMark ? 2 : code > 127 ? 4 : 0;
+}
+
 export function isDigit(code: number): boolean {
   return code > 47 && code < 58;
 }
@@ -14,7 +34,7 @@ export function isUpper(code: number): boolean {
 
 /** Letters of ASCII. */
 export function isLetter(code: number): boolean {
-  return code > 64 && code < 123 && isUpper(code & 95);
+  return (code > 64 && code < 91) || (code > 96 && code < 123);
 }
 
 /** Digits of other scripts, and the first half of the mathematical ones. */
@@ -23,17 +43,12 @@ export function isForeignDigit(code: number): boolean {
 }
 
 export function isSpace(code: number): boolean {
-  return code < 33 || (code > 159 && String.fromCharCode(code).trim() === '');
+  return classOf(code) === 1;
 }
 
-/** Marks that stand between words although they are not ASCII: dashes, quotes, ellipses, and those of Chinese and Japanese. */
-export function isMark(code: number): boolean {
-  return code === 0xab || code === 0xbb || (code > 0x200f && code < 0x205f) || (code > 0x3000 && code < 0x3020);
-}
-
-/** What words are made of; whatever is not ASCII counts, but for marks between words. */
+/** What words are made of. */
 export function isWordCode(code: number): boolean {
-  return isLetter(code) || isDigit(code) || code === 95 || (code > 127 && !isSpace(code) && !isMark(code));
+  return classOf(code) > 2;
 }
 
 /** The first place from one to another whose character does not pass. */

@@ -23,6 +23,11 @@ const starts: readonly string[] = '4-2-2 4/2/2 4.2.2 2/2/4 1/1/4 1/2/4 2/1/4 2.2
 
 const full = ' January February March April June July August September October November December ';
 
+/** Whether a word begins as the name of a month or a weekday does. */
+export function isPartOfName(text: string, start: number): boolean {
+  return names.has(text.slice(start, start + 3).toLowerCase());
+}
+
 /** Whether the name of a month or a weekday begins at a place, short or in full. */
 function isName(text: string, start: number): boolean {
   const name = text.slice(start, skip(text, start, start + 10, isLetter));
@@ -32,6 +37,7 @@ function isName(text: string, start: number): boolean {
 
 /** Whether a word is a date or a time by its digits. */
 export function isDate(shape: string): boolean {
+  if (!'-/.:T'.includes(shape.charAt(1) || ' ')) return false;
   if (starts.some((start) => shape.startsWith(start) && !'0123456789:'.includes(shape.charAt(start.length) || '.'))) return true;
   // `02/Jan/2006` and `3:04PM`.
   if ((shape[1] === '/' || shape[1] === '-') && isName(shape, 2)) return isDigit(shape.charCodeAt(0));

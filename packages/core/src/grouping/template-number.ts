@@ -44,8 +44,7 @@ export function tellingNumber(text: string, start: number, end: number, output: 
   if (last.endsWith('error') && digits.length > 2 && (behind[0] === ':' || behind === ' (')) return 'leaning';
   if (!isStatus || digits < '4') return undefined;
   if (behind[0] === ' ' && phrases.some((phrase) => text.startsWith(phrase, end + (behind === ' (' ? 2 : 1)))) return 'leaning';
-  if (output.text() === '')
-    return behind[0] === ' ' && (behind[1] === '{' || isUpper(behind.charCodeAt(1))) ? 'leaning' : undefined;
+  if (output.isEmpty()) return behind[0] === ' ' && (behind[1] === '{' || isUpper(behind.charCodeAt(1))) ? 'leaning' : undefined;
   const isSaid = last === 'returned' || last === 'response' || both === 'responded_with';
   return isSaid && '.,:;)'.includes(behind.charAt(0)) ? 'leaning' : undefined;
 }

@@ -31,6 +31,7 @@ const separators = ' ,;|';
 /** A template while it is written. */
 export interface Output {
   readonly text: () => string;
+  readonly isEmpty: () => boolean;
   readonly slots: () => readonly Slot[];
   /** The last word in small letters, and the two last with `_` between them; empty where something else stands behind. */
   readonly last: () => string;
@@ -60,32 +61,39 @@ export function outputOf(most: number): Output {
   let [mark, gap] = ['', ''];
   let [firm, firmSlots, isLeaning] = [0, 0, false];
 
-  function flush(): void {
-    text += gap;
-    [mark, gap] = ['', ''];
+  // The pieces that were written last: reading them from the text would join all of it anew each time.
+  let [end, beforeEnd] = ['', ''];
+
+  function write(piece: string): void {
+    text += gap + piece;
+    beforeEnd = end + gap;
+    end = piece;
+    mark = '';
+    gap = '';
   }
 
   return {
     text: () => (text + gap).trimEnd(),
+    isEmpty: () => text === '',
     slots: () => slots,
-    last: () => last,
-    both: () => `${beforeLast}_${last}`,
-    endsWith: (end) => (text + gap).endsWith(end),
+    last: () => last.toLowerCase(),
+    both: () => `${beforeLast}_${last}`.toLowerCase(),
+    endsWith: (sought) => (beforeEnd + end + gap).endsWith(sought),
     isAfterDate: () => mark === '<date>' && !gap.includes(';') && !gap.includes('|'),
     isAtMark: () => mark !== '' && gap === '',
-    endsWithWord: () => gap === '' && isWordCode(text.charCodeAt(text.length - 1)),
+    endsWithWord: () => gap === '' && isWordCode(end.charCodeAt(end.length - 1)),
     sign: (sign) => {
-      if (!' ([=:#"\'`'.includes(sign)) [last, beforeLast] = ['', ''];
-      if (mark !== '' && gap.length < 3 && separators.includes(sign)) gap += sign;
-      else {
-        flush();
-        text += sign;
+      if (!' ([=:#"\'`'.includes(sign)) {
+        last = '';
+        beforeLast = '';
       }
+      if (mark !== '' && gap.length < 3 && separators.includes(sign)) gap += sign;
+      else write(sign);
     },
     word: (word, { leans = false } = {}) => {
-      flush();
-      text += word;
-      [beforeLast, last] = [last, word.toLowerCase()];
+      write(word);
+      beforeLast = last;
+      last = word;
       isLeaning = leans;
     },
     mask: (kind, start, end) => {
@@ -95,8 +103,7 @@ export function outputOf(most: number): Output {
         slots[slots.length - 1] = { ...before, end };
         firm = Math.min(firm, text.length);
       } else {
-        flush();
-        text += made;
+        write(made);
         slots.push({ kind, start, end });
       }
       [mark, gap] = [made, ''];
@@ -109,14 +116,13 @@ export function outputOf(most: number): Output {
         [mark, gap] = ['', ''];
         return false;
       }
-      if (!isLeaning) [firm, firmSlots] = [text.length + gap.trimEnd().length, slots.length];
-      if (mark !== '') {
-        if (!gap.endsWith(' ')) {
-          if (gap.length > 2) flush();
-          if (mark !== '') gap += ' ';
-          else text += ' ';
-        }
-      } else if (text !== '' && !text.endsWith(' ')) text += ' ';
+      if (!isLeaning) {
+        firm = text.length + gap.trimEnd().length;
+        firmSlots = slots.length;
+      }
+      if (gap.endsWith(' ') || (mark === '' && (text === '' || end.endsWith(' ')))) return true;
+      if (mark !== '' && gap.length < 3) gap += ' ';
+      else write(' ');
       return true;
     },
   };

@@ -1,16 +1,37 @@
-import { isDigit, isLetter, isMark, isSpace, isUpper, isWordCode, skip } from './characters.ts';
+import { classOf, isDigit, isLetter, isSpace, isUpper, isWordCode, skip } from './characters.ts';
 import type { TemplateWords } from './template.ts';
-import { isPartOfDate } from './template-date.ts';
+import { isPartOfDate, isPartOfName } from './template-date.ts';
 import { isTechnical, isVendorCode, isWritten } from './template-name.ts';
 import { tellingNumber, unitAfter } from './template-number.ts';
 import type { Reading } from './template-pair.ts';
 import { isOdd, kindOf } from './template-token.ts';
 
-/** Whether a character stands between words, also where no space is. */
+/** No words of a pack. */
+export const noWords: TemplateWords = {};
+
+/** Whether a character stands between words, also where no space is; an apostrophe within a word does not. */
 export function isSign(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code === 39) return !(isWordCode(text.charCodeAt(at - 1)) && isWordCode(text.charCodeAt(at + 1)));
-  return '"`()[]{}<>,;|='.includes(text.charAt(at)) || isMark(code);
+  return classOf(code) === 2;
+}
+
+/** Where a word of small letters ends that nothing adjoins, and that is neither hexadecimal nor the name of a day; -1 where none is. */
+function plainEnd(text: string, start: number, to: number): number {
+  let [at, isPlain] = [start, false];
+  const isCapital = classOf(text.charCodeAt(start)) === 5;
+  if (isCapital) {
+    if (isPartOfName(text, start)) return -1;
+    at += 1;
+  }
+  for (; at < to; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 97 || code > 122) break;
+    if (code > 102) isPlain = true;
+  }
+  if ((!isPlain && at - start > 7) || at - start > 60 || at === start) return -1;
+  const code = text.charCodeAt(at);
+  return at >= to || code === 32 || code === 44 || (code === 46 && classOf(text.charCodeAt(at + 1)) === 1) ? at : -1;
 }
 
 /** Where an address or a path ends: at a space or a quote, without the punctuation of the sentence. */
@@ -52,10 +73,10 @@ function wordRead(reading: Reading, start: number, end: number, { keep = [], mas
   const { text, output } = reading;
   const word = text.slice(start, end);
   const follows = output.isAfterDate();
-  let [kind, stop] = [mask.includes(word) ? 'id' : kindOf(word), end];
+  const mayBeDate = follows || isDigit(word.charCodeAt(0)) || (isUpper(word.charCodeAt(0)) && isPartOfName(text, start));
+  const isDate = mayBeDate && isPartOfDate(text, { start, end, follows });
+  let [kind, stop] = [mask.includes(word) ? 'id' : isDate ? 'date' : kindOf(word), end];
   if (keep.includes(word)) kind = undefined;
-  else if ((follows || isUpper(word.charCodeAt(0)) || isDigit(word.charCodeAt(0))) && isPartOfDate(text, { start, end, follows }))
-    kind = 'date';
   else if (kind === 'path') {
     if (isWritten(word)) kind = undefined;
     else stop = Math.max(end, addressEnd(reading, start));
@@ -67,8 +88,8 @@ function wordRead(reading: Reading, start: number, end: number, { keep = [], mas
     }
     const unit = unitAfter(text, end);
     if (unit !== undefined) [kind, stop] = [unit.kind, unit.end];
-  } else if (kind !== undefined && !mask.includes(word)) {
-    if ((isTechnical(word) && !isOdd(word)) || isVendorCode(word, output.last(), output.text() === '')) kind = undefined;
+  } else if (kind !== undefined && kind !== 'date' && !mask.includes(word)) {
+    if ((isTechnical(word) && !isOdd(word)) || isVendorCode(word, output.last(), output.isEmpty())) kind = undefined;
     // Identifiers may end in a dash.
     else if (kind === 'id' && text[end] === '-') stop = end + 1;
   }
@@ -103,6 +124,11 @@ const schemes: readonly string[] = 'data: blob: arn: urn: mailto:'.split(' ');
 /** Reads the words from a place to the next space, bracket or quote, and gives the place behind what was read. */
 export function runEnd(reading: Reading, start: number, words: TemplateWords): number {
   const { text, to, output, isObject } = reading;
+  const plain = words === noWords && !output.isAfterDate() ? plainEnd(text, start, to) : -1;
+  if (plain !== -1) {
+    output.word(text.slice(start, plain));
+    return plain;
+  }
   let end = start + 1;
   while (end < to && !isSpace(text.charCodeAt(end)) && !isSign(text, end)) end += 1;
   let at = wordStart(text, start, end);
@@ -118,7 +144,7 @@ export function runEnd(reading: Reading, start: number, words: TemplateWords): n
   }
   if (at > start) output.sign(text.slice(start, at));
   const run = text.slice(at, end);
-  if (run.includes('://') || schemes.some((scheme) => run.startsWith(scheme))) {
+  if (run.includes(':') && (run.includes('://') || schemes.some((scheme) => run.startsWith(scheme)))) {
     const address = addressEnd(reading, at);
     output.mask('url', at, address);
     return address;
@@ -126,12 +152,12 @@ export function runEnd(reading: Reading, start: number, words: TemplateWords): n
   const tail = wordEnd(text, at, end);
   for (let part = 0; at < tail; part += 1) {
     const colon = text.indexOf(':', at);
-    const isLast = colon === -1 || colon >= tail || (part < 2 && isWhole(text.slice(at, tail)));
+    const isLast = colon === -1 || colon >= tail || (part < 2 && tail - at < 64 && isWhole(text.slice(at, tail)));
     const stop = isLast ? tail : colon;
     const first = wordStart(text, at, stop);
     const last = wordEnd(text, first, stop);
     if (first > at) output.sign(text.slice(at, first));
-    const pad = isLast && last > first ? padding(text, first, end) : 0;
+    const pad = isLast && last > first && text[end] === '=' ? padding(text, first, end) : 0;
     if (pad > 0) {
       output.mask('base64', first, end + pad);
       return end + pad;

@@ -103,10 +103,13 @@ export function kindOf(word: string): string | undefined {
     if (letters + others === 0) return 'int';
     return dots === 0 && digits > 0 && !isRooted && oddOf(word) > 1 ? 'id' : 'path';
   }
-  const odd = oddOf(word);
   if (isFile && assets.includes(end)) {
     const hash = word.slice(-end.length - 8, -end.length - 1);
-    if (digits > 0 || odd > 1 || ('-.'.includes(word.charAt(word.length - end.length - 10)) && hash !== hash.toLowerCase()))
+    if (
+      digits > 0 ||
+      oddOf(word) > 1 ||
+      ('-.'.includes(word.charAt(word.length - end.length - 10)) && hash !== hash.toLowerCase())
+    )
       return 'path';
   }
   const isHexadecimal = letters === hex && others === 0;
@@ -114,11 +117,12 @@ export function kindOf(word: string): string | undefined {
     if (letters === 0 && (others === 0 || word.endsWith('%')) && colons === 0 && dashes < (first === '-' ? 2 : 1))
       return dots > 0 ? 'float' : 'int';
     if (isHexadecimal && dashes === 4 && word.length === 36) return 'uuid';
-    const kind = !isHexadecimal || word.length < 6 || dots > 0 ? measure(word) : undefined;
+    const isMeasure = (!isHexadecimal || word.length < 6 || dots > 0) && word.charCodeAt(0) < 58;
+    const kind = isMeasure ? measure(word) : undefined;
     if (kind !== undefined) return kind;
     if (isHexadecimal || word.startsWith('0x')) return 'hex';
   } else if (isHexadecimal && word.length > 7 && !word.includes('::')) return 'hex';
-  else if (letters > 7 && isRandom(odd, letters)) return 'id';
+  else if (letters > 7 && isRandom(oddOf(word), letters)) return 'id';
   const isHost = dots > 0 && colons + slashes === 0 && word !== 'socket.io' && domains.has(end);
   if (isHost || word.toLowerCase().startsWith('www.')) return 'host';
   return digits > 0 || (letters > 60 && dots + dashes + slashes + others === 0) ? 'id' : undefined;

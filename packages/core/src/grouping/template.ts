@@ -1,9 +1,9 @@
-import { isSpace, skip } from './characters.ts';
+import { classOf, isSpace, skip } from './characters.ts';
 import { zoneEnd } from './template-date.ts';
 import { markEnd, outputOf } from './template-output.ts';
 import { bracketEnd, pairEnd, type Reading } from './template-pair.ts';
 import { closer, closingOf, isName } from './template-quote.ts';
-import { isSign, runEnd } from './template-run.ts';
+import { isSign, noWords, runEnd } from './template-run.ts';
 import { isOdd, kindOf } from './template-token.ts';
 import { beforeName } from './template-words.ts';
 
@@ -53,48 +53,68 @@ function quoteEnd({ text, output, isObject }: Reading, start: number, end: numbe
   return end + 1;
 }
 
+/** Reads what is no word: a sign, a mark, or a quote. Gives the place behind it. */
+function signEnd(reading: Reading, at: number, isCut: boolean): number {
+  const { text, to, output, closes } = reading;
+  const closing = closingOf(text, at);
+  const close = closing === '' ? text.length : closes(at, closing);
+  if (close < to) return quoteEnd(reading, at, close);
+  if (closing !== '' && isCut && to === text.length) return quoteEnd(reading, at, text.length - 1);
+  const sign = text.charAt(at);
+  const mark = sign === '<' ? markEnd(text, at) : -1;
+  const zone = sign === '(' && output.isAfterDate() ? zoneEnd(text, at) : -1;
+  // The row that a database shows.
+  const row = sign === '(' && output.last() === 'contains' ? bracketEnd(reading, at) : -1;
+  const end = Math.max(mark, zone, row, at + 1);
+  if (end === at + 1) output.sign(sign);
+  else output.mask(mark > 0 ? text.slice(at + 1, mark - 1) : zone > 0 ? 'date' : 'value', at, end);
+  return end;
+}
+
 /**
  * The template of a message, with the places of its values: words that hold a digit, addresses, paths, quoted values and
  * those of keys are left out, and words that say what went wrong stay, such as the status of HTTP or `utf-8`.
  */
-export function templateOf(message: string, words: TemplateWords = {}): Template {
+export function templateOf(message: string, words: TemplateWords = noWords): Template {
   const isCut = message.length > most.read;
   const text = isCut ? wholeWords(message.slice(0, most.read)) : message;
   const output = outputOf(most.kept);
   const closes = closer(text);
-  // The end of what is read as one: of the message, or of a sentence that is quoted in it.
-  let [at, to, depth] = [0, text.length, 0];
+  let [at, depth] = [0, 0];
+  // Read as one is the message, or a sentence that is quoted in it.
+  let reading: Reading = { text, to: text.length, closes, output, isObject: false };
   while (at < text.length) {
-    const reading: Reading = { text, to, closes, output, isObject: depth > 0 };
-    const [sign, start] = [text.charAt(at), at];
-    const spaces = skip(text, at, text.length, isSpace);
-    const isPair = sign === '=' || (sign === ':' && depth > 0) || (text[spaces] === '=' && isSpace(text.charCodeAt(spaces + 1)));
-    const pair = isPair && at !== to ? pairEnd(reading, spaces, spaces > at) : undefined;
-    const closing = closingOf(text, at);
-    const close = closing === '' ? text.length : closes(at, closing);
-    if (at === to) {
-      output.sign(sign);
-      [at, to] = [at + 1, text.length];
-    } else if (pair !== undefined) {
+    const kind = classOf(text.charCodeAt(at));
+    if (at === reading.to) {
+      output.sign(text.charAt(at));
+      reading = { ...reading, to: text.length };
+      at += 1;
+      continue;
+    }
+    if (kind > 2) {
+      at = runEnd(reading, at, words);
+      continue;
+    }
+    const sign = text.charAt(at);
+    const spaces = kind === 1 ? skip(text, at, text.length, isSpace) : at;
+    const isPair =
+      kind === 1 ? text[spaces] === '=' && isSpace(text.charCodeAt(spaces + 1)) : sign === '=' || (sign === ':' && depth > 0);
+    const pair = isPair ? pairEnd(reading, spaces, spaces > at) : undefined;
+    if (pair !== undefined) {
       at = Math.abs(pair);
-      if (pair < 0) to = closes(at - 1, '"');
-    } else if (spaces > at) {
-      at = spaces;
+      if (pair < 0) reading = { ...reading, to: closes(at - 1, '"') };
+    } else if (kind === 1) {
       // The lines of a stack are another text.
-      if (text.startsWith('at ', at) && text.slice(start, at).includes('\n')) break;
+      if (text.startsWith('at ', spaces) && text.slice(at, spaces).includes('\n')) break;
       if (!output.space()) return { text: output.text(), slots: output.slots() };
-    } else if (close < to) at = quoteEnd(reading, at, close);
-    else if (closing !== '' && isCut && to === text.length) at = quoteEnd(reading, at, text.length - 1);
-    else if (isSign(text, at)) {
-      const mark = sign === '<' ? markEnd(text, at) : -1;
-      const zone = sign === '(' && output.isAfterDate() ? zoneEnd(text, at) : -1;
-      // The row that a database shows.
-      const row = sign === '(' && output.last() === 'contains' ? bracketEnd(reading, at) : -1;
-      at = Math.max(mark, zone, row, at + 1);
-      if (mark > 0) output.mask(text.slice(start + 1, mark - 1), start, mark);
-      else if (zone > 0 || row > 0) output.mask(zone > 0 ? 'date' : 'value', start, at);
-      else output.sign(sign);
-      depth = Math.max(0, depth + Number(sign === '{') - Number(sign === '}'));
+      at = spaces;
+    } else if (isSign(text, at)) {
+      const end = signEnd(reading, at, isCut);
+      if (end === at + 1 && (sign === '{' || sign === '}')) {
+        depth = Math.max(0, depth + (sign === '{' ? 1 : -1));
+        reading = { ...reading, isObject: depth > 0 };
+      }
+      at = end;
     } else at = runEnd(reading, at, words);
   }
   if (output.space() && isCut) output.mask('cut', text.length, message.length);
