@@ -1,14 +1,12 @@
-import { classOf, isAll, isDigit, isLetter, isUpper, skip } from './characters.ts';
+import { isAll, isDigit, isLetter, isUpper, skip } from './characters.ts';
 import { codePrefixes, technical } from './template-words.ts';
 
 /** Whether a name stands in the table, whatever signs are written in it. */
 export function isWritten(name: string): boolean {
   if (name.length > 20) return false;
-  const small = name.toLowerCase();
-  if (technical.has(small)) return true;
-  let made = '';
-  for (let at = 0; at < name.length; at += 1) if (classOf(name.charCodeAt(at)) > 2 && name[at] !== '_') made += small.charAt(at);
-  return made !== small && technical.has(made);
+  let made = name.toLowerCase();
+  for (const sign of '-_/.') made = made.split(sign).join('');
+  return technical.has(made);
 }
 
 /** Whether digits belong to a part of a name that means something, such as those of `OAuth2Client` or `aes-256-gcm`. */

@@ -130,7 +130,10 @@ export function runEnd(reading: Reading, start: number, words: TemplateWords): n
     return plain;
   }
   let end = start + 1;
-  while (end < to && !isSpace(text.charCodeAt(end)) && !isSign(text, end)) end += 1;
+  for (; end < to; end += 1) {
+    const kind = classOf(text.charCodeAt(end));
+    if (kind === 1 || kind === 2 || (text[end] === "'" && isSign(text, end))) break;
+  }
   let at = wordStart(text, start, end);
   if (at === end) {
     // A lone slash is the path of a root.
@@ -154,8 +157,8 @@ export function runEnd(reading: Reading, start: number, words: TemplateWords): n
     const colon = text.indexOf(':', at);
     const isLast = colon === -1 || colon >= tail || (part < 2 && tail - at < 64 && isWhole(text.slice(at, tail)));
     const stop = isLast ? tail : colon;
-    const first = wordStart(text, at, stop);
-    const last = wordEnd(text, first, stop);
+    const first = part > 0 ? wordStart(text, at, stop) : at;
+    const last = isLast ? tail : wordEnd(text, first, stop);
     if (first > at) output.sign(text.slice(at, first));
     const pad = isLast && last > first && text[end] === '=' ? padding(text, first, end) : 0;
     if (pad > 0) {
@@ -163,7 +166,8 @@ export function runEnd(reading: Reading, start: number, words: TemplateWords): n
       return end + pad;
     }
     // What ends in a slash before a colon is a path.
-    const isFolder = '/~\\'.includes(text.charAt(stop - 1)) && last > first;
+    const behind = text.slice(last, stop);
+    const isFolder = last > first && (behind.includes('/') || behind.includes('~') || behind.includes('\\'));
     if (isFolder) output.mask('path', first, addressEnd(reading, first));
     const read = isFolder ? addressEnd(reading, first) : last > first ? wordRead(reading, first, last, words) : last;
     if (read > last || isLast) return read;
