@@ -6,8 +6,14 @@ import { setAside } from './corpus.ts';
 import { kinds } from './kinds.ts';
 import { digitsAway, groupsOf, isEnough, meanOf, measure } from './score.ts';
 
-function run(...parameters: readonly string[]): { readonly status: number | null; readonly stdout: string; readonly stderr: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, 'grouping.mjs'), ...parameters], { encoding: 'utf8' });
+function run(...parameters: readonly string[]): {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+} {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, 'grouping.mjs'), ...parameters], {
+    encoding: 'utf8',
+  });
   return { status, stdout, stderr };
 }
 
@@ -30,7 +36,10 @@ describe('messages of public software', () => {
 });
 
 describe('the accuracy of groups', () => {
-  const samples = ['a 1', 'a 2', 'a 3', 'b 1', 'c x', 'c y'].map((message, at) => ({ message, format: [0, 0, 0, 1, 2, 2][at] ?? 0 }));
+  const samples = ['a 1', 'a 2', 'a 3', 'b 1', 'c x', 'c y'].map((message, at) => ({
+    message,
+    format: [0, 0, 0, 1, 2, 2][at] ?? 0,
+  }));
 
   test('is whole where every group is a format', () => {
     expect(groupsOf(samples, (message) => message.charAt(0)).accuracy).toEqual({ ga: 1, fga: 1 });
@@ -59,7 +68,9 @@ describe('npm run grouping', () => {
   });
 
   test('says what to write instead', () => {
-    expect(run('--seed', 'many').stderr).toBe('[grouping] --seed takes a whole number from 1 on. For help: npm run grouping -- --help\n');
+    expect(run('--seed', 'many').stderr).toBe(
+      '[grouping] --seed takes a whole number from 1 on. For help: npm run grouping -- --help\n',
+    );
     expect(run('--only', 'cobol').status).toBe(2);
     expect(run('--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('Usage: npm run grouping') });
   });

@@ -1,3 +1,4 @@
+import type { Kind } from './kind.ts';
 import { aws } from './kinds/aws.ts';
 import { browser } from './kinds/browser.ts';
 import { django } from './kinds/django.ts';
@@ -18,7 +19,27 @@ import { spring } from './kinds/spring.ts';
 import { sshd } from './kinds/sshd.ts';
 import { systemd } from './kinds/systemd.ts';
 import { terraform } from './kinds/terraform.ts';
-import type { Kind } from './kind.ts';
 
 /** The kinds of software whose messages the corpus holds. */
-export const kinds: readonly Kind[] = [aws, browser, django, docker, dotnet, elasticsearch, golang, kafka, kubernetes, mysql, nginx, node, postgres, rabbitmq, rails, redis, spring, sshd, systemd, terraform];
+export const kinds: readonly Kind[] = [
+  aws,
+  browser,
+  django,
+  docker,
+  dotnet,
+  elasticsearch,
+  golang,
+  kafka,
+  kubernetes,
+  mysql,
+  nginx,
+  node,
+  postgres,
+  rabbitmq,
+  rails,
+  redis,
+  spring,
+  sshd,
+  systemd,
+  terraform,
+];

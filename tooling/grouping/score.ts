@@ -37,7 +37,8 @@ export function groupsOf(samples: readonly Sample[], grouping: Grouping): Groups
     held.count += 1;
     formats.set(format, held);
   }
-  const isRight = (made: ReadonlySet<string>): boolean => made.size === 1 && [...made].every((group) => groups.get(group)?.size === 1);
+  const isRight = (made: ReadonlySet<string>): boolean =>
+    made.size === 1 && [...made].every((group) => groups.get(group)?.size === 1);
   const right = [...formats.values()].filter((format) => isRight(format.groups));
   const messages = right.reduce((sum, { count }) => sum + count, 0);
   return {

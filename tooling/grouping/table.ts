@@ -3,7 +3,11 @@ import { type Accuracy, meanOf, type Report, type Row } from './score.ts';
 
 type Figures = { readonly ours: Accuracy; readonly digits: Accuracy };
 
-function cells(name: string, { ours, digits }: Figures, { messages, formats, isSetAside }: Partial<Row> = {}): Readonly<Record<string, string | number>> {
+function cells(
+  name: string,
+  { ours, digits }: Figures,
+  { messages, formats, isSetAside }: Partial<Row> = {},
+): Readonly<Record<string, string | number>> {
   const shown = (figure: number): string => figure.toFixed(3);
   return {
     kind: name,
@@ -19,7 +23,9 @@ function cells(name: string, { ours, digits }: Figures, { messages, formats, isS
 
 /** The report as lines to read; the misses of the kinds set aside only where they are asked for. */
 export function tableOf({ seed, rows, misses }: Report, { heldOut = false }: { readonly heldOut?: boolean } = {}): string {
-  const shown = [...rows].sort((one, other) => Number(one.isSetAside) - Number(other.isSetAside)).map((row) => cells(row.kind, row, row));
+  const shown = [...rows]
+    .sort((one, other) => Number(one.isSetAside) - Number(other.isSetAside))
+    .map((row) => cells(row.kind, row, row));
   const means: readonly (readonly [string, readonly Row[]])[] = [
     ['mean of those tuned on', rows.filter(({ isSetAside }) => !isSetAside)],
     ['mean of those set aside', rows.filter(({ isSetAside }) => isSetAside)],

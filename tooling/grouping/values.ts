@@ -6,11 +6,46 @@ const small = 'abcdefghijklmnopqrstuvwxyz';
 const capitals = small.toUpperCase();
 const all = `${small}${capitals}${digits}`;
 
-const users: readonly string[] = ['jane', 'john.doe', 'oleg', 'svc-deploy', 'maria42', 'admin', 'backup', 'x.ng', 'kim_lee', 'postgres'];
+const users: readonly string[] = [
+  'jane',
+  'john.doe',
+  'oleg',
+  'svc-deploy',
+  'maria42',
+  'admin',
+  'backup',
+  'x.ng',
+  'kim_lee',
+  'postgres',
+];
 const hosts: readonly string[] = ['api', 'db-primary', 'cache', 'shop', 'edge-03', 'mail', 'search', 'n219076184117'];
-const domains: readonly string[] = ['example.com', 'acme.io', 'corp.internal', 'shop.example.org', 'netvigator.com', 'svc.cluster.local'];
-const words: readonly string[] = ['orders-v2', 'web-1', 'billing7', 'user-events-3', 'cart2', 'mailer-01', 'k8s-agent', 'payments-eu1'];
-const routes: readonly string[] = ['/', '/login', '/api/v1/orders/4711', '/search?q=shoes&page=2', '/users/jane', '/checkout/step/2', '/favicon.ico'];
+const domains: readonly string[] = [
+  'example.com',
+  'acme.io',
+  'corp.internal',
+  'shop.example.org',
+  'netvigator.com',
+  'svc.cluster.local',
+];
+const words: readonly string[] = [
+  'orders-v2',
+  'web-1',
+  'billing7',
+  'user-events-3',
+  'cart2',
+  'mailer-01',
+  'k8s-agent',
+  'payments-eu1',
+];
+const routes: readonly string[] = [
+  '/',
+  '/login',
+  '/api/v1/orders/4711',
+  '/search?q=shoes&page=2',
+  '/users/jane',
+  '/checkout/step/2',
+  '/favicon.ico',
+];
 const months: readonly string[] = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'];
 
 /** Draws a value. */
@@ -35,7 +70,8 @@ const address: Draw = ({ below }) => Array.from({ length: 4 }, () => below(256))
 const host: Draw = (chance) => (chance.below(4) === 0 ? address(chance) : `${chance.one(hosts)}.${chance.one(domains)}`);
 const file: Draw = (chance) =>
   `/${chance.one(['var/lib', 'opt/app', 'tmp', 'srv/data', 'home/jane'])}/${chance.one(['store', 'x-01', 'cache.d'])}/${random(small, 5)(chance)}.${chance.one(['log', 'tmp', 'js', 'sock'])}`;
-const asset: Draw = (chance) => `/assets/${chance.one(['index', 'Settings', 'vendor-react'])}-${random(`${all}_-`, 8)(chance)}.${chance.one(['js', 'css'])}`;
+const asset: Draw = (chance) =>
+  `/assets/${chance.one(['index', 'Settings', 'vendor-react'])}-${random(`${all}_-`, 8)(chance)}.${chance.one(['js', 'css'])}`;
 const url: Draw = (chance) =>
   `${chance.one(['https', 'http'])}://${host(chance)}${chance.below(2) === 0 ? `:${1024 + chance.below(60_000)}` : ''}${chance.one(routes)}`;
 
@@ -90,7 +126,8 @@ export const values: Readonly<Record<string, Draw>> = {
   user: ({ one }) => one(users),
   word: ({ one }) => one(words),
   node: (chance) => `node-${chance.below(20)}`,
-  pod: (chance) => `${chance.one(['cart', 'web', 'mailer'])}-${random('bcdfghjklmnpqrstvwxz2456789', 10)(chance)}-${random('bcdfghjklmnpqrstvwxz2456789', 5)(chance)}`,
+  pod: (chance) =>
+    `${chance.one(['cart', 'web', 'mailer'])}-${random('bcdfghjklmnpqrstvwxz2456789', 10)(chance)}-${random('bcdfghjklmnpqrstvwxz2456789', 5)(chance)}`,
   disk: ({ one }) => one(['sda1', 'nvme0n1p2', 'dm-0']),
   nic: ({ one }) => one(['eth0', 'eth1', 'enp3s0']),
   veth: (chance) => `veth${hex(7)(chance)}`,
@@ -98,7 +135,13 @@ export const values: Readonly<Record<string, Draw>> = {
   quotedRaw: ({ one }) => one(['abc', '12,50', 'n/a', 'jane roe']),
   version: ({ below }) => `${below(20)}.${below(30)}.${below(10)}`,
   size: (chance) => `${chance.below(1000)}${chance.one(['', '.5', '.25'])}${chance.one(['kb', 'mb', 'gb', 'b'])}`,
-  duration: (chance) => chance.one([`${chance.below(1000)}ms`, `${chance.below(60)}.${chance.below(10)}s`, `${1 + chance.below(59)}s`, `${1 + chance.below(9)}m${chance.below(60)}s`]),
+  duration: (chance) =>
+    chance.one([
+      `${chance.below(1000)}ms`,
+      `${chance.below(60)}.${chance.below(10)}s`,
+      `${1 + chance.below(59)}s`,
+      `${1 + chance.below(9)}m${chance.below(60)}s`,
+    ]),
   timespan: (chance) => `${time(chance)}.${random(digits, 7)(chance)}`,
   date,
   day: (chance) => date(chance).replaceAll('-', '.'),

@@ -13,7 +13,9 @@ try {
   else {
     const [{ measure }, { reportOf }] = await Promise.all([import('./measure/measure.ts'), import('./report.ts')]);
     const measured = { node: process.versions.node, ...measure({ rounds: asked.quick ? 10 : 50 }) };
-    process.stdout.write(asked.json ? `${JSON.stringify(measured, null, 2)}\n` : `Node.js ${measured.node}\n${reportOf(measured)}`);
+    process.stdout.write(
+      asked.json ? `${JSON.stringify(measured, null, 2)}\n` : `Node.js ${measured.node}\n${reportOf(measured)}`,
+    );
   }
 } catch (failure) {
   process.stderr.write(`[bench] ${failure.message}\n[bench] For help: npm run bench:grouping -- --help\n`);

@@ -79,7 +79,7 @@ export function pairEnd(reading: Reading, at: number, isSpaced: boolean): number
   const sign = text.charAt(at);
   const isObject = sign === ':';
   const hasKey = output.isAtMark() || output.endsWithWord() || (isObject && (output.endsWith('"') || output.endsWith("'")));
-  if ('=>:'.includes(text.charAt(at + 1)) && at + 1 < to && !isSpaced) return undefined;
+  if (at + 1 < to && !isSpaced && (isObject ? ':' : '=>').includes(text.charAt(at + 1))) return undefined;
   if (!isSpaced && !output.isAtMark() && at > 0 && '=<>!:'.includes(text.charAt(at - 1))) return undefined;
   const start = isSpaced || isObject ? skip(text, at + 1, to, isSpace) : at + 1;
   // Without a key only a word can be a value; whatever else follows is read by itself.
@@ -99,7 +99,8 @@ export function pairEnd(reading: Reading, at: number, isSpaced: boolean): number
     return -start - 1;
   }
   const value = text.slice(start, end);
-  if (isTelling(key, isQuoted && isObject ? value.slice(1, -1) : value) && isFree(reading, end)) output.word(value);
+  if (text[start] === '<' && markEnd(text, start) === end) output.mask(value.slice(1, -1), start, end);
+  else if (isTelling(key, isQuoted && isObject ? value.slice(1, -1) : value) && isFree(reading, end)) output.word(value);
   else output.mask('value', start, end);
   return end;
 }

@@ -11,7 +11,9 @@ const frames: readonly object[] = Array.from({ length: 24 }, (_none, at) => ({
 }));
 
 function exception(type: string, value: string, stack: readonly object[]): object {
-  return { exception: { values: [{ type, value, mechanism: { type: 'generic', handled: false }, stacktrace: { frames: stack } }] } };
+  return {
+    exception: { values: [{ type, value, mechanism: { type: 'generic', handled: false }, stacktrace: { frames: stack } }] },
+  };
 }
 
 /** Events as the SDKs send them, as far as their fingerprint goes. */
@@ -21,5 +23,7 @@ export const events: Readonly<Record<string, MakeEvent>> = {
     exception('AxiosError', `Request failed with status code ${500 + (number % 5)}`, frames.slice(0, 1)),
   'an error without a stack': (number) =>
     exception('Error', `connect ECONNREFUSED 10.0.${number % 256}.7:${30_000 + (number % 20_000)} after ${number % 900}ms`, []),
-  'a message': (number) => ({ message: `Order 9f1c2d3e-0000-4000-8000-${String(number).padStart(12, '0')} is late by ${number % 60} minutes` }),
+  'a message': (number) => ({
+    message: `Order 9f1c2d3e-0000-4000-8000-${String(number).padStart(12, '0')} is late by ${number % 60} minutes`,
+  }),
 };

@@ -20,7 +20,10 @@ describe.each(Object.entries(hostile))('a message of %s', (_name, text) => {
   test('is not much more work than ordinary text of its length', () => {
     for (const length of [1000, 2000, 4000, megabyte]) {
       const allowed = most * workOf(() => template(ordinaryText(length)));
-      expect(workOf(() => template(text(length))), `at ${length} characters`).toBeLessThanOrEqual(allowed);
+      expect(
+        workOf(() => template(text(length))),
+        `at ${length} characters`,
+      ).toBeLessThanOrEqual(allowed);
     }
   });
 });

@@ -38,7 +38,10 @@ const most = 4000;
 const megabyte = 1_048_576;
 
 /** The median of rounds, each of many calls with another number; the first rounds only warm up. */
-function medianOf(act: (number: number) => unknown, { rounds, calls }: { readonly rounds: number; readonly calls: number }): number {
+function medianOf(
+  act: (number: number) => unknown,
+  { rounds, calls }: { readonly rounds: number; readonly calls: number },
+): number {
   let kept: unknown;
   const times = Array.from({ length: rounds + 5 }, (_none, round) =>
     timed(() => {
@@ -53,12 +56,17 @@ function medianOf(act: (number: number) => unknown, { rounds, calls }: { readonl
 function templatesOf(rounds: number): readonly TemplateRow[] {
   const longest = { 'ordinary text': ordinaryText, ...hostile };
   const messages = [
-    ...ordinary.map((message): readonly [string, string] => [message.length > 48 ? `${message.slice(0, 47)}…` : message, message]),
+    ...ordinary.map((message): readonly [string, string] => [
+      message.length > 48 ? `${message.slice(0, 47)}…` : message,
+      message,
+    ]),
     ...Object.entries(longest).map(([name, text]): readonly [string, string] => [`1 MB of ${name}`, text(megabyte)]),
   ];
   const timedRows = messages.map(([name, message]) => {
     // Another text each time: an engine may keep what it found out about one.
-    const texts = Array.from({ length: message.length > most ? 2 : 64 }, (_none, at) => Buffer.from(`${message} ${at}`).toString());
+    const texts = Array.from({ length: message.length > most ? 2 : 64 }, (_none, at) =>
+      Buffer.from(`${message} ${at}`).toString(),
+    );
     const calls = message.length > most ? 4 : 500;
     return { name, message, microseconds: medianOf((number) => template(texts[number % texts.length] ?? ''), { rounds, calls }) };
   });

@@ -53,7 +53,10 @@ const repeated: Readonly<Record<string, string>> = {
 
 /** Hostile messages of a length, by what they are made of. */
 export const hostile: Readonly<Record<string, (length: number) => string>> = Object.fromEntries(
-  Object.entries(repeated).map(([name, part]) => [name, (length: number) => part.repeat(Math.ceil(length / part.length)).slice(0, length)]),
+  Object.entries(repeated).map(([name, part]) => [
+    name,
+    (length: number) => part.repeat(Math.ceil(length / part.length)).slice(0, length),
+  ]),
 );
 
 /** Ordinary messages one after another, up to a length. */
