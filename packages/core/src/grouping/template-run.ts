@@ -51,10 +51,11 @@ function isNoWord(code: number): boolean {
 /** Where the word begins behind the signs before it; a sign is a number's, and a stop or a slash a path's. */
 function wordStart(text: string, start: number, end: number): number {
   const word = skip(text, start, end, isNoWord);
+  const colon = start + text.slice(start, word).lastIndexOf(':');
   for (let at = start; at < word && word < end; at += 1) {
     const [sign, next] = [text.charAt(at), text.charCodeAt(at + 1)];
     if ((isDigit(next) && '+.'.includes(sign)) || (sign === '-' && at + 1 === word && text[at - 1] !== '-')) return at;
-    if ('/~\\'.includes(sign) || (sign === '.' && (next === 47 || next === 46))) return at;
+    if (at > colon && ('/~\\'.includes(sign) || (sign === '.' && (next === 47 || next === 46)))) return at;
     if (sign === ':' && next === 58 && at + 2 === word && kindOf(text.slice(at, wordEnd(text, word, end))) === 'ip') return at;
   }
   return word;
@@ -165,11 +166,7 @@ export function runEnd(reading: Reading, start: number, words: TemplateWords): n
       output.mask('base64', first, end + pad);
       return end + pad;
     }
-    // What ends in a slash before a colon is a path.
-    const behind = text.slice(last, stop);
-    const isFolder = last > first && (behind.includes('/') || behind.includes('~') || behind.includes('\\'));
-    if (isFolder) output.mask('path', first, addressEnd(reading, first));
-    const read = isFolder ? addressEnd(reading, first) : last > first ? wordRead(reading, first, last, words) : last;
+    const read = last > first ? wordRead(reading, first, last, words) : last;
     if (read > last || isLast) return read;
     if (last < stop) output.sign(text.slice(last, stop));
     if (isObject && text[colon + 1] !== ':') return colon;

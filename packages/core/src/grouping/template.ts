@@ -40,7 +40,7 @@ function wholeWords(text: string): string {
 /** Reads a quote and gives the place behind it; a name of the program stays, and a key of an object. */
 function quoteEnd({ text, output, isObject }: Reading, start: number, end: number): number {
   const quoted = text.slice(start + 1, end);
-  const isKey = isObject && text[end + 1] === ':' && text[end + 2] !== ':';
+  const isKey = isObject && text[start - 1] !== '\\' && text[end + 1] === ':' && text[end + 2] !== ':';
   const isNamed = isKey || beforeName.has(output.last()) || beforeName.has(output.both());
   const isKept = isNamed && isName(quoted) && kindOf(quoted) !== 'host' && !isOdd(quoted);
   if (!isKept && !isKey) output.mask('quoted', start, end + 1);

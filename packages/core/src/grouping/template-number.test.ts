@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { template } from './template.ts';
+import { measureOf, tellingNumber, unitAfter } from './template-number.ts';
+import { outputOf } from './template-output.ts';
+
+test('a number stays where it says what went wrong', () => {
+  const kept = [
+    'HTTP 503',
+    'HTTP/1.1 404',
+    'status: 502',
+    'status of 404 (Not Found)',
+    'unexpected response code: 401',
+    'upstream responded with 503.',
+    'service returned 429: slow down',
+    'it is 404 Not Found',
+    '400 {',
+    'exit status 1',
+    'exited with 137',
+    'socket closed with code 1006',
+    'process exited with code -1',
+    'os error 13',
+    'errno -111',
+    'killed by signal 9',
+    'error code 10054',
+    'Error 1062: no',
+    'ERROR 1062 (x)',
+    'SQLSTATE[23000]',
+    'SQL state [42000]',
+    'React error #418',
+    'connect localhost:6379',
+  ];
+  expect(kept.map(template)).toEqual(kept);
+});
+
+test('a number that only looks so is left out', () => {
+  const masked = [
+    'status 999',
+    'status 1404',
+    'code 404',
+    'security code 123',
+    'issue #418',
+    'login with code 471142',
+    'returned 404 rows',
+    'line 404',
+    'error 5',
+    'connect localhost:49812',
+    'port 5432',
+  ];
+  expect(masked.map(template).filter((made) => !made.includes('<value>'))).toEqual([]);
+  expect(tellingNumber('12a', 0, 3, outputOf(9))).toBeUndefined();
+});
+
+test('a number and its unit are one measure', () => {
+  expect(['ms', 's', 'seconds', 'Minutes', 'µs', 'h'].map(measureOf)).toEqual(Array.from({ length: 6 }, () => 'duration'));
+  expect(['B', 'kB', 'bytes', 'GiB', 'MB', 'M'].map(measureOf)).toEqual(Array.from({ length: 6 }, () => 'size'));
+  expect(['', 'x', 'rows'].map(measureOf)).toEqual([undefined, undefined, undefined]);
+  expect(unitAfter('5 ms late', 1)).toEqual({ kind: 'duration', end: 4 });
+  expect([unitAfter('5 milk', 1), unitAfter('5ms', 1), unitAfter('5 ms(x)', 1)]).toEqual([undefined, undefined, undefined]);
+  expect(['5ms', '1.5 s', '1h2m', '-3 days', '10 minutes'].map(template)).toEqual(Array.from({ length: 5 }, () => '<duration>'));
+  expect(['5 bytes', '1.5GiB', '64 KB'].map(template)).toEqual(Array.from({ length: 3 }, () => '<size>'));
+});

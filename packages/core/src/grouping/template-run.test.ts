@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { template } from './template.ts';
+import { outputOf } from './template-output.ts';
+import { closer } from './template-quote.ts';
+import { isSign, noWords, runEnd } from './template-run.ts';
+
+test('a run ends at a space, a bracket or a quote', () => {
+  const text = 'abc(d';
+  const output = outputOf(100);
+  expect(runEnd({ text, to: text.length, closes: closer(text), output, isObject: false }, 0, noWords)).toBe(3);
+  expect(output.text()).toBe('abc');
+  expect([isSign(text, 3), isSign("don't", 3), isSign("a' b", 1), isSign('a-b', 1)]).toEqual([true, false, true, false]);
+});
+
+test('punctuation around a word stays', () => {
+  const examples: readonly (readonly [message: string, template: string])[] = [
+    ['(5), [6]; #7! --8 and x...9?', '(<value>), [<value>]; #<value>! --<value> and <value>?'],
+    ['job:5 ok', 'job:<value> ok'],
+    ['file.ts:10:15', 'file.ts:<value>:<value>'],
+    ['at 10.0.0.1:443', 'at <host>:443'],
+    ['see https://x.example/a/, ok', 'see <url>, ok'],
+    ['in (/a/b.js:1:2)', 'in (<path>)'],
+    ['GET / failed', 'GET <path> failed'],
+    ['a/b and TCP/IP', 'a/b and TCP/IP'],
+    ['id xyz1- is', 'id <value> is'],
+    ['data:text/plain,jane', '<url>'],
+    ['at ::1 or [::1]:9', 'at <host> or [<host>]:<value>'],
+    ['key YWJjZGVmZw== and a==b', 'key <value> and a==b'],
+  ];
+  for (const [message, made] of examples) expect(template(message)).toBe(made);
+});
