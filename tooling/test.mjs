@@ -38,7 +38,13 @@ const steps = [
   },
   { title: 'Built files', command: ['node', 'tooling/built-files.mjs'], alone: 'npm run built', after: 'Build' },
   { title: 'Tarballs', command: ['node', 'tooling/publish/tarballs.mjs'], alone: 'npm run tarballs', after: 'Build' },
-  { title: 'Size', command: ['pnpm', '--recursive', 'run', 'size'], alone: 'npm run size', after: 'Build', telling: true },
+  {
+    title: 'Size',
+    command: ['pnpm', '--recursive', '--no-sort', 'run', 'size'],
+    alone: 'npm run size',
+    after: 'Build',
+    telling: true,
+  },
   { title: 'Public surfaces', command: ['node', 'tooling/surface.mjs'], alone: 'npm run surface', after: 'Build' },
   {
     title: 'Tests',

@@ -1,4 +1,4 @@
-import { byEndpoint, type FingerprintRule, groupBy, part, template } from '@vedette/node';
+import { byEndpoint, defineFingerprintRule, type FingerprintRule, groupBy, part, template } from '@vedette/node';
 
 function codeOf(error: unknown): unknown {
   return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
@@ -9,17 +9,17 @@ export const rules: readonly FingerprintRule[] = [
     id: 'shop/warehouse-down',
     group: (_event, { originalException }) => (codeOf(originalException) === 'ECONNREFUSED' ? ['warehouse down'] : undefined),
   },
-  {
+  defineFingerprintRule({
     id: 'shop/declined',
     reason: 'declined by the bank',
     when: { type: 'DeclinedError' },
     group: (_event, _hint, { message }) => ['declined', part('reason', message.text)],
-  },
-  {
+  }),
+  defineFingerprintRule({
     id: 'shop/search',
     when: { type: 'SearchError', '!value': '*timeout*' },
     group: groupBy('{{ default }}', byEndpoint),
-  },
+  }),
   {
     id: 'shop/imported',
     group: (event) =>

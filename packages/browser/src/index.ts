@@ -8,6 +8,7 @@ export {
   byType,
   conditionsOf,
   defineDetector,
+  defineFingerprintRule,
   defineFingerprintRules,
   essentials,
   finance,

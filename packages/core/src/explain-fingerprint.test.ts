@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { explainFingerprint } from './explain-fingerprint.ts';
+import { defineFingerprintRule } from './grouping/define-rule.ts';
 import { part } from './grouping/part.ts';
 import type { FingerprintRule } from './grouping/rule.ts';
 import { fingerprintRulesFrom } from './grouping/rules-text/text-rules.ts';
@@ -12,7 +13,7 @@ const email = 'jane.roe@example.com';
 const frames = [{ function: 'charge', filename: '/app/payments.js', in_app: true }];
 const declined = (value: string): object => ({ exception: { values: [{ type: 'StripeError', value }] } });
 
-const rules: readonly FingerprintRule[] = [
+const authored: readonly FingerprintRule[] = [
   { id: 'shop/info', when: { type: 'StripeError', level: 'info' }, group: ['info'] },
   { id: 'shop/none', group: () => undefined },
   {
@@ -28,6 +29,8 @@ const rules: readonly FingerprintRule[] = [
     group: (_event, _hint, { message }) => [part('reason', message.text), part('route', '/pay', { isNarrow: true })],
   },
 ];
+
+const rules = authored.map(defineFingerprintRule);
 
 describe('the explanation of a fingerprint', () => {
   test('says which rule named the issue, what its conditions saw, and which rules were asked before it', () => {

@@ -77,6 +77,7 @@ export {
 } from './explain-fingerprint.ts';
 export { isFault, isFaultTo } from './fault.ts';
 export type { DatabaseView } from './grouping/database-view.ts';
+export { defineFingerprintRule } from './grouping/define-rule.ts';
 export type { ExceptionView } from './grouping/exception-view.ts';
 export type { FrameView } from './grouping/frame-view.ts';
 export type { GraphqlView } from './grouping/graphql-view.ts';

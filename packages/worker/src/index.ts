@@ -9,6 +9,7 @@ export {
   conditionsOf,
   createMemoryStore,
   defineDetector,
+  defineFingerprintRule,
   defineFingerprintRules,
   deploymentOf,
   essentials,

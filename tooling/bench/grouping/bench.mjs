@@ -12,7 +12,7 @@ try {
   if (asked.help) process.stdout.write(help);
   else {
     const [{ measure }, { reportOf }] = await Promise.all([import('./measure/measure.ts'), import('./report.ts')]);
-    const measured = { node: process.versions.node, ...measure({ rounds: asked.quick ? 10 : 50 }) };
+    const measured = { node: process.versions.node, ...(await measure({ rounds: asked.quick ? 10 : 50 })) };
     process.stdout.write(
       asked.json ? `${JSON.stringify(measured, null, 2)}\n` : `Node.js ${measured.node}\n${reportOf(measured)}`,
     );

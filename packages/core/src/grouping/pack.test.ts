@@ -22,7 +22,9 @@ function refusalOf(changed: object): string {
 describe('defining a pack', () => {
   test('gives it frozen, complete, and freezes nothing of its author', () => {
     const pack = defineFingerprintRules(sound);
-    expect(pack).toEqual(sound);
+    const rules = pack.rules.map(({ ready: _ready, ...written }) => written);
+    expect({ ...pack, rules }).toEqual(sound);
+    expect(pack.rules[0]?.ready?.conditions?.({ exception: { values: [{ type: 'StripeError' }] } })).toEqual({ matched: true });
     const { before: _before, ...without } = sound;
     expect(defineFingerprintRules(without).before).toEqual([]);
     const ours = [pack, pack.before, pack.rules, ...pack.rules, pack.examples];

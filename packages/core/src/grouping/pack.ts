@@ -1,7 +1,8 @@
 import { kindOf, refusal, refuseUnknownKeys } from '../refusal.ts';
 import { isRecord } from '../sentry.ts';
+import { readyRule } from './define-rule.ts';
 import type { FingerprintRule } from './rule.ts';
-import { checkRules, frozenRule, isTexts } from './rule-check.ts';
+import { checkRules, isTexts } from './rule-check.ts';
 import type { TemplateWords } from './template.ts';
 
 /** An event with what has to share its issue, or must not. */
@@ -82,7 +83,7 @@ export function defineFingerprintRules(pack: FingerprintPackOptions): Fingerprin
     name,
     version,
     before: Object.freeze([...before]),
-    rules: Object.freeze(rules.map(frozenRule)),
+    rules: Object.freeze(rules.map((rule, at) => readyRule(rule, `${place}.rules[${at}]`))),
     ...(words !== undefined && { words }),
     examples: Object.freeze([...examples]),
   });

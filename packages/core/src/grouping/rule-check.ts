@@ -1,7 +1,6 @@
 import { kindOf, refusal, refuseRepeatedIds } from '../refusal.ts';
 import { isRecord } from '../sentry.ts';
 import type { FingerprintRule } from './rule.ts';
-import { matchersOfWhen } from './rules-text/conditions.ts';
 
 /** Whether something is a list of texts. */
 export function isTexts(value: unknown): value is readonly string[] {
@@ -23,10 +22,17 @@ export function checkRules(place: string, rules: readonly FingerprintRule[]): vo
       throw refusal(`${here}.group`, 'a list of 0', 'Name the parts, or leave the rule out.');
     if (reason !== undefined && (typeof reason !== 'string' || reason === ''))
       throw refusal(`${here}.reason`, `${kindOf(reason)} where a text belongs`, 'Say why it acts, or leave it out.');
-    if (when === undefined) continue;
-    if (!isRecord(when) || !isTexts(Object.values(when)))
+    if (when !== undefined && (!isRecord(when) || !isTexts(Object.values(when))))
       throw refusal(`${here}.when`, `${kindOf(when)} where conditions belong`, "Write when: { type: 'StripeError' }.");
-    matchersOfWhen(when, `${here}.when`);
+  }
+}
+
+/** Refuses rules that nobody made ready: conditions and lists are compiled where they are written, and cost nothing elsewhere. */
+export function checkReady(place: string, rules: readonly FingerprintRule[]): void {
+  for (const [at, { when, group, ready }] of rules.entries()) {
+    if (ready !== undefined || (when === undefined && typeof group === 'function')) continue;
+    const what = when === undefined ? 'a list' : 'conditions';
+    throw refusal(`${place}[${at}]`, `${what} that nobody made ready`, 'Write defineFingerprintRule({ … }) around the rule.');
   }
 }
 

@@ -1,7 +1,7 @@
 import { kindOf, refusePromise } from '../refusal.ts';
 import { hash } from './hash.ts';
 import { boundedText, encodedPart, type Part } from './part.ts';
-import { resolvedParts } from './rules-text/variables.ts';
+import type { Conditions } from './rules-text/conditions.ts';
 import { type Views, viewsOf } from './views.ts';
 
 /** What a rule may look at beside the event. */
@@ -17,7 +17,14 @@ export function isDefaultGrouping(part: string): boolean {
   return /^\{\{\s*default\s*\}\}$/.test(part);
 }
 
-/** Names the issue that an event belongs to. */
+/** What was made of a rule's conditions and of its list where it was defined. */
+export interface ReadyRule {
+  readonly conditions?: Conditions;
+  /** The list with its variables replaced. */
+  readonly parts?: (event: object) => readonly string[];
+}
+
+/** Names the issue that an event belongs to. One with conditions or a list is made ready by `defineFingerprintRule()`. */
 export interface FingerprintRule {
   /** A name of its own, such as `payments/declined`. */
   readonly id: string;
@@ -36,6 +43,8 @@ export interface FingerprintRule {
   readonly group:
     | readonly string[]
     | ((event: object, hint: FingerprintHint, views: Views) => readonly (string | Part)[] | undefined);
+  /** What `defineFingerprintRule()` and `defineFingerprintRules()` add. */
+  readonly ready?: ReadyRule;
 }
 
 /** What a rule answers, before it is made one text for each part. */
@@ -61,12 +70,13 @@ function checkedPart(part: unknown): string | Part {
  * its answer is no fingerprint.
  */
 export function answerOf(
-  rule: Pick<FingerprintRule, 'id' | 'group'>,
+  rule: Pick<FingerprintRule, 'id' | 'group' | 'ready'>,
   event: object,
   hint: FingerprintHint,
   views: Views = viewsOf(event, hint),
 ): FingerprintAnswer | undefined {
-  const answer: unknown = typeof rule.group === 'function' ? rule.group(event, hint, views) : resolvedParts(rule.group, event);
+  const answer: unknown =
+    typeof rule.group === 'function' ? rule.group(event, hint, views) : (rule.ready?.parts?.(event) ?? rule.group);
   refusePromise(answer);
   if (answer === undefined || answer === null) return undefined;
   if (!Array.isArray(answer)) throw new TypeError(`${kindOf(answer)} in place of a fingerprint.`);
@@ -83,7 +93,7 @@ export function fingerprintOf(answer: FingerprintAnswer): readonly string[] {
 
 /** What a rule answers, as it is sent. Throws as the rule does. */
 export function fingerprintBy(
-  rule: Pick<FingerprintRule, 'id' | 'group'>,
+  rule: Pick<FingerprintRule, 'id' | 'group' | 'ready'>,
   event: object,
   hint: FingerprintHint,
   views: Views = viewsOf(event, hint),

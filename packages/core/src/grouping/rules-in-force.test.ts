@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { defineFingerprintRule } from './define-rule.ts';
 import { type BuiltInPack, defineFingerprintRules, type FingerprintPack } from './pack.ts';
 import { orderedPacks, type RuleSources, rulesInForce } from './rules-in-force.ts';
 
@@ -52,7 +53,12 @@ describe('the order of packs', () => {
 describe('the rules in force', () => {
   test('are the own rules, the packs, and those that are asked at last', () => {
     expect(
-      askedOf({ rules: [{ id: 'own', group: ['x'] }], packs: [pack('zoo')], builtIn: [pack('vedette:web')], last: [pack('b')] }),
+      askedOf({
+        rules: [defineFingerprintRule({ id: 'own', group: ['x'] })],
+        packs: [pack('zoo')],
+        builtIn: [pack('vedette:web')],
+        last: [pack('b')],
+      }),
     ).toEqual(['own', 'zoo/zoo', 'vedette:web/vedette:web', 'b/b']);
   });
 
@@ -64,14 +70,18 @@ describe('the rules in force', () => {
       'vedette:message/d',
     ]);
     expect(askedOf({ packs: [pack('vedette:message', { rules: ['e'] })], last })).toEqual(['vedette:message/e']);
-    const rules = ['b', 'c'].map((id) => ({ id, group: ['x'] }));
+    const rules = ['b', 'c'].map((id) => defineFingerprintRule({ id, group: ['x'] }));
     expect(askedOf({ rules, builtIn, last })).toEqual(['b', 'c', 'vedette:web/a', 'vedette:message/d']);
   });
 
-  test('have their conditions compiled', () => {
-    const [rule] = rulesInForce({ ...none, rules: [{ id: 'a', when: { message: 'late*' }, group: ['x'] }] });
-    expect(rule?.conditions?.({ message: 'late order' })).toEqual({ matched: true });
-    expect(rule?.conditions?.({ message: 'lost order' })).toEqual({ matched: false, failing: 'message:late*' });
+  test('are refused where nobody made their conditions or lists ready', () => {
+    const unready = [{ id: 'a', when: { message: 'late*' }, group: (): undefined => undefined }];
+    expect(() => rulesInForce({ ...none, rules: unready })).toThrow(
+      'policy.fingerprintRules[0]: conditions that nobody made ready. Write defineFingerprintRule({ … }) around the rule.',
+    );
+    const listed = { ...pack('a'), rules: [{ id: 'a', group: ['x'] }] };
+    expect(() => rulesInForce({ ...none, packs: [listed] })).toThrow('policy.fingerprintPacks[0].rules[0]: a list that nobody');
+    expect(rulesInForce({ ...none, rules: unready.map(defineFingerprintRule) })).toHaveLength(1);
   });
 
   test('are refused where one cannot be asked, a pack is none, or two have one name', () => {

@@ -2,15 +2,13 @@ import { kindOf, refusal } from '../refusal.ts';
 import { isRecord } from '../sentry.ts';
 import type { BuiltInPack, FingerprintPack } from './pack.ts';
 import type { FingerprintRule } from './rule.ts';
-import { checkRules, frozenRule } from './rule-check.ts';
-import { type Conditions, conditionsOf } from './rules-text/conditions.ts';
+import { checkReady, checkRules, frozenRule } from './rule-check.ts';
 import type { TemplateWords } from './template.ts';
 
-/** A rule as the engine asks it: copied, and its conditions compiled. */
+/** A rule as the engine asks it: a copy. */
 export interface RuleInForce extends FingerprintRule {
   /** The name of the pack that it came with. */
   readonly pack?: string;
-  readonly conditions?: Conditions;
 }
 
 export interface RuleSources {
@@ -33,6 +31,7 @@ function checkPacks(place: string, packs: readonly FingerprintPack[]): void {
     if (names.has(name)) throw refusal(here, 'a second one with the same name', 'Give each a name of its own.');
     names.add(name);
     checkRules(`${here}.rules`, pack.rules);
+    checkReady(`${here}.rules`, pack.rules);
   }
 }
 
@@ -63,18 +62,13 @@ export function orderedPacks(packs: readonly BuiltInPack[]): readonly BuiltInPac
 }
 
 function inForce(rule: FingerprintRule, pack?: string): RuleInForce {
-  const frozen = frozenRule(rule);
-  const { when } = frozen;
-  return Object.freeze<RuleInForce>({
-    ...frozen,
-    ...(pack !== undefined && { pack }),
-    ...(when !== undefined && { conditions: conditionsOf(when) }),
-  });
+  return Object.freeze<RuleInForce>({ ...frozenRule(rule), ...(pack !== undefined && { pack }) });
 }
 
 /** All rules in the order in which they are asked. Throws a TypeError where one cannot be asked, or packs cannot be ordered. */
 export function rulesInForce({ rules, packs, builtIn, last }: RuleSources): readonly RuleInForce[] {
   checkRules('policy.fingerprintRules', rules);
+  checkReady('policy.fingerprintRules', rules);
   checkPacks('policy.fingerprintPacks', packs);
   const own = new Set(rules.map(({ id }) => id));
   const named = new Set(packs.map(({ name }) => name));

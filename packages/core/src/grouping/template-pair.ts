@@ -64,10 +64,12 @@ function valueEnd(reading: Reading, start: number): number {
   return sign === '[' || sign === '{' ? bracketEnd(reading, start) : bareEnd(reading, start);
 }
 
-/** Whether a value ends where it ends in its template as well: not at a quote, and not before another sign of a pair. */
+/** Whether a value ends where it ends in its template as well: at a space, a comma or a bracket, and not before another sign of a pair. */
 function isFree({ text }: Reading, end: number): boolean {
-  const at = skip(text, end, text.length, isSpace);
-  return at >= text.length || (!('"`<'.includes(text.charAt(at)) && at === end) && text[at] !== '=' && text[at] !== ':');
+  const stop = text[end] === '.' ? end + 1 : end;
+  const at = skip(text, stop, text.length, isSpace);
+  if (at === stop && at < text.length) return stop === end && ',;)]}'.includes(text.charAt(at));
+  return text[at] !== '=' && text[at] !== ':';
 }
 
 /**

@@ -2,14 +2,13 @@ import { expect, test } from 'vitest';
 import { template } from './template.ts';
 import { outputOf } from './template-output.ts';
 import { closer } from './template-quote.ts';
-import { isSign, noWords, runEnd } from './template-run.ts';
+import { noWords, runEnd } from './template-run.ts';
 
 test('a run ends at a space, a bracket or a quote', () => {
   const text = 'abc(d';
   const output = outputOf(100);
   expect(runEnd({ text, to: text.length, closes: closer(text), output, isObject: false }, 0, noWords)).toBe(3);
   expect(output.text()).toBe('abc');
-  expect([isSign(text, 3), isSign("don't", 3), isSign("a' b", 1), isSign('a-b', 1)]).toEqual([true, false, true, false]);
 });
 
 test('punctuation around a word stays', () => {

@@ -1,6 +1,7 @@
 import { classOf, isDigit, isLetter, isSpace, isUpper, isWordCode, skip } from './characters.ts';
 import type { TemplateWords } from './template.ts';
 import { isPartOfDate, isPartOfName } from './template-date.ts';
+import { addressEnd, isSign, plainEnd, wordEnd, wordStart } from './template-edge.ts';
 import { isTechnical, isVendorCode, isWritten } from './template-name.ts';
 import { tellingNumber, unitAfter } from './template-number.ts';
 import type { Reading } from './template-pair.ts';
@@ -8,66 +9,6 @@ import { isOdd, kindOf } from './template-token.ts';
 
 /** No words of a pack. */
 export const noWords: TemplateWords = {};
-
-/** Whether a character stands between words, also where no space is; an apostrophe within a word does not. */
-export function isSign(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code === 39) return !(isWordCode(text.charCodeAt(at - 1)) && isWordCode(text.charCodeAt(at + 1)));
-  return classOf(code) === 2;
-}
-
-/** Where a word of small letters ends that nothing adjoins, and that is neither hexadecimal nor the name of a day; -1 where none is. */
-function plainEnd(text: string, start: number, to: number): number {
-  let [at, isPlain] = [start, false];
-  const isCapital = classOf(text.charCodeAt(start)) === 5;
-  if (isCapital) {
-    if (isPartOfName(text, start)) return -1;
-    at += 1;
-  }
-  for (; at < to; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code < 97 || code > 122) break;
-    if (code > 102) isPlain = true;
-  }
-  if ((!isPlain && at - start > 7) || at - start > 60 || at === start) return -1;
-  const code = text.charCodeAt(at);
-  return at >= to || code === 32 || code === 44 || (code === 46 && classOf(text.charCodeAt(at + 1)) === 1) ? at : -1;
-}
-
-/** Where an address or a path ends: at a space or a quote, without the punctuation of the sentence. */
-function addressEnd({ text, to }: Reading, start: number): number {
-  let at = start;
-  for (; at < to && !isSpace(text.charCodeAt(at)); at += 1) {
-    if ('"`<>|'.includes(text.charAt(at)) || (text[at] === "'" && !isWordCode(text.charCodeAt(at + 1)))) break;
-  }
-  while (at > start + 1 && ")]},;:.!?'*\\-".includes(text.charAt(at - 1))) at -= 1;
-  return at;
-}
-
-function isNoWord(code: number): boolean {
-  return !isWordCode(code);
-}
-
-/** Where the word begins behind the signs before it; a sign is a number's, and a stop or a slash a path's. */
-function wordStart(text: string, start: number, end: number): number {
-  const word = skip(text, start, end, isNoWord);
-  const colon = start + text.slice(start, word).lastIndexOf(':');
-  for (let at = start; at < word && word < end; at += 1) {
-    const [sign, next] = [text.charAt(at), text.charCodeAt(at + 1)];
-    if ((isDigit(next) && '+.'.includes(sign)) || (sign === '-' && at + 1 === word && text[at - 1] !== '-')) return at;
-    if (at > colon && ('/~\\'.includes(sign) || (sign === '.' && (next === 47 || next === 46)))) return at;
-    if (sign === ':' && next === 58 && at + 2 === word && kindOf(text.slice(at, wordEnd(text, word, end))) === 'ip') return at;
-  }
-  return word;
-}
-
-function wordEnd(text: string, start: number, end: number): number {
-  let at = end;
-  while (at > start && isNoWord(text.charCodeAt(at - 1))) at -= 1;
-  if (text[at] === '%' && at < end && isDigit(text.charCodeAt(at - 1))) return at + 1;
-  const isOpen = text.startsWith('::', at) && at + 2 <= end && text[at + 2] !== '<';
-  return isOpen && kindOf(text.slice(start, at + 2)) === 'ip' ? at + 2 : at;
-}
 
 /** Reads one word: it stays, or its value is left out. Gives the place behind it. */
 function wordRead(reading: Reading, start: number, end: number, { keep = [], mask = [] }: TemplateWords): number {

@@ -1,9 +1,10 @@
 import { classOf, isSpace, skip } from './characters.ts';
 import { zoneEnd } from './template-date.ts';
+import { isSign } from './template-edge.ts';
 import { markEnd, outputOf } from './template-output.ts';
 import { bracketEnd, pairEnd, type Reading } from './template-pair.ts';
 import { closer, closingOf, isName } from './template-quote.ts';
-import { isSign, noWords, runEnd } from './template-run.ts';
+import { noWords, runEnd } from './template-run.ts';
 import { isOdd, kindOf } from './template-token.ts';
 import { beforeName } from './template-words.ts';
 

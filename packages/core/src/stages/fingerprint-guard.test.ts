@@ -67,13 +67,13 @@ describe('the fingerprint stage under its guard', () => {
     );
     const told = { stage: 'fingerprint', item: 'event', outcome: 'too broad', rule: 'application', splitBy: 'template' };
     expect(ofApplication.map(({ decisions }) => decisions)).toEqual([[], [], [told], []]);
-    const ruled = stage({ fingerprintRules: [{ id: 'all', group: ['one for all'] }] }, { mostPerIssue: 2 });
+    const ruled = stage({ fingerprintRules: [{ id: 'all', group: () => ['one for all'] }] }, { mostPerIssue: 2 });
     const ofRule = ['A', 'B', 'C', 'D'].map((type) => ruled(thrown('failed', type)).decisions.map(({ outcome }) => outcome));
     expect(ofRule).toEqual([['set'], ['set'], ['set', 'too broad'], ['set']]);
   });
 
   test('holds different stacks apart where Sentry does', () => {
-    const rule: FingerprintRule = { id: 'hybrid', group: ['{{ default }}', 'x'] };
+    const rule: FingerprintRule = { id: 'hybrid', group: () => ['{{ default }}', 'x'] };
     const named = stage({ fingerprintRules: [rule] }, { mostPerIssue: 2 });
     const told = ['a', 'b', 'c', 'd'].map((name) => {
       const frames = [{ function: name, filename: '/app/shop.js', in_app: true }];

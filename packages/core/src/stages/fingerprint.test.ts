@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { defineFingerprintRule } from '../grouping/define-rule.ts';
 import { defineFingerprintRules } from '../grouping/pack.ts';
 import { part } from '../grouping/part.ts';
 import type { FingerprintRule } from '../grouping/rule.ts';
@@ -89,8 +90,12 @@ describe('the fingerprint stage', () => {
 
   test('a rule is asked only where its conditions hold, and a list is its answer with its variables replaced', () => {
     const rules: readonly FingerprintRule[] = [
-      { id: 'other', when: { type: 'CartError' }, group: fail },
-      { id: 'listed', when: { message: 'order*', level: 'error' }, group: ['order', '{{ transaction }}'] },
+      defineFingerprintRule({ id: 'other', when: { type: 'CartError' }, group: fail }),
+      defineFingerprintRule({
+        id: 'listed',
+        when: { message: 'order*', level: 'error' },
+        group: ['order', '{{ transaction }}'],
+      }),
     ];
     const event = { message: 'order 1 is late', level: 'error', transaction: 'POST /orders' };
     expect(named(event, rules)).toEqual({
@@ -138,7 +143,7 @@ describe('the fingerprint stage', () => {
   });
 
   test('conditions on the SDK go by what the client says of it, and the event is sent without that', () => {
-    const rules: readonly FingerprintRule[] = [{ id: 'node', when: { sdk: 'sentry.javascript.node' }, group: ['node'] }];
+    const rules = [defineFingerprintRule({ id: 'node', when: { sdk: 'sentry.javascript.node' }, group: ['node'] })];
     const event = { message: 'x' };
     const by = (sdk?: object): object => fingerprint(event, {}, definePolicy({ fingerprintRules: rules }), { sdk }).event;
     expect(by({ name: 'sentry.javascript.node' })).toEqual({ message: 'x', fingerprint: ['node'] });

@@ -62,7 +62,7 @@ export function fingerprint<E extends object>(
   for (const rule of policy.fingerprintRules) {
     const told = toldOf(rule);
     try {
-      if (rule.conditions !== undefined && !rule.conditions(asked).matched) continue;
+      if (rule.ready?.conditions?.(asked).matched === false) continue;
       const answer = answerOf(rule, asked, hint, views);
       if (answer === undefined) continue;
       const admitted: Admitted = guard?.admit(rule, answer) ?? { ...widened(answer, 0), state: 'ok' };

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
 import { keyOf } from '../../../../packages/core/src/grouping/key.ts';
 import { template } from '../../../../packages/core/src/grouping/template.ts';
 import { definePolicy } from '../../../../packages/core/src/policy.ts';
@@ -6,7 +8,6 @@ import { quantile } from '../../scrub/measure/median.ts';
 import { timed } from '../../scrub/measure/stopwatch.ts';
 import { events } from './events.ts';
 import { hostile, ordinary, ordinaryText } from './messages.ts';
-import { workCounter } from './work.ts';
 
 /** What a template costs. */
 export interface TemplateRow {
@@ -53,7 +54,7 @@ function medianOf(
   return quantile(times.slice(5)) / calls;
 }
 
-function templatesOf(rounds: number): readonly TemplateRow[] {
+async function templatesOf(rounds: number): Promise<readonly TemplateRow[]> {
   const longest = { 'ordinary text': ordinaryText, ...hostile };
   const messages = [
     ...ordinary.map((message): readonly [string, string] => [
@@ -70,21 +71,21 @@ function templatesOf(rounds: number): readonly TemplateRow[] {
     const calls = message.length > most ? 4 : 500;
     return { name, message, microseconds: medianOf((number) => template(texts[number % texts.length] ?? ''), { rounds, calls }) };
   });
-  // Counting makes everything slower, and comes last.
-  const { workOf, close } = workCounter(/core\/src\/grouping\/(?:template|characters)/);
-  const rows = timedRows.map(({ name, message, microseconds }) => ({
+  const counter = new Worker(new URL('./count.ts', import.meta.url), {
+    workerData: { messages: messages.map(([, message]) => message), most },
+  });
+  const [ratios]: readonly (readonly number[])[] = await once(counter, 'message');
+  return timedRows.map(({ name, message, microseconds }, at) => ({
     message: name,
     length: message.length,
     microseconds,
     perCharacter: (microseconds * 1000) / Math.min(message.length, most),
-    work: workOf(() => template(message)) / workOf(() => template(ordinaryText(Math.min(message.length, most)))),
+    work: ratios?.[at] ?? Number.NaN,
   }));
-  close();
-  return rows;
 }
 
 /** Measures templates, and the default policy on events. */
-export function measure({ rounds }: { readonly rounds: number }): Measured {
+export async function measure({ rounds }: { readonly rounds: number }): Promise<Measured> {
   const policy = definePolicy({});
   const rows = Object.entries(events).map(([event, make]) => {
     const made = Array.from({ length: 2000 }, (_none, at) => make(at));
@@ -92,5 +93,5 @@ export function measure({ rounds }: { readonly rounds: number }): Measured {
       medianOf((number) => act(made[number % 2000] ?? {}), { rounds, calls: 1000 });
     return { event, fingerprint: one((given) => fingerprint(given, {}, policy)), key: one(keyOf) };
   });
-  return { events: rows, templates: templatesOf(rounds) };
+  return { events: rows, templates: await templatesOf(rounds) };
 }
