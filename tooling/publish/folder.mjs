@@ -21,7 +21,9 @@ export async function installTools(folder) {
 
 /** The peers of packages, at one end of their ranges. Throws where the newest known version is not in a range. */
 export function peersAt(end, manifests) {
-  const ranges = manifests.flatMap(({ peerDependencies = {} }) => Object.entries(peerDependencies));
+  // A package of ours is installed as it is now, not at an end of a range.
+  const all = manifests.flatMap(({ peerDependencies = {} }) => Object.entries(peerDependencies));
+  const ranges = all.filter(([, range]) => !range.startsWith('workspace:'));
   return Object.fromEntries(
     ranges.map(([name, range]) => {
       const version = end === 'oldest' ? minVersion(range).version : newest[name];
