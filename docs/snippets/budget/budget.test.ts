@@ -32,9 +32,11 @@ it('an event that leaves carries the occurrences before it', async () => {
   let asked = 0;
   const store: BudgetStore = {
     scope: 'process',
-    take: () => {
+    answers: 'at once',
+    lease: ({ tokens: { windows }, now }) => {
       asked += 1;
-      return asked === 4;
+      const standings = windows.map(() => ({ spent: 0, start: now, end: now }));
+      return { tokens: { granted: asked === 4 ? 1 : 0, validFor: 0, standings } };
     },
   };
   init({ dsn: receiver.dsn(), vedette: { budget: { errors: '1/minute', store } } });

@@ -7,10 +7,27 @@ export { type SelectorSuggestion, suggestSelectors } from './advanced-scrubbing/
 export { type LeftToVedette, type SentryExport, toSentry } from './advanced-scrubbing/to-sentry.ts';
 export { type ConfigValidity, validateSentryConfig } from './advanced-scrubbing/validation.ts';
 export { createMemoryStore } from './budget/memory-store.ts';
+export { monthOf, type Span } from './budget/month.ts';
 export type { BudgetOptions } from './budget/plan.ts';
 export type { Period, Rate, Window } from './budget/rate.ts';
 export type { BudgetCounts } from './budget/sampler.ts';
-export type { BudgetScope, BudgetStore, NamedWindow } from './budget/store.ts';
+export type {
+  BudgetScope,
+  BudgetStore,
+  CarryHanded,
+  CarryMoved,
+  KeyCount,
+  KeysKnown,
+  KeysTold,
+  LeaseReply,
+  LeaseRequest,
+  NamedWindow,
+  OnStoreDown,
+  Standing,
+  StoreCapabilities,
+  TokensAsked,
+  TokensGranted,
+} from './budget/store.ts';
 export type {
   AuditDecision,
   BudgetDecision,

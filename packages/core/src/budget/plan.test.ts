@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { storeOf } from './lease-sample.ts';
 import { createMemoryStore } from './memory-store.ts';
 import { type BudgetOptions, planOf } from './plan.ts';
-import type { BudgetStore } from './store.ts';
 
 /** What is said of options that the types refuse too. */
 function refusalOf(budget: unknown): string {
@@ -27,10 +27,11 @@ describe('the budget of a policy', () => {
       sampler: {
         store,
         errors: [
-          { limit: 50_000, milliseconds: 31 * 86_400_000 },
+          { limit: 50_000, milliseconds: 31 * 86_400_000, billingDay: 1 },
           { limit: 100, milliseconds: 60_000 },
         ],
         perIssue: [{ limit: 10, milliseconds: 3_600_000 }],
+        onStoreDown: 'escrow',
       },
       traces: { limit: 5, milliseconds: 1000 },
     });
@@ -96,9 +97,23 @@ describe('the budget of a policy', () => {
       '[vedette] policy.budget.store: an object where a store belongs. Leave it out for a store in memory.',
     );
     expect(refusalOf({ store: 'redis' })).toMatch(/^\[vedette\] policy\.budget\.store: a text of 5 characters /);
-    expect(refusalOf({ store: { take: () => true } })).toMatch(/^\[vedette\] policy\.budget\.store\.scope: nothing where/);
+    expect(refusalOf({ store: { lease: () => true } })).toMatch(/^\[vedette\] policy\.budget\.store\.scope: nothing where/);
     expect(refusalOf({ scope: 'world' })).toBe(
       '[vedette] policy.budget.scope: a text of 5 characters where a scope belongs. Known here: process, page, session, shared.',
+    );
+  });
+
+  test('refuses a billing day that a month may lack, an answer that comes neither way, and a rule for no store', () => {
+    const fix = 'Write a day that every month has, from 1 to 28.';
+    expect(refusalOf({ billingDay: 31 })).toBe(`[vedette] policy.budget.billingDay: the number 31 where a day belongs. ${fix}`);
+    expect(['1', 0, 1.5, Number.NaN, null].map((billingDay) => refusalOf({ billingDay }))).toEqual(
+      Array(5).fill(expect.stringContaining(fix)),
+    );
+    expect(refusalOf({ store: { scope: 'shared', lease: () => true } })).toBe(
+      '[vedette] policy.budget.store.answers: nothing that names nothing here. Known here: at once, later.',
+    );
+    expect(refusalOf({ onStoreDown: 'panic' })).toBe(
+      '[vedette] policy.budget.onStoreDown: a text of 5 characters that names nothing here. Known here: escrow, share, closed, open.',
     );
   });
 
@@ -116,7 +131,7 @@ describe('the budget of a policy', () => {
   });
 
   test('a store that many share may have long windows; traces, which are counted in memory, may not', () => {
-    const store: BudgetStore = { scope: 'shared', take: () => true };
+    const store = storeOf(() => true, 'shared');
     expect(refusalOf({ errors: '50000/month', store })).toBe('nothing was refused');
     expect(refusalOf({ errors: '50000/month', traces: '1000/day', store })).toMatch(/budget\.traces: a window longer/);
     expect(refusalOf({ traces: '1000/day', store, scope: 'shared' })).toMatch(/Write scope: 'process' .* with any store\.$/);
@@ -124,7 +139,7 @@ describe('the budget of a policy', () => {
   });
 
   test('what a store lives in must be acknowledged by its own name', () => {
-    const store: BudgetStore = { scope: 'session', take: () => true };
+    const store = storeOf(() => true, 'session');
     expect(refusalOf({ errors: '50/day', store })).toMatch(
       /when its session ends\. Write scope: 'session' to accept .* Or give a shared store\.$/,
     );

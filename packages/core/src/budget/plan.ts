@@ -3,7 +3,7 @@ import { isRecord } from '../sentry.ts';
 import { createMemoryStore } from './memory-store.ts';
 import { type Rate, rateForm, type Window, windowOf } from './rate.ts';
 import type { SamplerPlan } from './sampler.ts';
-import type { BudgetScope, BudgetStore } from './store.ts';
+import type { BudgetScope, BudgetStore, OnStoreDown } from './store.ts';
 
 /** How much may be sent. */
 export interface BudgetOptions {
@@ -15,8 +15,12 @@ export interface BudgetOptions {
   readonly traces?: Rate;
   /** Whose budget it is: acknowledges that a window longer than an hour starts anew with what its store lives in. */
   readonly scope?: BudgetScope;
+  /** On which day of the month the bill begins, from 1 to 28, in UTC. @default 1 */
+  readonly billingDay?: number;
   /** @default a store in memory, for this process */
   readonly store?: BudgetStore;
+  /** What is sent while the store cannot be asked. @default 'escrow' */
+  readonly onStoreDown?: OnStoreDown;
 }
 
 /** A budget, read. */
@@ -38,17 +42,17 @@ function told(rate: unknown): string {
   return harmless ? `${kindOf(rate)}, "${rate}",` : kindOf(rate);
 }
 
-function oneWindow(place: string, rate: unknown): Window {
-  const window = windowOf(rate);
+function oneWindow(place: string, rate: unknown, billingDay: number): Window {
+  const window = windowOf(rate, { billingDay });
   if (window === undefined) throw refusal(place, `${told(rate)} where a rate belongs`, rateForm);
   return Object.freeze(window);
 }
 
-function windowsOf(place: string, rates: unknown): readonly Window[] {
+function windowsOf(place: string, rates: unknown, billingDay: number): readonly Window[] {
   if (rates === undefined) return [];
-  if (!Array.isArray(rates)) return [oneWindow(place, rates)];
+  if (!Array.isArray(rates)) return [oneWindow(place, rates, billingDay)];
   if (rates.length === 0) throw refusal(place, 'a list without a rate', `${rateForm} Or leave it out for no budget.`);
-  return rates.map((rate, at) => oneWindow(`${place}[${at}]`, rate));
+  return rates.map((rate, at) => oneWindow(`${place}[${at}]`, rate, billingDay));
 }
 
 function checkScope(place: string, scope: unknown): void {
@@ -57,11 +61,23 @@ function checkScope(place: string, scope: unknown): void {
   throw refusal(place, `${kindOf(scope)} where a scope belongs`, `Known here: ${scopes.join(', ')}.`);
 }
 
+function checkName(place: string, name: unknown, known: readonly unknown[]): void {
+  if (known.includes(name)) return;
+  throw refusal(place, `${kindOf(name)} that names nothing here`, `Known here: ${known.join(', ')}.`);
+}
+
 function checkStore(store: unknown): void {
-  if (!isRecord(store) || typeof store['take'] !== 'function') {
+  if (!isRecord(store) || typeof store['lease'] !== 'function') {
     throw refusal('policy.budget.store', `${kindOf(store)} where a store belongs`, 'Leave it out for a store in memory.');
   }
   checkScope('policy.budget.store.scope', store['scope']);
+  checkName('policy.budget.store.answers', store['answers'], ['at once', 'later']);
+}
+
+function checkBillingDay(day: unknown): void {
+  if (typeof day === 'number' && Number.isInteger(day) && day >= 1 && day <= 28) return;
+  const told = typeof day === 'number' ? `the number ${day}` : kindOf(day);
+  throw refusal('policy.budget.billingDay', `${told} where a day belongs`, 'Write a day that every month has, from 1 to 28.');
 }
 
 /** Refuses a long window whose tokens are forgotten early, unless that was acknowledged. */
@@ -80,19 +96,21 @@ function checkLength(
 
 /** Reads the budget of a policy; throws a TypeError that names the place and the fix. */
 export function planOf(budget: BudgetOptions): BudgetPlan {
-  refuseUnknownKeys('policy.budget', budget, ['errors', 'perIssue', 'traces', 'scope', 'store']);
-  const { scope, store = createMemoryStore() } = budget;
+  refuseUnknownKeys('policy.budget', budget, ['errors', 'perIssue', 'traces', 'scope', 'billingDay', 'store', 'onStoreDown']);
+  const { scope, billingDay = 1, store = createMemoryStore(), onStoreDown = 'escrow' } = budget;
   checkStore(store);
+  checkBillingDay(billingDay);
+  checkName('policy.budget.onStoreDown', onStoreDown, ['escrow', 'share', 'closed', 'open']);
   if (scope !== undefined) checkScope('policy.budget.scope', scope);
-  const errors = Object.freeze(windowsOf('policy.budget.errors', budget.errors));
-  const perIssue = Object.freeze(windowsOf('policy.budget.perIssue', budget.perIssue));
-  const traces = budget.traces === undefined ? undefined : oneWindow('policy.budget.traces', budget.traces);
+  const errors = Object.freeze(windowsOf('policy.budget.errors', budget.errors, billingDay));
+  const perIssue = Object.freeze(windowsOf('policy.budget.perIssue', budget.perIssue, billingDay));
+  const traces = budget.traces === undefined ? undefined : oneWindow('policy.budget.traces', budget.traces, billingDay);
   const stored = { lives: store.scope, scope, remedy: 'Or give a shared store.' };
   checkLength('policy.budget.errors', errors, stored);
   checkLength('policy.budget.perIssue', perIssue, stored);
   const lives = scope === undefined || scope === 'shared' ? 'process' : scope;
   const remedy = 'Traces are counted in memory with any store.';
   checkLength('policy.budget.traces', traces === undefined ? [] : [traces], { lives, scope, remedy });
-  const sampler = errors.length + perIssue.length === 0 ? undefined : Object.freeze({ store, errors, perIssue });
+  const sampler = errors.length + perIssue.length === 0 ? undefined : Object.freeze({ store, errors, perIssue, onStoreDown });
   return Object.freeze({ sampler, traces });
 }

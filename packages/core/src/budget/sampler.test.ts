@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { storeOf } from './lease-sample.ts';
 import { createMemoryStore } from './memory-store.ts';
 import { windowOf } from './rate.ts';
 import { createSampler } from './sampler.ts';
@@ -10,15 +11,12 @@ const minute = { limit: 2, milliseconds: 60_000 };
 /** A store that answers by a script, and that notes what it is asked for. */
 function scripted(answers: readonly unknown[]): BudgetStore & { readonly asked: (readonly NamedWindow[])[] } {
   const asked: (readonly NamedWindow[])[] = [];
-  return {
-    scope: 'process',
-    asked,
-    take: (windows) => {
-      const answer = answers[asked.length % Math.max(1, answers.length)];
-      asked.push(windows);
-      return typeof answer === 'function' ? answer() : answer;
-    },
-  };
+  const store = storeOf(({ tokens: { windows } }) => {
+    const answer = answers[asked.length % Math.max(1, answers.length)];
+    asked.push(windows);
+    return typeof answer === 'function' ? answer() : answer;
+  });
+  return { ...store, asked };
 }
 
 /** Arrays as long as they may be, and not as short as they are by default. */

@@ -1,6 +1,6 @@
-import { refusePromise } from '../refusal.ts';
 import type { Window } from './rate.ts';
-import type { BudgetStore, NamedWindow } from './store.ts';
+import { readReply } from './reply.ts';
+import type { BudgetStore, LeaseRequest, NamedWindow, OnStoreDown } from './store.ts';
 
 /** What a sampler is to keep to. */
 export interface SamplerPlan {
@@ -9,6 +9,8 @@ export interface SamplerPlan {
   readonly errors: readonly Window[];
   /** Windows for each key by itself. */
   readonly perIssue: readonly Window[];
+  /** @default 'escrow' */
+  readonly onStoreDown?: OnStoreDown;
 }
 
 /** The state of a sampler's counts: `seen` is always the sum of `represented`, `pending` and `evicted`. */
@@ -39,18 +41,19 @@ export interface Sampler {
 /** How many keys' counts are carried; the key that rested longest is forgotten first, and its count told. */
 const mostKeys = 10_000;
 
-/** A monotonic clock in milliseconds. */
-const monotonic = (): number => performance.now();
+/** A clock that never goes back, in milliseconds since the epoch. */
+const monotonic = (): number => performance.timeOrigin + performance.now();
 
 function named(window: Window, whose: string): NamedWindow {
-  return { ...window, name: `${window.limit}/${window.milliseconds} ${whose}` };
+  const length = window.billingDay === undefined ? window.milliseconds : `month from ${window.billingDay}`;
+  return { ...window, name: `${window.limit}/${length} ${whose}` };
 }
 
 function takeFrom(store: BudgetStore, windows: readonly NamedWindow[], now: number): boolean {
-  const answer: unknown = store.take(windows, now);
-  refusePromise(answer);
-  if (typeof answer !== 'boolean') throw new TypeError('The store answered neither true nor false.');
-  return answer;
+  if (!Number.isFinite(now)) return false;
+  const tokens = { windows, want: 1, first: 0, returned: 0, known: [] };
+  const request: LeaseRequest = { asker: 'sampler', now, tokens };
+  return readReply(store.lease(request), request).tokens.granted === 1;
 }
 
 /** Lets events pass within hard caps, and makes each one carry the occurrences of its key since the last. */

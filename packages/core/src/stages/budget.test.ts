@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createMemoryStore } from '../budget/memory-store.ts';
+import { replyOf, storeOf } from '../budget/lease-sample.ts';
 import { createSampler, type Sampler } from '../budget/sampler.ts';
-import type { BudgetStore } from '../budget/store.ts';
+import type { LeaseRequest } from '../budget/store.ts';
 import { definePolicy, type PolicyOptions } from '../policy.ts';
 import type { EnvelopeItem } from '../sentry.ts';
 import { budget } from './budget.ts';
@@ -109,7 +109,7 @@ describe('the budget stage', () => {
   });
 
   test('a store that throws or answers nonsense lets nothing pass, throws nothing, and is told of', () => {
-    const takes: readonly (() => unknown)[] = [
+    const leases: readonly ((request: LeaseRequest) => unknown)[] = [
       () => {
         throw new Error('the store is not there');
       },
@@ -117,10 +117,16 @@ describe('the budget stage', () => {
       () => 1,
       () => ({}),
       () => undefined,
-      () => Promise.resolve(true),
+      (request) => replyOf(request, 2),
+      (request) => replyOf(request, -1),
+      (request) => replyOf(request, 0.5),
+      (request) => replyOf(request, Number.NaN),
+      (request) => ({ tokens: { ...replyOf(request, 1).tokens, validFor: -1 } }),
+      (request) => ({ tokens: { ...replyOf(request, 1).tokens, standings: [] } }),
+      (request) => Promise.resolve(replyOf(request, 1)),
     ];
-    for (const take of takes) {
-      const store: BudgetStore = Object.assign(createMemoryStore(), { take });
+    for (const lease of leases) {
+      const store = storeOf(lease);
       const { kept, dropped, decisions } = stage({ budget: { errors: '5/minute', store } })(late, attachment);
       expect({ kept, dropped, decisions }).toEqual({
         kept: [],
