@@ -65,15 +65,22 @@ function countsIn(answer: unknown): readonly KeyCount[] {
   });
 }
 
-function carryIn(answer: unknown, { claimed, closing }: NonNullable<LeaseRequest['carry']>): CarryHanded {
+function countsOf(keys: readonly string[], answer: unknown): readonly KeyCount[] {
+  const counts = countsIn(answer);
+  const told = new Set(counts.map(([key]) => key));
+  if (told.size === counts.length && [...told].every((key) => keys.includes(key))) return counts;
+  throw nonsense('counts of keys that it was not asked for');
+}
+
+function carryIn(answer: unknown, { pushed, claimed, closing: most }: NonNullable<LeaseRequest['carry']>): CarryHanded {
   const carry = recordIn(answer, 'counts');
-  const handed = { counts: countsIn(carry['counts']), closing: countsIn(carry['closing']) };
-  if (handed.closing.length > closing) throw nonsense('more quiet keys than it was asked for');
-  const keys = handed.counts.map(([key]) => key);
-  if (new Set(keys).size < keys.length || !keys.every((key) => claimed.includes(key))) {
-    throw nonsense('counts of keys that nobody claimed');
-  }
-  return handed;
+  const closing = countsIn(carry['closing']);
+  if (closing.length > most) throw nonsense('more quiet keys than it was asked for');
+  const totals = countsOf(
+    pushed.map(([key]) => key),
+    carry['totals'],
+  );
+  return { totals, counts: countsOf(claimed, carry['counts']), closing };
 }
 
 /** Reads a store's answer. Throws a TypeError for one that cannot be true: the store is down then. */

@@ -89,6 +89,8 @@ export interface CarryMoved {
 
 /** What becomes the asker's. The store has let go of it; what the asker does not send it pushes again. */
 export interface CarryHanded {
+  /** Of the keys pushed, what the store holds now, other askers' occurrences included; it stays the store's. */
+  readonly totals: readonly KeyCount[];
   /** Of the keys claimed, those that the store held anything of. */
   readonly counts: readonly KeyCount[];
   /** Quiet keys, each handed to one asker only, the most owed first. */
