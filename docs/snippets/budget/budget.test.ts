@@ -35,11 +35,11 @@ it('an event that leaves carries the occurrences before it', async () => {
     answers: 'at once',
     lease: ({ tokens: { windows }, now }) => {
       asked += 1;
-      const standings = windows.map(() => ({ spent: 0, start: now, end: now }));
+      const standings = windows.map(() => ({ spent: 1, start: now, end: now }));
       return { tokens: { granted: asked === 4 ? 1 : 0, validFor: 0, standings } };
     },
   };
-  init({ dsn: receiver.dsn(), vedette: { budget: { errors: '1/minute', store } } });
+  init({ dsn: receiver.dsn(), vedette: { budget: { perIssue: '1/second', store } } });
   for (let order = 1; order <= 4; order += 1) Sentry.captureEvent({ message: `order ${order} is stuck` });
   const event = await receiver.waitFor(({ type }) => type === 'event');
   await Sentry.close();

@@ -6,11 +6,11 @@ export { type AdvancedConfig, type ScrubbingSettings, settingsConfig } from './a
 export { type SelectorSuggestion, suggestSelectors } from './advanced-scrubbing/suggestion.ts';
 export { type LeftToVedette, type SentryExport, toSentry } from './advanced-scrubbing/to-sentry.ts';
 export { type ConfigValidity, validateSentryConfig } from './advanced-scrubbing/validation.ts';
+export type { BudgetCounts, KeyCounts } from './budget/counts.ts';
 export { createMemoryStore } from './budget/memory-store.ts';
 export { monthOf, type Span } from './budget/month.ts';
 export type { BudgetOptions } from './budget/plan.ts';
 export type { Period, Rate, Window } from './budget/rate.ts';
-export type { BudgetCounts } from './budget/sampler.ts';
 export type {
   BudgetScope,
   BudgetStore,

@@ -141,6 +141,8 @@ describe('an event that beforeSend drops', () => {
         };
         for (let time = 0; time < 3; time += 1) await capture({});
         gate.open = true;
+        // A store that refused is left alone for a second.
+        await new Promise((resolve) => setTimeout(resolve, 1100));
         for (let time = 0; time < 2; time += 1) await capture({ unwanted: true });
         expect(stats()?.budget).toMatchObject({ seen: 3, pending: 3, sent: 0 });
         await capture({});

@@ -27,7 +27,7 @@ export function storeOf(grants: (request: LeaseRequest) => unknown, scope: Budge
   const store: BudgetStore = { scope, answers: 'at once', lease: (request) => replyOf(request, 0) };
   const lease = (request: LeaseRequest): unknown => {
     const answer = grants(request);
-    return typeof answer === 'boolean' ? replyOf(request, Number(answer)) : answer;
+    return typeof answer === 'boolean' ? replyOf(request, answer ? request.tokens.want : 0) : answer;
   };
   return Object.assign(store, { lease });
 }

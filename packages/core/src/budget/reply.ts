@@ -72,15 +72,13 @@ function countsOf(keys: readonly string[], answer: unknown): readonly KeyCount[]
   throw nonsense('counts of keys that it was not asked for');
 }
 
-function carryIn(answer: unknown, { pushed, claimed, closing: most }: NonNullable<LeaseRequest['carry']>): CarryHanded {
+function carryIn(answer: unknown, { pushed, claimed }: NonNullable<LeaseRequest['carry']>): CarryHanded {
   const carry = recordIn(answer, 'counts');
-  const closing = countsIn(carry['closing']);
-  if (closing.length > most) throw nonsense('more quiet keys than it was asked for');
   const totals = countsOf(
     pushed.map(([key]) => key),
     carry['totals'],
   );
-  return { totals, counts: countsOf(claimed, carry['counts']), closing };
+  return { totals, counts: countsOf(claimed, carry['counts']) };
 }
 
 /** Reads a store's answer. Throws a TypeError for one that cannot be true: the store is down then. */

@@ -1,100 +1,247 @@
-import type { Window } from './rate.ts';
-import { readReply } from './reply.ts';
-import type { BudgetStore, LeaseRequest, NamedWindow, OnStoreDown } from './store.ts';
+import { createGuard } from './cardinality.ts';
+import { type BudgetCounts, type KeyCounts, loudestIn, waitingIn } from './counts.ts';
+import { createExchange } from './exchange.ts';
+import { createKeyClock, largest, tickLength } from './key-clock.ts';
+import { keyOfNumbers, readKey } from './key-number.ts';
+import { createKeyTable } from './key-table.ts';
+import { createLeasedPurse } from './leased-purse.ts';
+import { createPurse, type Purse, type PurseOptions } from './purse.ts';
+import { createSweep, isQuiet } from './quiet.ts';
+import { unreferenced } from './timer.ts';
 
-/** What a sampler is to keep to. */
-export interface SamplerPlan {
-  readonly store: BudgetStore;
-  /** Windows for all errors together. */
-  readonly errors: readonly Window[];
-  /** Windows for each key by itself. */
-  readonly perIssue: readonly Window[];
-  /** @default 'escrow' */
-  readonly onStoreDown?: OnStoreDown;
+/** How much an occurrence is wanted. What is protected is dropped last; neither is ever outside a cap. */
+export type Importance = 'normal' | 'favoured' | 'protected';
+
+/** What is known of an occurrence beside its key. */
+export interface Occasion {
+  /** @default 'normal' */
+  readonly importance?: Importance;
+  /** A coarser key, by which a flood of keys that are all new is recognised. @default none: nothing is recognised */
+  readonly coarse?: string;
 }
 
-/** The state of a sampler's counts: `seen` is always the sum of `represented`, `pending` and `evicted`. */
-export interface BudgetCounts {
-  /** Occurrences offered. */
-  readonly seen: number;
-  /** Occurrences that the events sent stand for. */
-  readonly represented: number;
-  /** Occurrences that wait for the next event of their key. */
-  readonly pending: number;
-  /** Occurrences whose key was forgotten before another event of it was sent. */
-  readonly evicted: number;
-  /** Events sent. */
-  readonly sent: number;
-  /** Keys that have occurrences waiting. */
-  readonly keys: number;
+/** An event that closes a key which went quiet: for how many occurrences it stands. */
+export interface Closing {
+  readonly key: string;
+  readonly weight: number;
 }
 
 export interface Sampler {
+  /** Offers an occurrence that is about to leave; answers for how many its event stands, and 0 where it may not leave. */
+  readonly offer: (key: string, occasion?: Occasion) => number;
   /**
-   * Offers an occurrence; answers for how many the event stands if it may be sent, and 0 if not. Throws where the
-   * store fails; the occurrence is counted as pending all the same.
+   * Counts an occurrence of a key of which the next event is far off, and answers true: it needs not be offered.
+   * Spends nothing. Answers false, and counts nothing, where an event may be due.
    */
-  readonly offer: (key: string) => number;
+  readonly shed: (key: string) => boolean;
+  /** Closes keys that went quiet with something owed, of those that there is an event for; pays for each. */
+  readonly closings: (hasEvent: (key: string) => boolean) => readonly Closing[];
   readonly counts: () => BudgetCounts;
+  /** The keys that were seen most. */
+  readonly loudest: (most: number) => readonly KeyCounts[];
+  /** Whether the store failed when it was last asked. */
+  readonly isDown: () => boolean;
+  /** Hands what is pending and what is in hand over to a store that many share. Nothing is sent afterwards. */
+  readonly close: () => void;
 }
 
-/** How many keys' counts are carried; the key that rested longest is forgotten first, and its count told. */
-const mostKeys = 10_000;
+/** What a sampler is to keep to. */
+export interface SamplerPlan extends PurseOptions {
+  /** How many keys are remembered: a power of two, 8 at least. @default 8192 */
+  readonly capacity?: number;
+}
+
+export interface SamplerOptions {
+  /** Milliseconds since the epoch. It should not go back; where it does, it stands still. */
+  readonly now?: () => number;
+  /** Numbers from 0 to 1, without 1. */
+  readonly random?: () => number;
+  /** Runs something later, without keeping the process alive. */
+  readonly later?: (run: () => void, milliseconds: number) => void;
+}
 
 /** A clock that never goes back, in milliseconds since the epoch. */
 const monotonic = (): number => performance.timeOrigin + performance.now();
 
-function named(window: Window, whose: string): NamedWindow {
-  const length = window.billingDay === undefined ? window.milliseconds : `month from ${window.billingDay}`;
-  return { ...window, name: `${window.limit}/${length} ${whose}` };
+/** How many times an occurrence of what is favoured counts. */
+const favour = 4;
+
+/** From how long a gap on an occurrence may be shed early. */
+const longGap = 16;
+
+/** A weight has three significant bits, so that few different ones occur; what is beyond them stays pending. */
+export function weightOf(pending: number): number {
+  const beyond = Math.max(0, 29 - Math.clz32(pending));
+  return ((pending >>> beyond) << beyond) >>> 0;
 }
 
-function takeFrom(store: BudgetStore, windows: readonly NamedWindow[], now: number): boolean {
-  if (!Number.isFinite(now)) return false;
-  const tokens = { windows, want: 1, first: 0, returned: 0, known: [] };
-  const request: LeaseRequest = { asker: 'sampler', now, tokens };
-  return readReply(store.lease(request), request).tokens.granted === 1;
-}
+/**
+ * Lets events pass within hard caps, and makes each carry exactly the occurrences of its key since the last. For each
+ * key the rate of sending rises with time and halves with each event; the first event of a key goes first.
+ */
+export function createSampler(
+  { capacity = 8192, ...plan }: SamplerPlan,
+  { now: read = monotonic, random = Math.random, later = unreferenced }: SamplerOptions = {},
+): Sampler {
+  const clock = createKeyClock(read);
+  const guard = createGuard(clock.now());
+  const sweep = createSweep(capacity);
+  const numbers = new Uint32Array(2);
+  let [seen, represented, pending, evicted, sent] = [0, 0, 0, 0, 0];
+  let prefix = '';
+  const table = createKeyTable(capacity, (slot) => {
+    evicted += table.pending[slot] ?? 0;
+    pending -= table.pending[slot] ?? 0;
+  });
+  const isLeased = plan.store.answers === 'later';
+  const capabilities = isLeased ? (plan.store.capabilities ?? {}) : {};
+  const exchange = createExchange({ table, capabilities, prefix: () => prefix, add, slotFor }, clock.now());
+  const purse: Purse = isLeased
+    ? createLeasedPurse(plan, { exchange, now: () => moveOn(), random, later })
+    : createPurse(plan, clock.now());
 
-/** Lets events pass within hard caps, and makes each one carry the occurrences of its key since the last. */
-export function createSampler(plan: SamplerPlan, { now = monotonic }: { readonly now?: () => number } = {}): Sampler {
-  const pending = new Map<string, number>();
-  const shared = plan.errors.map((window) => named(window, 'errors'));
-  let seen = 0;
-  let represented = 0;
-  let evicted = 0;
-  let sent = 0;
+  function moveOn(): number {
+    clock.read();
+    return clock.now();
+  }
 
-  function wait(key: string): number {
-    const owed = (pending.get(key) ?? 0) + 1;
-    pending.delete(key);
-    pending.set(key, owed);
-    const [oldest] = pending;
-    if (pending.size > mostKeys && oldest !== undefined) {
-      evicted += oldest[1];
-      pending.delete(oldest[0]);
-    }
-    return owed;
+  /** The slot of a key; -1 where it has none. */
+  function find(key: string): number {
+    const start = readKey(key, numbers);
+    if (start >= 0 && prefix.length !== start) prefix = key.slice(0, start);
+    return table.find(numbers[0] ?? 0, numbers[1] ?? 0);
+  }
+
+  function slotFor(key: string): number {
+    const slot = find(key);
+    return slot >= 0 ? slot : take();
+  }
+
+  function take(): number {
+    const slot = table.place(numbers[0] ?? 0, numbers[1] ?? 0);
+    table.total[slot] = 1;
+    table.seenAt[slot] = clock.tick();
+    return slot;
+  }
+
+  /** Changes what is pending; what does not fit is forgotten, and told. */
+  function add(slot: number, occurrences: number): void {
+    const owed = (table.pending[slot] ?? 0) + occurrences;
+    const fitting = Math.min(largest, owed);
+    table.pending[slot] = fitting;
+    pending += occurrences - (owed - fitting);
+    evicted += owed - fitting;
+  }
+
+  function count(slot: number): void {
+    seen += 1;
+    table.total[slot] = Math.min(largest, (table.total[slot] ?? 0) + 1);
+    table.seenAt[slot] = clock.tick();
+    add(slot, 1);
+  }
+
+  /** After how many occurrences the next event is due: the longer ago the last one was, the fewer. */
+  function gapOf(slot: number): number {
+    const gap = table.gap[slot] ?? 0;
+    const passed = Math.max(0, clock.tick() - (table.sentAt[slot] ?? 0)) * tickLength;
+    return gap / (1 + (gap * passed) / purse.horizon());
+  }
+
+  function isDue(slot: number, gap: number, boost: number): boolean {
+    const owed = (table.pending[slot] ?? 0) + (table.carried[slot] ?? 0);
+    return owed * purse.price() * boost >= gap * (0.75 + (0.5 * (table.jitter[slot] ?? 0)) / 255);
+  }
+
+  function rest(slot: number, gap: number): void {
+    table.gap[slot] = 2 * Math.max(1, gap);
+    table.jitter[slot] = Math.floor(random() * 256);
+    table.sentAt[slot] = clock.tick();
+  }
+
+  /** Makes an event of what is pending. */
+  function send(slot: number, gap: number): number {
+    const weight = weightOf(table.pending[slot] ?? 0);
+    if (table.gap[slot] === 0) exchange.noteSent(slot);
+    rest(slot, gap);
+    table.sent[slot] = (table.sent[slot] ?? 0) + 1;
+    add(slot, -weight);
+    represented += weight;
+    sent += 1;
+    return weight;
+  }
+
+  /** Whether what a shared store holds of a key is on its way here, so that the next event can carry it. */
+  function awaits(slot: number): boolean {
+    if ((table.carried[slot] ?? 0) === 0 || purse.isDown()) return false;
+    exchange.claim(slot);
+    return exchange.isClaimed(slot);
+  }
+
+  function mayGoFirst(isNew: boolean, coarse: string | undefined): boolean {
+    if (exchange.isKnown(numbers[0] ?? 0, numbers[1] ?? 0)) return false;
+    return !isNew || coarse === undefined || purse.isPlenty() || guard.allows(coarse, clock.now());
+  }
+
+  function offer(key: string, { importance = 'normal', coarse }: Occasion = {}): number {
+    const now = moveOn();
+    if (clock.hasTime()) purse.tick(now);
+    const known = find(key);
+    const slot = known >= 0 ? known : take();
+    if (known < 0) table.total[slot] = 0;
+    count(slot);
+    if (!clock.hasTime() || (table.restsUntil[slot] ?? 0) > clock.tick()) return 0;
+    const isProtected = importance === 'protected';
+    if (table.gap[slot] === 0 && !isProtected && !mayGoFirst(known < 0, coarse)) rest(slot, 0);
+    const isFirst = table.gap[slot] === 0;
+    const gap = isFirst ? 0 : gapOf(slot);
+    const boost = importance === 'favoured' ? favour : 1;
+    if (!isFirst && isDue(slot, gap, 2 * boost) && awaits(slot)) return 0;
+    if (!isFirst && !isProtected && !purse.isPlenty() && !isDue(slot, gap, boost)) return 0;
+    const payment = purse.pay(isFirst ? 'first' : isProtected ? 'protected' : 'repeat', key, now);
+    if (payment === 'own window full') table.restsUntil[slot] = clock.tick() + restLength;
+    return payment === 'paid' ? send(slot, gap) : 0;
+  }
+
+  /** For how long a key whose own window is full is left alone: a 64th of it at most. */
+  const shortest = plan.perIssue.reduce((least, { milliseconds }) => Math.min(least, milliseconds), 60_000);
+  const restLength = Math.floor(shortest / 64 / tickLength);
+
+  function shed(key: string): boolean {
+    moveOn();
+    const slot = find(key);
+    if (!clock.hasTime() || slot < 0 || table.gap[slot] === 0 || purse.isPlenty()) return false;
+    const gap = gapOf(slot);
+    if (gap < longGap || isDue(slot, gap, 2 * favour)) return false;
+    count(slot);
+    return true;
+  }
+
+  function closings(hasEvent: (key: string) => boolean): readonly Closing[] {
+    const now = moveOn();
+    const closed: Closing[] = [];
+    sweep((slot) => {
+      if (!clock.hasTime() || !isQuiet(table, slot, clock.tick())) return;
+      const key = keyOfNumbers(prefix, table.high[slot] ?? 0, table.low[slot] ?? 0);
+      if (!hasEvent(key) || awaits(slot) || (table.pending[slot] ?? 0) === 0) return;
+      const claim = table.gap[slot] === 0 ? 'first' : 'repeat';
+      if (purse.pay(claim, key, now) === 'paid') closed.push({ key, weight: send(slot, gapOf(slot)) });
+    });
+    return closed;
+  }
+
+  function counts(): BudgetCounts {
+    const { pushed, claimed, lost } = exchange.moved();
+    const moved = capabilities.carry === true ? { pushed, claimed } : {};
+    return { seen, represented, pending, evicted: evicted + lost, sent, keys: waitingIn(table), ...moved };
   }
 
   return {
-    offer: (key) => {
-      seen += 1;
-      const owed = wait(key);
-      const own = plan.perIssue.map((window) => named(window, key));
-      if (!takeFrom(plan.store, [...own, ...shared], now())) return 0;
-      pending.delete(key);
-      sent += 1;
-      represented += owed;
-      return owed;
-    },
-    counts: () => ({
-      seen,
-      represented,
-      pending: [...pending.values()].reduce((sum, count) => sum + count, 0),
-      evicted,
-      sent,
-      keys: pending.size,
-    }),
+    offer,
+    shed,
+    closings,
+    counts,
+    loudest: (most) => loudestIn(table, most, prefix),
+    isDown: purse.isDown,
+    close: purse.close,
   };
 }

@@ -81,10 +81,11 @@ export type KeyCount = readonly [key: string, count: number];
 export interface CarryMoved {
   /** Occurrences that the asker hands over. From the answer on they are the store's. */
   readonly pushed: readonly KeyCount[];
-  /** Keys that the asker is about to send an event of: what the store holds of them becomes the asker's. */
+  /**
+   * Keys that the asker is about to send an event of, or to close, as it has an event of them: what the store holds of
+   * them becomes the asker's. Of two that claim one key, one has it all.
+   */
   readonly claimed: readonly string[];
-  /** How many keys that have long been quiet the asker would close with an event. */
-  readonly closing: number;
 }
 
 /** What becomes the asker's. The store has let go of it; what the asker does not send it pushes again. */
@@ -93,8 +94,6 @@ export interface CarryHanded {
   readonly totals: readonly KeyCount[];
   /** Of the keys claimed, those that the store held anything of. */
   readonly counts: readonly KeyCount[];
-  /** Quiet keys, each handed to one asker only, the most owed first. */
-  readonly closing: readonly KeyCount[];
 }
 
 /** One question, which a shared store answers in one round trip and one atomic step. */

@@ -38,12 +38,9 @@ function readableKeyOf(event: unknown): string {
 
 function offer(event: unknown, sampler: Sampler): BudgetDecision {
   const key = readableKeyOf(event);
-  try {
-    const weight = sampler.offer(key);
-    return { stage: 'budget', item: 'event', outcome: weight > 0 ? 'kept' : 'dropped', key, weight };
-  } catch (_thrown) {
-    return { stage: 'budget', item: 'event', outcome: 'failed', key, weight: 0 };
-  }
+  const weight = sampler.offer(key);
+  const outcome = weight > 0 ? 'kept' : sampler.isDown() ? 'failed' : 'dropped';
+  return { stage: 'budget', item: 'event', outcome, key, weight };
 }
 
 function isOf(type: string, [headers]: EnvelopeItem): boolean {

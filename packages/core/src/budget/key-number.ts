@@ -1,0 +1,53 @@
+/** Where the digits of a key begin that ends in 16 hexadecimal digits; -1 for another text. */
+function digitsAt(text: string): number {
+  const start = text.length - 16;
+  if (start < 0) return -1;
+  for (let at = start; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (!((code >= 48 && code <= 57) || (code >= 97 && code <= 102))) return -1;
+  }
+  return start;
+}
+
+function numberAt(text: string, start: number): number {
+  let number = 0;
+  for (let at = start; at < start + 8; at += 1) {
+    const code = text.charCodeAt(at);
+    number = (number << 4) | (code < 58 ? code - 48 : code - 87);
+  }
+  return number >>> 0;
+}
+
+/** A finishing step of MurmurHash3 by Austin Appleby, who placed it in the public domain. */
+function finished(state: number): number {
+  const half = Math.imul(state ^ (state >>> 16), 0x85ebca6b);
+  const mixed = Math.imul(half ^ (half >>> 13), 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
+}
+
+/**
+ * Reads a key into two numbers of 32 bits, without allocating: the digits of one that ends in 16 hexadecimal digits,
+ * the hash of any other text. Answers how long the text before the digits is, -1 for a hash.
+ */
+export function readKey(text: string, into: Uint32Array): number {
+  const start = digitsAt(text);
+  if (start >= 0) {
+    into[0] = numberAt(text, start);
+    into[1] = numberAt(text, start + 8);
+    return start;
+  }
+  let [high, low] = [0x9747b28c, 0x3c6ef372];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    high = Math.imul(high ^ code, 0x9e3779b1);
+    low = Math.imul(low ^ code, 0x5f356495);
+  }
+  into[0] = finished(high ^ text.length);
+  into[1] = finished(low ^ high);
+  return -1;
+}
+
+/** The key that two numbers were read from, of what stands before its digits. */
+export function keyOfNumbers(prefix: string, high: number, low: number): string {
+  return prefix + high.toString(16).padStart(8, '0') + low.toString(16).padStart(8, '0');
+}
