@@ -9,8 +9,9 @@ export { type ConfigValidity, validateSentryConfig } from './advanced-scrubbing/
 export type { BudgetCounts, KeyCounts } from './budget/counts.ts';
 export { createMemoryStore } from './budget/memory-store.ts';
 export { monthOf, type Span } from './budget/month.ts';
-export type { BudgetOptions } from './budget/plan.ts';
+export type { BudgetOptions, BudgetRates } from './budget/plan.ts';
 export type { Period, Rate, Window } from './budget/rate.ts';
+export type { BudgetRule } from './budget/rule.ts';
 export type {
   BudgetScope,
   BudgetStore,

@@ -1,5 +1,6 @@
-import { createSampler, type Sampler } from './budget/sampler.ts';
-import { createTraceRate } from './budget/trace-rate.ts';
+import { type BudgetPlan, planFor } from './budget/plan.ts';
+import { createSpender, type Spender } from './budget/spender.ts';
+import { createTraceRate, type TraceRate } from './budget/trace-rate.ts';
 import { type Door, isGuarded, openDoor } from './door.ts';
 import { asksFault, mountEventHook } from './event-hook.ts';
 import { createLedger, type Ledger, type Stats } from './ledger.ts';
@@ -37,6 +38,31 @@ export interface Platform {
   readonly weaknessesOf?: (options: object) => readonly string[];
 }
 
+/** The budgets of a guard, one for each plan that an environment has. */
+interface Budgets {
+  readonly of: (client: SentryClient) => { readonly spender: Spender; readonly traceRate: TraceRate | undefined };
+  /** Those of the client that was last set up; those for all environments before. */
+  readonly latest: () => { readonly spender: Spender };
+  /** Leaves with a shared store what would be lost with the process. */
+  readonly handOver: () => void;
+}
+
+function createBudgets({ budget }: Policy): Budgets {
+  const made = new Map<BudgetPlan, ReturnType<Budgets['of']>>();
+  const madeFor = (plan: BudgetPlan): ReturnType<Budgets['of']> => {
+    const budgets = made.get(plan) ?? { spender: createSpender(plan), traceRate: plan.traces && createTraceRate(plan.traces) };
+    made.set(plan, budgets);
+    return budgets;
+  };
+  return {
+    of: (client) => madeFor(planFor(budget, propertyOf(client.getOptions(), 'environment'))),
+    latest: () => [...made.values()].at(-1) ?? madeFor(budget),
+    handOver: () => {
+      for (const { spender } of made.values()) spender.sampler?.handOver();
+    },
+  };
+}
+
 /** Gives the options of a client what the platform says and the user did not. */
 function completeOptions(client: SentryClient, { release, environment }: Policy['deployment']): void {
   const options = client.getOptions();
@@ -69,9 +95,8 @@ function once(mount: (client: SentryClient) => void): (client: SentryClient) => 
 export function vedette(options: PolicyOptions | Policy = {}, { weaknessesOf }: Platform = {}): VedetteIntegration {
   const policy = definePolicy(options);
   const ledger = createLedger(policy);
-  const sampler: Sampler | undefined = policy.budget.sampler && createSampler(policy.budget.sampler);
-  const traceRate = policy.budget.traces && createTraceRate(policy.budget.traces);
-  const door: Door = openDoor(policy, sampler, ledger);
+  const budgets = createBudgets(policy);
+  const door: Door = openDoor(policy, (client) => budgets.of(client).spender, ledger);
 
   /** What must stand; a client in front of which it cannot is switched off. */
   function mustStand(client: SentryClient, mount: () => void): void {
@@ -99,14 +124,15 @@ export function vedette(options: PolicyOptions | Policy = {}, { weaknessesOf }: 
     }),
     setup: once((client) => {
       mustStand(client, () => door.guardTransport(client));
-      mayStand(() => guardTraces(client, policy, ledger, { traceRate }));
+      mayStand(() => guardTraces(client, policy, ledger, { traceRate: budgets.of(client).traceRate }));
+      mayStand(() => client.on('close', budgets.handOver));
       mayStand(() => {
         for (const sentence of weaknessesOf?.(client.getOptions()) ?? []) ledger.say(sentence);
       });
     }),
     afterAllSetup: once((client) => mayStand(() => mountEventHook(client, policy, ledger))),
     isFault: asksFault(policy, ledger),
-    stats: () => ledger.stats(sampler),
+    stats: () => ledger.stats(budgets.latest().spender.sampler),
   };
 }
 

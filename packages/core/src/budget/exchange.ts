@@ -73,6 +73,7 @@ export function createExchange({ table, capabilities, prefix, add, slotFor }: Ex
       add(pushedTo, -owed);
       pushed += owed;
     }
+    isLeaving = false;
     return counts;
   }
 

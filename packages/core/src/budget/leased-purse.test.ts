@@ -86,7 +86,7 @@ describe('a sampler on a store that answers later', () => {
     await time.pass(10);
     for (let at = 0; at < 1000; at += 1) first.offer(keyAt(1));
     await time.pass(1000);
-    first.close();
+    first.handOver();
     await time.pass(1000);
     const { represented, seen } = first.counts();
     expect([...shared.held()].reduce((sum, [, count]) => sum + count, 0)).toBe(seen - represented);
@@ -185,7 +185,7 @@ describe('a sampler on a store that answers later', () => {
     expect(sampler.counts().sent).toBe(2);
   });
 
-  test('gives back what is in hand when it is closed', async () => {
+  test('hands over what is in hand when a process may end, and goes on where it does not', async () => {
     const time = createTime();
     const requests: LeaseRequest[] = [];
     const inner = createSharedStore(time.now).connect();
@@ -199,7 +199,7 @@ describe('a sampler on a store that answers later', () => {
     const sampler = samplerOn(store, time);
     sampler.offer(keyAt(0));
     await time.pass(10);
-    sampler.close();
+    sampler.handOver();
     expect(requests[0]).toEqual({
       ...requestFor([{ ...month, name: '3000/month from 1 errors' }], beginning, { want: 3, first: 2 }),
       asker: expect.stringMatching(/^[0-9a-z]{5,12}$/),
@@ -207,7 +207,11 @@ describe('a sampler on a store that answers later', () => {
       carry: { pushed: [], claimed: [] },
     });
     expect(requests[1]).toMatchObject({ tokens: { want: 0, returned: 3 }, carry: { pushed: [[keyAt(0), 1]] } });
-    await time.pass(10);
     expect(sampler.offer(keyAt(5))).toBe(0);
+    await time.pass(10);
+    await time.pass(2000);
+    sampler.offer(keyAt(5));
+    await time.pass(10);
+    expect(sampler.offer(keyAt(6))).toBe(1);
   });
 });

@@ -38,7 +38,7 @@ export function createLeasedPurse(
   let [held, validUntil] = [0, Number.NEGATIVE_INFINITY];
   let [spent, missed] = [0, 0];
   let [askAt, isAsking, failures, share] = [Number.NEGATIVE_INFINITY, false, 0, 0];
-  let isClosed = false;
+  let isLeaving = false;
 
   function inHand(now: number): number {
     if (now >= validUntil) held = 0;
@@ -47,10 +47,11 @@ export function createLeasedPurse(
 
   function request(now: number): LeaseRequest {
     const goal = Math.min(mostHeld, kept + 2 * (spent + missed) + 1);
-    const want = isClosed ? 0 : Math.max(0, Math.min(goal - inHand(now), Math.max(kept, Math.floor(paces.allowance()))));
-    const returned = isClosed ? inHand(now) : 0;
+    const want = isLeaving ? 0 : Math.max(0, Math.min(goal - inHand(now), Math.max(kept, Math.floor(paces.allowance()))));
+    const returned = isLeaving ? inHand(now) : 0;
     const tokens = { windows, want, first: Math.min(want, Math.max(0, kept - held)), returned, known };
-    if (isClosed) held = 0;
+    if (isLeaving) held = 0;
+    isLeaving = false;
     [spent, missed] = [0, 0];
     // While the store is down nothing is entrusted to it.
     return { asker, now, tokens, ...(failures === 0 ? exchange.collect(now) : {}) };
@@ -110,13 +111,12 @@ export function createLeasedPurse(
 
   function tick(now: number): void {
     paces.tick(now);
-    if (isAsking || isClosed || now < askAt || windows.length === 0) return;
+    if (isAsking || now < askAt || windows.length === 0) return;
     if (isWanted(now) || now >= askAt + seldom - soon) ask(now);
   }
 
   /** Nothing else may come that moves a quiet process on. */
   function beat(): void {
-    if (isClosed) return;
     const now = clock();
     if (!isAsking && now >= askAt && exchange.hasNews(now)) ask(now);
     later(beat, seldom);
@@ -156,9 +156,9 @@ export function createLeasedPurse(
     price: paces.price,
     isPlenty: paces.isPlenty,
     isDown: () => failures > 0,
-    close: () => {
-      if (isClosed || windows.length === 0) return;
-      isClosed = true;
+    handOver: () => {
+      if (windows.length === 0) return;
+      isLeaving = true;
       exchange.handOver();
       ask(clock());
     },

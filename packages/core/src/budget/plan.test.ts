@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { storeOf } from './lease-sample.ts';
 import { createMemoryStore } from './memory-store.ts';
-import { type BudgetOptions, planOf } from './plan.ts';
+import { type BudgetOptions, planFor, planOf } from './plan.ts';
 
 /** What is said of options that the types refuse too. */
 function refusalOf(budget: unknown): string {
@@ -34,11 +34,17 @@ describe('the budget of a policy', () => {
         onStoreDown: 'escrow',
       },
       traces: { limit: 5, milliseconds: 1000 },
+      categories: {},
+      rules: [],
+      store,
+      environments: {
+        development: { sampler: undefined, traces: undefined, categories: {}, rules: [], store, environments: {} },
+      },
     });
   });
 
   test('limits nothing where nothing is written', () => {
-    expect(planOf({})).toEqual({ sampler: undefined, traces: undefined });
+    expect(planOf({})).toMatchObject({ sampler: undefined, traces: undefined, categories: {}, rules: [] });
   });
 
   test('cannot be changed once it is read', () => {
@@ -78,6 +84,40 @@ describe('the budget of a policy', () => {
       expect(refusalOf({ errors: secret })).toContain(`: a text of ${secret.length} characters where a rate belongs.`);
       expect(refusalOf({ errors: secret })).not.toContain(secret);
     }
+  });
+
+  test('has rates for other categories, and for environments, where everything is sent in development', () => {
+    const plan = planOf({
+      errors: '5/minute',
+      logs: ['9/minute', '90/hour'],
+      environments: { staging: { errors: '7/minute', traces: '2/minute' } },
+    });
+    expect(plan.categories).toEqual({
+      logs: [
+        { limit: 9, milliseconds: 60_000 },
+        { limit: 90, milliseconds: 3_600_000 },
+      ],
+    });
+    expect(planFor(plan, 'staging')).toMatchObject({ sampler: { errors: [{ limit: 7 }] }, traces: { limit: 2 }, categories: {} });
+    expect([planFor(plan, 'production'), planFor(plan, undefined), planFor(plan, 'toString')]).toEqual([plan, plan, plan]);
+    expect(planFor(plan, 'development')).toMatchObject({ sampler: undefined, categories: {} });
+    const named = planOf({ environments: { development: { errors: '5/minute' } } });
+    expect(planFor(named, 'development')).toMatchObject({ sampler: { errors: [{ limit: 5 }] } });
+  });
+
+  test('refuses environments that are none, long windows in them, and two rates for one length of time', () => {
+    expect(refusalOf({ environments: ['a'] })).toBe(
+      '[vedette] policy.budget.environments: a list of 1 where an object belongs. Give it the rates of environments, by their names.',
+    );
+    expect(refusalOf({ environments: { test: { store: 1 } } })).toContain('policy.budget.environments.store: unknown option');
+    expect(refusalOf({ environments: { test: { errors: '5/month' } } })).toContain("Write scope: 'process'");
+    expect(refusalOf({ errors: ['5/minute', '100/hour', '9/minute'] })).toBe(
+      '[vedette] policy.budget.errors[2]: a second rate for the same length of time. Keep the stricter one.',
+    );
+    expect(refusalOf({ errors: ['50/hour', '50/minute'] })).toBe(
+      '[vedette] policy.budget.errors[1]: a rate that a longer window never lets come true. Leave it out, or give the longer more.',
+    );
+    expect(refusalOf({ logs: '5/month' })).toContain('policy.budget.logs: a window longer than an hour');
   });
 
   test('refuses a list without a rate, which would limit nothing', () => {

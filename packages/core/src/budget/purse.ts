@@ -21,8 +21,8 @@ export interface Purse {
   readonly isPlenty: () => boolean;
   /** Whether the store failed when it was last asked. */
   readonly isDown: () => boolean;
-  /** Gives back what is in hand. */
-  readonly close: () => void;
+  /** Gives back what is in hand, and what is pending with it. */
+  readonly handOver: () => void;
 }
 
 /** What a purse is to keep to. */
@@ -100,6 +100,6 @@ export function createPurse({ store, errors, perIssue, onStoreDown = 'escrow' }:
     price: paces.price,
     isPlenty: paces.isPlenty,
     isDown: () => downUntil !== Number.NEGATIVE_INFINITY,
-    close: () => undefined,
+    handOver: () => undefined,
   };
 }

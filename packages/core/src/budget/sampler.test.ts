@@ -73,7 +73,8 @@ describe('the sampler', () => {
         for (const [key, later, isShed] of offers) {
           now = Number.isFinite(later) ? (Number.isFinite(now) ? now : 1e12) + later : later;
           const hex = `k1-${(key * 0x9e3779b1).toString(16).padStart(16, '0')}`;
-          if (!isShed || !sampler.shed(hex)) add(sampler.offer(hex, { coarse: `${key % 2}` }));
+          if (isShed) sampler.wait(hex);
+          else add(sampler.offer(hex, { coarse: `${key % 2}` }));
           for (const { weight } of sampler.closings((closed) => closed.startsWith('k1-'))) add(weight);
         }
         const { seen, represented, pending, evicted, sent } = sampler.counts();
@@ -155,25 +156,11 @@ describe('the sampler', () => {
     expect([sentBy('escrow'), sentBy('closed'), sentBy('share'), sentBy('open')]).toEqual([0, 0, 30, 90]);
   });
 
-  test('a key that is hot is counted early, and one that may be due is not', () => {
-    let now = 0;
-    const plan = { store: createMemoryStore(), errors: [{ limit: 30, milliseconds: 60_000 }], perIssue: [] };
-    const sampler = createSampler(plan, { now: () => now, random: () => 0.5 });
-    expect(sampler.shed('hot')).toBe(false);
-    for (let time = 0; time < 500; time += 1) {
-      now += 1;
-      sampler.offer('hot');
-    }
-    const { sent, seen } = sampler.counts();
-    expect([sampler.shed('hot'), sampler.shed('new'), sampler.counts().sent, sampler.counts().seen]).toEqual([
-      true,
-      false,
-      sent,
-      seen + 1,
-    ]);
-    now += 3_600_000;
-    expect(sampler.shed('hot')).toBe(false);
-    expect(sampler.offer('hot')).toBeGreaterThan(0);
+  test('an occurrence that waits spends nothing and travels with the next event of its key', () => {
+    const store = scripted([true]);
+    const sampler = createSampler({ store, errors: [minute], perIssue: [] }, { now: () => 0 });
+    for (let time = 0; time < 4; time += 1) sampler.wait('limited');
+    expect([store.asked.length, sampler.counts().pending, sampler.offer('limited')]).toEqual([0, 4, 5]);
   });
 
   test('what is protected is dropped last, within the cap', () => {

@@ -29,11 +29,8 @@ export interface Closing {
 export interface Sampler {
   /** Offers an occurrence that is about to leave; answers for how many its event stands, and 0 where it may not leave. */
   readonly offer: (key: string, occasion?: Occasion) => number;
-  /**
-   * Counts an occurrence of a key of which the next event is far off, and answers true: it needs not be offered.
-   * Spends nothing. Answers false, and counts nothing, where an event may be due.
-   */
-  readonly shed: (key: string) => boolean;
+  /** Counts an occurrence that may not leave whatever the budget says; it waits for the next event of its key. */
+  readonly wait: (key: string) => void;
   /** Closes keys that went quiet with something owed, of those that there is an event for; pays for each. */
   readonly closings: (hasEvent: (key: string) => boolean) => readonly Closing[];
   readonly counts: () => BudgetCounts;
@@ -41,8 +38,8 @@ export interface Sampler {
   readonly loudest: (most: number) => readonly KeyCounts[];
   /** Whether the store failed when it was last asked. */
   readonly isDown: () => boolean;
-  /** Hands what is pending and what is in hand over to a store that many share. Nothing is sent afterwards. */
-  readonly close: () => void;
+  /** Hands what is pending and what is in hand over to a store that many share, as the process may end. */
+  readonly handOver: () => void;
 }
 
 /** What a sampler is to keep to. */
@@ -61,13 +58,10 @@ export interface SamplerOptions {
 }
 
 /** A clock that never goes back, in milliseconds since the epoch. */
-const monotonic = (): number => performance.timeOrigin + performance.now();
+export const monotonic = (): number => performance.timeOrigin + performance.now();
 
 /** How many times an occurrence of what is favoured counts. */
 const favour = 4;
-
-/** From how long a gap on an occurrence may be shed early. */
-const longGap = 16;
 
 /** A weight has three significant bits, so that few different ones occur; what is beyond them stays pending. */
 export function weightOf(pending: number): number {
@@ -121,6 +115,14 @@ export function createSampler(
     const slot = table.place(numbers[0] ?? 0, numbers[1] ?? 0);
     table.total[slot] = 1;
     table.seenAt[slot] = clock.tick();
+    return slot;
+  }
+
+  /** The slot for a key that is about to be counted: of a new one the total is 0. */
+  function slotSeen(key: string): number {
+    const known = find(key);
+    const slot = known >= 0 ? known : take();
+    if (known < 0) table.total[slot] = 0;
     return slot;
   }
 
@@ -185,13 +187,12 @@ export function createSampler(
   function offer(key: string, { importance = 'normal', coarse }: Occasion = {}): number {
     const now = moveOn();
     if (clock.hasTime()) purse.tick(now);
-    const known = find(key);
-    const slot = known >= 0 ? known : take();
-    if (known < 0) table.total[slot] = 0;
+    const slot = slotSeen(key);
+    const isNew = table.total[slot] === 0;
     count(slot);
     if (!clock.hasTime() || (table.restsUntil[slot] ?? 0) > clock.tick()) return 0;
     const isProtected = importance === 'protected';
-    if (table.gap[slot] === 0 && !isProtected && !mayGoFirst(known < 0, coarse)) rest(slot, 0);
+    if (table.gap[slot] === 0 && !isProtected && !mayGoFirst(isNew, coarse)) rest(slot, 0);
     const isFirst = table.gap[slot] === 0;
     const gap = isFirst ? 0 : gapOf(slot);
     const boost = importance === 'favoured' ? favour : 1;
@@ -206,14 +207,9 @@ export function createSampler(
   const shortest = plan.perIssue.reduce((least, { milliseconds }) => Math.min(least, milliseconds), 60_000);
   const restLength = Math.floor(shortest / 64 / tickLength);
 
-  function shed(key: string): boolean {
+  function wait(key: string): void {
     moveOn();
-    const slot = find(key);
-    if (!clock.hasTime() || slot < 0 || table.gap[slot] === 0 || purse.isPlenty()) return false;
-    const gap = gapOf(slot);
-    if (gap < longGap || isDue(slot, gap, 2 * favour)) return false;
-    count(slot);
-    return true;
+    count(slotSeen(key));
   }
 
   function closings(hasEvent: (key: string) => boolean): readonly Closing[] {
@@ -237,11 +233,11 @@ export function createSampler(
 
   return {
     offer,
-    shed,
+    wait,
     closings,
     counts,
     loudest: (most) => loudestIn(table, most, prefix),
     isDown: purse.isDown,
-    close: purse.close,
+    handOver: purse.handOver,
   };
 }

@@ -1,4 +1,4 @@
-import { exceptionsOf, messageOf, propertyOf, type SentryException, type SentryFrame } from '../sentry.ts';
+import { exceptionsOf, messageOf, propertyOf, type SentryException, type SentryFrame, textOf } from '../sentry.ts';
 import { stableName } from './file-name.ts';
 import { hash } from './hash.ts';
 import { template } from './template.ts';
@@ -66,4 +66,15 @@ export function keyOf(event: object): string {
   const parts: readonly unknown[] = Array.isArray(fingerprint) && fingerprint.length > 0 ? fingerprint : ['{{ default }}'];
   const groups = parts.map(textOfPart).map((part) => (/^\{\{\s*default\s*\}\}$/.test(part) ? [defaultGroup(event)] : part));
   return `${version}-${hash(JSON.stringify(groups))}`;
+}
+
+/**
+ * A coarser key than that of a fault, by which a flood of faults that are all new is recognised: the types with the
+ * frame of the application that is nearest; else the logger, or that it is a message.
+ */
+export function coarseKeyOf(event: object): string {
+  const exceptions = exceptionsOf(event);
+  const nearest = exceptions.flatMap((exception) => framesOf(exception)).at(-1);
+  const types = new Set(exceptions.map(({ type }) => type));
+  return JSON.stringify([...types, nearest ?? textOf(event, 'logger') ?? 'message']);
 }
