@@ -29,6 +29,7 @@ export type {
   TokensAsked,
   TokensGranted,
 } from './budget/store.ts';
+export { createTokenCount, type TokenCount, type TokenRun } from './budget/token-count.ts';
 export type {
   AuditDecision,
   BudgetDecision,

@@ -30,6 +30,7 @@ export {
   validateSentryConfig,
 } from '@vedette/core';
 export { explain } from './explain.ts';
+export { createFileStore, type FileStoreOptions } from './file-store.ts';
 export { guard } from './guard.ts';
 export { type InitOptions, init } from './init.ts';
 export { definePolicy, type NodePolicyOptions } from './policy.ts';

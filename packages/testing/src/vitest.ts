@@ -12,3 +12,5 @@ export type {
 } from './adapter/site.ts';
 export { describePack } from './pack/describe-pack.ts';
 export type { DetectorExamples, PackDetector, PackOptions } from './pack/pack.ts';
+export { describeStore } from './store/describe-store.ts';
+export type { StoreOptions, StoreReply, StoreRequest, StoreShape, StoreStanding, StoreWindow } from './store/store.ts';

@@ -6,7 +6,7 @@ import type { BudgetScope } from './store.ts';
 /** The longest window that may start anew without being told of it, in milliseconds. */
 const longestInMemory = 3_600_000;
 
-const scopes: readonly BudgetScope[] = ['process', 'page', 'session', 'shared'];
+const scopes: readonly BudgetScope[] = ['process', 'file', 'page', 'session', 'shared'];
 
 /** Only what is shaped like a rate is told, because it cannot be anything that must not be. */
 function told(rate: unknown): string {
@@ -71,7 +71,13 @@ export function checkLength(
   windows: readonly Window[],
   { lives, scope, remedy }: { readonly lives: BudgetScope; readonly scope: BudgetScope | undefined; readonly remedy: string },
 ): void {
-  if (lives === 'shared' || scope === lives || windows.every(({ milliseconds }) => milliseconds <= longestInMemory)) return;
+  if (
+    lives === 'shared' ||
+    lives === 'file' ||
+    scope === lives ||
+    windows.every(({ milliseconds }) => milliseconds <= longestInMemory)
+  )
+    return;
   throw refusal(
     place,
     `a window longer than an hour that is forgotten when its ${lives} ends`,

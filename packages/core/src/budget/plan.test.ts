@@ -139,7 +139,7 @@ describe('the budget of a policy', () => {
     expect(refusalOf({ store: 'redis' })).toMatch(/^\[vedette\] policy\.budget\.store: a text of 5 characters /);
     expect(refusalOf({ store: { lease: () => true } })).toMatch(/^\[vedette\] policy\.budget\.store\.scope: nothing where/);
     expect(refusalOf({ scope: 'world' })).toBe(
-      '[vedette] policy.budget.scope: a text of 5 characters where a scope belongs. Known here: process, page, session, shared.',
+      '[vedette] policy.budget.scope: a text of 5 characters where a scope belongs. Known here: process, file, page, session, shared.',
     );
   });
 
@@ -181,7 +181,7 @@ describe('the budget of a policy', () => {
   test('what a store lives in must be acknowledged by its own name', () => {
     const store = storeOf(() => true, 'session');
     expect(refusalOf({ errors: '50/day', store })).toMatch(
-      /when its session ends\. Write scope: 'session' to accept .* Or give a shared store\.$/,
+      /when its session ends\. Write scope: 'session' to accept .* Or give a store that lasts\.$/,
     );
     expect(refusalOf({ errors: '50/day', store, scope: 'process' })).toMatch(/Write scope: 'session' to accept/);
     expect(refusalOf({ errors: '50/day', traces: '50/day', store, scope: 'session' })).toBe('nothing was refused');

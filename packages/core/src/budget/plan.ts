@@ -86,7 +86,7 @@ const capacityOfPage = 1024;
 function categoriesOf(place: string, rates: BudgetRates, { billingDay, store, scope }: Terms): BudgetPlan['categories'] {
   const isLate = store.answers === 'later';
   const stored = { lives: isLate ? 'process' : store.scope, scope: isLate && scope === 'shared' ? undefined : scope } as const;
-  const remedy = isLate ? 'With this store they are counted in memory.' : 'Or give a shared store.';
+  const remedy = isLate ? 'With this store they are counted in memory.' : 'Or give a store that lasts.';
   const names: readonly CategoryName[] = ['logs', 'metrics', 'spans', 'transactions'];
   const read = names.flatMap((name): [CategoryName, readonly Window[]][] => {
     if (rates[name] === undefined) return [];
@@ -102,10 +102,10 @@ function planFrom(place: string, rates: BudgetRates, terms: Terms): Omit<BudgetP
   const errors = Object.freeze(windowsOf(`${place}.errors`, rates.errors, billingDay));
   const perIssue = Object.freeze(windowsOf(`${place}.perIssue`, rates.perIssue, billingDay));
   const traces = rates.traces === undefined ? undefined : oneWindow(`${place}.traces`, rates.traces, billingDay);
-  const stored = { lives: store.scope, scope, remedy: 'Or give a shared store.' };
+  const stored = { lives: store.scope, scope, remedy: 'Or give a store that lasts.' };
   checkLength(`${place}.errors`, errors, stored);
   checkLength(`${place}.perIssue`, perIssue, stored);
-  const lives = scope === undefined || scope === 'shared' ? 'process' : scope;
+  const lives = scope === undefined || scope === 'shared' || scope === 'file' ? 'process' : scope;
   const remedy = 'Traces are counted in memory with any store.';
   checkLength(`${place}.traces`, traces === undefined ? [] : [traces], { lives, scope, remedy });
   const isPage = store.scope === 'page' || store.scope === 'session';

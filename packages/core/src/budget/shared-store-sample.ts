@@ -21,6 +21,7 @@ export function createSharedStore(now: () => number, { isPacing = true }: { read
   const sent: string[] = [];
   const firsts = new Set<string>();
   const askers = new Map<string, number>();
+  const lent = new Map<string, number>();
   let [isDown, granted, asked] = [false, 0, 0];
   let bucket: number | undefined;
   let last = now();
@@ -53,13 +54,27 @@ export function createSharedStore(now: () => number, { isPacing = true }: { read
     return { size };
   }
 
-  function grant({ tokens: { windows, want, first } }: LeaseRequest, at: number): LeaseReply['tokens'] {
+  /** Tokens of a month come back, no more than the asker has had. */
+  function takeBack({ asker, tokens: { windows, returned } }: LeaseRequest, at: number): void {
+    for (const window of windows.filter(({ billingDay }) => billingDay !== undefined)) {
+      const name = `${asker} ${window.name}`;
+      const back = Math.min(returned, lent.get(name) ?? 0);
+      countOf(window).standing(at);
+      countOf(window).take(-back, at);
+      lent.set(name, (lent.get(name) ?? 0) - back);
+    }
+  }
+
+  function grant(request: LeaseRequest, at: number): LeaseReply['tokens'] {
+    const { windows, want, first } = request.tokens;
+    takeBack(request, at);
     const before = windows.map((window) => countOf(window).standing(at));
     const left = leftOf(windows, before);
     const pace = paced(windows, before, at);
     const free = pace === undefined ? want : Math.max(Math.floor(bucket ?? 0), Math.min(first, Math.floor(left / 2)));
     const most = Math.max(0, Math.min(want, left, free));
     for (const window of windows) countOf(window).take(most, at);
+    for (const { name } of windows) lent.set(`${request.asker} ${name}`, (lent.get(`${request.asker} ${name}`) ?? 0) + most);
     if (pace !== undefined) bucket = Math.max(0, (bucket ?? 0) - most);
     granted += most;
     const standings = windows.map((window) => countOf(window).standing(at));

@@ -5,8 +5,11 @@ export interface NamedWindow extends Window {
   readonly name: string;
 }
 
-/** Who shares a store's tokens: one process, one page, the pages of one session, or everyone who asks the same store. */
-export type BudgetScope = 'process' | 'page' | 'session' | 'shared';
+/**
+ * Who shares a store's tokens: one process, one process at a time with those after it, one page, the pages of one
+ * session, or everyone who asks the same store.
+ */
+export type BudgetScope = 'process' | 'file' | 'page' | 'session' | 'shared';
 
 /**
  * What is sent while the store is down. `escrow`: the tokens in hand and nothing beyond them. `share`: also half of

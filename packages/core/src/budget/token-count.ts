@@ -8,7 +8,12 @@ export interface TokenCount {
   readonly take: (tokens: number, now: number) => void;
   /** When the last token comes back, as far as is known now. */
   readonly emptyAt: () => number;
+  /** What is out, to be kept over the end of a process. */
+  readonly runs: () => readonly TokenRun[];
 }
+
+/** Tokens that come back together: when the first and the last of them were taken, and how many; of a month, when it began and ends. */
+export type TokenRun = readonly [first: number, last: number, count: number];
 
 /** Tokens taken close to each other, all of which come back when the last of them does. */
 interface Run {
@@ -21,10 +26,10 @@ interface Run {
 const mostRuns = 64;
 
 /** Counts what is out of a window that slides: a token comes back when the window is over, or up to a 64th of it later. */
-function slidingCount({ limit, milliseconds }: Window): TokenCount {
-  const runs: Run[] = [];
+function slidingCount({ limit, milliseconds }: Window, saved: readonly TokenRun[]): TokenCount {
+  const runs: Run[] = saved.map(([first, last, count]) => ({ first, last, count }));
   const grain = limit <= mostRuns ? 0 : milliseconds / mostRuns;
-  let spent = 0;
+  let spent = runs.reduce((sum, { count }) => sum + count, 0);
   return {
     standing: (now) => {
       for (let [oldest] = runs; oldest !== undefined && now - oldest.last >= milliseconds; [oldest] = runs) {
@@ -43,18 +48,21 @@ function slidingCount({ limit, milliseconds }: Window): TokenCount {
       }
     },
     emptyAt: () => (runs.at(-1)?.last ?? Number.NEGATIVE_INFINITY) + milliseconds,
+    runs: () => runs.map(({ first, last, count }): TokenRun => [first, last, count]),
   };
 }
 
 /** Counts what is out of the month that an instant lies in. */
-function monthCount(billingDay: number): TokenCount {
+function monthCount(billingDay: number, saved: readonly TokenRun[]): TokenCount {
   let month = { start: Number.NEGATIVE_INFINITY, end: Number.NEGATIVE_INFINITY };
   let spent = 0;
   return {
     standing: (now) => {
       if (now >= month.end) {
+        // What was kept by a clock that was ahead counts for the month that it is now.
+        const kept = month.end === Number.NEGATIVE_INFINITY ? saved : [];
         month = monthOf(now, billingDay);
-        spent = 0;
+        spent = kept.reduce((sum, [start, , count]) => (start >= month.start ? sum + count : sum), 0);
       }
       return { spent, ...month };
     },
@@ -62,9 +70,11 @@ function monthCount(billingDay: number): TokenCount {
       spent += tokens;
     },
     emptyAt: () => month.end,
+    runs: () => [[month.start, month.end, spent]],
   };
 }
 
-export function createTokenCount(window: Window): TokenCount {
-  return window.billingDay === undefined ? slidingCount(window) : monthCount(window.billingDay);
+/** Counts from nothing, or from what was kept. */
+export function createTokenCount(window: Window, saved: readonly TokenRun[] = []): TokenCount {
+  return window.billingDay === undefined ? slidingCount(window, saved) : monthCount(window.billingDay, saved);
 }
