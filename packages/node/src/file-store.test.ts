@@ -41,13 +41,8 @@ for (let spent = 0; spent < most; ) {
 const flags = ['--conditions=@vedette/source', '--input-type=module', '--disable-warning=ExperimentalWarning', '-e', spender];
 
 describe('a store in a file', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'vedette-file-suite-'));
-  let opened = 0;
   describeStore('passes the suite', {
-    open: () => {
-      opened += 1;
-      return createFileStore(join(folder, `counts-${opened}.json`));
-    },
+    open: () => createFileStore(join(mkdtempSync(join(tmpdir(), 'vedette-file-suite-')), 'counts.json')),
   });
 
   test('goes on where it was after a restart, and gives back what it had written down ahead', () => {

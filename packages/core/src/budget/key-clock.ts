@@ -18,22 +18,24 @@ export const largest = 0xffff_ffff;
 
 export function createKeyClock(clock: () => number): KeyClock {
   const beginning = clock();
+  // In an array, numbers with a fraction are changed without allocating.
+  const at = new Float64Array(2);
+  const [origin, latest] = [0, 1];
   let hasTime = Number.isFinite(beginning);
-  let latest = hasTime ? beginning : 0;
-  let origin = latest;
   let isSet = hasTime;
-  return {
-    now: () => latest,
-    tick: () => Math.min(largest, Math.floor((latest - origin) / tickLength)),
-    hasTime: () => hasTime,
-    read: () => {
-      const told = clock();
-      hasTime = Number.isFinite(told);
-      if (hasTime && !isSet) {
-        origin = told;
-        isSet = true;
-      }
-      if (hasTime && told > latest) latest = told;
-    },
-  };
+  let tick = 0;
+  if (hasTime) at.fill(beginning);
+
+  function read(): void {
+    const told = clock();
+    hasTime = told - told === 0;
+    if (!hasTime) return;
+    if (!isSet) at[origin] = told;
+    isSet = true;
+    if (told <= (at[latest] ?? 0)) return;
+    at[latest] = told;
+    tick = Math.min(largest, Math.floor((told - (at[origin] ?? 0)) / tickLength));
+  }
+
+  return { now: () => at[latest] ?? 0, tick: () => tick, hasTime: () => hasTime, read };
 }

@@ -1,21 +1,17 @@
-/** Where the digits of a key begin that ends in 16 hexadecimal digits; -1 for another text. */
-function digitsAt(text: string): number {
-  const start = text.length - 16;
-  if (start < 0) return -1;
-  for (let at = start; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (!((code >= 48 && code <= 57) || (code >= 97 && code <= 102))) return -1;
-  }
-  return start;
-}
+/** What a digit is worth, by its code; 255 for what is none. */
+const worth: Uint8Array = Uint8Array.from({ length: 128 }, (_none, code) => {
+  return code >= 48 && code <= 57 ? code - 48 : code >= 97 && code <= 102 ? code - 87 : 255;
+});
 
+/** Reads eight hexadecimal digits; -1 where they are not. */
 function numberAt(text: string, start: number): number {
-  let number = 0;
+  let [number, all] = [0, 0];
   for (let at = start; at < start + 8; at += 1) {
-    const code = text.charCodeAt(at);
-    number = (number << 4) | (code < 58 ? code - 48 : code - 87);
+    const digit = worth[text.charCodeAt(at)] ?? 255;
+    all |= digit;
+    number = (number << 4) | digit;
   }
-  return number >>> 0;
+  return all > 15 ? -1 : number >>> 0;
 }
 
 /** A finishing step of MurmurHash3 by Austin Appleby, who placed it in the public domain. */
@@ -30,13 +26,20 @@ function finished(state: number): number {
  * the hash of any other text. Answers how long the text before the digits is, -1 for a hash.
  */
 export function readKey(text: string, into: Uint32Array): number {
-  const start = digitsAt(text);
-  if (start >= 0) {
-    into[0] = numberAt(text, start);
-    into[1] = numberAt(text, start + 8);
+  const start = text.length - 16;
+  const [high, low] = start < 0 ? [-1, -1] : [numberAt(text, start), numberAt(text, start + 8)];
+  if (high >= 0 && low >= 0) {
+    into[0] = high;
+    into[1] = low;
     return start;
   }
-  let [high, low] = [0x9747b28c, 0x3c6ef372];
+  hashInto(text, into);
+  return -1;
+}
+
+function hashInto(text: string, into: Uint32Array): void {
+  let high = 0x9747b28c;
+  let low = 0x3c6ef372;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     high = Math.imul(high ^ code, 0x9e3779b1);
@@ -44,7 +47,6 @@ export function readKey(text: string, into: Uint32Array): number {
   }
   into[0] = finished(high ^ text.length);
   into[1] = finished(low ^ high);
-  return -1;
 }
 
 /** The key that two numbers were read from, of what stands before its digits. */

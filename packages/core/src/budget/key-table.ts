@@ -47,7 +47,7 @@ export function createKeyTable(capacity: number, evict: (slot: number) => void):
 
   function findAt(start: number, keyHigh: number, keyLow: number): number {
     for (let slot = start; slot < start + ways; slot += 1) {
-      if (low[slot] === keyLow && high[slot] === keyHigh && (total[slot] ?? 0) > 0) return slot;
+      if (low[slot] === keyLow && high[slot] === keyHigh && total[slot] !== 0) return slot;
     }
     return -1;
   }

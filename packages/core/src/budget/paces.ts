@@ -23,22 +23,21 @@ export interface Paces {
 
 export function createPaces(windows: readonly Window[], now: number): Paces {
   const paces: readonly Pace[] = windows.map((window) => createPace(window, now));
-  let horizon = 1;
-  let price = 1;
-  let isPlenty = true;
+  const terms = { horizon: 1.5, price: 1.5, isPlenty: true };
   let askers = 1;
 
   function weigh(): void {
-    horizon = 1;
-    price = 1;
-    isPlenty = true;
+    terms.horizon = 1;
+    terms.price = 1;
+    terms.isPlenty = true;
     for (const pace of paces) {
-      horizon = Math.max(horizon, pace.horizon());
-      price = Math.min(price, pace.price());
-      if (!pace.isPlenty()) isPlenty = false;
+      terms.horizon = Math.max(terms.horizon, pace.horizon());
+      terms.price = Math.min(terms.price, pace.price());
+      if (!pace.isPlenty()) terms.isPlenty = false;
     }
   }
 
+  weigh();
   return {
     hear: ({ standings, fill, askers: told = 1 }) => {
       askers = told;
@@ -63,9 +62,9 @@ export function createPaces(windows: readonly Window[], now: number): Paces {
     allowance: () => paces.reduce((least, pace) => Math.min(least, pace.allowance()), Number.POSITIVE_INFINITY),
     askers: () => askers,
     left: () => paces.reduce((least, pace) => Math.min(least, pace.left()), Number.POSITIVE_INFINITY),
-    horizon: () => horizon,
-    price: () => price,
-    isPlenty: () => isPlenty,
+    horizon: () => terms.horizon,
+    price: () => terms.price,
+    isPlenty: () => terms.isPlenty,
     every: paces.reduce((least, pace) => Math.min(least, pace.every), 60_000),
   };
 }

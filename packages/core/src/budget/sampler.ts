@@ -87,6 +87,7 @@ export function createSampler(
     evicted += table.pending[slot] ?? 0;
     pending -= table.pending[slot] ?? 0;
   });
+  const { pending: owed, carried, total, seenAt, sentAt, restsUntil, gap: gaps, jitter } = table;
   const isLeased = plan.store.answers === 'later';
   const capabilities = isLeased ? (plan.store.capabilities ?? {}) : {};
   const exchange = createExchange({ table, capabilities, prefix: () => prefix, add, slotFor }, clock.now());
@@ -113,8 +114,8 @@ export function createSampler(
 
   function take(): number {
     const slot = table.place(numbers[0] ?? 0, numbers[1] ?? 0);
-    table.total[slot] = 1;
-    table.seenAt[slot] = clock.tick();
+    total[slot] = 1;
+    seenAt[slot] = clock.tick();
     return slot;
   }
 
@@ -122,48 +123,49 @@ export function createSampler(
   function slotSeen(key: string): number {
     const known = find(key);
     const slot = known >= 0 ? known : take();
-    if (known < 0) table.total[slot] = 0;
+    if (known < 0) total[slot] = 0;
     return slot;
   }
 
   /** Changes what is pending; what does not fit is forgotten, and told. */
   function add(slot: number, occurrences: number): void {
-    const owed = (table.pending[slot] ?? 0) + occurrences;
-    const fitting = Math.min(largest, owed);
-    table.pending[slot] = fitting;
-    pending += occurrences - (owed - fitting);
-    evicted += owed - fitting;
+    const all = (owed[slot] ?? 0) + occurrences;
+    const fitting = all > largest ? largest : all;
+    owed[slot] = fitting;
+    pending += occurrences - (all - fitting);
+    evicted += all - fitting;
   }
 
   function count(slot: number): void {
     seen += 1;
-    table.total[slot] = Math.min(largest, (table.total[slot] ?? 0) + 1);
-    table.seenAt[slot] = clock.tick();
+    const before = total[slot] ?? 0;
+    if (before < largest) total[slot] = before + 1;
+    seenAt[slot] = clock.tick();
     add(slot, 1);
   }
 
   /** After how many occurrences the next event is due: the longer ago the last one was, the fewer. */
   function gapOf(slot: number): number {
-    const gap = table.gap[slot] ?? 0;
-    const passed = Math.max(0, clock.tick() - (table.sentAt[slot] ?? 0)) * tickLength;
+    const gap = gaps[slot] ?? 0;
+    const passed = Math.max(0, clock.tick() - (sentAt[slot] ?? 0)) * tickLength;
     return gap / (1 + (gap * passed) / purse.horizon());
   }
 
   function isDue(slot: number, gap: number, boost: number): boolean {
-    const owed = (table.pending[slot] ?? 0) + (table.carried[slot] ?? 0);
-    return owed * purse.price() * boost >= gap * (0.75 + (0.5 * (table.jitter[slot] ?? 0)) / 255);
+    const all = (owed[slot] ?? 0) + (carried[slot] ?? 0);
+    return all * purse.price() * boost >= gap * (0.75 + (0.5 * (jitter[slot] ?? 0)) / 255);
   }
 
   function rest(slot: number, gap: number): void {
-    table.gap[slot] = 2 * Math.max(1, gap);
-    table.jitter[slot] = Math.floor(random() * 256);
-    table.sentAt[slot] = clock.tick();
+    gaps[slot] = 2 * Math.max(1, gap);
+    jitter[slot] = Math.floor(random() * 256);
+    sentAt[slot] = clock.tick();
   }
 
   /** Makes an event of what is pending. */
   function send(slot: number, gap: number): number {
-    const weight = weightOf(table.pending[slot] ?? 0);
-    if (table.gap[slot] === 0) exchange.noteSent(slot);
+    const weight = weightOf(owed[slot] ?? 0);
+    if (gaps[slot] === 0) exchange.noteSent(slot);
     rest(slot, gap);
     table.sent[slot] = (table.sent[slot] ?? 0) + 1;
     add(slot, -weight);
@@ -174,7 +176,7 @@ export function createSampler(
 
   /** Whether what a shared store holds of a key is on its way here, so that the next event can carry it. */
   function awaits(slot: number): boolean {
-    if ((table.carried[slot] ?? 0) === 0 || purse.isDown()) return false;
+    if ((carried[slot] ?? 0) === 0 || purse.isDown()) return false;
     exchange.claim(slot);
     return exchange.isClaimed(slot);
   }
@@ -188,18 +190,18 @@ export function createSampler(
     const now = moveOn();
     if (clock.hasTime()) purse.tick(now);
     const slot = slotSeen(key);
-    const isNew = table.total[slot] === 0;
+    const isNew = total[slot] === 0;
     count(slot);
-    if (!clock.hasTime() || (table.restsUntil[slot] ?? 0) > clock.tick()) return 0;
+    if (!clock.hasTime() || (restsUntil[slot] ?? 0) > clock.tick()) return 0;
     const isProtected = importance === 'protected';
-    if (table.gap[slot] === 0 && !isProtected && !mayGoFirst(isNew, coarse)) rest(slot, 0);
-    const isFirst = table.gap[slot] === 0;
+    if (gaps[slot] === 0 && !isProtected && !mayGoFirst(isNew, coarse)) rest(slot, 0);
+    const isFirst = gaps[slot] === 0;
     const gap = isFirst ? 0 : gapOf(slot);
     const boost = importance === 'favoured' ? favour : 1;
     if (!isFirst && isDue(slot, gap, 2 * boost) && awaits(slot)) return 0;
     if (!isFirst && !isProtected && !purse.isPlenty() && !isDue(slot, gap, boost)) return 0;
     const payment = purse.pay(isFirst ? 'first' : isProtected ? 'protected' : 'repeat', key, now);
-    if (payment === 'own window full') table.restsUntil[slot] = clock.tick() + restLength;
+    if (payment === 'own window full') restsUntil[slot] = clock.tick() + restLength;
     return payment === 'paid' ? send(slot, gap) : 0;
   }
 
@@ -218,8 +220,8 @@ export function createSampler(
     sweep((slot) => {
       if (!clock.hasTime() || !isQuiet(table, slot, clock.tick())) return;
       const key = keyOfNumbers(prefix, table.high[slot] ?? 0, table.low[slot] ?? 0);
-      if (!hasEvent(key) || awaits(slot) || (table.pending[slot] ?? 0) === 0) return;
-      const claim = table.gap[slot] === 0 ? 'first' : 'repeat';
+      if (!hasEvent(key) || awaits(slot) || (owed[slot] ?? 0) === 0) return;
+      const claim = gaps[slot] === 0 ? 'first' : 'repeat';
       if (purse.pay(claim, key, now) === 'paid') closed.push({ key, weight: send(slot, gapOf(slot)) });
     });
     return closed;
