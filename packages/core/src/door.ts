@@ -1,5 +1,5 @@
 import type { Spender } from './budget/spender.ts';
-import { type Closer, createCloser } from './closing.ts';
+import { type Closer, createCloser, type Leaving } from './closing.ts';
 import type { ScrubDecision } from './decision.ts';
 import type { Ledger } from './ledger.ts';
 import type { Policy } from './policy.ts';
@@ -106,13 +106,13 @@ export function openDoor(policy: Policy, spenderFor: (client: SentryClient) => S
     return closer;
   }
 
-  /** Sends an event that was dropped, with what its fault owes. It has been paid for. */
-  function close(client: SentryClient, headers: JsonRecord, item: EnvelopeItem, key: string, weight: number): void {
-    ledger.record({ stage: 'budget', item: 'event', outcome: 'closing', key, weight });
-    const closing = weighted(item, weight, { 'vedette.sampled': 'closing' });
-    paid.add(closing);
+  /** Sends an event that was dropped or held, with what its fault owes. It has been paid for. */
+  function send(client: SentryClient, { headers, item, key, weight, isClosing }: Leaving): void {
+    ledger.record({ stage: 'budget', item: 'event', outcome: isClosing ? 'closing' : 'kept', key, weight });
+    const leaving = weighted(item, weight, isClosing ? { 'vedette.sampled': 'closing' } : {});
+    paid.add(leaving);
     try {
-      Promise.resolve(client.getTransport()?.send([headers, [closing]])).catch(() => ledger.fail('closing'));
+      Promise.resolve(client.getTransport()?.send([headers, [leaving]])).catch(() => ledger.fail('closing'));
     } catch (_thrown) {
       ledger.fail('closing');
     }
@@ -131,10 +131,11 @@ export function openDoor(policy: Policy, spenderFor: (client: SentryClient) => S
       { isLimited },
     );
     for (const decision of spent.decisions) ledger.record(decision);
-    for (const { item, reason, key } of spent.dropped) {
-      recordLoss(client, item, reason);
-      if (key === undefined) continue;
-      closerFor(spender)?.keep(key, { headers, item, send: (...closing) => close(client, ...closing) });
+    for (const { item, reason, key, isHeld = false } of spent.dropped) {
+      const lose = (): void => recordLoss(client, item, reason);
+      if (!isHeld) lose();
+      if (key !== undefined)
+        closerFor(spender)?.keep(key, { headers, item, isHeld, send: (leaving) => send(client, leaving), lose });
     }
     const sent = scrubbedItems(client, [...items.filter(isFree), ...spent.kept]);
     if (items.length > 0 && (sent.length === 0 || (isAlone(sent) && !isAlone(items)))) return undefined;

@@ -12,6 +12,8 @@ export interface Limit {
 export interface Running {
   readonly offer: (key: number, now: number) => number;
   /** Events that close quiet keys: asked once a minute. */
+  /** Occurrences that no event stands for, pending or forgotten; undefined for a sampler that does not count them. */
+  readonly owed?: () => number;
   readonly close?: (now: number) => readonly (readonly [key: number, weight: number])[];
 }
 

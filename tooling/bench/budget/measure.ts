@@ -12,7 +12,10 @@ export interface Figures {
   readonly used: number;
   /** Of the genuine keys that occurred, those of which an event was sent. */
   readonly coverage: number;
-  /** How long after a key occurred first its first event was sent, in the middle and at the 99th percentile. */
+  /**
+   * How long after a key that a deployment brought occurred first its first event was sent, in the middle and at the
+   * 99th percentile; infinite where it never was.
+   */
   readonly firstMedian: number;
   readonly firstTail: number;
   /** By how far the weights of a key are from its occurrences, of the hundred loudest. */
@@ -22,6 +25,8 @@ export interface Figures {
   /** The most events in any minute. */
   readonly peak: number;
   readonly weights: number;
+  /** Occurrences that are neither sent, pending nor forgotten; 0 also for a sampler that keeps no count of them. */
+  readonly unaccounted: number;
 }
 
 function at(sorted: readonly number[], share: number): number {
@@ -67,6 +72,7 @@ export function measure(contender: Contender, limit: Limit, traffic: Traffic): F
   const known = Array.from({ length: genuine }, (_none, key) => key).filter((key) => (occurred[key] ?? 0) > 0);
   const covered = known.filter((key) => (firstSent[key] ?? -1) >= 0);
   const waits = known
+    .filter((key) => key >= traffic.usual)
     .map((key) =>
       (firstSent[key] ?? -1) < 0 ? Number.POSITIVE_INFINITY : ((firstSent[key] ?? 0) - (firstSeen[key] ?? 0)) / 1000,
     )
@@ -93,5 +99,6 @@ export function measure(contender: Contender, limit: Limit, traffic: Traffic): F
     errorOfTotal: total / times.length - 1,
     peak: mostWithin(instants, 60_000),
     weights: weights.size,
+    unaccounted: Math.abs(running.owed === undefined ? 0 : times.length - total - running.owed()),
   };
 }

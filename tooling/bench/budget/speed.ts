@@ -1,3 +1,4 @@
+import { readKey } from '../../../packages/core/src/budget/key-number.ts';
 import { createMemoryStore } from '../../../packages/core/src/budget/memory-store.ts';
 import { createSampler, type Sampler } from '../../../packages/core/src/budget/sampler.ts';
 import { seededRandom } from './random.ts';
@@ -8,7 +9,9 @@ export interface Speed {
   readonly decision: number;
   readonly map: number;
   readonly ratio: number;
-  /** By how much the heap grew, in bytes a decision. */
+  /** Of it, how long reading or hashing the key takes. */
+  readonly reading: number;
+  /** By how much the heap grew more, for three times as many decisions again, in bytes a decision. */
   readonly heap: number;
 }
 
@@ -28,7 +31,10 @@ function nanosecondsOf(run: () => void, times: number): number {
 function stormy(keys: readonly string[]): { readonly sampler: Sampler; readonly pass: () => void } {
   let now = Date.UTC(2026, 5, 10);
   const errors = [{ limit: 50_000, milliseconds: 31 * 86_400_000, billingDay: 1 }];
-  const sampler = createSampler({ store: createMemoryStore(), errors, perIssue: [] }, { now: () => now, random: seededRandom(5) });
+  const sampler = createSampler(
+    { store: createMemoryStore(), errors, perIssue: [] },
+    { now: () => now, random: seededRandom(5) },
+  );
   const pass = (): void => {
     now += 1;
   };
@@ -55,18 +61,31 @@ function speedOf(name: string, keys: readonly string[], times: number): Speed {
     decisions.push(nanosecondsOf(decide, times));
     maps.push(nanosecondsOf(count, times));
   }
-  globalThis.gc?.();
-  const before = process.memoryUsage().heapUsed;
-  decide();
-  const heap = (process.memoryUsage().heapUsed - before) / times;
+  const numbers = new Uint32Array(2);
+  const read = (): void => {
+    for (const at of order) readKey(keys[at] ?? '', numbers);
+  };
+  const reading = median(Array.from({ length: rounds }, () => nanosecondsOf(read, times)));
+  const grown = (repeated: number): number => {
+    globalThis.gc?.();
+    const before = process.memoryUsage().heapUsed;
+    for (let time = 0; time < repeated; time += 1) decide();
+    return process.memoryUsage().heapUsed - before;
+  };
+  const heap = Math.max(0, grown(4) - grown(1)) / (3 * times);
   const [decision, map] = [median(decisions), median(maps)];
-  return { keys: name, decision, map, ratio: decision / map, heap };
+  return { keys: name, decision, reading, map, ratio: decision / map, heap };
 }
 
 /** Measures decisions that drop, on keys of digits as the engine makes them, and on long texts that have to be hashed. */
 export function speeds(times: number): readonly Speed[] {
-  const digits = Array.from({ length: 5000 }, (_none, at) => `k1-${(Math.imul(at + 1, 0x9e3779b1) >>> 0).toString(16).padStart(8, '0').repeat(2)}`);
-  const texts = digits.map((key, at) => `${key} TypeError in handler of a route that has a rather long name, number ${at}`.padEnd(80).slice(0, 80));
+  const digits = Array.from(
+    { length: 5000 },
+    (_none, at) => `k1-${(Math.imul(at + 1, 0x9e3779b1) >>> 0).toString(16).padStart(8, '0').repeat(2)}`,
+  );
+  const texts = digits.map((key, at) =>
+    `${key} TypeError in handler of a route that has a rather long name, number ${at}`.padEnd(80).slice(0, 80),
+  );
   return [
     speedOf('one hot key', digits.slice(0, 1), times),
     speedOf('5,000 keys of digits', digits, times),

@@ -28,6 +28,8 @@ export interface Traffic {
   readonly end: number;
   readonly times: Float64Array;
   readonly keys: Uint32Array;
+  /** How many keys there are from the beginning; those that deployments bring follow. */
+  readonly usual: number;
   /** How many keys there are, those of a bomb left out; they follow. */
   readonly genuine: number;
   readonly allKeys: number;
@@ -153,6 +155,7 @@ export function trafficOf(options: TrafficOptions): Traffic {
     end: start + days * day,
     times: Float64Array.from(order, (at) => times[at] ?? 0),
     keys: Uint32Array.from(order, (at) => drawn[at] ?? 0),
+    usual: keys,
     genuine,
     allKeys: genuine + bombed,
   };

@@ -9,6 +9,7 @@ function exchangeOn(capabilities: { readonly firstSeen?: boolean; readonly carry
   readonly table: KeyTable;
   readonly exchange: Exchange;
   readonly slotFor: (key: string) => number;
+  readonly handed: readonly number[];
 } {
   const table = createKeyTable(64, () => undefined);
   const numbers = new Uint32Array(2);
@@ -20,10 +21,17 @@ function exchangeOn(capabilities: { readonly firstSeen?: boolean; readonly carry
     table.total[slot] = Math.max(1, table.total[slot] ?? 0);
     return slot;
   };
+  const handed: number[] = [];
+  const hand = (slots: readonly number[]): void => void handed.push(...slots);
   const add = (slot: number, occurrences: number): void => {
     table.pending[slot] = (table.pending[slot] ?? 0) + occurrences;
   };
-  return { table, slotFor, exchange: createExchange({ table, capabilities, prefix: () => 'k1-', add, slotFor }, 0) };
+  return {
+    table,
+    slotFor,
+    handed,
+    exchange: createExchange({ table, capabilities, prefix: () => 'k1-', add, slotFor, hand }, 0),
+  };
 }
 
 const tokens = { granted: 0, validFor: 0, standings: [] };
@@ -63,7 +71,7 @@ describe('an exchange with a shared store', () => {
   });
 
   test('claims a key once, holds its count back meanwhile, and takes over what comes', () => {
-    const { exchange, slotFor, table } = exchangeOn({ carry: true });
+    const { exchange, slotFor, table, handed } = exchangeOn({ carry: true });
     const slot = slotFor(one);
     table.pending[slot] = 5;
     table.carried[slot] = 40;
@@ -72,7 +80,7 @@ describe('an exchange with a shared store', () => {
     const asked = exchange.collect(60_000);
     expect([asked, exchange.isClaimed(slot)]).toEqual([{ carry: { pushed: [], claimed: [one] } }, true]);
     exchange.settle(asked, { tokens, carry: { totals: [], counts: [[one, 42]] } }, { isLate: false });
-    expect([table.pending[slot], table.carried[slot], exchange.isClaimed(slot)]).toEqual([47, 0, false]);
+    expect([table.pending[slot], table.carried[slot], exchange.isClaimed(slot), handed]).toEqual([47, 0, false, [slot]]);
     expect(exchange.moved()).toEqual({ pushed: 0, claimed: 42, lost: 0 });
   });
 

@@ -14,6 +14,8 @@ export interface Exchange {
   readonly noteSent: (slot: number) => void;
   /** Notes that an event of a key is soon due; what the store holds of it is claimed. */
   readonly claim: (slot: number) => void;
+  /** How many events wait for a claim that was not told yet. */
+  readonly waiting: () => number;
   /** Whether the claim of a key was not answered yet. */
   readonly isClaimed: (slot: number) => boolean;
   /** Whether there is anything to tell at an instant. */
@@ -36,6 +38,8 @@ export interface ExchangeOptions {
   /** Changes what is pending of a slot. */
   readonly add: (slot: number, occurrences: number) => void;
   readonly slotFor: (key: string) => number;
+  /** Told of slots whose claim is over. */
+  readonly hand: (slots: readonly number[]) => void;
 }
 
 /** How long counts stay in the process at most before they are pushed, in milliseconds, and how many keys at a time. */
@@ -46,7 +50,7 @@ const mostKnown = 16_384;
 
 const claimed = 1;
 
-export function createExchange({ table, capabilities, prefix, add, slotFor }: ExchangeOptions, start: number): Exchange {
+export function createExchange({ table, capabilities, prefix, add, slotFor, hand }: ExchangeOptions, start: number): Exchange {
   const [isTellingKeys, isCarrying] = [capabilities.firstSeen === true, capabilities.carry === true];
   const known = createKeySet(isTellingKeys ? mostKnown : 4);
   const numbers = new Uint32Array(2);
@@ -89,6 +93,7 @@ export function createExchange({ table, capabilities, prefix, add, slotFor }: Ex
       table.marks[slot] = claimed;
       claims.push(keyAt(slot));
     },
+    waiting: () => claims.length,
     isClaimed: (slot) => table.marks[slot] === claimed,
     hasNews: (now) => sent.length + claims.length > 0 || (isCarrying && (now >= pushAt || pushedTo < table.capacity)),
     handOver: () => {
@@ -125,6 +130,7 @@ export function createExchange({ table, capabilities, prefix, add, slotFor }: Ex
         add(slot, count);
         taken += count;
       }
+      if (!isLate && asked.carry !== undefined && asked.carry.claimed.length > 0) hand(asked.carry.claimed.map(slotFor));
     },
     moved: () => ({ pushed: pushed - lost, claimed: taken, lost }),
   };

@@ -46,7 +46,7 @@ export function createLeasedPurse(
   }
 
   function request(now: number): LeaseRequest {
-    const goal = Math.min(mostHeld, kept + 2 * (spent + missed) + 1);
+    const goal = Math.min(mostHeld, kept + 2 * (spent + missed) + exchange.waiting() + 1);
     const want = isLeaving ? 0 : Math.max(0, Math.min(goal - inHand(now), Math.max(kept, Math.floor(paces.allowance()))));
     const returned = isLeaving ? inHand(now) : 0;
     const tokens = { windows, want, first: Math.min(want, Math.max(0, kept - held)), returned, known };
@@ -83,12 +83,13 @@ export function createLeasedPurse(
     const asked = request(now);
     let isOver = false;
     const end = (reply: LeaseReply | undefined): void => {
-      exchange.settle(asked, reply, { isLate: isOver });
-      if (reply !== undefined) hear(asked, reply);
-      if (isOver) return;
+      const isLate = isOver;
       isOver = true;
-      isAsking = false;
-      if (reply === undefined) fail(clock());
+      if (reply !== undefined) hear(asked, reply);
+      else if (!isLate) fail(clock());
+      if (!isLate) isAsking = false;
+      // Last, as what is handed over is paid from what was granted.
+      exchange.settle(asked, reply, { isLate });
     };
     isAsking = true;
     askAt = now + soon;
@@ -133,6 +134,7 @@ export function createLeasedPurse(
   function isPayable(isFirst: boolean, now: number): boolean {
     if (windows.length === 0) return true;
     if (failures > 0 && onStoreDown === 'closed') return false;
+    if (!isFirst && failures === 0 && paces.isScarce(now)) return false;
     if (inHand(now) > (isFirst ? 0 : kept)) return true;
     missed = Math.min(mostHeld, missed + 1);
     return failures > 0 && (onStoreDown === 'open' || (onStoreDown === 'share' && share >= 1));
@@ -152,6 +154,7 @@ export function createLeasedPurse(
       spent += 1;
       return 'paid';
     },
+    isReady: (now) => isPayable(false, now),
     horizon: paces.horizon,
     price: paces.price,
     isPlenty: paces.isPlenty,

@@ -23,6 +23,8 @@ export interface Pace {
   readonly isPlenty: () => boolean;
   /** Whether the bucket gives a token to this claim. */
   readonly gives: (claim: Claim, now: number) => boolean;
+  /** Whether the bucket has only what first occurrences and protected kinds may have. */
+  readonly isScarce: (now: number) => boolean;
   /** How many tokens may be taken in advance. */
   readonly allowance: () => number;
   /** Takes tokens out of the bucket that the store has granted. */
@@ -105,10 +107,17 @@ export function createPace({ limit, milliseconds, billingDay }: Window, start: n
     price = Math.min(1, length / horizon) * clamped((fill() - kept) / Math.max(1e-9, goal - kept), 0, 1) ** 2;
   }
 
+  function has(least: number): boolean {
+    return (told === undefined ? tokens : told * size) >= Math.max(1, least);
+  }
+
+  function isScarce(now: number): boolean {
+    return !isFew && !has(reserve * size * ending(now));
+  }
+
   function gives(claim: Claim, now: number): boolean {
     if (left() < 1) return false;
-    const available = told === undefined ? tokens : told * size;
-    if (available >= (claim === 'repeat' ? Math.max(1, reserve * size * ending(now)) : 1)) return true;
+    if (has(claim === 'repeat' ? reserve * size * ending(now) : 1)) return true;
     // A store that paces all lends by itself.
     if (claim !== 'first' || !isMonth) return false;
     const due = (limit * (standing.end - now)) / (standing.end - standing.start);
@@ -121,6 +130,7 @@ export function createPace({ limit, milliseconds, billingDay }: Window, start: n
     every,
     isPlenty: () => isFew || fill() >= plenty,
     gives,
+    isScarce,
     allowance: () => (told === undefined ? tokens : left()),
     take: (taken) => {
       // What is left of a sliding window was heard with the grant.

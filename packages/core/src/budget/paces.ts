@@ -8,6 +8,8 @@ export interface Paces {
   readonly tick: (now: number) => void;
   readonly gives: (claim: Claim, now: number) => boolean;
   readonly take: (tokens: number) => void;
+  /** Whether there is only what first occurrences and protected kinds may have. */
+  readonly isScarce: (now: number) => boolean;
   /** How many tokens may be taken in advance; infinite without a window. */
   readonly allowance: () => number;
   /** How many askers the store was last known to have. */
@@ -59,6 +61,7 @@ export function createPaces(windows: readonly Window[], now: number): Paces {
       for (const pace of paces) pace.take(tokens);
       weigh();
     },
+    isScarce: (at) => paces.some((pace) => pace.isScarce(at)),
     allowance: () => paces.reduce((least, pace) => Math.min(least, pace.allowance()), Number.POSITIVE_INFINITY),
     askers: () => askers,
     left: () => paces.reduce((least, pace) => Math.min(least, pace.left()), Number.POSITIVE_INFINITY),

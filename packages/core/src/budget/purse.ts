@@ -11,6 +11,8 @@ export type Payment = 'paid' | 'own window full' | 'short';
 export interface Purse {
   /** Takes a token of all windows, and of the key's own. */
   readonly pay: (claim: Claim, key: string, now: number) => Payment;
+  /** Whether another event than a first one could be paid just now. */
+  readonly isReady: (now: number) => boolean;
   /** Moves on to an instant; costs next to nothing where nothing is due. */
   readonly tick: (now: number) => void;
   /** In how many milliseconds the probability to send an occurrence of a key rises by one. */
@@ -96,6 +98,7 @@ export function createPurse({ store, errors, perIssue, onStoreDown = 'escrow' }:
       refusedUntil = now + Math.min(pause, paces.every);
       return 'short';
     },
+    isReady: (now) => paces.gives('repeat', now),
     horizon: paces.horizon,
     price: paces.price,
     isPlenty: paces.isPlenty,

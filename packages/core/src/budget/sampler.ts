@@ -31,7 +31,14 @@ export interface Sampler {
   readonly offer: (key: string, occasion?: Occasion) => number;
   /** Counts an occurrence that may not leave whatever the budget says; it waits for the next event of its key. */
   readonly wait: (key: string) => void;
-  /** Closes keys that went quiet with something owed, of those that there is an event for; pays for each. */
+  /**
+   * Whether the event of a key that was just refused may leave as soon as a shared store has answered what it holds of
+   * the key. `closings` gives it then.
+   */
+  readonly isHeld: (key: string) => boolean;
+  /** Calls when a shared store has answered for keys that are held. */
+  readonly whenHanded: (listener: () => void) => void;
+  /** Closes keys that are held no more, or went quiet with something owed, of those that there is an event for; pays for each. */
   readonly closings: (hasEvent: (key: string) => boolean) => readonly Closing[];
   readonly counts: () => BudgetCounts;
   /** The keys that were seen most. */
@@ -90,7 +97,13 @@ export function createSampler(
   const { pending: owed, carried, total, seenAt, sentAt, restsUntil, gap: gaps, jitter } = table;
   const isLeased = plan.store.answers === 'later';
   const capabilities = isLeased ? (plan.store.capabilities ?? {}) : {};
-  const exchange = createExchange({ table, capabilities, prefix: () => prefix, add, slotFor }, clock.now());
+  let handed: number[] = [];
+  let tellHanded = (): void => undefined;
+  const hand = (slots: readonly number[]): void => {
+    handed.push(...slots);
+    tellHanded();
+  };
+  const exchange = createExchange({ table, capabilities, prefix: () => prefix, add, slotFor, hand }, clock.now());
   const purse: Purse = isLeased
     ? createLeasedPurse(plan, { exchange, now: () => moveOn(), random, later })
     : createPurse(plan, clock.now());
@@ -177,7 +190,8 @@ export function createSampler(
   /** Whether what a shared store holds of a key is on its way here, so that the next event can carry it. */
   function awaits(slot: number): boolean {
     if ((carried[slot] ?? 0) === 0 || purse.isDown()) return false;
-    exchange.claim(slot);
+    // What is claimed and cannot be paid would be lost with this process.
+    if (purse.isReady(clock.now())) exchange.claim(slot);
     return exchange.isClaimed(slot);
   }
 
@@ -198,8 +212,8 @@ export function createSampler(
     const isFirst = gaps[slot] === 0;
     const gap = isFirst ? 0 : gapOf(slot);
     const boost = importance === 'favoured' ? favour : 1;
-    if (!isFirst && isDue(slot, gap, 2 * boost) && awaits(slot)) return 0;
     if (!isFirst && !isProtected && !purse.isPlenty() && !isDue(slot, gap, boost)) return 0;
+    if (!isFirst && awaits(slot)) return 0;
     const payment = purse.pay(isFirst ? 'first' : isProtected ? 'protected' : 'repeat', key, now);
     if (payment === 'own window full') restsUntil[slot] = clock.tick() + restLength;
     return payment === 'paid' ? send(slot, gap) : 0;
@@ -214,15 +228,22 @@ export function createSampler(
     count(slotSeen(key));
   }
 
+  /** Sends what a key owes, where there is an event for it and a token. */
+  function close(slot: number, hasEvent: (key: string) => boolean): readonly Closing[] {
+    const key = keyOfNumbers(prefix, table.high[slot] ?? 0, table.low[slot] ?? 0);
+    if (owed[slot] === 0 || !hasEvent(key)) return [];
+    const payment = purse.pay(gaps[slot] === 0 ? 'first' : 'repeat', key, clock.now());
+    return payment === 'paid' ? [{ key, weight: send(slot, gapOf(slot)) }] : [];
+  }
+
   function closings(hasEvent: (key: string) => boolean): readonly Closing[] {
-    const now = moveOn();
-    const closed: Closing[] = [];
+    moveOn();
+    if (!clock.hasTime()) return [];
+    const slots = handed;
+    handed = [];
+    const closed = slots.flatMap((slot) => close(slot, hasEvent));
     sweep((slot) => {
-      if (!clock.hasTime() || !isQuiet(table, slot, clock.tick())) return;
-      const key = keyOfNumbers(prefix, table.high[slot] ?? 0, table.low[slot] ?? 0);
-      if (!hasEvent(key) || awaits(slot) || (owed[slot] ?? 0) === 0) return;
-      const claim = gaps[slot] === 0 ? 'first' : 'repeat';
-      if (purse.pay(claim, key, now) === 'paid') closed.push({ key, weight: send(slot, gapOf(slot)) });
+      if (isQuiet(table, slot, clock.tick()) && !awaits(slot)) closed.push(...close(slot, hasEvent));
     });
     return closed;
   }
@@ -236,6 +257,13 @@ export function createSampler(
   return {
     offer,
     wait,
+    isHeld: (key) => {
+      const slot = find(key);
+      return slot >= 0 && exchange.isClaimed(slot);
+    },
+    whenHanded: (listener) => {
+      tellHanded = listener;
+    },
     closings,
     counts,
     loudest: (most) => loudestIn(table, most, prefix),

@@ -10,6 +10,8 @@ export interface BudgetLoss {
   readonly reason: 'ratelimit_backoff' | 'sample_rate';
   /** The fault's key; undefined for what is no error event. */
   readonly key: string | undefined;
+  /** Whether it may leave yet, as soon as a shared store has answered; until then it is not lost. */
+  readonly isHeld?: boolean;
 }
 
 /** The items of an envelope that may leave, those that may not, and why. */
@@ -83,8 +85,10 @@ function judgedEvent(item: EnvelopeItem, { sampler, judge, now }: Spender, isLim
   if (sampler === undefined) return passed(item);
   const weight = sampler.offer(key, { importance: verdict, coarse: readable(event, coarseKeyOf, unreadableKey) });
   if (weight > 0) return { sent: weighted(item, weight), losses: [], decision: decided('kept', weight) };
-  const outcome = sampler.isDown() ? 'failed' : 'dropped';
-  return { sent: undefined, losses: [{ item, reason: 'sample_rate', key }], decision: decided(outcome) };
+  const isHeld = sampler.isHeld(key);
+  const outcome = isHeld ? 'held' : sampler.isDown() ? 'failed' : 'dropped';
+  const loss: BudgetLoss = { item, reason: 'sample_rate', key, ...(isHeld && { isHeld }) };
+  return { sent: undefined, losses: [loss], decision: decided(outcome) };
 }
 
 /** The categories of items that have a budget of their own. */
@@ -134,7 +138,7 @@ function judged(item: EnvelopeItem, spender: Spender, isLimited: boolean): Judge
 
 /** What would have become of an item, where nothing may be changed. */
 function reported({ decision }: Judged, item: EnvelopeItem): Judged {
-  const isLoss = decision?.outcome === 'dropped' || decision?.outcome === 'denied';
+  const isLoss = decision !== undefined && ['dropped', 'denied', 'held'].includes(decision.outcome);
   return { sent: item, losses: [], decision: decision && isLoss ? { ...decision, outcome: 'would drop' } : decision };
 }
 
