@@ -41,17 +41,23 @@ export async function startRedis(parameters: readonly string[] = []): Promise<Re
   const folder = await mkdtemp(join(tmpdir(), 'vedette-redis-'));
   let child: ChildProcess | undefined;
 
+  const end = (): void => {
+    child?.kill('SIGKILL');
+  };
+
   async function start(): Promise<void> {
     const settings = ['--port', `${port}`, '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder];
     child = spawn(process.env['REDIS_SERVER'] ?? 'redis-server', [...settings, ...parameters], {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
+    process.once('exit', end);
     await listening(child);
   }
 
   async function kill(): Promise<void> {
     const ended = child !== undefined && child.exitCode === null ? once(child, 'exit') : undefined;
-    child?.kill('SIGKILL');
+    end();
+    process.off('exit', end);
     await ended;
     child = undefined;
   }
