@@ -1,30 +1,16 @@
 import { createGuard } from './cardinality.ts';
 import { type BudgetCounts, type KeyCounts, loudestIn, waitingIn } from './counts.ts';
 import { createExchange } from './exchange.ts';
-import { createKeyClock, largest, tickLength } from './key-clock.ts';
+import { createKeyClock, largest, monotonic, tickLength } from './key-clock.ts';
 import { keyOfNumbers, readKey } from './key-number.ts';
 import { createKeyTable } from './key-table.ts';
 import { createLeasedPurse } from './leased-purse.ts';
-import { createPurse, type Purse, type PurseOptions } from './purse.ts';
+import type { Closing, Occasion } from './occasion.ts';
+import { createPurse, type Purse } from './purse.ts';
 import { createSweep, isQuiet } from './quiet.ts';
+import type { SamplerOptions, SamplerPlan } from './sampler-plan.ts';
 import { unreferenced } from './timer.ts';
-
-/** How much an occurrence is wanted. What is protected is dropped last; neither is ever outside a cap. */
-export type Importance = 'normal' | 'favoured' | 'protected';
-
-/** What is known of an occurrence beside its key. */
-export interface Occasion {
-  /** @default 'normal' */
-  readonly importance?: Importance;
-  /** A coarser key, by which a flood of keys that are all new is recognised. @default none: nothing is recognised */
-  readonly coarse?: string;
-}
-
-/** An event that closes a key which went quiet: for how many occurrences it stands. */
-export interface Closing {
-  readonly key: string;
-  readonly weight: number;
-}
+import { weightOf } from './weight.ts';
 
 export interface Sampler {
   /** Offers an occurrence that is about to leave; answers for how many its event stands, and 0 where it may not leave. */
@@ -49,32 +35,8 @@ export interface Sampler {
   readonly handOver: () => void;
 }
 
-/** What a sampler is to keep to. */
-export interface SamplerPlan extends PurseOptions {
-  /** How many keys are remembered: a power of two, 8 at least. @default 8192 */
-  readonly capacity?: number;
-}
-
-export interface SamplerOptions {
-  /** Milliseconds since the epoch. It should not go back; where it does, it stands still. */
-  readonly now?: () => number;
-  /** Numbers from 0 to 1, without 1. */
-  readonly random?: () => number;
-  /** Runs something later, without keeping the process alive. */
-  readonly later?: (run: () => void, milliseconds: number) => void;
-}
-
-/** A clock that never goes back, in milliseconds since the epoch. */
-export const monotonic = (): number => performance.timeOrigin + performance.now();
-
 /** How many times an occurrence of what is favoured counts. */
 const favour = 4;
-
-/** A weight has three significant bits, so that few different ones occur; what is beyond them stays pending. */
-export function weightOf(pending: number): number {
-  const beyond = Math.max(0, 29 - Math.clz32(pending));
-  return ((pending >>> beyond) << beyond) >>> 0;
-}
 
 /**
  * Lets events pass within hard caps, and makes each carry exactly the occurrences of its key since the last. For each
