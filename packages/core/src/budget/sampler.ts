@@ -35,6 +35,9 @@ export interface Sampler {
   readonly handOver: () => void;
 }
 
+/** A gap is varied by up to a quarter, in 255 steps. */
+const jitterStep = 0.5 / 255;
+
 /** How many times an occurrence of what is favoured counts. */
 const favour = 4;
 
@@ -119,16 +122,20 @@ export function createSampler(
     add(slot, 1);
   }
 
-  /** After how many occurrences the next event is due: the longer ago the last one was, the fewer. */
-  function gapOf(slot: number): number {
-    const gap = gaps[slot] ?? 0;
-    const passed = Math.max(0, clock.tick() - (sentAt[slot] ?? 0)) * tickLength;
-    return gap / (1 + (gap * passed) / purse.horizon());
+  /** How much of a gap has closed since the last event: a gap of so many occurrences is that many times less. */
+  function closedBy(slot: number): number {
+    const passed = clock.tick() - (sentAt[slot] ?? 0);
+    return passed > 0 ? 1 + (gaps[slot] ?? 0) * passed * tickLength * purse.rise() : 1;
   }
 
-  function isDue(slot: number, gap: number, boost: number): boolean {
-    const all = (owed[slot] ?? 0) + (carried[slot] ?? 0);
-    return all * purse.price() * boost >= gap * (0.75 + (0.5 * (jitter[slot] ?? 0)) / 255);
+  /** After how many occurrences the next event is due: the longer ago the last one was, the fewer. */
+  function gapOf(slot: number): number {
+    return (gaps[slot] ?? 0) / closedBy(slot);
+  }
+
+  function isDue(slot: number, boost: number): boolean {
+    const all = ((owed[slot] ?? 0) + (carried[slot] ?? 0)) * purse.price() * boost;
+    return all * closedBy(slot) >= (gaps[slot] ?? 0) * (0.75 + (jitter[slot] ?? 0) * jitterStep);
   }
 
   function rest(slot: number, gap: number): void {
@@ -172,13 +179,12 @@ export function createSampler(
     const isProtected = importance === 'protected';
     if (gaps[slot] === 0 && !isProtected && !mayGoFirst(isNew, coarse)) rest(slot, 0);
     const isFirst = gaps[slot] === 0;
-    const gap = isFirst ? 0 : gapOf(slot);
     const boost = importance === 'favoured' ? favour : 1;
-    if (!isFirst && !isProtected && !purse.isPlenty() && !isDue(slot, gap, boost)) return 0;
+    if (!isFirst && !isProtected && !purse.isPlenty() && !isDue(slot, boost)) return 0;
     if (!isFirst && awaits(slot)) return 0;
     const payment = purse.pay(isFirst ? 'first' : isProtected ? 'protected' : 'repeat', key, now);
     if (payment === 'own window full') restsUntil[slot] = clock.tick() + restLength;
-    return payment === 'paid' ? send(slot, gap) : 0;
+    return payment === 'paid' ? send(slot, gapOf(slot)) : 0;
   }
 
   /** For how long a key whose own window is full is left alone: a 64th of it at most. */
