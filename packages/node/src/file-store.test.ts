@@ -22,6 +22,10 @@ function take(store: BudgetStore, windows: readonly NamedWindow[], want: number,
   return 'then' in reply ? expect.unreachable() : reply.tokens.granted;
 }
 
+function closed(store: BudgetStore): void {
+  expect(store.close?.()).toBeUndefined();
+}
+
 /** A program that spends one token after the other, and writes a line for each. */
 const spender = `
 import { writeSync } from 'node:fs';
@@ -49,12 +53,12 @@ describe('a store in a file', () => {
     const file = join(newFolder(), 'counts.json');
     const first = createFileStore(file);
     expect([take(first, [month, minute], 5), take(first, [month], 1)]).toEqual([5, 1]);
-    first.close?.();
+    closed(first);
     expect(existsSync(`${file}.lock`)).toBe(false);
     const second = createFileStore(file);
     expect([take(second, [minute], 999), take(second, [month], 9999, beginning + 1)]).toEqual([495, 994]);
     expect(take(second, [month], 1, beginning + 31 * 86_400_000)).toBe(1);
-    second.close?.();
+    closed(second);
   });
 
   test('writes once for many tokens, and holds no key of a window that is empty again', () => {
@@ -68,7 +72,7 @@ describe('a store in a file', () => {
       format: 1,
       windows: { errors: [[Date.UTC(2027, 4, 1), Date.UTC(2027, 5, 1), 20]] },
     });
-    store.close?.();
+    closed(store);
     expect(JSON.parse(readFileSync(file, 'utf8')).windows.errors[0][2]).toBe(16);
   });
 
@@ -105,7 +109,7 @@ describe('a store in a file', () => {
     expect(take(store, [month], 1)).toBe(1);
     const other = spawnSync(process.execPath, [...flags, file, JSON.stringify([month]), '3', String(beginning)]);
     expect([other.stdout.length, other.stderr.toString().includes('Another process has the lock.')]).toEqual([0, true]);
-    store.close?.();
+    closed(store);
     const next = spawnSync(process.execPath, [...flags, file, JSON.stringify([month]), '3', String(beginning)]);
     expect(next.stdout.length).toBe(3);
   });
@@ -124,7 +128,7 @@ describe('a store in a file', () => {
       const store = createFileStore(file);
       expect(() => take(store, [month], 1)).toThrow();
       expect(readFileSync(file, 'utf8')).toBe(text);
-      store.close?.();
+      closed(store);
       rmSync(`${file}.lock`, { force: true });
     }
   });
@@ -138,10 +142,10 @@ describe('a store in a file', () => {
     const file = join(newFolder(), 'counts.json');
     const ahead = createFileStore(file);
     expect(take(ahead, [minute], 500, beginning + 365 * 86_400_000)).toBe(500);
-    ahead.close?.();
+    closed(ahead);
     const store = createFileStore(file);
     expect([take(store, [minute], 1), take(store, [minute], 500, beginning + 70_000)]).toEqual([0, 500]);
-    store.close?.();
+    closed(store);
   });
 
   test('a lock that somebody else took is noticed before more is spent than was written down', () => {

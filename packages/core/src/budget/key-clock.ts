@@ -10,6 +10,9 @@ export interface KeyClock {
   readonly read: () => void;
 }
 
+/** A clock that never goes back, in milliseconds since the epoch. */
+export const monotonic = (): number => performance.timeOrigin + performance.now();
+
 /** The length of a tick, in milliseconds. */
 export const tickLength = 62.5;
 

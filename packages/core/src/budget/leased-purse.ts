@@ -155,7 +155,7 @@ export function createLeasedPurse(
       return 'paid';
     },
     isReady: (now) => isPayable(false, now),
-    horizon: paces.horizon,
+    rise: paces.rise,
     price: paces.price,
     isPlenty: paces.isPlenty,
     isDown: () => failures > 0,

@@ -16,7 +16,8 @@ export interface Paces {
   readonly askers: () => number;
   /** The least that is left of a window; infinite without one. */
   readonly left: () => number;
-  readonly horizon: () => number;
+  /** By how much the probability to send an occurrence of a key rises in a millisecond. */
+  readonly rise: () => number;
   readonly price: () => number;
   readonly isPlenty: () => boolean;
   /** How often they want to be told how the windows stand, in milliseconds. */
@@ -25,15 +26,15 @@ export interface Paces {
 
 export function createPaces(windows: readonly Window[], now: number): Paces {
   const paces: readonly Pace[] = windows.map((window) => createPace(window, now));
-  const terms = { horizon: 1.5, price: 1.5, isPlenty: true };
+  const terms = { rise: 1.5, price: 1.5, isPlenty: true };
   let askers = 1;
 
   function weigh(): void {
-    terms.horizon = 1;
+    terms.rise = 1;
     terms.price = 1;
     terms.isPlenty = true;
     for (const pace of paces) {
-      terms.horizon = Math.max(terms.horizon, pace.horizon());
+      terms.rise = Math.min(terms.rise, 1 / pace.horizon());
       terms.price = Math.min(terms.price, pace.price());
       if (!pace.isPlenty()) terms.isPlenty = false;
     }
@@ -65,7 +66,7 @@ export function createPaces(windows: readonly Window[], now: number): Paces {
     allowance: () => paces.reduce((least, pace) => Math.min(least, pace.allowance()), Number.POSITIVE_INFINITY),
     askers: () => askers,
     left: () => paces.reduce((least, pace) => Math.min(least, pace.left()), Number.POSITIVE_INFINITY),
-    horizon: () => terms.horizon,
+    rise: () => terms.rise,
     price: () => terms.price,
     isPlenty: () => terms.isPlenty,
     every: paces.reduce((least, pace) => Math.min(least, pace.every), 60_000),

@@ -5,7 +5,7 @@ import { createMemoryStore } from './memory-store.ts';
 import { checkBillingDay, checkLength, checkName, checkScope, checkStore, oneWindow, windowsOf } from './plan-check.ts';
 import type { Rate, Window } from './rate.ts';
 import { type BudgetRule, readRules } from './rule.ts';
-import type { SamplerPlan } from './sampler.ts';
+import type { SamplerPlan } from './sampler-plan.ts';
 import type { BudgetScope, BudgetStore, OnStoreDown } from './store.ts';
 
 /** How much may be sent, by rates. */

@@ -15,8 +15,8 @@ export interface Purse {
   readonly isReady: (now: number) => boolean;
   /** Moves on to an instant; costs next to nothing where nothing is due. */
   readonly tick: (now: number) => void;
-  /** In how many milliseconds the probability to send an occurrence of a key rises by one. */
-  readonly horizon: () => number;
+  /** By how much the probability to send an occurrence of a key rises in a millisecond. */
+  readonly rise: () => number;
   /** What occurrences count at present, from 0 to 1. */
   readonly price: () => number;
   /** Whether there is so much that nothing needs to be thinned out. */
@@ -99,7 +99,7 @@ export function createPurse({ store, errors, perIssue, onStoreDown = 'escrow' }:
       return 'short';
     },
     isReady: (now) => paces.gives('repeat', now),
-    horizon: paces.horizon,
+    rise: paces.rise,
     price: paces.price,
     isPlenty: paces.isPlenty,
     isDown: () => downUntil !== Number.NEGATIVE_INFINITY,

@@ -1,6 +1,6 @@
 import { kindOf, refusal, refuseUnknownKeys } from '../refusal.ts';
 import { exceptionsOf, isRecord, textOf } from '../sentry.ts';
-import type { Importance } from './sampler.ts';
+import type { Importance } from './occasion.ts';
 
 /** What a rule asks of an event, and what it does with one that fits all of it. Texts may end in `*`. */
 export interface BudgetRule {

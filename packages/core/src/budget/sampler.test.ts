@@ -3,9 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { replyOf, storeOf } from './lease-sample.ts';
 import { createMemoryStore } from './memory-store.ts';
+import type { Closing, Importance } from './occasion.ts';
 import { windowOf } from './rate.ts';
-import { type Closing, createSampler, type Importance, weightOf } from './sampler.ts';
+import { createSampler } from './sampler.ts';
 import type { BudgetStore, LeaseRequest, NamedWindow, OnStoreDown } from './store.ts';
+import { weightOf } from './weight.ts';
 
 const minute = { limit: 2, milliseconds: 60_000 };
 
@@ -201,12 +203,6 @@ describe('the sampler', () => {
     });
     expect(flood.filter((weight) => weight > 0).length).toBeLessThan(300);
     expect(sampler.offer('rare', { coarse: 'another' })).toBe(1);
-  });
-
-  test('a weight has three significant bits', () => {
-    expect([1, 7, 8, 9, 15, 17, 1000, 4_294_967_295].map(weightOf)).toEqual([1, 7, 8, 8, 14, 16, 896, 3_758_096_384]);
-    const weights = new Set(Array.from({ length: 100_000 }, (_none, at) => weightOf(at + 1)));
-    expect(weights.size).toBeLessThan(70);
   });
 
   test('a clock that tells no time spends nothing', () => {

@@ -1,30 +1,16 @@
 import { createGuard } from './cardinality.ts';
 import { type BudgetCounts, type KeyCounts, loudestIn, waitingIn } from './counts.ts';
 import { createExchange } from './exchange.ts';
-import { createKeyClock, largest, tickLength } from './key-clock.ts';
+import { createKeyClock, largest, monotonic, tickLength } from './key-clock.ts';
 import { keyOfNumbers, readKey } from './key-number.ts';
 import { createKeyTable } from './key-table.ts';
 import { createLeasedPurse } from './leased-purse.ts';
-import { createPurse, type Purse, type PurseOptions } from './purse.ts';
+import type { Closing, Occasion } from './occasion.ts';
+import { createPurse, type Purse } from './purse.ts';
 import { createSweep, isQuiet } from './quiet.ts';
+import type { SamplerOptions, SamplerPlan } from './sampler-plan.ts';
 import { unreferenced } from './timer.ts';
-
-/** How much an occurrence is wanted. What is protected is dropped last; neither is ever outside a cap. */
-export type Importance = 'normal' | 'favoured' | 'protected';
-
-/** What is known of an occurrence beside its key. */
-export interface Occasion {
-  /** @default 'normal' */
-  readonly importance?: Importance;
-  /** A coarser key, by which a flood of keys that are all new is recognised. @default none: nothing is recognised */
-  readonly coarse?: string;
-}
-
-/** An event that closes a key which went quiet: for how many occurrences it stands. */
-export interface Closing {
-  readonly key: string;
-  readonly weight: number;
-}
+import { weightOf } from './weight.ts';
 
 export interface Sampler {
   /** Offers an occurrence that is about to leave; answers for how many its event stands, and 0 where it may not leave. */
@@ -49,32 +35,11 @@ export interface Sampler {
   readonly handOver: () => void;
 }
 
-/** What a sampler is to keep to. */
-export interface SamplerPlan extends PurseOptions {
-  /** How many keys are remembered: a power of two, 8 at least. @default 8192 */
-  readonly capacity?: number;
-}
-
-export interface SamplerOptions {
-  /** Milliseconds since the epoch. It should not go back; where it does, it stands still. */
-  readonly now?: () => number;
-  /** Numbers from 0 to 1, without 1. */
-  readonly random?: () => number;
-  /** Runs something later, without keeping the process alive. */
-  readonly later?: (run: () => void, milliseconds: number) => void;
-}
-
-/** A clock that never goes back, in milliseconds since the epoch. */
-export const monotonic = (): number => performance.timeOrigin + performance.now();
+/** A gap is varied by up to a quarter, in 255 steps. */
+const jitterStep = 0.5 / 255;
 
 /** How many times an occurrence of what is favoured counts. */
 const favour = 4;
-
-/** A weight has three significant bits, so that few different ones occur; what is beyond them stays pending. */
-export function weightOf(pending: number): number {
-  const beyond = Math.max(0, 29 - Math.clz32(pending));
-  return ((pending >>> beyond) << beyond) >>> 0;
-}
 
 /**
  * Lets events pass within hard caps, and makes each carry exactly the occurrences of its key since the last. For each
@@ -157,16 +122,20 @@ export function createSampler(
     add(slot, 1);
   }
 
-  /** After how many occurrences the next event is due: the longer ago the last one was, the fewer. */
-  function gapOf(slot: number): number {
-    const gap = gaps[slot] ?? 0;
-    const passed = Math.max(0, clock.tick() - (sentAt[slot] ?? 0)) * tickLength;
-    return gap / (1 + (gap * passed) / purse.horizon());
+  /** How much of a gap has closed since the last event: a gap of so many occurrences is that many times less. */
+  function closedBy(slot: number): number {
+    const passed = clock.tick() - (sentAt[slot] ?? 0);
+    return passed > 0 ? 1 + (gaps[slot] ?? 0) * passed * tickLength * purse.rise() : 1;
   }
 
-  function isDue(slot: number, gap: number, boost: number): boolean {
-    const all = (owed[slot] ?? 0) + (carried[slot] ?? 0);
-    return all * purse.price() * boost >= gap * (0.75 + (0.5 * (jitter[slot] ?? 0)) / 255);
+  /** After how many occurrences the next event is due: the longer ago the last one was, the fewer. */
+  function gapOf(slot: number): number {
+    return (gaps[slot] ?? 0) / closedBy(slot);
+  }
+
+  function isDue(slot: number, boost: number): boolean {
+    const all = ((owed[slot] ?? 0) + (carried[slot] ?? 0)) * purse.price() * boost;
+    return all * closedBy(slot) >= (gaps[slot] ?? 0) * (0.75 + (jitter[slot] ?? 0) * jitterStep);
   }
 
   function rest(slot: number, gap: number): void {
@@ -210,13 +179,12 @@ export function createSampler(
     const isProtected = importance === 'protected';
     if (gaps[slot] === 0 && !isProtected && !mayGoFirst(isNew, coarse)) rest(slot, 0);
     const isFirst = gaps[slot] === 0;
-    const gap = isFirst ? 0 : gapOf(slot);
     const boost = importance === 'favoured' ? favour : 1;
-    if (!isFirst && !isProtected && !purse.isPlenty() && !isDue(slot, gap, boost)) return 0;
+    if (!isFirst && !isProtected && !purse.isPlenty() && !isDue(slot, boost)) return 0;
     if (!isFirst && awaits(slot)) return 0;
     const payment = purse.pay(isFirst ? 'first' : isProtected ? 'protected' : 'repeat', key, now);
     if (payment === 'own window full') restsUntil[slot] = clock.tick() + restLength;
-    return payment === 'paid' ? send(slot, gap) : 0;
+    return payment === 'paid' ? send(slot, gapOf(slot)) : 0;
   }
 
   /** For how long a key whose own window is full is left alone: a 64th of it at most. */

@@ -1,8 +1,10 @@
 import { type CategoryBudget, type CategoryName, categories, createCategoryBudget } from './category.ts';
+import { monotonic } from './key-clock.ts';
 import { createMemoryStore } from './memory-store.ts';
 import type { BudgetPlan } from './plan.ts';
 import { type BudgetJudge, createJudgeOf } from './rule.ts';
-import { createSampler, monotonic, type Sampler, type SamplerOptions } from './sampler.ts';
+import { createSampler, type Sampler } from './sampler.ts';
+import type { SamplerOptions } from './sampler-plan.ts';
 
 /** What spends the budgets of one guard. */
 export interface Spender {
