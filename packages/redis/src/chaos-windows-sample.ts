@@ -2,6 +2,6 @@ import type { Window } from '@vedette/core';
 
 /** A budget that a short trial comes to the end of, and one that it keeps to all the time. */
 export const chaosWindows: readonly [total: Window, burst: Window] = [
-  { limit: 600, milliseconds: 86_400_000 },
-  { limit: 200, milliseconds: 2000 },
+  { limit: 700, milliseconds: 86_400_000 },
+  { limit: 250, milliseconds: 4000 },
 ];

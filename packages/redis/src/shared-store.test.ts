@@ -172,6 +172,50 @@ describe.concurrent('a store in Redis', () => {
     expect(ends.filter((end) => end <= 0 || end > 46 * 86_400_000)).toEqual([]);
   });
 
+  test('what comes back of sliding windows is granted again, and none of the others too early', async () => {
+    using shared = await budget('returned', { isPacing: false });
+    const windows = [sliding(20, 300), sliding(70, 1500)];
+    await grantedBy(shared.open(), windows);
+    await new Promise((resolve) => setTimeout(resolve, 1800));
+    const askers = Array.from({ length: 4 }, () => ({ store: shared.open(), hand: 0, until: 0 }));
+    const spent: { readonly from: number; readonly until: number; readonly tokens: number }[] = [];
+    let [granted, returned] = [0, 0];
+    for (let round = 0; round < draws(60); round += 1) {
+      for (const asker of askers) {
+        const back = Math.floor(Math.random() * (asker.hand + 1));
+        if (asker.hand > back) spent.push({ from: asker.until, until: asker.until, tokens: asker.hand - back });
+        const { tokens } = await askOf(asker.store, windows, { want: Math.floor(Math.random() * 6), returned: back });
+        [asker.hand, asker.until] = [tokens.granted, tokens.standings[0]?.end ?? 0];
+        [granted, returned] = [granted + tokens.granted, returned + back];
+      }
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 60));
+    }
+    for (const { limit, milliseconds } of windows) {
+      const within = spent.map(({ from }) =>
+        spent
+          .filter((other) => other.from >= from && other.from < from + milliseconds)
+          .reduce((sum, { tokens }) => sum + tokens, 0),
+      );
+      expect(Math.max(0, ...within)).toBeLessThanOrEqual(limit);
+    }
+    expect(returned).toBeGreaterThan(20);
+    const most = askers.reduce((sum, { hand }) => sum + hand, 0);
+    expect(granted - returned - most).toBe(spent.reduce((sum, { tokens }) => sum + tokens, 0));
+    await new Promise((resolve) => setTimeout(resolve, 1800));
+    const [one, other] = (await askOf(shared.open(), windows, { want: 0 })).tokens.standings;
+    expect([one?.spent, other?.spent]).toEqual([0, 0]);
+  });
+
+  test('what comes back of a long window is there at once', async () => {
+    using shared = await budget('long', { isPacing: false });
+    const [windows, store] = [[sliding(10, 86_400_000), sliding(10, 200)], shared.open()];
+    await grantedBy(store, windows, { want: 10 });
+    expect((await askOf(shared.open(), windows, { want: 10 })).tokens.granted).toBe(0);
+    expect((await askOf(store, windows, { want: 0, returned: 7 })).tokens.standings[0]?.spent).toBe(3);
+    expect((await askOf(store, windows, { want: 0, returned: 7 })).tokens.standings[0]?.spent).toBe(0);
+    expect((await askOf(store, windows, { want: 0, returned: 7 })).tokens.standings[0]?.spent).toBe(0);
+  });
+
   test('many askers of any kind take no more than there are, and conserve what they count', async () => {
     using shared = await budget('many', { isPacing: false });
     const windows = [month(400), sliding(150, 600)];

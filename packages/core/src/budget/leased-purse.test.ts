@@ -214,4 +214,33 @@ describe('a sampler on a store that answers later', () => {
     await time.pass(10);
     expect(sampler.offer(keyAt(6))).toBe(1);
   });
+
+  test('gives back tokens whose time ran out, with the next question and once', async () => {
+    const time = createTime();
+    const requests: LeaseRequest[] = [];
+    const inner = createSharedStore(time.now).connect();
+    const store: BudgetStore = {
+      ...inner,
+      lease: (request) => {
+        requests.push(request);
+        return inner.lease(request);
+      },
+    };
+    const errors = [
+      { ...month, limit: 3000 },
+      { limit: 100, milliseconds: 60_000 },
+    ];
+    const sampler = createSampler({ store, errors, perIssue: [] }, { now: time.now, later: time.later, random: () => 0.5 });
+    sampler.offer(keyAt(0));
+    for (let round = 0; round < 20; round += 1) {
+      await time.pass(6000);
+      sampler.offer(keyAt(0));
+    }
+    const { sent } = sampler.counts();
+    const granted = requests.reduce((sum, { tokens }) => sum + tokens.want, 0);
+    const returned = requests.reduce((sum, { tokens }) => sum + tokens.returned, 0);
+    expect(granted - returned - sent).toBe(requests.at(-1)?.tokens.want);
+    expect(granted - returned).toBeGreaterThanOrEqual(sent);
+    expect(returned).toBeGreaterThan(20);
+  });
 });

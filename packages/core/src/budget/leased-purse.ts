@@ -36,19 +36,25 @@ export function createLeasedPurse(
   const kept = errors.some(({ limit }) => limit < 10) ? 0 : escrow;
   let known: readonly Standing[] = [];
   let [held, validUntil] = [0, Number.NEGATIVE_INFINITY];
-  let [spent, missed] = [0, 0];
+  let [spent, missed, expired] = [0, 0, 0];
   let [askAt, isAsking, failures, share] = [Number.NEGATIVE_INFINITY, false, 0, 0];
   let isLeaving = false;
 
+  /** Tokens whose time ran out are not spent any more: they come back with the next question. */
   function inHand(now: number): number {
-    if (now >= validUntil) held = 0;
+    if (now < validUntil) return held;
+    expired += held;
+    held = 0;
     return held;
   }
 
   function request(now: number): LeaseRequest {
+    const hand = inHand(now);
     const goal = Math.min(mostHeld, kept + 2 * (spent + missed) + exchange.waiting() + 1);
-    const want = isLeaving ? 0 : Math.max(0, Math.min(goal - inHand(now), Math.max(kept, Math.floor(paces.allowance()))));
-    const returned = isLeaving ? inHand(now) : 0;
+    const want = isLeaving ? 0 : Math.max(0, Math.min(goal - hand, Math.max(kept, Math.floor(paces.allowance()))));
+    // What came back twice would be granted twice: nothing comes back where it is not known what arrived.
+    const returned = (failures === 0 ? expired : 0) + (isLeaving ? hand : 0);
+    expired = 0;
     const tokens = { windows, want, first: Math.min(want, Math.max(0, kept - held)), returned, known };
     if (isLeaving) held = 0;
     isLeaving = false;
@@ -63,7 +69,7 @@ export function createLeasedPurse(
     if (now < ends && tokens.granted > 0) {
       validUntil = inHand(now) > 0 ? Math.min(validUntil, ends) : ends;
       held += tokens.granted;
-    }
+    } else expired += tokens.granted;
     known = tokens.standings;
     paces.hear(tokens);
     paces.take(tokens.granted);

@@ -36,7 +36,10 @@ export interface TokensAsked {
   readonly want: number;
   /** How many of those wanted are for first occurrences, which a store that paces grants ahead of its pace. */
   readonly first: number;
-  /** How many of this asker's tokens come back unspent, never more than it holds of the same periods. */
+  /**
+   * How many of this asker's tokens come back unspent: those that it holds no longer, and those whose time ran out since
+   * it last asked. Never more than it was granted in the same periods.
+   */
   readonly returned: number;
   /**
    * How the windows stood when this asker last heard of them, in the order of the windows; empty the first time. A

@@ -19,7 +19,7 @@ end
 local granted = grantOf(counts)
 local validFor, fill, standings = 45 * day, '', {}
 for _, count in ipairs(counts) do
-  if granted > 0 then lend(count, granted) end
+  if not isAgain then lend(count, granted) end
   if count.window.billingDay and asked.paced then fill = math.min(tonumber(fill) or 1, count.bucket / count.size) end
   validFor = math.min(validFor, count.window.billingDay and count.finish - now or validityOf(count.window.milliseconds))
   for _, number in ipairs({ count.spent, count.start, count.finish }) do standings[#standings + 1] = exact(number) end
@@ -36,7 +36,7 @@ if asked.carry then totals, handed = moveCounts(asked.carry) end
 redis.call('HSET', tokens, 'life', life, 'questions', whole(questions), 'latest', exact(now), 'born', exact(born), 'learning', exact(learning))
 redis.call('ZADD', askers, exact(now), asked.asker)
 redis.call('ZREMRANGEBYSCORE', askers, '-inf', exact(now - 30000))
-if not isAgain then redis.call('HSET', lent, 'question', whole(asked.question)) end
+if not isAgain then redis.call('HSET', lent, 'question', whole(asked.question), 'life', life, 'at', exact(now)) end
 for _, key in ipairs({ tokens, sent, carry }) do redis.call('PEXPIRE', key, kept) end
 redis.call('PEXPIRE', askers, 60000)
 redis.call('PEXPIRE', lent, 3600000)
