@@ -27,8 +27,10 @@ export interface Log {
 /** Many processes on one Redis, and what disturbs them. */
 export interface Chaos {
   readonly server: RedisServer;
-  /** Kills one at random, and starts another one. */
-  readonly replaceOne: () => Promise<void>;
+  /** Kills one at random. */
+  readonly killOne: () => Promise<void>;
+  /** Starts another one, which needs an answer of Redis to begin. */
+  readonly startOne: () => Promise<void>;
   readonly logs: () => Promise<readonly Log[]>;
   /** From now on each asks for all there is. */
   readonly makeGreedy: () => void;
@@ -86,10 +88,8 @@ export async function startChaos(
   await Promise.all(Array.from({ length: processes }, startOne));
   return {
     server,
-    replaceOne: async () => {
-      await kill(living()[Math.floor(Math.random() * living().length)]);
-      await startOne();
-    },
+    killOne: () => kill(living()[Math.floor(Math.random() * living().length)]),
+    startOne,
     logs: () => Promise.all(workers.map(async ({ log, isKilled }) => readLog(await readFile(log, 'utf8'), isKilled))),
     makeGreedy: () => {
       for (const { child } of living()) child.kill('SIGUSR2');

@@ -93,18 +93,17 @@ function expectKept({ sent, most, excess }: { readonly sent: number; readonly mo
 
 async function killSome(chaos: Chaos): Promise<void> {
   for (let time = 0; time < (isLong ? 12 : 3); time += 1) {
-    await chaos.replaceOne();
-    await wait(Math.random() * 500);
+    await chaos.killOne();
+    await Promise.all([chaos.startOne(), wait(Math.random() * 500)]);
   }
 }
 
 async function loseData(chaos: Chaos): Promise<void> {
   for (let time = 0; time < (isLong ? 3 : 1); time += 1) {
-    await chaos.server.kill();
-    await chaos.replaceOne();
+    await Promise.all([chaos.server.kill(), chaos.killOne()]);
     await wait(300);
     await chaos.server.start();
-    await wait(isLong ? 5000 : 500);
+    await Promise.all([chaos.startOne(), wait(isLong ? 5000 : 500)]);
   }
 }
 
