@@ -1,7 +1,15 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as Sentry from '@sentry/node';
 import { type BudgetStore, definePolicy, init, stats } from '@vedette/node';
 import { startReceiver } from '@vedette/receiver';
 import { expect, it, vi } from 'vitest';
+import { freePort } from '../../run-snippet.ts';
+import { metricsOf } from './opentelemetry.ts';
+import { prometheusText } from './prometheus.ts';
+import { occurrencesOf } from './true-counts.ts';
 
 it('five of seven occurrences leave, the drop is told as sampling, and the rest waits for the next event', async () => {
   const receiver = await startReceiver();
@@ -32,12 +40,14 @@ it('an event that leaves carries the occurrences before it', async () => {
   let asked = 0;
   const store: BudgetStore = {
     scope: 'process',
-    take: () => {
+    answers: 'at once',
+    lease: ({ tokens: { windows }, now }) => {
       asked += 1;
-      return asked === 4;
+      const standings = windows.map(() => ({ spent: 1, start: now, end: now }));
+      return { tokens: { granted: asked === 4 ? 1 : 0, validFor: 0, standings } };
     },
   };
-  init({ dsn: receiver.dsn(), vedette: { budget: { errors: '1/minute', store } } });
+  init({ dsn: receiver.dsn(), vedette: { budget: { perIssue: '1/second', store } } });
   for (let order = 1; order <= 4; order += 1) Sentry.captureEvent({ message: `order ${order} is stuck` });
   const event = await receiver.waitFor(({ type }) => type === 'event');
   await Sentry.close();
@@ -47,4 +57,52 @@ it('an event that leaves carries the occurrences before it', async () => {
     tags: { 'vedette.weight': '4' },
     contexts: { error_sampling: { client_sample_rate: 0.25 } },
   });
+});
+
+it('rules deny, and the recipes tell what was counted', async () => {
+  const receiver = await startReceiver();
+  vi.stubEnv('SENTRY_DSN', receiver.dsn());
+  await import('./rules.ts');
+  for (let order = 1; order <= 4; order += 1) Sentry.captureEvent({ message: `order ${order} is stuck` });
+  Sentry.captureEvent({ exception: { values: [{ type: 'AbortError', value: 'cancelled' }] } });
+  await Sentry.flush();
+  const told = stats() ?? expect.unreachable();
+  await Sentry.close();
+  await receiver.close();
+  expect(told.budget).toMatchObject({ seen: 4, represented: 4 });
+  expect(told.outcomes).toMatchObject({ 'budget kept': 4, 'budget denied': 1 });
+  expect(prometheusText(told)).toMatch(
+    /^# TYPE vedette_occurrences_total counter\nvedette_occurrences_total{state="seen"} 4\n[\s\S]*vedette_fault_occurrences{key="k1-[0-9a-f]{16}"} 4\n$/,
+  );
+  const metrics = JSON.stringify(metricsOf(told, { began: 1_795_600_000_000, now: 1_795_600_060_000 }));
+  expect(metrics).toContain('"asInt":"4","startTimeUnixNano":"1795600000000000000"');
+});
+
+it('a month in a file is accepted, and goes on where it was', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'vedette-docs-'));
+  const receiver = await startReceiver();
+  vi.stubEnv('SENTRY_DSN', receiver.dsn());
+  vi.stubEnv('BUDGET_FILE', join(folder, 'budget.json'));
+  await import('./file.ts');
+  Sentry.captureEvent({ message: 'order 1 is stuck' });
+  await Sentry.close();
+  expect(receiver.items({ type: 'event' })).toHaveLength(1);
+  await receiver.close();
+  rmSync(folder, { recursive: true });
+});
+
+it('true counts are rebuilt from the weights that Sentry lists', async () => {
+  const answers: Readonly<Record<string, unknown>> = {
+    '/api/0/organizations/shop/issues/7/': { count: '10' },
+    '/api/0/organizations/shop/issues/7/tags/vedette.weight/values/': [
+      { value: '96', count: 2 },
+      { value: '4', count: 3 },
+    ],
+  };
+  const server = createServer((request, response) => response.end(JSON.stringify(answers[request.url ?? ''])));
+  const port = await freePort();
+  server.listen(port);
+  const counted = await occurrencesOf('7', { url: `http://127.0.0.1:${port}`, organization: 'shop', token: 'none' });
+  server.close();
+  expect(counted).toBe(5 + 2 * 96 + 3 * 4);
 });

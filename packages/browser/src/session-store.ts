@@ -1,13 +1,15 @@
-import type { BudgetStore, NamedWindow } from '@vedette/core';
+import {
+  type BudgetStore,
+  type LeaseReply,
+  type LeaseRequest,
+  monthOf,
+  type NamedWindow,
+  type Span,
+  type Standing,
+} from '@vedette/core';
 
 /** Where the counts are kept; the `sessionStorage` of a page fits. */
 export type Shelf = Pick<Storage, 'getItem' | 'setItem'>;
-
-/** How a session's store tells the time. */
-export interface SessionStoreOptions {
-  /** When the clock that tokens are taken by began, in milliseconds since the epoch. @default performance.timeOrigin */
-  readonly timeOrigin?: number;
-}
 
 /** How many tokens were taken from when on, in milliseconds since the epoch. */
 type Count = readonly [start: number, taken: number];
@@ -69,13 +71,30 @@ function isAhead(takings: Takings, at: number): boolean {
   return [...takings.values()].some(({ counts }) => counts.some(([start]) => start > at));
 }
 
-function withOneMore(taken: Taken | undefined, { milliseconds }: NamedWindow, at: number): Taken {
+/** What of a window counts at an instant: all that is out, or what was taken in the month. */
+function spanOf({ milliseconds, billingDay }: NamedWindow, at: number): Span {
+  return billingDay === undefined ? { start: at - milliseconds, end: at } : monthOf(at, billingDay);
+}
+
+function standingOf(window: NamedWindow, taken: Taken | undefined, at: number): Standing {
+  const span = spanOf(window, at);
+  const counts = taken?.counts.filter(([start]) => window.billingDay === undefined || start >= span.start) ?? [];
+  return { spent: counts.reduce((sum, [, count]) => sum + count, 0), ...span };
+}
+
+/** The part of a window, or the month, that tokens taken at an instant are counted in. */
+function partOf(window: NamedWindow, at: number): number {
+  const part = window.milliseconds / parts;
+  return window.billingDay === undefined ? Math.floor(Math.floor(at / part) * part) : spanOf(window, at).start;
+}
+
+function withMore(taken: Taken | undefined, window: NamedWindow, tokens: number, at: number): Taken {
+  const { milliseconds } = window;
   const counts = taken?.counts ?? [];
-  const part = milliseconds / parts;
-  const start = Math.floor(Math.floor(at / part) * part);
+  const start = partOf(window, at);
   const [last, count] = counts.at(-1) ?? [];
-  if (last === undefined || count === undefined || last < start) return { milliseconds, counts: [...counts, [start, 1]] };
-  return { milliseconds, counts: [...counts.slice(0, -1), [last, count + 1]] };
+  if (last === undefined || count === undefined || last < start) return { milliseconds, counts: [...counts, [start, tokens]] };
+  return { milliseconds, counts: [...counts.slice(0, -1), [last, count + tokens]] };
 }
 
 /**
@@ -83,10 +102,7 @@ function withOneMore(taken: Taken | undefined, { milliseconds }: NamedWindow, at
  * the limit are taken within the length of a window, wherever one lays it. Only counts, lengths and starts of windows
  * are kept, under the hashes of faults. Where the storage fails, the counts live as long as the page.
  */
-export function createSessionStore(
-  storage: Shelf | undefined,
-  { timeOrigin = performance.timeOrigin }: SessionStoreOptions = {},
-): BudgetStore {
+export function createSessionStore(storage: Shelf | undefined): BudgetStore {
   let shelf = storage;
   let held: Takings = new Map();
   let written: string | undefined;
@@ -113,20 +129,21 @@ export function createSessionStore(
     }
   }
 
-  function take(windows: readonly NamedWindow[], at: number): boolean {
-    const before = read();
+  function lease({ tokens: { windows, want }, now }: LeaseRequest): LeaseReply {
+    const isTime = Number.isFinite(now);
+    const at = isTime ? now : 0;
+    const before = isTime ? read() : new Map<string, Taken>();
     const takings = outAt(before, at);
-    const taken = ({ name }: NamedWindow): number => takings.get(name)?.counts.reduce((sum, [, count]) => sum + count, 0) ?? 0;
+    const left = windows.map((window) => window.limit - standingOf(window, takings.get(window.name), at).spent);
+    const granted = isTime ? Math.max(0, Math.min(want, ...left)) : 0;
     const next = new Map(takings);
-    for (const window of windows) next.set(window.name, withOneMore(takings.get(window.name), window, at));
-    const free = windows.every((window) => taken(window) < window.limit) && next.size <= mostWindows;
+    for (const window of windows) next.set(window.name, withMore(takings.get(window.name), window, granted, at));
+    const isFree = granted > 0 && next.size <= mostWindows;
     // Otherwise counts from before the clock was set back would begin anew each time.
-    if (free || isAhead(before, at)) write(free ? next : takings);
-    return free;
+    if (isFree || isAhead(before, at)) write(isFree ? next : takings);
+    const standings = windows.map((window) => standingOf(window, (isFree ? next : takings).get(window.name), at));
+    return { tokens: { granted: isFree ? granted : 0, validFor: 0, standings } };
   }
 
-  return {
-    scope: 'session',
-    take: (windows, now) => Number.isFinite(timeOrigin + now) && take(windows, timeOrigin + now),
-  };
+  return { scope: 'session', answers: 'at once', lease };
 }

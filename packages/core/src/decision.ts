@@ -63,9 +63,14 @@ export interface FingerprintDecision {
 export interface BudgetDecision {
   readonly stage: 'budget';
   readonly item: string;
-  readonly outcome: 'kept' | 'dropped' | 'would drop' | 'failed';
-  /** The fault's key. */
+  /**
+   * `held`: it may leave yet, as soon as a shared store has answered. `limited`: the server has told not to send it for now. `denied`: a rule says never to. `closing`: an event that
+   * was dropped before stands for what a fault owed that went quiet.
+   */
+  readonly outcome: 'kept' | 'dropped' | 'would drop' | 'failed' | 'held' | 'limited' | 'denied' | 'closing';
+  /** The fault's key; the category for what is no error. */
   readonly key: string;
+  /** For how many it stands; of logs, metrics and spans, how many leave. */
   readonly weight: number;
 }
 

@@ -1,4 +1,4 @@
-import { makeSession, Scope } from '@sentry/core';
+import { createTransport, makeSession, Scope } from '@sentry/core';
 import { describe, expect, test } from 'vitest';
 import { startClient } from './client-sample.ts';
 import type { Decision } from './decision.ts';
@@ -199,5 +199,70 @@ describe('the door', () => {
     });
     const envelope = [{}, [[{ type: 'user_report' }, { comments: 'fine' }]]];
     expect(await Reflect.apply(client.sendEnvelope, client, [envelope])).toEqual(answer);
+  });
+
+  test('what the server does not take for now costs no token, is reported as the SDK does, and nothing captured is lost', async () => {
+    const answers = [{ statusCode: 429, headers: { 'x-sentry-rate-limits': '60:error:key', 'retry-after': null } }];
+    const bodies: string[] = [];
+    const integration = vedette({ budget: { errors: '2/hour', logs: '5/minute' } });
+    const { client } = startClient([integration], {
+      transport: (made) =>
+        createTransport(made, async ({ body }) => {
+          bodies.push(typeof body === 'string' ? body : new TextDecoder().decode(body));
+          return answers.shift() ?? { statusCode: 200 };
+        }),
+    });
+    client.captureMessage('first');
+    await client.flush(1000);
+    for (let time = 0; time < 20; time += 1) client.captureMessage(`later ${time}`);
+    await client.flush(1000);
+    expect(integration.stats().budget).toMatchObject({ seen: 21, sent: 1, pending: 20 });
+    expect(integration.stats().outcomes).toMatchObject({ 'budget kept': 1, 'budget limited': 20 });
+    Reflect.apply(Reflect.get(client, '_flushOutcomes'), client, []);
+    await client.flush(1000);
+    expect(bodies.join()).toContain('"reason":"ratelimit_backoff","category":"error","quantity":20');
+    expect(bodies.filter((body) => body.includes('"type":"event"'))).toHaveLength(1);
+  });
+
+  test('what is captured is sent or reported as lost, for errors, transactions and logs', async () => {
+    const integration = vedette({ budget: { errors: '3/hour', transactions: '2/hour', logs: '4/hour' }, warn: () => undefined });
+    const { client, items } = startClient([integration]);
+    for (let time = 0; time < 10; time += 1) {
+      client.captureMessage(`message ${time}`);
+      client.captureEvent({
+        type: 'transaction',
+        transaction: 'GET /',
+        contexts: { trace: { trace_id: 'a'.repeat(32), span_id: 'b'.repeat(16) } },
+        spans: [],
+      });
+      const log = [
+        { type: 'log', item_count: 3 },
+        { version: 2, items: [1, 2, 3].map((body) => ({ body, level: 'info' })) },
+      ];
+      Reflect.apply(client.sendEnvelope, client, [[{}, [log]]]);
+    }
+    await client.flush(1000);
+    Reflect.apply(Reflect.get(client, '_flushOutcomes'), client, []);
+    const reports = items().filter(({ type }) => type === 'client_report');
+    const discarded = reports.flatMap(({ payload }) => Object(payload).discarded_events);
+    const lost = (category: string): number =>
+      discarded.filter((one) => Object(one).category === category).reduce((sum, one) => sum + Object(one).quantity, 0);
+    const sent = (type: string): number => items().filter((item) => item.type === type).length;
+    const logs = items().filter(({ type }) => type === 'log');
+    expect(logs.map(({ headers }) => headers['item_count'])).toEqual([3, 1]);
+    expect([sent('event'), lost('error')]).toEqual([3, 7]);
+    expect([sent('transaction'), lost('transaction'), lost('span')]).toEqual([2, 8, 8]);
+    expect([4, lost('log_item')]).toEqual([4, 26]);
+  });
+
+  test('budgets are those of the environment that the client runs in', async () => {
+    const budget = { errors: '1/hour', environments: { staging: { errors: '2/hour' } } } as const;
+    const sentIn = async (environment: string): Promise<number> => {
+      const { client, items } = startClient([vedette({ budget })], { environment });
+      for (let time = 0; time < 5; time += 1) client.captureMessage(`message ${time}`);
+      await client.flush(1000);
+      return items().filter(({ type }) => type === 'event').length;
+    };
+    expect(await Promise.all(['production', 'staging', 'development'].map(sentIn))).toEqual([1, 2, 5]);
   });
 });

@@ -1,9 +1,11 @@
-import type { Sampler } from './budget/sampler.ts';
+import type { Spender } from './budget/spender.ts';
+import { type Closer, createCloser, type Leaving } from './closing.ts';
 import type { ScrubDecision } from './decision.ts';
 import type { Ledger } from './ledger.ts';
 import type { Policy } from './policy.ts';
+import { createRateLimits, type RateLimits } from './rate-limits.ts';
 import { type DropReason, type Envelope, type EnvelopeItem, type JsonRecord, propertyOf, type SentryClient } from './sentry.ts';
-import { budget } from './stages/budget.ts';
+import { budget, weighted } from './stages/budget.ts';
 import { type Scrubbed, scrubHeaders, scrubItem, sealed, treatmentOf } from './stages/scrub.ts';
 import { guardTraceHeader } from './trace-header.ts';
 
@@ -44,10 +46,13 @@ function isAlone(items: readonly EnvelopeItem[]): boolean {
   return items.every(([headers]) => headers['type'] === 'attachment');
 }
 
-export function openDoor(policy: Policy, sampler: Sampler | undefined, ledger: Ledger): Door {
+export function openDoor(policy: Policy, spenderFor: (client: SentryClient) => Spender, ledger: Ledger): Door {
   const quiet = policy.reportOnly.has('scrub');
   const passed = new WeakSet<object>();
   const emptied = new WeakSet<object>();
+  const paid = new WeakSet<object>();
+  const limitsOf = new WeakMap<SentryClient, RateLimits>();
+  const closers = new WeakMap<Spender, Closer>();
 
   let warnings = 0;
 
@@ -95,16 +100,44 @@ export function openDoor(policy: Policy, sampler: Sampler | undefined, ledger: L
     return quiet ? headers : sent;
   }
 
+  function closerFor(spender: Spender): Closer | undefined {
+    const closer = closers.get(spender) ?? (spender.sampler && createCloser(spender.sampler));
+    if (closer !== undefined) closers.set(spender, closer);
+    return closer;
+  }
+
+  /** Sends an event that was dropped or held, with what its fault owes. It has been paid for. */
+  function send(client: SentryClient, { headers, item, key, weight, isClosing }: Leaving): void {
+    ledger.record({ stage: 'budget', item: 'event', outcome: isClosing ? 'closing' : 'kept', key, weight });
+    const leaving = weighted(item, weight, isClosing ? { 'vedette.sampled': 'closing' } : {});
+    paid.add(leaving);
+    try {
+      Promise.resolve(client.getTransport()?.send([headers, [leaving]])).catch(() => ledger.fail('closing'));
+    } catch (_thrown) {
+      ledger.fail('closing');
+    }
+  }
+
   /** Budget, then scrub; undefined where nothing is left to send. */
   function passing(client: SentryClient, [headers, items]: Envelope): Scrubbed<Envelope> | undefined {
+    const spender = spenderFor(client);
+    const isFree = (item: EnvelopeItem): boolean => passed.has(item) || paid.has(item);
+    const isLimited = (of: JsonRecord): boolean =>
+      limitsOf.get(client)?.isLimited(treatmentOf(of)?.category ?? 'default', spender.now()) === true;
     const spent = budget(
-      items.filter((item) => !passed.has(item)),
-      sampler,
+      items.filter((item) => !isFree(item)),
+      spender,
       policy,
+      { isLimited },
     );
     for (const decision of spent.decisions) ledger.record(decision);
-    for (const item of spent.dropped) recordLoss(client, item, 'sample_rate');
-    const sent = scrubbedItems(client, [...items.filter((item) => passed.has(item)), ...spent.kept]);
+    for (const { item, reason, key, isHeld = false } of spent.dropped) {
+      const lose = (): void => recordLoss(client, item, reason);
+      if (!isHeld) lose();
+      if (key !== undefined)
+        closerFor(spender)?.keep(key, { headers, item, isHeld, send: (leaving) => send(client, leaving), lose });
+    }
+    const sent = scrubbedItems(client, [...items.filter(isFree), ...spent.kept]);
     if (items.length > 0 && (sent.length === 0 || (isAlone(sent) && !isAlone(items)))) return undefined;
     return sealed(scrubbedHeaders(headers), sent);
   }
@@ -113,7 +146,14 @@ export function openDoor(policy: Policy, sampler: Sampler | undefined, ledger: L
     const transport = client.getTransport();
     if (transport === undefined) return;
     const send = transport.send.bind(transport);
-    const deliver = (envelope: Scrubbed<Envelope>): PromiseLike<object> => send(envelope);
+    const limits = createRateLimits();
+    limitsOf.set(client, limits);
+    const hear = (response: object): void => limits.hear(response, spenderFor(client).now());
+    const deliver = (envelope: Scrubbed<Envelope>): PromiseLike<object> => {
+      const answer = send(envelope);
+      Promise.resolve(answer).then(hear, () => undefined);
+      return answer;
+    };
     transport.send = (envelope) => {
       let leaving: Scrubbed<Envelope> | undefined;
       try {

@@ -6,11 +6,30 @@ export { type AdvancedConfig, type ScrubbingSettings, settingsConfig } from './a
 export { type SelectorSuggestion, suggestSelectors } from './advanced-scrubbing/suggestion.ts';
 export { type LeftToVedette, type SentryExport, toSentry } from './advanced-scrubbing/to-sentry.ts';
 export { type ConfigValidity, validateSentryConfig } from './advanced-scrubbing/validation.ts';
+export type { BudgetCounts, KeyCounts } from './budget/counts.ts';
 export { createMemoryStore } from './budget/memory-store.ts';
-export type { BudgetOptions } from './budget/plan.ts';
+export { monthOf, type Span } from './budget/month.ts';
+export type { BudgetOptions, BudgetRates } from './budget/plan.ts';
 export type { Period, Rate, Window } from './budget/rate.ts';
-export type { BudgetCounts } from './budget/sampler.ts';
-export type { BudgetScope, BudgetStore, NamedWindow } from './budget/store.ts';
+export type { BudgetRule } from './budget/rule.ts';
+export type {
+  BudgetScope,
+  BudgetStore,
+  CarryHanded,
+  CarryMoved,
+  KeyCount,
+  KeysKnown,
+  KeysTold,
+  LeaseReply,
+  LeaseRequest,
+  NamedWindow,
+  OnStoreDown,
+  Standing,
+  StoreCapabilities,
+  TokensAsked,
+  TokensGranted,
+} from './budget/store.ts';
+export { createTokenCount, type TokenCount, type TokenRun } from './budget/token-count.ts';
 export {
   type ComparedIssue,
   compareGrouping,

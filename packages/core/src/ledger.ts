@@ -1,4 +1,5 @@
-import type { BudgetCounts, Sampler } from './budget/sampler.ts';
+import type { BudgetCounts, KeyCounts } from './budget/counts.ts';
+import type { Sampler } from './budget/sampler.ts';
 import type { Decision } from './decision.ts';
 import type { GuardedRule } from './grouping/guard-state.ts';
 import type { Policy } from './policy.ts';
@@ -15,6 +16,8 @@ export interface Stats {
   readonly failures: Readonly<Record<string, number>>;
   /** Undefined where there is no budget for errors. */
   readonly budget: BudgetCounts | undefined;
+  /** The faults that the budget saw most, at most ten, by their keys; none where there is no budget for errors. */
+  readonly loudest: readonly KeyCounts[];
   /** Rules whose fingerprints are wider now than they were written, because they make too many. @default there are none */
   readonly fingerprintGuard?: readonly GuardedRule[];
   readonly work: { readonly nodes: number; readonly characters: number; readonly cut: number };
@@ -97,6 +100,7 @@ export function createLedger({ onDecision, warn }: Pick<Policy, 'onDecision' | '
       withheld: Object.fromEntries(withheld),
       failures: Object.fromEntries(failures),
       budget: sampler?.counts(),
+      loudest: sampler?.loudest(10) ?? [],
       work: { ...work },
     }),
   };

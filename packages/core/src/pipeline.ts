@@ -1,5 +1,6 @@
-import { createSampler, type Sampler } from './budget/sampler.ts';
-import { createTraceRate } from './budget/trace-rate.ts';
+import { type BudgetPlan, planFor } from './budget/plan.ts';
+import { createSpender, type Spender } from './budget/spender.ts';
+import { createTraceRate, type TraceRate } from './budget/trace-rate.ts';
 import { type Door, isGuarded, openDoor } from './door.ts';
 import { asksFault, mountEventHook } from './event-hook.ts';
 import { createFingerprintGuard } from './grouping/guard.ts';
@@ -39,6 +40,31 @@ export interface Platform {
   readonly weaknessesOf?: (options: object) => readonly string[];
 }
 
+/** The budgets of a guard, one for each plan that an environment has. */
+interface Budgets {
+  readonly of: (client: SentryClient) => { readonly spender: Spender; readonly traceRate: TraceRate | undefined };
+  /** Those of the client that was last set up; those for all environments before. */
+  readonly latest: () => { readonly spender: Spender };
+  /** Leaves with a shared store what would be lost with the process. */
+  readonly handOver: () => void;
+}
+
+function createBudgets({ budget }: Policy): Budgets {
+  const made = new Map<BudgetPlan, ReturnType<Budgets['of']>>();
+  const madeFor = (plan: BudgetPlan): ReturnType<Budgets['of']> => {
+    const budgets = made.get(plan) ?? { spender: createSpender(plan), traceRate: plan.traces && createTraceRate(plan.traces) };
+    made.set(plan, budgets);
+    return budgets;
+  };
+  return {
+    of: (client) => madeFor(planFor(budget, propertyOf(client.getOptions(), 'environment'))),
+    latest: () => [...made.values()].at(-1) ?? madeFor(budget),
+    handOver: () => {
+      for (const { spender } of made.values()) spender.sampler?.handOver();
+    },
+  };
+}
+
 /** Gives the options of a client what the platform says and the user did not. */
 function completeOptions(client: SentryClient, { release, environment }: Policy['deployment']): void {
   const options = client.getOptions();
@@ -71,10 +97,9 @@ function once(mount: (client: SentryClient) => void): (client: SentryClient) => 
 export function vedette(options: PolicyOptions | Policy = {}, { weaknessesOf }: Platform = {}): VedetteIntegration {
   const policy = definePolicy(options);
   const ledger = createLedger(policy);
-  const sampler: Sampler | undefined = policy.budget.sampler && createSampler(policy.budget.sampler);
-  const traceRate = policy.budget.traces && createTraceRate(policy.budget.traces);
+  const budgets = createBudgets(policy);
+  const door: Door = openDoor(policy, (client) => budgets.of(client).spender, ledger);
   const fingerprints = createFingerprintGuard(policy.fingerprintGuard);
-  const door: Door = openDoor(policy, sampler, ledger);
 
   /** What must stand; a client in front of which it cannot is switched off. */
   function mustStand(client: SentryClient, mount: () => void): void {
@@ -102,7 +127,8 @@ export function vedette(options: PolicyOptions | Policy = {}, { weaknessesOf }: 
     }),
     setup: once((client) => {
       mustStand(client, () => door.guardTransport(client));
-      mayStand(() => guardTraces(client, policy, ledger, { traceRate }));
+      mayStand(() => guardTraces(client, policy, ledger, { traceRate: budgets.of(client).traceRate }));
+      mayStand(() => client.on('close', budgets.handOver));
       mayStand(() => {
         for (const sentence of weaknessesOf?.(client.getOptions()) ?? []) ledger.say(sentence);
       });
@@ -111,7 +137,7 @@ export function vedette(options: PolicyOptions | Policy = {}, { weaknessesOf }: 
     isFault: asksFault(policy, ledger),
     stats: () => {
       const guarded = guardedRules(fingerprints, policy.fingerprintRules);
-      return { ...ledger.stats(sampler), ...(guarded.length > 0 && { fingerprintGuard: guarded }) };
+      return { ...ledger.stats(budgets.latest().spender.sampler), ...(guarded.length > 0 && { fingerprintGuard: guarded }) };
     },
   };
 }

@@ -37,7 +37,7 @@ export type DataCategory =
   | 'transaction';
 
 /** The reasons Vedette gives for a loss in a client report. */
-export type DropReason = 'before_send' | 'internal_sdk_error' | 'sample_rate';
+export type DropReason = 'before_send' | 'internal_sdk_error' | 'ratelimit_backoff' | 'sample_rate';
 
 export type JsonRecord = Readonly<Record<string, unknown>>;
 export type EnvelopeItem = readonly [headers: JsonRecord, payload: unknown];
@@ -60,6 +60,7 @@ export interface SentryClient {
   /** The category is a DataCategory; the two lines know different ones. */
   recordDroppedEvent(reason: DropReason, category: string, quantity?: number): void;
   on(hook: 'beforeEnvelope', listener: (envelope: Envelope) => void): unknown;
+  on(hook: 'close', listener: () => void): unknown;
   on(hook: 'createDsc', listener: (context: { transaction?: string }) => void): unknown;
 }
 

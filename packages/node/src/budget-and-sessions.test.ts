@@ -12,8 +12,16 @@ const release = 'shop@1';
 /** The Sentry 10 line sends logs only where enableLogs is set. */
 const logging = { release, enableLogs: true };
 
+/** Lets pass what it is told to. */
+function storeThat(isOpen: () => boolean): BudgetStore {
+  const lease: BudgetStore['lease'] = ({ tokens: { windows, want }, now }) => ({
+    tokens: { granted: isOpen() ? want : 0, validFor: 0, standings: windows.map(() => ({ spent: 0, start: now, end: now })) },
+  });
+  return { scope: 'shared', answers: 'at once', lease };
+}
+
 /** Lets nothing pass. */
-const closed: BudgetStore = { scope: 'shared', take: () => false };
+const closed: BudgetStore = storeThat(() => false);
 
 function crash(): void {
   Sentry.captureException(new Error('not handled'), { mechanism: { type: 'shop', handled: false } });
@@ -119,7 +127,12 @@ describe('an event that beforeSend drops', () => {
     const gate = { open: false };
     const beforeSend = (event: Sentry.ErrorEvent): Sentry.ErrorEvent | null => (event.tags?.['unwanted'] === true ? null : event);
     await withSdk(
-      (dsn) => withStore(dsn, { scope: 'shared', take: () => gate.open }, { beforeSend }),
+      (dsn) =>
+        withStore(
+          dsn,
+          storeThat(() => gate.open),
+          { beforeSend },
+        ),
       async (sdk) => {
         // The messages differ for Dedupe; the fault is one by its stack.
         const capture = async (tags: Record<string, boolean>): Promise<void> => {
@@ -128,6 +141,8 @@ describe('an event that beforeSend drops', () => {
         };
         for (let time = 0; time < 3; time += 1) await capture({});
         gate.open = true;
+        // A store that refused is left alone for a second.
+        await new Promise((resolve) => setTimeout(resolve, 1100));
         for (let time = 0; time < 2; time += 1) await capture({ unwanted: true });
         expect(stats()?.budget).toMatchObject({ seen: 3, pending: 3, sent: 0 });
         await capture({});

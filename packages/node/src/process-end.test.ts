@@ -8,10 +8,13 @@ const starts = {
   without: "import { init } from '@sentry/node';\ninit({ dsn: process.env.SENTRY_DSN, release: 'shop@1' });\n",
   guarded: "import { init } from '@vedette/node';\ninit({ dsn: process.env.SENTRY_DSN, release: 'shop@1' });\n",
   'used up': `import { init } from '@vedette/node';
+const lease = ({ tokens: { windows }, now }) => ({
+  tokens: { granted: 0, validFor: 0, standings: windows.map(() => ({ spent: 0, start: now, end: now })) },
+});
 init({
   dsn: process.env.SENTRY_DSN,
   release: 'shop@1',
-  vedette: { budget: { errors: '1/minute', store: { scope: 'shared', take: () => false } } },
+  vedette: { budget: { errors: '1/minute', store: { scope: 'shared', answers: 'at once', lease } } },
 });
 `,
 } as const;

@@ -93,7 +93,9 @@ const cases: readonly Case[] = [
   },
   {
     callback: 'the store of the budget',
-    options: { vedette: { budget: { errors: '100/minute', store: { scope: 'shared', take: throwPlanted } } } },
+    options: {
+      vedette: { budget: { errors: '100/minute', store: { scope: 'shared', answers: 'at once', lease: throwPlanted } } },
+    },
     outcome: 'dropped',
     failures: ['budget'],
   },

@@ -13,3 +13,5 @@ export type {
 export { describePack } from './pack/describe-pack.ts';
 export { describeRulePack } from './pack/describe-rule-pack.ts';
 export type { DetectorExamples, PackDetector, PackOptions } from './pack/pack.ts';
+export { describeStore } from './store/describe-store.ts';
+export type { StoreOptions, StoreReply, StoreRequest, StoreShape, StoreStanding, StoreWindow } from './store/store.ts';

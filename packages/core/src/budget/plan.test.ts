@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { storeOf } from './lease-sample.ts';
 import { createMemoryStore } from './memory-store.ts';
-import { type BudgetOptions, planOf } from './plan.ts';
-import type { BudgetStore } from './store.ts';
+import { type BudgetOptions, planFor, planOf } from './plan.ts';
 
 /** What is said of options that the types refuse too. */
 function refusalOf(budget: unknown): string {
@@ -27,17 +27,24 @@ describe('the budget of a policy', () => {
       sampler: {
         store,
         errors: [
-          { limit: 50_000, milliseconds: 31 * 86_400_000 },
+          { limit: 50_000, milliseconds: 31 * 86_400_000, billingDay: 1 },
           { limit: 100, milliseconds: 60_000 },
         ],
         perIssue: [{ limit: 10, milliseconds: 3_600_000 }],
+        onStoreDown: 'escrow',
       },
       traces: { limit: 5, milliseconds: 1000 },
+      categories: {},
+      rules: [],
+      store,
+      environments: {
+        development: { sampler: undefined, traces: undefined, categories: {}, rules: [], store, environments: {} },
+      },
     });
   });
 
   test('limits nothing where nothing is written', () => {
-    expect(planOf({})).toEqual({ sampler: undefined, traces: undefined });
+    expect(planOf({})).toMatchObject({ sampler: undefined, traces: undefined, categories: {}, rules: [] });
   });
 
   test('cannot be changed once it is read', () => {
@@ -79,6 +86,40 @@ describe('the budget of a policy', () => {
     }
   });
 
+  test('has rates for other categories, and for environments, where everything is sent in development', () => {
+    const plan = planOf({
+      errors: '5/minute',
+      logs: ['9/minute', '90/hour'],
+      environments: { staging: { errors: '7/minute', traces: '2/minute' } },
+    });
+    expect(plan.categories).toEqual({
+      logs: [
+        { limit: 9, milliseconds: 60_000 },
+        { limit: 90, milliseconds: 3_600_000 },
+      ],
+    });
+    expect(planFor(plan, 'staging')).toMatchObject({ sampler: { errors: [{ limit: 7 }] }, traces: { limit: 2 }, categories: {} });
+    expect([planFor(plan, 'production'), planFor(plan, undefined), planFor(plan, 'toString')]).toEqual([plan, plan, plan]);
+    expect(planFor(plan, 'development')).toMatchObject({ sampler: undefined, categories: {} });
+    const named = planOf({ environments: { development: { errors: '5/minute' } } });
+    expect(planFor(named, 'development')).toMatchObject({ sampler: { errors: [{ limit: 5 }] } });
+  });
+
+  test('refuses environments that are none, long windows in them, and two rates for one length of time', () => {
+    expect(refusalOf({ environments: ['a'] })).toBe(
+      '[vedette] policy.budget.environments: a list of 1 where an object belongs. Give it the rates of environments, by their names.',
+    );
+    expect(refusalOf({ environments: { test: { store: 1 } } })).toContain('policy.budget.environments.store: unknown option');
+    expect(refusalOf({ environments: { test: { errors: '5/month' } } })).toContain("Write scope: 'process'");
+    expect(refusalOf({ errors: ['5/minute', '100/hour', '9/minute'] })).toBe(
+      '[vedette] policy.budget.errors[2]: a second rate for the same length of time. Keep the stricter one.',
+    );
+    expect(refusalOf({ errors: ['50/hour', '50/minute'] })).toBe(
+      '[vedette] policy.budget.errors[1]: a rate that a longer window never lets come true. Leave it out, or give the longer more.',
+    );
+    expect(refusalOf({ logs: '5/month' })).toContain('policy.budget.logs: a window longer than an hour');
+  });
+
   test('refuses a list without a rate, which would limit nothing', () => {
     expect(refusalOf({ errors: [] })).toMatch(
       /^\[vedette\] policy\.budget\.errors: a list without a rate\. Write .*'100\/minute'\. Or leave it out for no budget\.$/,
@@ -96,9 +137,23 @@ describe('the budget of a policy', () => {
       '[vedette] policy.budget.store: an object where a store belongs. Leave it out for a store in memory.',
     );
     expect(refusalOf({ store: 'redis' })).toMatch(/^\[vedette\] policy\.budget\.store: a text of 5 characters /);
-    expect(refusalOf({ store: { take: () => true } })).toMatch(/^\[vedette\] policy\.budget\.store\.scope: nothing where/);
+    expect(refusalOf({ store: { lease: () => true } })).toMatch(/^\[vedette\] policy\.budget\.store\.scope: nothing where/);
     expect(refusalOf({ scope: 'world' })).toBe(
-      '[vedette] policy.budget.scope: a text of 5 characters where a scope belongs. Known here: process, page, session, shared.',
+      '[vedette] policy.budget.scope: a text of 5 characters where a scope belongs. Known here: process, file, page, session, shared.',
+    );
+  });
+
+  test('refuses a billing day that a month may lack, an answer that comes neither way, and a rule for no store', () => {
+    const fix = 'Write a day that every month has, from 1 to 28.';
+    expect(refusalOf({ billingDay: 31 })).toBe(`[vedette] policy.budget.billingDay: the number 31 where a day belongs. ${fix}`);
+    expect(['1', 0, 1.5, Number.NaN, null].map((billingDay) => refusalOf({ billingDay }))).toEqual(
+      Array(5).fill(expect.stringContaining(fix)),
+    );
+    expect(refusalOf({ store: { scope: 'shared', lease: () => true } })).toBe(
+      '[vedette] policy.budget.store.answers: nothing that names nothing here. Known here: at once, later.',
+    );
+    expect(refusalOf({ onStoreDown: 'panic' })).toBe(
+      '[vedette] policy.budget.onStoreDown: a text of 5 characters that names nothing here. Known here: escrow, share, closed, open.',
     );
   });
 
@@ -116,7 +171,7 @@ describe('the budget of a policy', () => {
   });
 
   test('a store that many share may have long windows; traces, which are counted in memory, may not', () => {
-    const store: BudgetStore = { scope: 'shared', take: () => true };
+    const store = storeOf(() => true, 'shared');
     expect(refusalOf({ errors: '50000/month', store })).toBe('nothing was refused');
     expect(refusalOf({ errors: '50000/month', traces: '1000/day', store })).toMatch(/budget\.traces: a window longer/);
     expect(refusalOf({ traces: '1000/day', store, scope: 'shared' })).toMatch(/Write scope: 'process' .* with any store\.$/);
@@ -124,9 +179,9 @@ describe('the budget of a policy', () => {
   });
 
   test('what a store lives in must be acknowledged by its own name', () => {
-    const store: BudgetStore = { scope: 'session', take: () => true };
+    const store = storeOf(() => true, 'session');
     expect(refusalOf({ errors: '50/day', store })).toMatch(
-      /when its session ends\. Write scope: 'session' to accept .* Or give a shared store\.$/,
+      /when its session ends\. Write scope: 'session' to accept .* Or give a store that lasts\.$/,
     );
     expect(refusalOf({ errors: '50/day', store, scope: 'process' })).toMatch(/Write scope: 'session' to accept/);
     expect(refusalOf({ errors: '50/day', traces: '50/day', store, scope: 'session' })).toBe('nothing was refused');

@@ -1,22 +1,45 @@
 import { kindOf, refusal, refuseUnknownKeys } from '../refusal.ts';
 import { isRecord } from '../sentry.ts';
+import type { CategoryName } from './category.ts';
 import { createMemoryStore } from './memory-store.ts';
-import { type Rate, rateForm, type Window, windowOf } from './rate.ts';
-import type { SamplerPlan } from './sampler.ts';
-import type { BudgetScope, BudgetStore } from './store.ts';
+import { checkBillingDay, checkLength, checkName, checkScope, checkStore, oneWindow, windowsOf } from './plan-check.ts';
+import type { Rate, Window } from './rate.ts';
+import { type BudgetRule, readRules } from './rule.ts';
+import type { SamplerPlan } from './sampler-plan.ts';
+import type { BudgetScope, BudgetStore, OnStoreDown } from './store.ts';
 
-/** How much may be sent. */
-export interface BudgetOptions {
+/** How much may be sent, by rates. */
+export interface BudgetRates {
   /** Rates for all errors together; the strictest decides. */
   readonly errors?: Rate | readonly Rate[];
   /** Rates for each fault by itself. */
   readonly perIssue?: Rate | readonly Rate[];
+  /** Rates for log entries. */
+  readonly logs?: Rate | readonly Rate[];
+  /** Rates for metrics. */
+  readonly metrics?: Rate | readonly Rate[];
+  /** Rates for spans that are sent by themselves, as the Sentry 11 line does; what is over is cut out of its trace. */
+  readonly spans?: Rate | readonly Rate[];
+  /** Rates for transactions; what is over is cut out of its trace. */
+  readonly transactions?: Rate | readonly Rate[];
   /** The rate at which traces are expected to start, in each process; takes effect where tracing is on. */
   readonly traces?: Rate;
+}
+
+/** How much may be sent. */
+export interface BudgetOptions extends BudgetRates {
+  /** What is protected, favoured or never sent; the first rule that fits an error decides. @default none */
+  readonly rules?: readonly BudgetRule[];
+  /** Other rates for environments of these names. In `development` everything is sent where it is not named. */
+  readonly environments?: Readonly<Record<string, BudgetRates>>;
   /** Whose budget it is: acknowledges that a window longer than an hour starts anew with what its store lives in. */
   readonly scope?: BudgetScope;
+  /** On which day of the month the bill begins, from 1 to 28, in UTC. @default 1 */
+  readonly billingDay?: number;
   /** @default a store in memory, for this process */
   readonly store?: BudgetStore;
+  /** What is sent while the store cannot be asked. @default 'escrow' */
+  readonly onStoreDown?: OnStoreDown;
 }
 
 /** A budget, read. */
@@ -25,74 +48,102 @@ export interface BudgetPlan {
   readonly sampler: SamplerPlan | undefined;
   /** Undefined where traces have no budget. */
   readonly traces: Window | undefined;
+  readonly categories: Readonly<Partial<Record<CategoryName, readonly Window[]>>>;
+  readonly rules: readonly BudgetRule[];
+  readonly store: BudgetStore;
+  /** The plans of environments that have rates of their own, by their names. */
+  readonly environments: Readonly<Record<string, BudgetPlan>>;
 }
 
-/** The longest window that may start anew without being told of it, in milliseconds. */
-const longestInMemory = 3_600_000;
+const rateNames: Readonly<Record<keyof BudgetRates, true>> = {
+  errors: true,
+  perIssue: true,
+  logs: true,
+  metrics: true,
+  spans: true,
+  transactions: true,
+  traces: true,
+};
 
-const scopes: readonly BudgetScope[] = ['process', 'page', 'session', 'shared'];
+const ownNames: Readonly<Record<Exclude<keyof BudgetOptions, keyof BudgetRates>, true>> = {
+  rules: true,
+  environments: true,
+  scope: true,
+  billingDay: true,
+  store: true,
+  onStoreDown: true,
+};
 
-/** Only what is shaped like a rate is told, because it cannot be anything that must not be. */
-function told(rate: unknown): string {
-  const harmless = typeof rate === 'string' && /^[\d.+e-]{1,12}\/[a-z]{1,12}$/i.test(rate);
-  return harmless ? `${kindOf(rate)}, "${rate}",` : kindOf(rate);
+/** What the rates of all environments have in common. */
+type Terms = Required<Pick<BudgetOptions, 'billingDay' | 'store' | 'onStoreDown'>> & {
+  readonly scope: BudgetScope | undefined;
+  readonly rules: readonly BudgetRule[];
+};
+
+/** How many faults are remembered where memory is short: on a page. */
+const capacityOfPage = 1024;
+
+function categoriesOf(place: string, rates: BudgetRates, { billingDay, store, scope }: Terms): BudgetPlan['categories'] {
+  const isLate = store.answers === 'later';
+  const stored = { lives: isLate ? 'process' : store.scope, scope: isLate && scope === 'shared' ? undefined : scope } as const;
+  const remedy = isLate ? 'With this store they are counted in memory.' : 'Or give a store that lasts.';
+  const names: readonly CategoryName[] = ['logs', 'metrics', 'spans', 'transactions'];
+  const read = names.flatMap((name): [CategoryName, readonly Window[]][] => {
+    if (rates[name] === undefined) return [];
+    const windows = windowsOf(`${place}.${name}`, rates[name], billingDay);
+    checkLength(`${place}.${name}`, windows, { ...stored, remedy });
+    return [[name, Object.freeze(windows)]];
+  });
+  return Object.freeze(Object.fromEntries(read));
 }
 
-function oneWindow(place: string, rate: unknown): Window {
-  const window = windowOf(rate);
-  if (window === undefined) throw refusal(place, `${told(rate)} where a rate belongs`, rateForm);
-  return Object.freeze(window);
+function planFrom(place: string, rates: BudgetRates, terms: Terms): Omit<BudgetPlan, 'environments'> {
+  const { scope, billingDay, store, onStoreDown, rules } = terms;
+  const errors = Object.freeze(windowsOf(`${place}.errors`, rates.errors, billingDay));
+  const perIssue = Object.freeze(windowsOf(`${place}.perIssue`, rates.perIssue, billingDay));
+  const traces = rates.traces === undefined ? undefined : oneWindow(`${place}.traces`, rates.traces, billingDay);
+  const stored = { lives: store.scope, scope, remedy: 'Or give a store that lasts.' };
+  checkLength(`${place}.errors`, errors, stored);
+  checkLength(`${place}.perIssue`, perIssue, stored);
+  const lives = scope === undefined || scope === 'shared' || scope === 'file' ? 'process' : scope;
+  const remedy = 'Traces are counted in memory with any store.';
+  checkLength(`${place}.traces`, traces === undefined ? [] : [traces], { lives, scope, remedy });
+  const isPage = store.scope === 'page' || store.scope === 'session';
+  const plan = { store, errors, perIssue, onStoreDown, ...(isPage && { capacity: capacityOfPage }) };
+  const sampler = errors.length + perIssue.length === 0 ? undefined : Object.freeze(plan);
+  return { sampler, traces, categories: categoriesOf(place, rates, terms), rules, store };
 }
 
-function windowsOf(place: string, rates: unknown): readonly Window[] {
-  if (rates === undefined) return [];
-  if (!Array.isArray(rates)) return [oneWindow(place, rates)];
-  if (rates.length === 0) throw refusal(place, 'a list without a rate', `${rateForm} Or leave it out for no budget.`);
-  return rates.map((rate, at) => oneWindow(`${place}[${at}]`, rate));
-}
-
-function checkScope(place: string, scope: unknown): void {
-  const known: readonly unknown[] = scopes;
-  if (known.includes(scope)) return;
-  throw refusal(place, `${kindOf(scope)} where a scope belongs`, `Known here: ${scopes.join(', ')}.`);
-}
-
-function checkStore(store: unknown): void {
-  if (!isRecord(store) || typeof store['take'] !== 'function') {
-    throw refusal('policy.budget.store', `${kindOf(store)} where a store belongs`, 'Leave it out for a store in memory.');
+function environmentsOf(place: string, environments: unknown, terms: Terms): BudgetPlan['environments'] {
+  if (!isRecord(environments)) {
+    throw refusal(place, `${kindOf(environments)} where an object belongs`, 'Give it the rates of environments, by their names.');
   }
-  checkScope('policy.budget.store.scope', store['scope']);
-}
-
-/** Refuses a long window whose tokens are forgotten early, unless that was acknowledged. */
-function checkLength(
-  place: string,
-  windows: readonly Window[],
-  { lives, scope, remedy }: { readonly lives: BudgetScope; readonly scope: BudgetScope | undefined; readonly remedy: string },
-): void {
-  if (lives === 'shared' || scope === lives || windows.every(({ milliseconds }) => milliseconds <= longestInMemory)) return;
-  throw refusal(
-    place,
-    `a window longer than an hour that is forgotten when its ${lives} ends`,
-    `Write scope: '${lives}' to accept that each ${lives} has the whole budget, anew each time. ${remedy}`,
-  );
+  const none = Object.freeze({});
+  const plans = Object.entries({ development: {}, ...environments }).map(([name, rates]) => {
+    if (!isRecord(rates)) throw refusal(place, `${kindOf(rates)} where rates belong`, 'Give {} for no limits.');
+    refuseUnknownKeys(place, rates, Object.keys(rateNames));
+    return [name, Object.freeze({ ...planFrom(place, rates, terms), environments: none })] as const;
+  });
+  return Object.freeze(Object.fromEntries(plans));
 }
 
 /** Reads the budget of a policy; throws a TypeError that names the place and the fix. */
 export function planOf(budget: BudgetOptions): BudgetPlan {
-  refuseUnknownKeys('policy.budget', budget, ['errors', 'perIssue', 'traces', 'scope', 'store']);
-  const { scope, store = createMemoryStore() } = budget;
+  const place = 'policy.budget';
+  refuseUnknownKeys(place, budget, [...Object.keys(rateNames), ...Object.keys(ownNames)]);
+  const { scope, billingDay = 1, store = createMemoryStore(), onStoreDown = 'escrow' } = budget;
   checkStore(store);
-  if (scope !== undefined) checkScope('policy.budget.scope', scope);
-  const errors = Object.freeze(windowsOf('policy.budget.errors', budget.errors));
-  const perIssue = Object.freeze(windowsOf('policy.budget.perIssue', budget.perIssue));
-  const traces = budget.traces === undefined ? undefined : oneWindow('policy.budget.traces', budget.traces);
-  const stored = { lives: store.scope, scope, remedy: 'Or give a shared store.' };
-  checkLength('policy.budget.errors', errors, stored);
-  checkLength('policy.budget.perIssue', perIssue, stored);
-  const lives = scope === undefined || scope === 'shared' ? 'process' : scope;
-  const remedy = 'Traces are counted in memory with any store.';
-  checkLength('policy.budget.traces', traces === undefined ? [] : [traces], { lives, scope, remedy });
-  const sampler = errors.length + perIssue.length === 0 ? undefined : Object.freeze({ store, errors, perIssue });
-  return Object.freeze({ sampler, traces });
+  checkBillingDay(billingDay);
+  checkName(`${place}.onStoreDown`, onStoreDown, ['escrow', 'share', 'closed', 'open']);
+  if (scope !== undefined) checkScope(`${place}.scope`, scope);
+  const terms: Terms = { scope, billingDay, store, onStoreDown, rules: readRules(`${place}.rules`, budget.rules) };
+  const environments = environmentsOf(`${place}.environments`, budget.environments ?? {}, terms);
+  return Object.freeze({ ...planFrom(place, budget, terms), environments });
+}
+
+/** The plan for an environment: its own, or the one for all. */
+export function planFor(plan: BudgetPlan, environment: unknown): BudgetPlan {
+  return typeof environment === 'string' && Object.hasOwn(plan.environments, environment)
+    ? (plan.environments[environment] ?? plan)
+    : plan;
 }

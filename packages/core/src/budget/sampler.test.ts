@@ -1,24 +1,25 @@
+import { draws } from '@vedette/tooling/draws';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { replyOf, storeOf } from './lease-sample.ts';
 import { createMemoryStore } from './memory-store.ts';
+import type { Closing, Importance } from './occasion.ts';
 import { windowOf } from './rate.ts';
 import { createSampler } from './sampler.ts';
-import type { BudgetStore, NamedWindow } from './store.ts';
+import type { BudgetStore, LeaseRequest, NamedWindow, OnStoreDown } from './store.ts';
+import { weightOf } from './weight.ts';
 
 const minute = { limit: 2, milliseconds: 60_000 };
 
 /** A store that answers by a script, and that notes what it is asked for. */
 function scripted(answers: readonly unknown[]): BudgetStore & { readonly asked: (readonly NamedWindow[])[] } {
   const asked: (readonly NamedWindow[])[] = [];
-  return {
-    scope: 'process',
-    asked,
-    take: (windows) => {
-      const answer = answers[asked.length % Math.max(1, answers.length)];
-      asked.push(windows);
-      return typeof answer === 'function' ? answer() : answer;
-    },
-  };
+  const store = storeOf(({ tokens: { windows } }) => {
+    const answer = answers[asked.length % Math.max(1, answers.length)];
+    asked.push(windows);
+    return typeof answer === 'function' ? answer() : answer;
+  });
+  return { ...store, asked };
 }
 
 /** Arrays as long as they may be, and not as short as they are by default. */
@@ -28,21 +29,13 @@ function unreachable(): never {
   throw new Error('the store is not there');
 }
 
-function offerSafely(offer: () => number): number {
-  try {
-    return offer();
-  } catch (_thrown) {
-    return 0;
-  }
-}
-
 describe('the sampler', () => {
   test('an event stands for itself and the occurrences of its key since the last one sent', () => {
     let now = 0;
     const sampler = createSampler({ store: createMemoryStore(), errors: [minute], perIssue: [] }, { now: () => now });
-    expect(['a', 'b', 'a', 'a', 'b'].map(sampler.offer)).toEqual([1, 1, 0, 0, 0]);
+    expect(['a', 'b', 'a', 'a', 'b'].map((key) => sampler.offer(key))).toEqual([1, 1, 0, 0, 0]);
     now = 60_000;
-    expect(['a', 'b', 'a'].map(sampler.offer)).toEqual([3, 2, 0]);
+    expect(['a', 'b', 'a'].map((key) => sampler.offer(key))).toEqual([3, 2, 0]);
     expect(sampler.counts()).toEqual({ seen: 8, represented: 7, pending: 1, evicted: 0, sent: 4, keys: 1 });
   });
 
@@ -51,35 +44,49 @@ describe('the sampler', () => {
       { store: createMemoryStore(), errors: [{ limit: 3, milliseconds: 60_000 }], perIssue: [minute] },
       { now: () => 0 },
     );
-    expect(['a', 'a', 'a', 'b', 'b'].map(sampler.offer)).toEqual([1, 1, 0, 1, 0]);
+    expect(['a', 'a', 'a', 'b', 'b'].map((key) => sampler.offer(key))).toEqual([1, 1, 0, 1, 0]);
   });
 
   test('asks for windows whose names tell limits and lengths apart', () => {
     const store = scripted([true]);
     const plan = { store, errors: [minute, { limit: 2, milliseconds: 1000 }], perIssue: [minute] };
     createSampler(plan, { now: () => 0 }).offer('key');
-    const names = store.asked[0]?.map(({ name }) => name);
+    const names = store.asked[1]?.map(({ name }) => name);
     expect(new Set(names).size).toBe(3);
     expect(names?.filter((name) => name.includes('key'))).toHaveLength(1);
   });
 
-  test('what was seen is represented, pending or evicted, whatever comes and whatever the store answers', () => {
-    const answers = fc.constantFrom<unknown>(true, false, undefined, 1, 'yes', {}, unreachable);
+  test('what was seen is represented, pending or evicted, whatever comes, whatever the store answers and the clock tells', () => {
+    const answers = fc.constantFrom<unknown>(true, true, false, undefined, 1, 'yes', {}, unreachable);
+    const clocks = fc.oneof(fc.nat(5000), fc.constantFrom(-1e7, 3e9, 4e12, Number.NaN, Number.POSITIVE_INFINITY));
+    const arrivals = fc.array(fc.tuple(fc.integer({ min: 0, max: 40 }), clocks, fc.boolean()), long);
     fc.assert(
-      fc.property(
-        fc.array(fc.integer({ min: 0, max: 20 }), long),
-        fc.array(answers, { minLength: 1, ...long }),
-        (keys, script) => {
-          const sampler = createSampler({ store: scripted(script), errors: [minute], perIssue: [] }, { now: () => 0 });
-          const weights = keys.map((key) => offerSafely(() => sampler.offer(`${key}`)));
-          const { seen, represented, pending, evicted, sent } = sampler.counts();
-          expect(seen).toBe(keys.length);
-          expect(represented + pending + evicted).toBe(seen);
-          expect(weights.reduce((sum, weight) => sum + weight, 0)).toBe(represented);
-          expect(weights.filter((weight) => weight > 0)).toHaveLength(sent);
-          expect(sent).toBe(keys.filter((_key, at) => script[at % script.length] === true).length);
-        },
-      ),
+      fc.property(arrivals, fc.array(answers, { minLength: 1, ...long }), fc.boolean(), (offers, script, isWide) => {
+        let now = 1e12;
+        const windows = isWide ? [{ limit: 30, milliseconds: 31 * 86_400_000, billingDay: 3 }] : [minute];
+        const store = scripted(script);
+        const sampler = createSampler({ store, errors: windows, perIssue: [], capacity: 16 }, { now: () => now });
+        let weights = 0;
+        let events = 0;
+        const add = (weight: number): void => {
+          weights += weight;
+          events += Number(weight > 0);
+        };
+        for (const [key, later, isShed] of offers) {
+          now = Number.isFinite(later) ? (Number.isFinite(now) ? now : 1e12) + later : later;
+          const hex = `k1-${(key * 0x9e3779b1).toString(16).padStart(16, '0')}`;
+          if (isShed) sampler.wait(hex);
+          else add(sampler.offer(hex, { coarse: `${key % 2}` }));
+          for (const { weight } of sampler.closings((closed) => closed.startsWith('k1-'))) add(weight);
+        }
+        const { seen, represented, pending, evicted, sent } = sampler.counts();
+        expect(seen).toBe(offers.length);
+        expect(represented + pending + evicted).toBe(seen);
+        expect({ weights, events }).toEqual({ weights: represented, events: sent });
+        const loudest = sampler.loudest(100);
+        expect(loudest.reduce((sum, key) => sum + key.pending, 0)).toBe(pending);
+      }),
+      { numRuns: draws(300) },
     );
   });
 
@@ -116,29 +123,86 @@ describe('the sampler', () => {
     );
   });
 
-  test('forgets the key that rested longest where there are too many, and tells how many occurrences it had', () => {
-    const sampler = createSampler({ store: scripted([false]), errors: [minute], perIssue: [] }, { now: () => 0 });
-    sampler.offer('busy');
-    for (let time = 0; time < 3; time += 1) sampler.offer('resting');
-    for (let at = 0; at < 9998; at += 1) sampler.offer(`other ${at}`);
-    sampler.offer('busy');
-    sampler.offer('one too many');
-    expect(sampler.counts()).toEqual({ seen: 10_004, represented: 0, pending: 10_001, evicted: 3, sent: 0, keys: 10_000 });
+  test('forgets keys that were seen once first, and tells how many occurrences it forgot', () => {
+    const sampler = createSampler({ store: scripted([false]), errors: [minute], perIssue: [], capacity: 8 }, { now: () => 0 });
+    for (let time = 0; time < 3; time += 1) sampler.offer('busy');
+    for (let at = 0; at < 1000; at += 1) sampler.offer(`other ${at}`);
+    expect(sampler.counts()).toEqual({ seen: 1003, represented: 0, pending: 10, evicted: 993, sent: 0, keys: 8 });
+    expect(sampler.loudest(1)).toMatchObject([{ seen: 3, sent: 0, pending: 3 }]);
   });
 
-  test('a store that throws is told of, and the occurrence waits', () => {
-    const sampler = createSampler({ store: scripted([unreachable, true]), errors: [minute], perIssue: [] }, { now: () => 0 });
-    expect(() => sampler.offer('key')).toThrow('not there');
-    expect(sampler.offer('key')).toBe(2);
+  test('a store that fails sends nothing, is left alone for a second, and the occurrences wait', () => {
+    for (const failing of [unreachable, (): unknown => Promise.reject(new Error('not there')), undefined]) {
+      let now = 0;
+      const store = scripted([failing, true]);
+      const sampler = createSampler({ store, errors: [], perIssue: [minute] }, { now: () => now });
+      expect([sampler.offer('key'), sampler.isDown(), sampler.offer('key'), store.asked.length]).toEqual([0, true, 0, 1]);
+      now = 1000;
+      expect([sampler.offer('key'), sampler.isDown()]).toEqual([3, false]);
+    }
   });
 
-  test('a store that answers a promise spends nothing, and its rejection reaches nobody', async () => {
-    const later = scripted([() => Promise.resolve(true), (): unknown => Promise.reject(new Error('not there'))]);
-    const sampler = createSampler({ store: later, errors: [minute], perIssue: [] }, { now: () => 0 });
-    expect(() => sampler.offer('key')).toThrow(TypeError);
-    expect(() => sampler.offer('key')).toThrow(TypeError);
-    await new Promise((resolve) => setImmediate(resolve));
-    expect(sampler.counts()).toMatchObject({ seen: 2, pending: 2, sent: 0 });
+  test('what is sent while the store is down is what was chosen', () => {
+    const sentBy = (onStoreDown: OnStoreDown): number => {
+      const spent = (request: LeaseRequest): unknown =>
+        request.now === 0
+          ? { tokens: { ...replyOf(request, 0).tokens, standings: [{ spent: 40, start: 0, end: 1 }] } }
+          : unreachable();
+      let now = 0;
+      const plan = { store: storeOf(spent), errors: [{ limit: 100, milliseconds: 60_000 }], perIssue: [], onStoreDown };
+      const sampler = createSampler(plan, { now: () => now });
+      sampler.offer('first');
+      now = 5000;
+      return Array.from({ length: 90 }, (_none, at) => sampler.offer(`key ${at}`)).filter((weight) => weight > 0).length;
+    };
+    expect([sentBy('escrow'), sentBy('closed'), sentBy('share'), sentBy('open')]).toEqual([0, 0, 30, 90]);
+  });
+
+  test('an occurrence that waits spends nothing and travels with the next event of its key', () => {
+    const store = scripted([true]);
+    const sampler = createSampler({ store, errors: [minute], perIssue: [] }, { now: () => 0 });
+    for (let time = 0; time < 4; time += 1) sampler.wait('limited');
+    expect([store.asked.length, sampler.counts().pending, sampler.offer('limited')]).toEqual([0, 4, 5]);
+  });
+
+  test('what is protected is dropped last, within the cap', () => {
+    const plan = { store: createMemoryStore(), errors: [{ limit: 20, milliseconds: 60_000 }], perIssue: [] };
+    const sampler = createSampler(plan, { now: () => 0, random: () => 0.5 });
+    const sentOf = (key: string, times: number, importance: Importance): number =>
+      Array.from({ length: times }, () => sampler.offer(key, { importance })).filter((weight) => weight > 0).length;
+    expect(sentOf('loud', 100_000, 'normal')).toBeLessThan(19);
+    expect(sentOf('loud', 100, 'normal')).toBe(0);
+    const protectedEvents = sentOf('crash', 100, 'protected');
+    expect(protectedEvents).toBeGreaterThan(1);
+    expect(sampler.counts().sent).toBe(20);
+  });
+
+  test('a key that went quiet is closed by one event for what is owed, where there is an event', () => {
+    let now = 0;
+    const plan = { store: createMemoryStore(), errors: [{ limit: 30, milliseconds: 60_000 }], perIssue: [] };
+    const sampler = createSampler(plan, { now: () => now, random: () => 0.5 });
+    const key = 'k1-0123456789abcdef';
+    for (let time = 0; time < 1000; time += 1) sampler.offer(key);
+    const { pending } = sampler.counts();
+    const closeAll = (hasEvent: boolean): readonly Closing[] =>
+      Array.from({ length: 16 }, () => sampler.closings(() => hasEvent)).flat();
+    expect(closeAll(true)).toEqual([]);
+    now += 3_600_000;
+    expect([pending > 100, closeAll(false)]).toEqual([true, []]);
+    expect(closeAll(true)).toEqual([{ key, weight: weightOf(pending) }]);
+    expect([sampler.counts().pending, closeAll(true)]).toEqual([pending - weightOf(pending), []]);
+  });
+
+  test('a flood of keys that occur once leaves most of the budget to others', () => {
+    let now = 0;
+    const month = { limit: 5000, milliseconds: 31 * 86_400_000, billingDay: 1 };
+    const sampler = createSampler({ store: createMemoryStore(), errors: [month], perIssue: [] }, { now: () => now });
+    const flood = Array.from({ length: 20_000 }, (_none, at) => {
+      now += 100;
+      return sampler.offer(`flood ${at}`, { coarse: 'one template' });
+    });
+    expect(flood.filter((weight) => weight > 0).length).toBeLessThan(300);
+    expect(sampler.offer('rare', { coarse: 'another' })).toBe(1);
   });
 
   test('a clock that tells no time spends nothing', () => {

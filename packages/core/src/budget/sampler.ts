@@ -1,97 +1,241 @@
-import { refusePromise } from '../refusal.ts';
-import type { Window } from './rate.ts';
-import type { BudgetStore, NamedWindow } from './store.ts';
-
-/** What a sampler is to keep to. */
-export interface SamplerPlan {
-  readonly store: BudgetStore;
-  /** Windows for all errors together. */
-  readonly errors: readonly Window[];
-  /** Windows for each key by itself. */
-  readonly perIssue: readonly Window[];
-}
-
-/** The state of a sampler's counts: `seen` is always the sum of `represented`, `pending` and `evicted`. */
-export interface BudgetCounts {
-  /** Occurrences offered. */
-  readonly seen: number;
-  /** Occurrences that the events sent stand for. */
-  readonly represented: number;
-  /** Occurrences that wait for the next event of their key. */
-  readonly pending: number;
-  /** Occurrences whose key was forgotten before another event of it was sent. */
-  readonly evicted: number;
-  /** Events sent. */
-  readonly sent: number;
-  /** Keys that have occurrences waiting. */
-  readonly keys: number;
-}
+import { createGuard } from './cardinality.ts';
+import { type BudgetCounts, type KeyCounts, loudestIn, waitingIn } from './counts.ts';
+import { createExchange } from './exchange.ts';
+import { createKeyClock, largest, monotonic, tickLength } from './key-clock.ts';
+import { keyOfNumbers, readKey } from './key-number.ts';
+import { createKeyTable } from './key-table.ts';
+import { createLeasedPurse } from './leased-purse.ts';
+import type { Closing, Occasion } from './occasion.ts';
+import { createPurse, type Purse } from './purse.ts';
+import { createSweep, isQuiet } from './quiet.ts';
+import type { SamplerOptions, SamplerPlan } from './sampler-plan.ts';
+import { unreferenced } from './timer.ts';
+import { weightOf } from './weight.ts';
 
 export interface Sampler {
+  /** Offers an occurrence that is about to leave; answers for how many its event stands, and 0 where it may not leave. */
+  readonly offer: (key: string, occasion?: Occasion) => number;
+  /** Counts an occurrence that may not leave whatever the budget says; it waits for the next event of its key. */
+  readonly wait: (key: string) => void;
   /**
-   * Offers an occurrence; answers for how many the event stands if it may be sent, and 0 if not. Throws where the
-   * store fails; the occurrence is counted as pending all the same.
+   * Whether the event of a key that was just refused may leave as soon as a shared store has answered what it holds of
+   * the key. `closings` gives it then.
    */
-  readonly offer: (key: string) => number;
+  readonly isHeld: (key: string) => boolean;
+  /** Calls when a shared store has answered for keys that are held. */
+  readonly whenHanded: (listener: () => void) => void;
+  /** Closes keys that are held no more, or went quiet with something owed, of those that there is an event for; pays for each. */
+  readonly closings: (hasEvent: (key: string) => boolean) => readonly Closing[];
   readonly counts: () => BudgetCounts;
+  /** The keys that were seen most. */
+  readonly loudest: (most: number) => readonly KeyCounts[];
+  /** Whether the store failed when it was last asked. */
+  readonly isDown: () => boolean;
+  /** Hands what is pending and what is in hand over to a store that many share, as the process may end. */
+  readonly handOver: () => void;
 }
 
-/** How many keys' counts are carried; the key that rested longest is forgotten first, and its count told. */
-const mostKeys = 10_000;
+/** A gap is varied by up to a quarter, in 255 steps. */
+const jitterStep = 0.5 / 255;
 
-/** A monotonic clock in milliseconds. */
-const monotonic = (): number => performance.now();
+/** How many times an occurrence of what is favoured counts. */
+const favour = 4;
 
-function named(window: Window, whose: string): NamedWindow {
-  return { ...window, name: `${window.limit}/${window.milliseconds} ${whose}` };
-}
+/**
+ * Lets events pass within hard caps, and makes each carry exactly the occurrences of its key since the last. For each
+ * key the rate of sending rises with time and halves with each event; the first event of a key goes first.
+ */
+export function createSampler(
+  { capacity = 8192, ...plan }: SamplerPlan,
+  { now: read = monotonic, random = Math.random, later = unreferenced }: SamplerOptions = {},
+): Sampler {
+  const clock = createKeyClock(read);
+  const guard = createGuard(clock.now());
+  const sweep = createSweep(capacity);
+  const numbers = new Uint32Array(2);
+  let [seen, represented, pending, evicted, sent] = [0, 0, 0, 0, 0];
+  let prefix = '';
+  const table = createKeyTable(capacity, (slot) => {
+    evicted += table.pending[slot] ?? 0;
+    pending -= table.pending[slot] ?? 0;
+  });
+  const { pending: owed, carried, total, seenAt, sentAt, restsUntil, gap: gaps, jitter } = table;
+  const isLeased = plan.store.answers === 'later';
+  const capabilities = isLeased ? (plan.store.capabilities ?? {}) : {};
+  let handed: number[] = [];
+  let tellHanded = (): void => undefined;
+  const hand = (slots: readonly number[]): void => {
+    handed.push(...slots);
+    tellHanded();
+  };
+  const exchange = createExchange({ table, capabilities, prefix: () => prefix, add, slotFor, hand }, clock.now());
+  const purse: Purse = isLeased
+    ? createLeasedPurse(plan, { exchange, now: () => moveOn(), random, later })
+    : createPurse(plan, clock.now());
 
-function takeFrom(store: BudgetStore, windows: readonly NamedWindow[], now: number): boolean {
-  const answer: unknown = store.take(windows, now);
-  refusePromise(answer);
-  if (typeof answer !== 'boolean') throw new TypeError('The store answered neither true nor false.');
-  return answer;
-}
+  function moveOn(): number {
+    clock.read();
+    return clock.now();
+  }
 
-/** Lets events pass within hard caps, and makes each one carry the occurrences of its key since the last. */
-export function createSampler(plan: SamplerPlan, { now = monotonic }: { readonly now?: () => number } = {}): Sampler {
-  const pending = new Map<string, number>();
-  const shared = plan.errors.map((window) => named(window, 'errors'));
-  let seen = 0;
-  let represented = 0;
-  let evicted = 0;
-  let sent = 0;
+  /** The slot of a key; -1 where it has none. */
+  function find(key: string): number {
+    const start = readKey(key, numbers);
+    if (start >= 0 && prefix.length !== start) prefix = key.slice(0, start);
+    return table.find(numbers[0] ?? 0, numbers[1] ?? 0);
+  }
 
-  function wait(key: string): number {
-    const owed = (pending.get(key) ?? 0) + 1;
-    pending.delete(key);
-    pending.set(key, owed);
-    const [oldest] = pending;
-    if (pending.size > mostKeys && oldest !== undefined) {
-      evicted += oldest[1];
-      pending.delete(oldest[0]);
-    }
-    return owed;
+  function slotFor(key: string): number {
+    const slot = find(key);
+    return slot >= 0 ? slot : take();
+  }
+
+  function take(): number {
+    const slot = table.place(numbers[0] ?? 0, numbers[1] ?? 0);
+    total[slot] = 1;
+    seenAt[slot] = clock.tick();
+    return slot;
+  }
+
+  /** The slot for a key that is about to be counted: of a new one the total is 0. */
+  function slotSeen(key: string): number {
+    const known = find(key);
+    const slot = known >= 0 ? known : take();
+    if (known < 0) total[slot] = 0;
+    return slot;
+  }
+
+  /** Changes what is pending; what does not fit is forgotten, and told. */
+  function add(slot: number, occurrences: number): void {
+    const all = (owed[slot] ?? 0) + occurrences;
+    const fitting = all > largest ? largest : all;
+    owed[slot] = fitting;
+    pending += occurrences - (all - fitting);
+    evicted += all - fitting;
+  }
+
+  function count(slot: number): void {
+    seen += 1;
+    const before = total[slot] ?? 0;
+    if (before < largest) total[slot] = before + 1;
+    seenAt[slot] = clock.tick();
+    add(slot, 1);
+  }
+
+  /** How much of a gap has closed since the last event: a gap of so many occurrences is that many times less. */
+  function closedBy(slot: number): number {
+    const passed = clock.tick() - (sentAt[slot] ?? 0);
+    return passed > 0 ? 1 + (gaps[slot] ?? 0) * passed * tickLength * purse.rise() : 1;
+  }
+
+  /** After how many occurrences the next event is due: the longer ago the last one was, the fewer. */
+  function gapOf(slot: number): number {
+    return (gaps[slot] ?? 0) / closedBy(slot);
+  }
+
+  function isDue(slot: number, boost: number): boolean {
+    const all = ((owed[slot] ?? 0) + (carried[slot] ?? 0)) * purse.price() * boost;
+    return all * closedBy(slot) >= (gaps[slot] ?? 0) * (0.75 + (jitter[slot] ?? 0) * jitterStep);
+  }
+
+  function rest(slot: number, gap: number): void {
+    gaps[slot] = 2 * Math.max(1, gap);
+    jitter[slot] = Math.floor(random() * 256);
+    sentAt[slot] = clock.tick();
+  }
+
+  /** Makes an event of what is pending. */
+  function send(slot: number, gap: number): number {
+    const weight = weightOf(owed[slot] ?? 0);
+    if (gaps[slot] === 0) exchange.noteSent(slot);
+    rest(slot, gap);
+    table.sent[slot] = (table.sent[slot] ?? 0) + 1;
+    add(slot, -weight);
+    represented += weight;
+    sent += 1;
+    return weight;
+  }
+
+  /** Whether what a shared store holds of a key is on its way here, so that the next event can carry it. */
+  function awaits(slot: number): boolean {
+    if ((carried[slot] ?? 0) === 0 || purse.isDown()) return false;
+    // What is claimed and cannot be paid would be lost with this process.
+    if (purse.isReady(clock.now())) exchange.claim(slot);
+    return exchange.isClaimed(slot);
+  }
+
+  function mayGoFirst(isNew: boolean, coarse: string | undefined): boolean {
+    if (exchange.isKnown(numbers[0] ?? 0, numbers[1] ?? 0)) return false;
+    return !isNew || coarse === undefined || purse.isPlenty() || guard.allows(coarse, clock.now());
+  }
+
+  function offer(key: string, { importance = 'normal', coarse }: Occasion = {}): number {
+    const now = moveOn();
+    if (clock.hasTime()) purse.tick(now);
+    const slot = slotSeen(key);
+    const isNew = total[slot] === 0;
+    count(slot);
+    if (!clock.hasTime() || (restsUntil[slot] ?? 0) > clock.tick()) return 0;
+    const isProtected = importance === 'protected';
+    if (gaps[slot] === 0 && !isProtected && !mayGoFirst(isNew, coarse)) rest(slot, 0);
+    const isFirst = gaps[slot] === 0;
+    const boost = importance === 'favoured' ? favour : 1;
+    if (!isFirst && !isProtected && !purse.isPlenty() && !isDue(slot, boost)) return 0;
+    if (!isFirst && awaits(slot)) return 0;
+    const payment = purse.pay(isFirst ? 'first' : isProtected ? 'protected' : 'repeat', key, now);
+    if (payment === 'own window full') restsUntil[slot] = clock.tick() + restLength;
+    return payment === 'paid' ? send(slot, gapOf(slot)) : 0;
+  }
+
+  /** For how long a key whose own window is full is left alone: a 64th of it at most. */
+  const shortest = plan.perIssue.reduce((least, { milliseconds }) => Math.min(least, milliseconds), 60_000);
+  const restLength = Math.floor(shortest / 64 / tickLength);
+
+  function wait(key: string): void {
+    moveOn();
+    count(slotSeen(key));
+  }
+
+  /** Sends what a key owes, where there is an event for it and a token. */
+  function close(slot: number, hasEvent: (key: string) => boolean): readonly Closing[] {
+    const key = keyOfNumbers(prefix, table.high[slot] ?? 0, table.low[slot] ?? 0);
+    if (owed[slot] === 0 || !hasEvent(key)) return [];
+    const payment = purse.pay(gaps[slot] === 0 ? 'first' : 'repeat', key, clock.now());
+    return payment === 'paid' ? [{ key, weight: send(slot, gapOf(slot)) }] : [];
+  }
+
+  function closings(hasEvent: (key: string) => boolean): readonly Closing[] {
+    moveOn();
+    if (!clock.hasTime()) return [];
+    const slots = handed;
+    handed = [];
+    const closed = slots.flatMap((slot) => close(slot, hasEvent));
+    sweep((slot) => {
+      if (isQuiet(table, slot, clock.tick()) && !awaits(slot)) closed.push(...close(slot, hasEvent));
+    });
+    return closed;
+  }
+
+  function counts(): BudgetCounts {
+    const { pushed, claimed, lost } = exchange.moved();
+    const moved = capabilities.carry === true ? { pushed, claimed } : {};
+    return { seen, represented, pending, evicted: evicted + lost, sent, keys: waitingIn(table), ...moved };
   }
 
   return {
-    offer: (key) => {
-      seen += 1;
-      const owed = wait(key);
-      const own = plan.perIssue.map((window) => named(window, key));
-      if (!takeFrom(plan.store, [...own, ...shared], now())) return 0;
-      pending.delete(key);
-      sent += 1;
-      represented += owed;
-      return owed;
+    offer,
+    wait,
+    isHeld: (key) => {
+      const slot = find(key);
+      return slot >= 0 && exchange.isClaimed(slot);
     },
-    counts: () => ({
-      seen,
-      represented,
-      pending: [...pending.values()].reduce((sum, count) => sum + count, 0),
-      evicted,
-      sent,
-      keys: pending.size,
-    }),
+    whenHanded: (listener) => {
+      tellHanded = listener;
+    },
+    closings,
+    counts,
+    loudest: (most) => loudestIn(table, most, prefix),
+    isDown: purse.isDown,
+    handOver: purse.handOver,
   };
 }

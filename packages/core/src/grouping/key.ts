@@ -1,4 +1,4 @@
-import { exceptionsOf, messageOf, propertyOf } from '../sentry.ts';
+import { exceptionsOf, messageOf, propertyOf, textOf } from '../sentry.ts';
 import { describedRoot, exceptionViewsOf, rootOf } from './exception-view.ts';
 import { framesOf, isStacked } from './frame-view.ts';
 import { hash } from './hash.ts';
@@ -56,4 +56,15 @@ export function keyOf(event: object): string {
   const parts = own ?? namedByDefault(event) ?? [defaultGrouping];
   const groups = parts.map(textOfPart).map((part) => (/^\{\{\s*default\s*\}\}$/.test(part) ? [defaultGroup(event)] : part));
   return `${version}-${hash(JSON.stringify(groups))}`;
+}
+
+/**
+ * A coarser key than that of a fault, by which a flood of faults that are all new is recognised: the types with the
+ * frame of the application that is nearest; else the logger, or that it is a message.
+ */
+export function coarseKeyOf(event: object): string {
+  const exceptions = exceptionViewsOf(event);
+  const nearest = exceptions.flatMap((exception) => framesOf(exception)).at(-1);
+  const types = new Set(exceptions.map(({ type }) => type));
+  return JSON.stringify([...types, nearest ?? textOf(event, 'logger') ?? 'message']);
 }

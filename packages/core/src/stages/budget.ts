@@ -1,48 +1,55 @@
-import type { Sampler } from '../budget/sampler.ts';
+import type { Spender } from '../budget/spender.ts';
 import type { BudgetDecision } from '../decision.ts';
-import { keyOf, unreadableKey } from '../grouping/key.ts';
+import { coarseKeyOf, keyOf, unreadableKey } from '../grouping/key.ts';
 import type { Policy } from '../policy.ts';
-import { type EnvelopeItem, isRecord } from '../sentry.ts';
+import { type EnvelopeItem, isRecord, type JsonRecord } from '../sentry.ts';
+
+/** An item that may not leave, and why not. */
+export interface BudgetLoss {
+  readonly item: EnvelopeItem;
+  readonly reason: 'ratelimit_backoff' | 'sample_rate';
+  /** The fault's key; undefined for what is no error event. */
+  readonly key: string | undefined;
+  /** Whether it may leave yet, as soon as a shared store has answered; until then it is not lost. */
+  readonly isHeld?: boolean;
+}
 
 /** The items of an envelope that may leave, those that may not, and why. */
 export interface Budgeted {
   readonly kept: readonly EnvelopeItem[];
-  readonly dropped: readonly EnvelopeItem[];
+  readonly dropped: readonly BudgetLoss[];
   readonly decisions: readonly BudgetDecision[];
 }
 
+/** What the stage asks of whoever stands at the door. */
+export interface BudgetOptions {
+  /** Whether the server has told not to send items of this type for now. @default it has not */
+  readonly isLimited?: (headers: JsonRecord) => boolean;
+}
+
 /** An event with the number of occurrences it stands for, where that is more than itself. */
-function weighted(item: EnvelopeItem, weight: number): EnvelopeItem {
+export function weighted(item: EnvelopeItem, weight: number, tags: JsonRecord = {}): EnvelopeItem {
   const [headers, event] = item;
-  if (weight <= 1 || !isRecord(event) || ArrayBuffer.isView(event)) return item;
-  const tags = isRecord(event['tags']) ? event['tags'] : {};
+  if ((weight <= 1 && Object.keys(tags).length === 0) || !isRecord(event) || ArrayBuffer.isView(event)) return item;
+  const own = isRecord(event['tags']) ? event['tags'] : {};
   const contexts = isRecord(event['contexts']) ? event['contexts'] : {};
+  const sampling = weight <= 1 ? {} : { error_sampling: { client_sample_rate: 1 / weight } };
   return [
     headers,
     {
       ...event,
-      tags: { ...tags, 'vedette.weight': String(weight) },
-      contexts: { ...contexts, error_sampling: { client_sample_rate: 1 / weight } },
+      tags: { ...own, ...(weight > 1 && { 'vedette.weight': String(weight) }), ...tags },
+      contexts: { ...contexts, ...sampling },
     },
   ];
 }
 
 /** An event that cannot be read has a key too, so that it cannot pass the budget by. */
-function readableKeyOf(event: unknown): string {
+function readable<T>(event: unknown, read: (event: object) => T, otherwise: T): T {
   try {
-    return isRecord(event) ? keyOf(event) : unreadableKey;
+    return isRecord(event) ? read(event) : otherwise;
   } catch (_thrown) {
-    return unreadableKey;
-  }
-}
-
-function offer(event: unknown, sampler: Sampler): BudgetDecision {
-  const key = readableKeyOf(event);
-  try {
-    const weight = sampler.offer(key);
-    return { stage: 'budget', item: 'event', outcome: weight > 0 ? 'kept' : 'dropped', key, weight };
-  } catch (_thrown) {
-    return { stage: 'budget', item: 'event', outcome: 'failed', key, weight: 0 };
+    return otherwise;
   }
 }
 
@@ -50,29 +57,115 @@ function isOf(type: string, [headers]: EnvelopeItem): boolean {
   return headers['type'] === type;
 }
 
-/**
- * Takes a token for every error event that is about to leave. An event without one is dropped, and with the last event
- * of an envelope its attachments; other items stay. Where the store fails, the event is dropped: a lost store never
- * overspends.
- */
-export function budget(items: readonly EnvelopeItem[], sampler: Sampler | undefined, policy: Policy): Budgeted {
-  if (sampler === undefined || policy.off.has('budget')) return { kept: items, dropped: [], decisions: [] };
-  const quiet = policy.reportOnly.has('budget');
-  const offers = items.filter((item) => isOf('event', item)).map((item) => ({ item, decision: offer(item[1], sampler) }));
-  if (quiet) {
-    const decisions = offers.map(
-      ({ decision }): BudgetDecision => (decision.outcome === 'dropped' ? { ...decision, outcome: 'would drop' } : decision),
-    );
-    return { kept: items, dropped: [], decisions };
+/** What became of one item: what leaves of it, what does not, and the decision. */
+interface Judged {
+  readonly sent: EnvelopeItem | undefined;
+  readonly losses: readonly BudgetLoss[];
+  readonly decision: BudgetDecision | undefined;
+}
+
+function passed(item: EnvelopeItem): Judged {
+  return { sent: item, losses: [], decision: undefined };
+}
+
+function judgedEvent(item: EnvelopeItem, { sampler, judge, now }: Spender, isLimited: boolean): Judged {
+  const event = item[1];
+  const key = readable(event, keyOf, unreadableKey);
+  const verdict = readable(event, (read) => judge(read, now()), 'normal');
+  const decided = (outcome: BudgetDecision['outcome'], weight = 0): BudgetDecision => {
+    return { stage: 'budget', item: 'event', outcome, key, weight };
+  };
+  if (verdict === 'denied') {
+    return { sent: undefined, losses: [{ item, reason: 'sample_rate', key: undefined }], decision: decided('denied') };
   }
-  const isKept = ({ decision }: (typeof offers)[number]): boolean => decision.outcome === 'kept';
-  const denied = new Set(offers.filter((offered) => !isKept(offered)).map(({ item }) => item));
-  const weights = new Map(offers.filter(isKept).map(({ item, decision }) => [item, decision.weight]));
-  const isDropped = (item: EnvelopeItem): boolean =>
-    denied.has(item) || (isOf('attachment', item) && denied.size > 0 && weights.size === 0);
+  if (isLimited) {
+    sampler?.wait(key);
+    return { sent: undefined, losses: [{ item, reason: 'ratelimit_backoff', key }], decision: decided('limited') };
+  }
+  if (sampler === undefined) return passed(item);
+  const weight = sampler.offer(key, { importance: verdict, coarse: readable(event, coarseKeyOf, unreadableKey) });
+  if (weight > 0) return { sent: weighted(item, weight), losses: [], decision: decided('kept', weight) };
+  const isHeld = sampler.isHeld(key);
+  const outcome = isHeld ? 'held' : sampler.isDown() ? 'failed' : 'dropped';
+  const loss: BudgetLoss = { item, reason: 'sample_rate', key, ...(isHeld && { isHeld }) };
+  return { sent: undefined, losses: [loss], decision: decided(outcome) };
+}
+
+/** The categories of items that have a budget of their own. */
+const categoryOf: Readonly<Record<string, string>> = {
+  log: 'log_item',
+  trace_metric: 'trace_metric',
+  span: 'span',
+  transaction: 'transaction',
+};
+
+/** Of a list, so many, evenly spread. */
+function spread<T>(list: readonly T[], many: number): readonly T[] {
+  return list.filter((_entry, at) => Math.floor(((at + 1) * many) / list.length) > Math.floor((at * many) / list.length));
+}
+
+/** Spans belong together; of logs and metrics some may leave, and the count in the headers says how many. */
+function judgedCategory(item: EnvelopeItem, category: string, { categories }: Spender): Judged {
+  const allowed = categories[category];
+  if (allowed === undefined) return passed(item);
+  const [headers, payload] = item;
+  const entries = isRecord(payload) && Array.isArray(payload['items']) ? payload['items'] : undefined;
+  const count = entries?.length ?? 1;
+  const granted = allowed(count, { areInseparable: category === 'span' || category === 'transaction' });
+  const outcome = granted === count ? 'kept' : 'dropped';
+  const decision: BudgetDecision = { stage: 'budget', item: String(headers['type']), outcome, key: category, weight: granted };
+  if (granted >= count) return { sent: item, losses: [], decision };
+  if (granted === 0 || entries === undefined || !isRecord(payload)) {
+    return { sent: undefined, losses: [{ item, reason: 'sample_rate', key: undefined }], decision };
+  }
+  const part = (items: readonly unknown[]): EnvelopeItem => [
+    { ...headers, item_count: items.length },
+    { ...payload, items },
+  ];
+  const kept = spread(entries, granted);
+  const lost = part(entries.filter((entry) => !kept.includes(entry)));
+  return { sent: part(kept), losses: [{ item: lost, reason: 'sample_rate', key: undefined }], decision };
+}
+
+function judged(item: EnvelopeItem, spender: Spender, isLimited: boolean): Judged {
+  const [headers] = item;
+  const type = typeof headers['type'] === 'string' ? headers['type'] : '';
+  if (type === 'event') return judgedEvent(item, spender, isLimited);
+  if (isLimited) return passed(item);
+  const category = Object.hasOwn(categoryOf, type) ? categoryOf[type] : undefined;
+  return category === undefined ? passed(item) : judgedCategory(item, category, spender);
+}
+
+/** What would have become of an item, where nothing may be changed. */
+function reported({ decision }: Judged, item: EnvelopeItem): Judged {
+  const isLoss = decision !== undefined && ['dropped', 'denied', 'held'].includes(decision.outcome);
+  return { sent: item, losses: [], decision: decision && isLoss ? { ...decision, outcome: 'would drop' } : decision };
+}
+
+/**
+ * Takes a token for every error event that is about to leave, and for what has a budget of its own. An event without
+ * one is dropped, and with the last event of an envelope its attachments; other items stay. Where the store fails, the
+ * event is dropped: a lost store never overspends. What the server does not take for now costs nothing.
+ */
+export function budget(
+  items: readonly EnvelopeItem[],
+  spender: Spender | undefined,
+  policy: Policy,
+  { isLimited = (): boolean => false }: BudgetOptions = {},
+): Budgeted {
+  if (spender === undefined || policy.off.has('budget')) return { kept: items, dropped: [], decisions: [] };
+  const isQuiet = policy.reportOnly.has('budget');
+  const all = items.map((item) => {
+    const one = judged(item, spender, isLimited(item[0]));
+    return { item, ...(isQuiet ? reported(one, item) : one) };
+  });
+  const events = all.filter(({ item }) => isOf('event', item));
+  const areEventsGone = events.length > 0 && events.every(({ sent }) => sent === undefined);
+  const reason = events[0]?.losses[0]?.reason ?? 'sample_rate';
+  const isGone = (item: EnvelopeItem): boolean => areEventsGone && isOf('attachment', item);
   return {
-    kept: items.filter((item) => !isDropped(item)).map((item) => weighted(item, weights.get(item) ?? 1)),
-    dropped: items.filter(isDropped),
-    decisions: offers.map(({ decision }) => decision),
+    kept: all.flatMap(({ item, sent }) => (sent === undefined || isGone(item) ? [] : [sent])),
+    dropped: all.flatMap(({ item, losses }) => (isGone(item) ? [{ item, reason, key: undefined }] : losses)),
+    decisions: all.flatMap(({ decision }) => (decision === undefined ? [] : [decision])),
   };
 }

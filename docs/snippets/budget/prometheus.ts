@@ -1,0 +1,18 @@
+import type { Stats } from '@vedette/node';
+
+/** Counters that only rise, and one that goes up and down; the names are yours to choose. */
+export function prometheusText({ budget, outcomes, loudest }: Stats): string {
+  const lines = [
+    '# TYPE vedette_occurrences_total counter',
+    `vedette_occurrences_total{state="seen"} ${budget?.seen ?? 0}`,
+    `vedette_occurrences_total{state="represented"} ${budget?.represented ?? 0}`,
+    `vedette_occurrences_total{state="evicted"} ${budget?.evicted ?? 0}`,
+    '# TYPE vedette_occurrences_pending gauge',
+    `vedette_occurrences_pending ${budget?.pending ?? 0}`,
+    '# TYPE vedette_outcomes_total counter',
+    ...Object.entries(outcomes).map(([name, count]) => `vedette_outcomes_total{outcome="${name}"} ${count}`),
+    '# TYPE vedette_fault_occurrences gauge',
+    ...loudest.map(({ key, seen }) => `vedette_fault_occurrences{key="${key}"} ${seen}`),
+  ];
+  return `${lines.join('\n')}\n`;
+}

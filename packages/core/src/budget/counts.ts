@@ -1,0 +1,51 @@
+import { keyOfNumbers } from './key-number.ts';
+import type { KeyTable } from './key-table.ts';
+
+/**
+ * The state of a sampler's counts: `seen` and `claimed` together are always the sum of `represented`, `pending`,
+ * `evicted` and `pushed`.
+ */
+export interface BudgetCounts {
+  /** Occurrences offered. */
+  readonly seen: number;
+  /** Occurrences that the events sent stand for. */
+  readonly represented: number;
+  /** Occurrences that wait for the next event of their key. */
+  readonly pending: number;
+  /** Occurrences that no event will stand for: their key was forgotten, or they were lost on the way to a store. */
+  readonly evicted: number;
+  /** Events sent. */
+  readonly sent: number;
+  /** Keys that have occurrences waiting. */
+  readonly keys: number;
+  /** Occurrences handed to a shared store; there only with one that carries counts. */
+  readonly pushed?: number;
+  /** Occurrences taken over from a shared store; there only with one that carries counts. */
+  readonly claimed?: number;
+}
+
+/** What became of one key, as far back as it is remembered. */
+export interface KeyCounts {
+  readonly key: string;
+  readonly seen: number;
+  readonly sent: number;
+  /** Occurrences that no event stands for yet. */
+  readonly pending: number;
+}
+
+/** How many keys have occurrences waiting. */
+export function waitingIn({ pending }: KeyTable): number {
+  return pending.reduce((keys, owed) => (owed > 0 ? keys + 1 : keys), 0);
+}
+
+/** The keys that were seen most; `prefix` stands before the digits of each. */
+export function loudestIn(table: KeyTable, most: number, prefix: string): readonly KeyCounts[] {
+  const slots = Array.from(table.total, (total, slot) => ({ total, slot })).filter(({ total }) => total > 0);
+  const first = slots.sort((one, other) => other.total - one.total).slice(0, most);
+  return first.map(({ total, slot }) => ({
+    key: keyOfNumbers(prefix, table.high[slot] ?? 0, table.low[slot] ?? 0),
+    seen: total,
+    sent: table.sent[slot] ?? 0,
+    pending: table.pending[slot] ?? 0,
+  }));
+}

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { createExchange, type Exchange } from './exchange.ts';
+import { readKey } from './key-number.ts';
+import { createKeyTable, type KeyTable } from './key-table.ts';
+
+const [one, other] = ['k1-0000000000000001', 'k1-0000000000000002'];
+
+function exchangeOn(capabilities: { readonly firstSeen?: boolean; readonly carry?: boolean }): {
+  readonly table: KeyTable;
+  readonly exchange: Exchange;
+  readonly slotFor: (key: string) => number;
+  readonly handed: readonly number[];
+} {
+  const table = createKeyTable(64, () => undefined);
+  const numbers = new Uint32Array(2);
+  const slotFor = (key: string): number => {
+    readKey(key, numbers);
+    const [high = 0, low = 0] = numbers;
+    const found = table.find(high, low);
+    const slot = found >= 0 ? found : table.place(high, low);
+    table.total[slot] = Math.max(1, table.total[slot] ?? 0);
+    return slot;
+  };
+  const handed: number[] = [];
+  const hand = (slots: readonly number[]): void => void handed.push(...slots);
+  const add = (slot: number, occurrences: number): void => {
+    table.pending[slot] = (table.pending[slot] ?? 0) + occurrences;
+  };
+  return {
+    table,
+    slotFor,
+    handed,
+    exchange: createExchange({ table, capabilities, prefix: () => 'k1-', add, slotFor, hand }, 0),
+  };
+}
+
+const tokens = { granted: 0, validFor: 0, standings: [] };
+
+describe('an exchange with a shared store', () => {
+  test('has nothing to tell to a store that can do neither', () => {
+    const { exchange, slotFor } = exchangeOn({});
+    exchange.noteSent(slotFor(one));
+    exchange.claim(slotFor(one));
+    expect([exchange.hasNews(1e9), exchange.collect(1e9), exchange.isKnown(0, 1)]).toEqual([false, {}, false]);
+  });
+
+  test('tells keys that were sent once, again where no answer came, and knows those of others', () => {
+    const { exchange, slotFor } = exchangeOn({ firstSeen: true });
+    exchange.noteSent(slotFor(one));
+    const asked = exchange.collect(0);
+    expect(asked).toEqual({ keys: { sent: [one], cursor: undefined } });
+    exchange.settle(asked, undefined, { isLate: false });
+    expect(exchange.collect(0)).toEqual({ keys: { sent: [one], cursor: undefined } });
+    exchange.settle(asked, { tokens, keys: { known: [other], cursor: '7' } }, { isLate: false });
+    expect([exchange.isKnown(0, 1), exchange.isKnown(0, 2), exchange.isKnown(0, 3)]).toEqual([true, true, false]);
+    expect(exchange.collect(0)).toEqual({ keys: { sent: [], cursor: '7' } });
+  });
+
+  test('pushes what is pending after a minute, once, and counts it as lost where no answer came', () => {
+    const { exchange, slotFor, table } = exchangeOn({ carry: true });
+    table.pending[slotFor(one)] = 5;
+    expect([exchange.hasNews(59_999), exchange.hasNews(60_000)]).toEqual([false, true]);
+    const asked = exchange.collect(60_000);
+    expect(asked).toEqual({ carry: { pushed: [[one, 5]], claimed: [] } });
+    expect([table.pending[slotFor(one)], exchange.collect(60_000)]).toEqual([0, { carry: { pushed: [], claimed: [] } }]);
+    exchange.settle(asked, undefined, { isLate: false });
+    expect(exchange.moved()).toEqual({ pushed: 0, claimed: 0, lost: 5 });
+    exchange.settle(asked, { tokens, carry: { totals: [[one, 12]], counts: [] } }, { isLate: true });
+    expect(exchange.moved()).toEqual({ pushed: 5, claimed: 0, lost: 0 });
+    expect(table.carried[slotFor(one)]).toBe(12);
+  });
+
+  test('claims a key once, holds its count back meanwhile, and takes over what comes', () => {
+    const { exchange, slotFor, table, handed } = exchangeOn({ carry: true });
+    const slot = slotFor(one);
+    table.pending[slot] = 5;
+    table.carried[slot] = 40;
+    exchange.claim(slot);
+    exchange.claim(slot);
+    const asked = exchange.collect(60_000);
+    expect([asked, exchange.isClaimed(slot)]).toEqual([{ carry: { pushed: [], claimed: [one] } }, true]);
+    exchange.settle(asked, { tokens, carry: { totals: [], counts: [[one, 42]] } }, { isLate: false });
+    expect([table.pending[slot], table.carried[slot], exchange.isClaimed(slot), handed]).toEqual([47, 0, false, [slot]]);
+    expect(exchange.moved()).toEqual({ pushed: 0, claimed: 42, lost: 0 });
+  });
+
+  test('hands everything over when it is told to, however much', () => {
+    const { exchange, slotFor, table } = exchangeOn({ carry: true });
+    for (let at = 0; at < 40; at += 1) table.pending[slotFor(`k1-${(at * 7).toString(16).padStart(16, '0')}`)] = 1;
+    exchange.handOver();
+    expect(exchange.collect(0).carry?.pushed).toHaveLength(table.total.filter((total) => total > 0).length);
+  });
+});

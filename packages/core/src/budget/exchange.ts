@@ -1,0 +1,137 @@
+import { keyOfNumbers, readKey } from './key-number.ts';
+import { createKeySet } from './key-set.ts';
+import type { KeyTable } from './key-table.ts';
+import type { KeyCount, LeaseReply, LeaseRequest, StoreCapabilities } from './store.ts';
+
+/** The part of a question that is no question for tokens. */
+type Asked = Pick<LeaseRequest, 'keys' | 'carry'>;
+
+/** What travels beside tokens between a sampler and a store that many share: keys that are known, and counts. */
+export interface Exchange {
+  /** Whether a key was sent by anybody in this period, as far as is known here. */
+  readonly isKnown: (high: number, low: number) => boolean;
+  /** Notes that a first event of a key was sent here. */
+  readonly noteSent: (slot: number) => void;
+  /** Notes that an event of a key is soon due; what the store holds of it is claimed. */
+  readonly claim: (slot: number) => void;
+  /** How many events wait for a claim that was not told yet. */
+  readonly waiting: () => number;
+  /** Whether the claim of a key was not answered yet. */
+  readonly isClaimed: (slot: number) => boolean;
+  /** Whether there is anything to tell at an instant. */
+  readonly hasNews: (now: number) => boolean;
+  /** Begins to hand over everything that is pending. */
+  readonly handOver: () => void;
+  /** What to tell; from now on what is pushed is on its way. */
+  readonly collect: (now: number) => Asked;
+  /** Takes an answer in; undefined where none came. One may come late, after none was taken in. */
+  readonly settle: (asked: Asked, reply: LeaseReply | undefined, came: { readonly isLate: boolean }) => void;
+  readonly moved: () => { readonly pushed: number; readonly claimed: number; readonly lost: number };
+}
+
+/** What a sampler lets an exchange do. */
+export interface ExchangeOptions {
+  readonly table: KeyTable;
+  readonly capabilities: StoreCapabilities;
+  /** What stands before the digits of a key. */
+  readonly prefix: () => string;
+  /** Changes what is pending of a slot. */
+  readonly add: (slot: number, occurrences: number) => void;
+  readonly slotFor: (key: string) => number;
+  /** Told of slots whose claim is over. */
+  readonly hand: (slots: readonly number[]) => void;
+}
+
+/** How long counts stay in the process at most before they are pushed, in milliseconds, and how many keys at a time. */
+const [every, mostAtOnce] = [60_000, 400];
+
+/** How many keys that others sent are remembered. */
+const mostKnown = 16_384;
+
+const claimed = 1;
+
+export function createExchange({ table, capabilities, prefix, add, slotFor, hand }: ExchangeOptions, start: number): Exchange {
+  const [isTellingKeys, isCarrying] = [capabilities.firstSeen === true, capabilities.carry === true];
+  const known = createKeySet(isTellingKeys ? mostKnown : 4);
+  const numbers = new Uint32Array(2);
+  const [sent, claims]: [string[], string[]] = [[], []];
+  let cursor: string | undefined;
+  let pushAt = start + every;
+  let pushedTo = table.capacity;
+  let isLeaving = false;
+  let [pushed, taken, lost] = [0, 0, 0];
+
+  const keyAt = (slot: number): string => keyOfNumbers(prefix(), table.high[slot] ?? 0, table.low[slot] ?? 0);
+
+  /** What is pending, slot by slot, until it is enough for one question. */
+  function pushes(now: number): readonly KeyCount[] {
+    if (now >= pushAt) {
+      pushedTo = 0;
+      pushAt = now + every;
+    }
+    const counts: KeyCount[] = [];
+    for (; pushedTo < table.capacity && (isLeaving || counts.length < mostAtOnce); pushedTo += 1) {
+      const owed = table.pending[pushedTo] ?? 0;
+      if (owed === 0 || (!isLeaving && table.marks[pushedTo] === claimed)) continue;
+      counts.push([keyAt(pushedTo), owed]);
+      add(pushedTo, -owed);
+      pushed += owed;
+    }
+    isLeaving = false;
+    return counts;
+  }
+
+  return {
+    isKnown: (high, low) => isTellingKeys && known.has(high, low),
+    noteSent: (slot) => {
+      if (!isTellingKeys) return;
+      known.add(table.high[slot] ?? 0, table.low[slot] ?? 0);
+      if (sent.length < mostAtOnce) sent.push(keyAt(slot));
+    },
+    claim: (slot) => {
+      if (!isCarrying || claims.length >= mostAtOnce || table.marks[slot] === claimed) return;
+      table.marks[slot] = claimed;
+      claims.push(keyAt(slot));
+    },
+    waiting: () => claims.length,
+    isClaimed: (slot) => table.marks[slot] === claimed,
+    hasNews: (now) => sent.length + claims.length > 0 || (isCarrying && (now >= pushAt || pushedTo < table.capacity)),
+    handOver: () => {
+      isLeaving = true;
+      pushAt = Number.NEGATIVE_INFINITY;
+    },
+    collect: (now) => ({
+      ...(isTellingKeys && { keys: { sent: sent.splice(0), cursor } }),
+      ...(isCarrying && { carry: { pushed: pushes(now), claimed: claims.splice(0) } }),
+    }),
+    settle: (asked, reply, { isLate }) => {
+      const onTheWay = asked.carry?.pushed.reduce((sum, [, count]) => sum + count, 0) ?? 0;
+      // What was on its way may have arrived: pushed again it could count twice.
+      if (reply === undefined && !isLate) lost += onTheWay;
+      if (reply !== undefined && isLate) lost -= onTheWay;
+      for (const key of isLate ? [] : (asked.carry?.claimed ?? [])) {
+        const slot = slotFor(key);
+        table.marks[slot] = 0;
+        // What is not answered somebody else had claimed; where nothing is answered, nothing is waited for.
+        table.carried[slot] = 0;
+      }
+      for (const key of reply === undefined && !isLate ? (asked.keys?.sent ?? []) : []) {
+        if (sent.length < mostAtOnce) sent.push(key);
+      }
+      for (const key of reply?.keys?.known ?? []) {
+        readKey(key, numbers);
+        known.add(numbers[0] ?? 0, numbers[1] ?? 0);
+      }
+      cursor = reply?.keys?.cursor ?? cursor;
+      for (const [key, count] of reply?.carry?.totals ?? []) table.carried[slotFor(key)] = Math.min(count, 0xffff_ffff);
+      for (const [key, count] of reply?.carry?.counts ?? []) {
+        const slot = slotFor(key);
+        table.carried[slot] = 0;
+        add(slot, count);
+        taken += count;
+      }
+      if (!isLate && asked.carry !== undefined && asked.carry.claimed.length > 0) hand(asked.carry.claimed.map(slotFor));
+    },
+    moved: () => ({ pushed: pushed - lost, claimed: taken, lost }),
+  };
+}

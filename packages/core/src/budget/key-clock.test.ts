@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { createKeyClock } from './key-clock.ts';
+
+test('a clock that goes back, or that tells no time, stands still', () => {
+  let told = 1_000_000;
+  const clock = createKeyClock(() => told);
+  const readAt = (instant: number): readonly [number, number, boolean] => {
+    told = instant;
+    clock.read();
+    return [clock.now(), clock.tick(), clock.hasTime()];
+  };
+  expect(readAt(1_000_125)).toEqual([1_000_125, 2, true]);
+  expect(readAt(1000)).toEqual([1_000_125, 2, true]);
+  expect(readAt(Number.NaN)).toEqual([1_000_125, 2, false]);
+  expect(readAt(1_001_000)).toEqual([1_001_000, 16, true]);
+  expect(readAt(1e15)).toEqual([1e15, 4_294_967_295, true]);
+});
+
+test('a clock that tells its first time late begins then', () => {
+  let told = Number.NaN;
+  const clock = createKeyClock(() => told);
+  clock.read();
+  expect([clock.hasTime(), clock.tick()]).toEqual([false, 0]);
+  told = 1e12;
+  clock.read();
+  expect([clock.now(), clock.tick(), clock.hasTime()]).toEqual([1e12, 0, true]);
+});

@@ -1,0 +1,246 @@
+import { describe, expect, test } from 'vitest';
+import { requestFor } from './lease-sample.ts';
+import { createSampler, type Sampler } from './sampler.ts';
+import { createSharedStore, type SharedStore } from './shared-store-sample.ts';
+import type { BudgetStore, LeaseRequest, OnStoreDown } from './store.ts';
+
+const month = { limit: 3000, milliseconds: 31 * 86_400_000, billingDay: 1 };
+const beginning = Date.UTC(2027, 3, 10);
+
+/** A clock, timers by it, and everything that is under way in between. */
+function createTime(): {
+  readonly now: () => number;
+  readonly later: (run: () => void, milliseconds: number) => void;
+  readonly pass: (milliseconds: number) => Promise<void>;
+} {
+  let now = beginning;
+  let due: { readonly at: number; readonly run: () => void }[] = [];
+  return {
+    now: () => now,
+    later: (run, milliseconds) => due.push({ at: now + milliseconds, run }),
+    pass: async (milliseconds) => {
+      now += milliseconds;
+      const ripe = due.filter(({ at }) => at <= now);
+      due = due.filter(({ at }) => at > now);
+      for (const { run } of ripe) run();
+      for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
+    },
+  };
+}
+
+function samplerOn(
+  store: BudgetStore,
+  time: ReturnType<typeof createTime>,
+  { onStoreDown = 'escrow', limit = 3000 }: { readonly onStoreDown?: OnStoreDown; readonly limit?: number } = {},
+): Sampler {
+  const plan = { store, errors: [{ ...month, limit }], perIssue: [], onStoreDown };
+  return createSampler(plan, { now: time.now, later: time.later, random: () => 0.5 });
+}
+
+const keyAt = (at: number): string => `k1-${at.toString(16).padStart(16, '0')}`;
+
+/** Whether the sums of all samplers and the store are what was seen. */
+function isConserved(samplers: readonly Sampler[], shared: SharedStore): boolean {
+  const all = samplers.map((sampler) => sampler.counts());
+  const sum = (read: (counts: (typeof all)[number]) => number): number => all.reduce((total, counts) => total + read(counts), 0);
+  const held = [...shared.held().values()].reduce((total, count) => total + count, 0);
+  const isEachWhole = all.every(
+    ({ seen, claimed = 0, represented, pending, evicted, pushed = 0 }) =>
+      seen + claimed === represented + pending + evicted + pushed,
+  );
+  return (
+    isEachWhole && sum(({ seen }) => seen) === sum(({ represented, pending, evicted }) => represented + pending + evicted) + held
+  );
+}
+
+describe('a sampler on a store that answers later', () => {
+  test('waits for nothing: what comes before the first answer is counted, and leaves once there are tokens', async () => {
+    const time = createTime();
+    const sampler = samplerOn(createSharedStore(time.now).connect(), time);
+    expect([sampler.offer(keyAt(1)), sampler.offer(keyAt(1))]).toEqual([0, 0]);
+    await time.pass(10);
+    expect(sampler.offer(keyAt(1))).toBe(3);
+    expect(sampler.offer(keyAt(2))).toBe(1);
+  });
+
+  test('never spends more than was granted, and what was granted never passes the limit', async () => {
+    const time = createTime();
+    const shared = createSharedStore(time.now);
+    const samplers = Array.from({ length: 5 }, () => samplerOn(shared.connect(), time, { limit: 200 }));
+    for (let round = 0; round < 2000; round += 1) {
+      for (const [at, sampler] of samplers.entries()) sampler.offer(keyAt((round * 7 + at) % 300));
+      await time.pass(500);
+    }
+    const sent = samplers.reduce((sum, sampler) => sum + sampler.counts().sent, 0);
+    expect(sent).toBeLessThanOrEqual(shared.granted());
+    expect(shared.granted()).toBeLessThanOrEqual(200);
+    expect(sent).toBeGreaterThan(50);
+    expect(isConserved(samplers, shared)).toBe(true);
+  });
+
+  test('a new process knows which keys are known, and what others saw travels with its event', async () => {
+    const time = createTime();
+    const shared = createSharedStore(time.now);
+    const first = samplerOn(shared.connect(), time);
+    first.offer(keyAt(9));
+    await time.pass(10);
+    for (let at = 0; at < 1000; at += 1) first.offer(keyAt(1));
+    await time.pass(1000);
+    first.handOver();
+    await time.pass(1000);
+    const { represented, seen } = first.counts();
+    expect([...shared.held()].reduce((sum, [, count]) => sum + count, 0)).toBe(seen - represented);
+
+    const second = samplerOn(shared.connect(), time);
+    second.offer(keyAt(9));
+    await time.pass(10);
+    expect(second.offer(keyAt(2))).toBe(1);
+    const before = second.counts().sent;
+    second.offer(keyAt(1));
+    expect(second.counts().sent).toBe(before);
+    let carried = 0;
+    for (let at = 0; at < 400; at += 1) {
+      carried += second.offer(keyAt(1));
+      await time.pass(10_000);
+    }
+    expect(carried).toBeGreaterThan(seen - represented);
+    expect(isConserved([first, second], shared)).toBe(true);
+  });
+
+  test('survives a store that is down, and loses at most what was on its way', async () => {
+    const time = createTime();
+    const shared = createSharedStore(time.now);
+    const sampler = samplerOn(shared.connect(), time);
+    for (let at = 0; at < 5000; at += 1) {
+      if (at === 1000) shared.setDown(true);
+      if (at === 2000) shared.setDown(false);
+      sampler.offer(keyAt(at % 50));
+      await time.pass(100);
+    }
+    expect(sampler.isDown()).toBe(false);
+    expect(sampler.counts().evicted).toBeLessThan(1000);
+    expect(isConserved([sampler], shared)).toBe(true);
+    expect(sampler.counts().sent).toBeLessThanOrEqual(shared.granted());
+  });
+
+  test('a store that never settles, throws, or answers nonsense is down, and asked less and less', async () => {
+    const answers: readonly (() => unknown)[] = [
+      () => new Promise(() => undefined),
+      () => Promise.reject(new Error('not there')),
+      () => Promise.resolve({ tokens: { granted: 1e9 } }),
+      () => {
+        throw new Error('not there');
+      },
+    ];
+    for (const lease of answers) {
+      const time = createTime();
+      let asked = 0;
+      const counted = (): unknown => {
+        asked += 1;
+        return lease();
+      };
+      const store: BudgetStore = Object.assign(createSharedStore(time.now).connect(), { lease: counted });
+      const sampler = samplerOn(store, time);
+      for (let at = 0; at < 600; at += 1) {
+        sampler.offer(keyAt(at));
+        await time.pass(1000);
+      }
+      expect([sampler.counts().sent, sampler.isDown(), asked > 8, asked < 20]).toEqual([0, true, true, true]);
+    }
+  });
+
+  test('while the store is down sends what was chosen', async () => {
+    const sentBy = async (onStoreDown: OnStoreDown): Promise<number> => {
+      const time = createTime();
+      const shared = createSharedStore(time.now, { isPacing: false });
+      const sampler = samplerOn(shared.connect(), time, { onStoreDown, limit: 300 });
+      sampler.offer(keyAt(0));
+      await time.pass(10);
+      shared.setDown(true);
+      let sent = 0;
+      for (let at = 1; at < 400; at += 1) {
+        const isDown = sampler.isDown();
+        const weight = sampler.offer(keyAt(at));
+        if (isDown && weight > 0) sent += 1;
+        await time.pass(1000);
+      }
+      return sent;
+    };
+    expect(await sentBy('closed')).toBe(0);
+    expect(await sentBy('escrow')).toBeLessThan(3);
+    const share = await sentBy('share');
+    expect([share > 140, share <= 150]).toEqual([true, true]);
+    expect(await sentBy('open')).toBeGreaterThan(390);
+  });
+
+  test('limits each fault by itself in the process', async () => {
+    const time = createTime();
+    const store = createSharedStore(time.now).connect();
+    const plan = { store, errors: [{ ...month, limit: 90_000 }], perIssue: [{ limit: 2, milliseconds: 3_600_000 }] };
+    const sampler = createSampler(plan, { now: time.now, later: time.later });
+    for (let at = 0; at < 200; at += 1) {
+      sampler.offer(keyAt(1));
+      await time.pass(1000);
+    }
+    expect(sampler.counts().sent).toBe(2);
+  });
+
+  test('hands over what is in hand when a process may end, and goes on where it does not', async () => {
+    const time = createTime();
+    const requests: LeaseRequest[] = [];
+    const inner = createSharedStore(time.now).connect();
+    const store: BudgetStore = {
+      ...inner,
+      lease: (request) => {
+        requests.push(request);
+        return inner.lease(request);
+      },
+    };
+    const sampler = samplerOn(store, time);
+    sampler.offer(keyAt(0));
+    await time.pass(10);
+    sampler.handOver();
+    expect(requests[0]).toEqual({
+      ...requestFor([{ ...month, name: '3000/month from 1 errors' }], beginning, { want: 3, first: 2 }),
+      asker: expect.stringMatching(/^[0-9a-z]{5,12}$/),
+      keys: { sent: [], cursor: undefined },
+      carry: { pushed: [], claimed: [] },
+    });
+    expect(requests[1]).toMatchObject({ tokens: { want: 0, returned: 3 }, carry: { pushed: [[keyAt(0), 1]] } });
+    expect(sampler.offer(keyAt(5))).toBe(0);
+    await time.pass(10);
+    await time.pass(2000);
+    sampler.offer(keyAt(5));
+    await time.pass(10);
+    expect(sampler.offer(keyAt(6))).toBe(1);
+  });
+
+  test('gives back tokens whose time ran out, with the next question and once', async () => {
+    const time = createTime();
+    const requests: LeaseRequest[] = [];
+    const inner = createSharedStore(time.now).connect();
+    const store: BudgetStore = {
+      ...inner,
+      lease: (request) => {
+        requests.push(request);
+        return inner.lease(request);
+      },
+    };
+    const errors = [
+      { ...month, limit: 3000 },
+      { limit: 100, milliseconds: 60_000 },
+    ];
+    const sampler = createSampler({ store, errors, perIssue: [] }, { now: time.now, later: time.later, random: () => 0.5 });
+    sampler.offer(keyAt(0));
+    for (let round = 0; round < 20; round += 1) {
+      await time.pass(6000);
+      sampler.offer(keyAt(0));
+    }
+    const { sent } = sampler.counts();
+    const granted = requests.reduce((sum, { tokens }) => sum + tokens.want, 0);
+    const returned = requests.reduce((sum, { tokens }) => sum + tokens.returned, 0);
+    expect(granted - returned - sent).toBe(requests.at(-1)?.tokens.want);
+    expect(granted - returned).toBeGreaterThanOrEqual(sent);
+    expect(returned).toBeGreaterThan(20);
+  });
+});

@@ -1,0 +1,183 @@
+import type { Exchange } from './exchange.ts';
+import { createMemoryStore } from './memory-store.ts';
+import { createPaces } from './paces.ts';
+import { createPurse, named, type Payment, type Purse, type PurseOptions } from './purse.ts';
+import { readReply } from './reply.ts';
+import type { LeaseReply, LeaseRequest, Standing } from './store.ts';
+
+/** What a purse on a store that answers later needs beside its plan. */
+export interface LeasedPurseOptions {
+  readonly exchange: Exchange;
+  readonly now: () => number;
+  readonly random: () => number;
+  /** Runs something later, without keeping the process alive. */
+  readonly later: (run: () => void, milliseconds: number) => void;
+}
+
+/** How often a store is asked, in milliseconds: where tokens are short or there is news, and otherwise. */
+const [soon, seldom] = [1000, 10_000];
+
+/** After how many milliseconds a store that has not answered is down, and how long it is left alone at most. */
+const [patience, longestPause] = [1000, 60_000];
+
+/** How many tokens are held for first occurrences, and how many at most in all. */
+const [escrow, mostHeld] = [2, 22];
+
+/** A purse on a store that answers later: tokens are asked for in the background, and paid from what is in hand. */
+export function createLeasedPurse(
+  { store, errors, perIssue, onStoreDown = 'escrow' }: PurseOptions,
+  { exchange, now: clock, random, later }: LeasedPurseOptions,
+): Purse {
+  const start = clock();
+  const windows = errors.map((window) => named(window, 'errors'));
+  const paces = createPaces(windows, start);
+  const own = createPurse({ store: createMemoryStore(), errors: [], perIssue }, start);
+  const asker = Math.floor(random() * 2 ** 52).toString(36);
+  const kept = errors.some(({ limit }) => limit < 10) ? 0 : escrow;
+  let known: readonly Standing[] = [];
+  let [held, validUntil] = [0, Number.NEGATIVE_INFINITY];
+  let [spent, missed, expired] = [0, 0, 0];
+  let [askAt, isAsking, failures, share] = [Number.NEGATIVE_INFINITY, false, 0, 0];
+  let isLeaving = false;
+
+  /** Tokens whose time ran out are not spent any more: they come back with the next question. */
+  function inHand(now: number): number {
+    if (now < validUntil) return held;
+    expired += held;
+    held = 0;
+    return held;
+  }
+
+  function request(now: number): LeaseRequest {
+    const hand = inHand(now);
+    const goal = Math.min(mostHeld, kept + 2 * (spent + missed) + exchange.waiting() + 1);
+    const want = isLeaving ? 0 : Math.max(0, Math.min(goal - hand, Math.max(kept, Math.floor(paces.allowance()))));
+    // What came back twice would be granted twice: nothing comes back where it is not known what arrived.
+    const returned = (failures === 0 ? expired : 0) + (isLeaving ? hand : 0);
+    expired = 0;
+    const tokens = { windows, want, first: Math.min(want, Math.max(0, kept - held)), returned, known };
+    if (isLeaving) held = 0;
+    isLeaving = false;
+    [spent, missed] = [0, 0];
+    // While the store is down nothing is entrusted to it.
+    return { asker, now, tokens, ...(failures === 0 ? exchange.collect(now) : {}) };
+  }
+
+  function hear(asked: LeaseRequest, { tokens }: LeaseReply): void {
+    const now = clock();
+    const ends = asked.now + tokens.validFor;
+    if (now < ends && tokens.granted > 0) {
+      validUntil = inHand(now) > 0 ? Math.min(validUntil, ends) : ends;
+      held += tokens.granted;
+    } else expired += tokens.granted;
+    known = tokens.standings;
+    paces.hear(tokens);
+    paces.take(tokens.granted);
+    if (failures > 0) askAt = now + soon;
+    failures = 0;
+  }
+
+  function fail(now: number): void {
+    const askers = Math.max(1, paces.askers());
+    if (failures === 0) share = Math.floor(Math.min(paces.left(), Number.MAX_SAFE_INTEGER) / 2 / askers);
+    failures += 1;
+    askAt = now + Math.min(longestPause, soon * 2 ** Math.min(10, failures - 1)) * (0.75 + random() / 2);
+  }
+
+  /** Asks. An answer that comes after all is taken in as well: its tokens are granted, and its counts are ours. */
+  function ask(now: number): void {
+    const asked = request(now);
+    let isOver = false;
+    const end = (reply: LeaseReply | undefined): void => {
+      const isLate = isOver;
+      isOver = true;
+      if (reply !== undefined) hear(asked, reply);
+      else if (!isLate) fail(clock());
+      if (!isLate) isAsking = false;
+      // Last, as what is handed over is paid from what was granted.
+      exchange.settle(asked, reply, { isLate });
+    };
+    isAsking = true;
+    askAt = now + soon;
+    try {
+      Promise.resolve<unknown>(store.lease(asked)).then(
+        (answer) => end(readOrNone(answer, asked)),
+        () => end(undefined),
+      );
+    } catch (_thrown) {
+      end(undefined);
+    }
+    later(() => {
+      if (!isOver) end(undefined);
+    }, patience);
+  }
+
+  function isWanted(now: number): boolean {
+    return askAt === Number.NEGATIVE_INFINITY || missed > 0 || inHand(now) < kept || exchange.hasNews(now);
+  }
+
+  function tick(now: number): void {
+    paces.tick(now);
+    if (isAsking || now < askAt || windows.length === 0) return;
+    if (isWanted(now) || now >= askAt + seldom - soon) ask(now);
+  }
+
+  /** Nothing else may come that moves a quiet process on. */
+  function beat(): void {
+    const now = clock();
+    if (!isAsking && now >= askAt && exchange.hasNews(now)) ask(now);
+    later(beat, seldom);
+  }
+
+  function payWithout(): boolean {
+    if (onStoreDown === 'open') return true;
+    if (onStoreDown !== 'share' || share < 1) return false;
+    share -= 1;
+    known = known.map((standing) => ({ ...standing, spent: standing.spent + 1 }));
+    return true;
+  }
+
+  function isPayable(isFirst: boolean, now: number): boolean {
+    if (windows.length === 0) return true;
+    if (failures > 0 && onStoreDown === 'closed') return false;
+    if (!isFirst && failures === 0 && paces.isScarce(now)) return false;
+    if (inHand(now) > (isFirst ? 0 : kept)) return true;
+    missed = Math.min(mostHeld, missed + 1);
+    return failures > 0 && (onStoreDown === 'open' || (onStoreDown === 'share' && share >= 1));
+  }
+
+  later(beat, seldom);
+  return {
+    tick,
+    pay: (claim, key, now): Payment => {
+      const isPaid = isPayable(claim !== 'repeat', now);
+      tick(now);
+      if (!isPaid) return 'short';
+      const payment = perIssue.length === 0 ? 'paid' : own.pay(claim, key, now);
+      if (payment !== 'paid') return payment;
+      if (windows.length > 0 && inHand(now) > 0) held -= 1;
+      else if (windows.length > 0 && !payWithout()) return 'short';
+      spent += 1;
+      return 'paid';
+    },
+    isReady: (now) => isPayable(false, now),
+    rise: paces.rise,
+    price: paces.price,
+    isPlenty: paces.isPlenty,
+    isDown: () => failures > 0,
+    handOver: () => {
+      if (windows.length === 0) return;
+      isLeaving = true;
+      exchange.handOver();
+      ask(clock());
+    },
+  };
+}
+
+function readOrNone(answer: unknown, asked: LeaseRequest): LeaseReply | undefined {
+  try {
+    return readReply(answer, asked);
+  } catch (_nonsense) {
+    return undefined;
+  }
+}

@@ -1,0 +1,16 @@
+/** How much an occurrence is wanted. What is protected is dropped last; neither is ever outside a cap. */
+export type Importance = 'normal' | 'favoured' | 'protected';
+
+/** What is known of an occurrence beside its key. */
+export interface Occasion {
+  /** @default 'normal' */
+  readonly importance?: Importance;
+  /** A coarser key, by which a flood of keys that are all new is recognised. @default none: nothing is recognised */
+  readonly coarse?: string;
+}
+
+/** An event that closes a key which went quiet: for how many occurrences it stands. */
+export interface Closing {
+  readonly key: string;
+  readonly weight: number;
+}

@@ -1,0 +1,143 @@
+import type { Window } from './rate.ts';
+import type { Standing } from './store.ts';
+
+/** Who asks for a token: the first event of a key, one of a protected kind, or any other. */
+export type Claim = 'first' | 'protected' | 'repeat';
+
+/** What a store says beside how a window stands. */
+export interface Heard {
+  /** How full the bucket is that the store paces all askers by; undefined where each paces itself. */
+  readonly fill?: number | undefined;
+  /** How many askers share the window. */
+  readonly askers?: number | undefined;
+}
+
+/** How fast one window lets tokens go, so that there are some left until it ends. */
+export interface Pace {
+  /** How the window stands by its store. */
+  readonly hear: (standing: Standing, heard: Heard) => void;
+  /** Moves on; to be called about once in `every` milliseconds. */
+  readonly tick: (now: number) => void;
+  readonly every: number;
+  /** Whether there is so much that nothing needs to be thinned out. */
+  readonly isPlenty: () => boolean;
+  /** Whether the bucket gives a token to this claim. */
+  readonly gives: (claim: Claim, now: number) => boolean;
+  /** Whether the bucket has only what first occurrences and protected kinds may have. */
+  readonly isScarce: (now: number) => boolean;
+  /** How many tokens may be taken in advance. */
+  readonly allowance: () => number;
+  /** Takes tokens out of the bucket that the store has granted. */
+  readonly take: (tokens: number) => void;
+  /** In how many milliseconds the probability to send an occurrence of a key rises by one. */
+  readonly horizon: () => number;
+  /** What occurrences count at present, from 0 to 1: less while the bucket is nearly empty. */
+  readonly price: () => number;
+  readonly left: () => number;
+}
+
+/** How fast the horizon moves, each time, with how far the bucket is from where it should be. */
+const eagerness = 0.03;
+
+/** Of a bucket, what only first occurrences and protected kinds may have. */
+const reserve = 0.1;
+
+/** From how full a bucket on nothing is thinned out, and up to which limit nothing is, as there is nothing to thin. */
+const [plenty, few] = [0.9, 9];
+
+/** Into how many buckets a month is cut. */
+const buckets = 30;
+
+function clamped(value: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, value));
+}
+
+/**
+ * Paces a window by one bucket. That of a month fills by what is left of the month, so that what is not spent flows
+ * forward and the sum of what it ever held is the limit; that of a sliding window is what is free of the window. How
+ * full it is moves the horizon, by which the rates of all keys rise: a control loop with an integral and a
+ * proportional part.
+ */
+export function createPace({ limit, milliseconds, billingDay }: Window, start: number): Pace {
+  const isMonth = billingDay !== undefined;
+  const size = isMonth ? Math.max(1, limit / buckets) : limit;
+  const every = isMonth ? 60_000 : clamped(milliseconds / 60, 10, 60_000);
+  const isFew = limit <= few;
+  const aim = isMonth ? 0.6 : 0.25;
+  let standing: Standing = { spent: 0, start, end: start + milliseconds };
+  let tokens = size;
+  let told: number | undefined;
+  let askers = 1;
+  let isHeard = false;
+  let horizon = isMonth ? 3_600_000 : Math.max(1000, milliseconds / 10);
+  let price = 1;
+  let last = start;
+
+  const left = (): number => Math.max(0, limit - standing.spent);
+  const fill = (): number => told ?? clamped(tokens / size, 0, 1);
+
+  /** Towards the end of a month nothing is kept back any more. */
+  function ending(now: number): number {
+    return isMonth ? clamped(((standing.end - now) * buckets) / (standing.end - standing.start), 0, 1) : 1;
+  }
+
+  function hear(next: Standing, heard: Heard): void {
+    askers = heard.askers ?? 1;
+    // Who begins in the middle of a month does not begin with a full bucket.
+    if (isMonth && (!isHeard || next.start !== standing.start)) tokens = (next.spent > 0 ? size * aim : size) / askers;
+    isHeard = true;
+    standing = next;
+    told = heard.fill;
+    tokens = isMonth ? Math.min(tokens, left()) : left();
+  }
+
+  function tick(now: number): void {
+    const passed = now - last;
+    if (passed < every) return;
+    last = now;
+    if (isMonth && now < standing.end) {
+      const unminted = left() - tokens;
+      tokens = Math.min(size, tokens + (unminted / askers) * Math.min(1, passed / Math.max(1, standing.end - now + passed)));
+    }
+    const goal = aim * ending(now);
+    const length = standing.end - standing.start;
+    const steps = Math.min(10, passed / every);
+    horizon = clamped(horizon * Math.exp(eagerness * steps * (goal - fill())), 1000, 1000 * length);
+    const kept = reserve * ending(now);
+    price = Math.min(1, length / horizon) * clamped((fill() - kept) / Math.max(1e-9, goal - kept), 0, 1) ** 2;
+  }
+
+  function has(least: number): boolean {
+    return (told === undefined ? tokens : told * size) >= Math.max(1, least);
+  }
+
+  function isScarce(now: number): boolean {
+    return !isFew && !has(reserve * size * ending(now));
+  }
+
+  function gives(claim: Claim, now: number): boolean {
+    if (left() < 1) return false;
+    if (has(claim === 'repeat' ? reserve * size * ending(now) : 1)) return true;
+    // A store that paces all lends by itself.
+    if (claim !== 'first' || !isMonth) return false;
+    const due = (limit * (standing.end - now)) / (standing.end - standing.start);
+    return told !== undefined || left() - tokens > due / 2;
+  }
+
+  return {
+    hear,
+    tick,
+    every,
+    isPlenty: () => isFew || fill() >= plenty,
+    gives,
+    isScarce,
+    allowance: () => (told === undefined ? tokens : left()),
+    take: (taken) => {
+      // What is left of a sliding window was heard with the grant.
+      if (isMonth) tokens = tokens >= taken ? tokens - taken : 0;
+    },
+    horizon: () => Math.min(horizon, standing.end - standing.start),
+    price: () => price,
+    left,
+  };
+}

@@ -1,0 +1,86 @@
+import { kindOf, refusal } from '../refusal.ts';
+import { isRecord } from '../sentry.ts';
+import { rateForm, type Window, windowOf } from './rate.ts';
+import type { BudgetScope } from './store.ts';
+
+/** The longest window that may start anew without being told of it, in milliseconds. */
+const longestInMemory = 3_600_000;
+
+const scopes: readonly BudgetScope[] = ['process', 'file', 'page', 'session', 'shared'];
+
+/** Only what is shaped like a rate is told, because it cannot be anything that must not be. */
+function told(rate: unknown): string {
+  const harmless = typeof rate === 'string' && /^[\d.+e-]{1,12}\/[a-z]{1,12}$/i.test(rate);
+  return harmless ? `${kindOf(rate)}, "${rate}",` : kindOf(rate);
+}
+
+/** Reads one rate. Throws a TypeError that names the place and the fix, as the others here do. */
+export function oneWindow(place: string, rate: unknown, billingDay: number): Window {
+  const window = windowOf(rate, { billingDay });
+  if (window === undefined) throw refusal(place, `${told(rate)} where a rate belongs`, rateForm);
+  return Object.freeze(window);
+}
+
+export function windowsOf(place: string, rates: unknown, billingDay: number): readonly Window[] {
+  if (rates === undefined) return [];
+  if (!Array.isArray(rates)) return [oneWindow(place, rates, billingDay)];
+  if (rates.length === 0) throw refusal(place, 'a list without a rate', `${rateForm} Or leave it out for no budget.`);
+  const windows = rates.map((rate, at) => oneWindow(`${place}[${at}]`, rate, billingDay));
+  for (const [at, window] of windows.entries()) {
+    const twin = windows.findIndex(({ milliseconds }) => milliseconds === window.milliseconds);
+    if (twin < at) throw refusal(`${place}[${at}]`, 'a second rate for the same length of time', 'Keep the stricter one.');
+    const isIdle = windows.some(({ limit, milliseconds }) => milliseconds > window.milliseconds && limit <= window.limit);
+    if (isIdle)
+      throw refusal(
+        `${place}[${at}]`,
+        'a rate that a longer window never lets come true',
+        'Leave it out, or give the longer more.',
+      );
+  }
+  return windows;
+}
+
+export function checkScope(place: string, scope: unknown): void {
+  const known: readonly unknown[] = scopes;
+  if (known.includes(scope)) return;
+  throw refusal(place, `${kindOf(scope)} where a scope belongs`, `Known here: ${scopes.join(', ')}.`);
+}
+
+export function checkName(place: string, name: unknown, known: readonly unknown[]): void {
+  if (known.includes(name)) return;
+  throw refusal(place, `${kindOf(name)} that names nothing here`, `Known here: ${known.join(', ')}.`);
+}
+
+export function checkStore(store: unknown): void {
+  if (!isRecord(store) || typeof store['lease'] !== 'function') {
+    throw refusal('policy.budget.store', `${kindOf(store)} where a store belongs`, 'Leave it out for a store in memory.');
+  }
+  checkScope('policy.budget.store.scope', store['scope']);
+  checkName('policy.budget.store.answers', store['answers'], ['at once', 'later']);
+}
+
+export function checkBillingDay(day: unknown): void {
+  if (typeof day === 'number' && Number.isInteger(day) && day >= 1 && day <= 28) return;
+  const number = typeof day === 'number' ? `the number ${day}` : kindOf(day);
+  throw refusal('policy.budget.billingDay', `${number} where a day belongs`, 'Write a day that every month has, from 1 to 28.');
+}
+
+/** Refuses a long window whose tokens are forgotten early, unless that was acknowledged. */
+export function checkLength(
+  place: string,
+  windows: readonly Window[],
+  { lives, scope, remedy }: { readonly lives: BudgetScope; readonly scope: BudgetScope | undefined; readonly remedy: string },
+): void {
+  if (
+    lives === 'shared' ||
+    lives === 'file' ||
+    scope === lives ||
+    windows.every(({ milliseconds }) => milliseconds <= longestInMemory)
+  )
+    return;
+  throw refusal(
+    place,
+    `a window longer than an hour that is forgotten when its ${lives} ends`,
+    `Write scope: '${lives}' to accept that each ${lives} has the whole budget, anew each time. ${remedy}`,
+  );
+}

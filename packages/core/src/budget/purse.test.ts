@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { replyOf, storeOf } from './lease-sample.ts';
+import { createMemoryStore } from './memory-store.ts';
+import { createPurse } from './purse.ts';
+
+test('tells a window of the key that is full from one of all', () => {
+  const store = createMemoryStore();
+  const plan = { store, errors: [{ limit: 3, milliseconds: 60_000 }], perIssue: [{ limit: 1, milliseconds: 60_000 }] };
+  const purse = createPurse(plan, 0);
+  const paid = ['a', 'a', 'b', 'c', 'd', 'a'].map((key) => purse.pay('first', key, 0));
+  expect(paid).toEqual(['paid', 'own window full', 'paid', 'paid', 'short', 'short']);
+});
+
+test('where the windows are spent the store is not asked again until something may have changed', () => {
+  const asked: number[] = [];
+  const memory = createMemoryStore();
+  const store = storeOf((request) => {
+    asked.push(request.now);
+    return memory.lease(request);
+  });
+  const purse = createPurse({ store, errors: [{ limit: 2, milliseconds: 60_000 }], perIssue: [] }, 0);
+  for (let now = 0; now < 1000; now += 1) {
+    purse.tick(now);
+    purse.pay('repeat', 'a', now);
+  }
+  expect(asked.length).toBe(3);
+});
+
+test('a store that refuses although there should be something is asked ten times a second at most', () => {
+  let asked = 0;
+  const store = storeOf((request) => {
+    asked += request.tokens.want;
+    return replyOf(request, 0);
+  });
+  const purse = createPurse({ store, errors: [{ limit: 20, milliseconds: 3_600_000 }], perIssue: [] }, 0);
+  for (let now = 0; now < 10_000; now += 1) purse.pay('first', 'a', now);
+  expect(asked).toBe(10);
+});

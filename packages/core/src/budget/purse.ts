@@ -1,0 +1,108 @@
+import type { Claim } from './pace.ts';
+import { createPaces } from './paces.ts';
+import type { Window } from './rate.ts';
+import { readReply } from './reply.ts';
+import type { BudgetStore, LeaseReply, LeaseRequest, NamedWindow, OnStoreDown } from './store.ts';
+
+/** What became of a claim: paid, or which kind of window had nothing left. */
+export type Payment = 'paid' | 'own window full' | 'short';
+
+/** Where tokens are paid from. Nothing in it waits, and nothing of it throws. */
+export interface Purse {
+  /** Takes a token of all windows, and of the key's own. */
+  readonly pay: (claim: Claim, key: string, now: number) => Payment;
+  /** Whether another event than a first one could be paid just now. */
+  readonly isReady: (now: number) => boolean;
+  /** Moves on to an instant; costs next to nothing where nothing is due. */
+  readonly tick: (now: number) => void;
+  /** By how much the probability to send an occurrence of a key rises in a millisecond. */
+  readonly rise: () => number;
+  /** What occurrences count at present, from 0 to 1. */
+  readonly price: () => number;
+  /** Whether there is so much that nothing needs to be thinned out. */
+  readonly isPlenty: () => boolean;
+  /** Whether the store failed when it was last asked. */
+  readonly isDown: () => boolean;
+  /** Gives back what is in hand, and what is pending with it. */
+  readonly handOver: () => void;
+}
+
+/** What a purse is to keep to. */
+export interface PurseOptions {
+  readonly store: BudgetStore;
+  readonly errors: readonly Window[];
+  readonly perIssue: readonly Window[];
+  readonly onStoreDown?: OnStoreDown;
+}
+
+/** For how long a store that failed is left alone, in milliseconds. */
+const pause = 1000;
+
+/** A window under the name that tells it from every other. */
+export function named(window: Window, whose: string): NamedWindow {
+  const length = window.billingDay === undefined ? window.milliseconds : `month from ${window.billingDay}`;
+  return { ...window, name: `${window.limit}/${length} ${whose}` };
+}
+
+/** A purse on a store that answers at once: each token is asked for when it is spent. */
+export function createPurse({ store, errors, perIssue, onStoreDown = 'escrow' }: PurseOptions, start: number): Purse {
+  const shared = errors.map((window) => named(window, 'errors'));
+  const paces = createPaces(shared, start);
+  let askAt = Number.NEGATIVE_INFINITY;
+  let downUntil = Number.NEGATIVE_INFINITY;
+  let refusedUntil = Number.NEGATIVE_INFINITY;
+  let share = 0;
+
+  function ask(windows: readonly NamedWindow[], want: number, claim: Claim, now: number): LeaseReply['tokens'] | undefined {
+    const tokens = { windows, want, first: claim === 'first' ? want : 0, returned: 0, known: [] };
+    const request: LeaseRequest = { asker: 'one process', now, tokens };
+    try {
+      const reply = readReply(store.lease(request), request).tokens;
+      if (windows.length >= shared.length)
+        paces.hear({ ...reply, standings: reply.standings.slice(windows.length - shared.length) });
+      downUntil = Number.NEGATIVE_INFINITY;
+      return reply;
+    } catch (_thrown) {
+      if (downUntil === Number.NEGATIVE_INFINITY) share = Math.floor(Math.min(paces.left(), Number.MAX_SAFE_INTEGER) / 2);
+      downUntil = now + pause;
+      return undefined;
+    }
+  }
+
+  function payWithout(): Payment {
+    if (onStoreDown === 'open') return 'paid';
+    if (onStoreDown !== 'share' || share < 1) return 'short';
+    share -= 1;
+    return 'paid';
+  }
+
+  function tick(now: number): void {
+    if (now < askAt || now < downUntil || shared.length === 0) return;
+    askAt = now + paces.every;
+    if (ask(shared, 0, 'repeat', now) !== undefined) paces.tick(now);
+  }
+
+  return {
+    tick,
+    pay: (claim, key, now) => {
+      if (now < downUntil) return payWithout();
+      if (now < refusedUntil || !paces.gives(claim, now)) return 'short';
+      const own = perIssue.map((window) => named(window, key));
+      const reply = ask([...own, ...shared], 1, claim, now);
+      if (reply === undefined) return payWithout();
+      if (reply.granted === 1) {
+        paces.take(1);
+        return 'paid';
+      }
+      if (own.some(({ limit }, at) => (reply.standings[at]?.spent ?? 0) >= limit)) return 'own window full';
+      refusedUntil = now + Math.min(pause, paces.every);
+      return 'short';
+    },
+    isReady: (now) => paces.gives('repeat', now),
+    rise: paces.rise,
+    price: paces.price,
+    isPlenty: paces.isPlenty,
+    isDown: () => downUntil !== Number.NEGATIVE_INFINITY,
+    handOver: () => undefined,
+  };
+}

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { createKeyTable } from './key-table.ts';
+import { createSweep, isQuiet } from './quiet.ts';
+
+const minute = 960;
+
+test('a key is quiet ten minutes after it was seen, where it owes enough', () => {
+  const table = createKeyTable(8, () => undefined);
+  const slot = table.place(1, 2);
+  const state = (pending: number, total: number, gap: number): boolean => {
+    table.pending[slot] = pending;
+    table.total[slot] = total;
+    table.gap[slot] = gap;
+    return isQuiet(table, slot, 11 * minute);
+  };
+  table.seenAt[slot] = 1;
+  table.sentAt[slot] = 0;
+  expect([state(8, 80, 2), state(7, 8, 2), state(8, 81, 2), state(1, 1, 0), state(0, 5, 0)]).toEqual([
+    true,
+    false,
+    false,
+    true,
+    false,
+  ]);
+  table.seenAt[slot] = 2 * minute;
+  expect(state(8, 8, 2)).toBe(false);
+});
+
+test('a key that comes once an hour is not quiet after ten minutes', () => {
+  const table = createKeyTable(8, () => undefined);
+  const slot = table.place(1, 2);
+  table.gap[slot] = 64;
+  table.pending[slot] = 10;
+  table.total[slot] = 20;
+  table.seenAt[slot] = 600 * minute;
+  expect([isQuiet(table, slot, 700 * minute), isQuiet(table, slot, 1900 * minute)]).toEqual([false, true]);
+});
+
+test('a sweep visits every slot in 16 steps, again and again', () => {
+  const sweep = createSweep(64);
+  const visited: number[] = [];
+  for (let step = 0; step < 32; step += 1) sweep((slot) => visited.push(slot));
+  const once = Array.from({ length: 64 }, (_none, slot) => slot);
+  expect(visited).toEqual([...once, ...once]);
+});

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { createRetained } from './retained.ts';
+
+test('keeps the latest of 32 keys, and gives each once', () => {
+  const retained = createRetained<number>();
+  for (let key = 0; key < 32; key += 1) retained.keep(`${key}`, key);
+  retained.keep('0', 100);
+  retained.keep('new', 5);
+  expect([retained.has('0'), retained.has('1'), retained.has('new')]).toEqual([true, false, true]);
+  expect([retained.take('0'), retained.take('0'), retained.take('1')]).toEqual([100, undefined, undefined]);
+  for (const key of ['new', ...Array.from({ length: 32 }, (_none, at) => `${at}`)]) retained.take(key);
+  expect(retained.isEmpty()).toBe(true);
+});

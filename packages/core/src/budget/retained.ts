@@ -1,0 +1,30 @@
+/** Keeps the latest of some keys, so that there is an event to close a key with that went quiet. */
+export interface Retained<T> {
+  readonly keep: (key: string, value: T) => void;
+  readonly has: (key: string) => boolean;
+  /** Takes out what was kept of a key. */
+  readonly take: (key: string) => T | undefined;
+  readonly isEmpty: () => boolean;
+}
+
+/** Of how many keys at most; the one that was kept longest goes first. */
+const most = 32;
+
+export function createRetained<T>(): Retained<T> {
+  const kept = new Map<string, T>();
+  return {
+    keep: (key, value) => {
+      kept.delete(key);
+      kept.set(key, value);
+      const [oldest] = kept.keys();
+      if (kept.size > most && oldest !== undefined) kept.delete(oldest);
+    },
+    has: (key) => kept.has(key),
+    take: (key) => {
+      const value = kept.get(key);
+      kept.delete(key);
+      return value;
+    },
+    isEmpty: () => kept.size === 0,
+  };
+}

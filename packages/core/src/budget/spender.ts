@@ -1,0 +1,34 @@
+import { type CategoryBudget, type CategoryName, categories, createCategoryBudget } from './category.ts';
+import { monotonic } from './key-clock.ts';
+import { createMemoryStore } from './memory-store.ts';
+import type { BudgetPlan } from './plan.ts';
+import { type BudgetJudge, createJudgeOf } from './rule.ts';
+import { createSampler, type Sampler } from './sampler.ts';
+import type { SamplerOptions } from './sampler-plan.ts';
+
+/** What spends the budgets of one guard. */
+export interface Spender {
+  /** Undefined where errors have no budget. */
+  readonly sampler: Sampler | undefined;
+  readonly judge: BudgetJudge;
+  /** By what Sentry calls each category; none where it has no budget. */
+  readonly categories: Readonly<Record<string, CategoryBudget>>;
+  readonly now: () => number;
+}
+
+/** Everything that spends a plan's budgets. A store that answers later is asked for errors alone. */
+export function createSpender({ sampler, rules, categories: windows, store }: BudgetPlan, options: SamplerOptions = {}): Spender {
+  const now = options.now ?? monotonic;
+  const ownStore = store.answers === 'later' ? createMemoryStore() : store;
+  const names: readonly CategoryName[] = ['logs', 'metrics', 'spans', 'transactions'];
+  const limited = names.flatMap((name): [string, CategoryBudget][] => {
+    const own = windows[name] ?? [];
+    return own.length === 0 ? [] : [[categories[name], createCategoryBudget(name, own, { store: ownStore, now })]];
+  });
+  return {
+    sampler: sampler && createSampler(sampler, options),
+    judge: createJudgeOf(rules),
+    categories: Object.fromEntries(limited),
+    now,
+  };
+}

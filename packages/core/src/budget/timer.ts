@@ -1,0 +1,9 @@
+/** Runs something later, without keeping the process alive; not at all where a runtime has no timers at present. */
+export function unreferenced(run: () => void, milliseconds: number): void {
+  try {
+    const timer: unknown = setTimeout(run, milliseconds);
+    if (typeof timer === 'object' && timer !== null && 'unref' in timer && typeof timer.unref === 'function') timer.unref();
+  } catch (_noTimers) {
+    return;
+  }
+}

@@ -1,0 +1,80 @@
+import { monthOf } from './month.ts';
+import type { Window } from './rate.ts';
+import type { Standing } from './store.ts';
+
+/** How many tokens of one window are out. The instants it is told never go back. */
+export interface TokenCount {
+  readonly standing: (now: number) => Standing;
+  readonly take: (tokens: number, now: number) => void;
+  /** When the last token comes back, as far as is known now. */
+  readonly emptyAt: () => number;
+  /** What is out, to be kept over the end of a process. */
+  readonly runs: () => readonly TokenRun[];
+}
+
+/** Tokens that come back together: when the first and the last of them were taken, and how many; of a month, when it began and ends. */
+export type TokenRun = readonly [first: number, last: number, count: number];
+
+/** Tokens taken close to each other, all of which come back when the last of them does. */
+interface Run {
+  readonly first: number;
+  last: number;
+  count: number;
+}
+
+/** In how many runs the tokens of one window are remembered; up to as many tokens are each remembered exactly. */
+const mostRuns = 64;
+
+/** Counts what is out of a window that slides: a token comes back when the window is over, or up to a 64th of it later. */
+function slidingCount({ limit, milliseconds }: Window, saved: readonly TokenRun[]): TokenCount {
+  const runs: Run[] = saved.map(([first, last, count]) => ({ first, last, count }));
+  const grain = limit <= mostRuns ? 0 : milliseconds / mostRuns;
+  let spent = runs.reduce((sum, { count }) => sum + count, 0);
+  return {
+    standing: (now) => {
+      for (let [oldest] = runs; oldest !== undefined && now - oldest.last >= milliseconds; [oldest] = runs) {
+        spent -= oldest.count;
+        runs.shift();
+      }
+      return { spent, start: now - milliseconds, end: now };
+    },
+    take: (tokens, now) => {
+      const newest = runs.at(-1);
+      spent += tokens;
+      if (newest === undefined || now - newest.first >= grain) runs.push({ first: now, last: now, count: tokens });
+      else {
+        newest.last = now;
+        newest.count += tokens;
+      }
+    },
+    emptyAt: () => (runs.at(-1)?.last ?? Number.NEGATIVE_INFINITY) + milliseconds,
+    runs: () => runs.map(({ first, last, count }): TokenRun => [first, last, count]),
+  };
+}
+
+/** Counts what is out of the month that an instant lies in. */
+function monthCount(billingDay: number, saved: readonly TokenRun[]): TokenCount {
+  let month = { start: Number.NEGATIVE_INFINITY, end: Number.NEGATIVE_INFINITY };
+  let spent = 0;
+  return {
+    standing: (now) => {
+      if (now >= month.end) {
+        // What was kept by a clock that was ahead counts for the month that it is now.
+        const kept = month.end === Number.NEGATIVE_INFINITY ? saved : [];
+        month = monthOf(now, billingDay);
+        spent = kept.reduce((sum, [start, , count]) => (start >= month.start ? sum + count : sum), 0);
+      }
+      return { spent, ...month };
+    },
+    take: (tokens) => {
+      spent += tokens;
+    },
+    emptyAt: () => month.end,
+    runs: () => [[month.start, month.end, spent]],
+  };
+}
+
+/** Counts from nothing, or from what was kept. */
+export function createTokenCount(window: Window, saved: readonly TokenRun[] = []): TokenCount {
+  return window.billingDay === undefined ? slidingCount(window, saved) : monthCount(window.billingDay, saved);
+}

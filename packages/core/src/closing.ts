@@ -1,0 +1,92 @@
+import { createRetained } from './budget/retained.ts';
+import type { Sampler } from './budget/sampler.ts';
+import { unreferenced } from './budget/timer.ts';
+import { type EnvelopeItem, isRecord, type JsonRecord } from './sentry.ts';
+
+/** An event that is to leave after all. */
+export interface Leaving {
+  readonly headers: JsonRecord;
+  readonly item: EnvelopeItem;
+  readonly key: string;
+  readonly weight: number;
+  /** Whether it was counted as lost before, and leaves in another's name. */
+  readonly isClosing: boolean;
+}
+
+/** An event that was dropped, or that is held until a shared store has answered for its fault. */
+export interface Dropped {
+  readonly headers: JsonRecord;
+  readonly item: EnvelopeItem;
+  readonly isHeld: boolean;
+  readonly send: (leaving: Leaving) => void;
+  /** Counts it as lost, where it was held and is held no longer. */
+  readonly lose: () => void;
+}
+
+/** Closes faults that went quiet: the last event of each that was dropped is sent, and stands for what the fault owes. */
+export interface Closer {
+  readonly keep: (key: string, dropped: Dropped) => void;
+}
+
+/** How often quiet faults are looked for, in milliseconds. */
+const every = 60_000;
+
+/** A new id: the event that was dropped is counted as lost under its own. */
+function newId(): string {
+  return Array.from({ length: 32 }, () => Math.floor(Math.random() * 16).toString(16)).join('');
+}
+
+/** The same event under another id. */
+function renamed([headers, event]: EnvelopeItem, id: string): EnvelopeItem {
+  return [headers, isRecord(event) ? { ...event, event_id: id } : event];
+}
+
+/** Looks for quiet faults once a minute, and for held ones when their store has answered, for as long as there is any event. */
+export function createCloser(sampler: Sampler, { later = unreferenced }: { readonly later?: typeof unreferenced } = {}): Closer {
+  const held = new Map<string, Dropped>();
+  const retained = createRetained<Dropped>();
+  let isWaiting = false;
+
+  function send(key: string, weight: number): void {
+    const dropped = held.get(key) ?? retained.take(key);
+    held.delete(key);
+    if (dropped === undefined) return;
+    const { headers, item, isHeld: isOwn } = dropped;
+    const id = newId();
+    const leaving = isOwn ? { headers, item } : { headers: { ...headers, event_id: id }, item: renamed(item, id) };
+    dropped.send({ ...leaving, key, weight, isClosing: !isOwn });
+  }
+
+  function look(): void {
+    for (const { key, weight } of sampler.closings((key) => held.has(key) || retained.has(key))) send(key, weight);
+    for (const [key, dropped] of held) if (!sampler.isHeld(key)) lose(key, dropped);
+    wait();
+  }
+
+  /** What is held no longer and did not leave is lost, and may close its fault later. */
+  function lose(key: string, dropped: Dropped): void {
+    held.delete(key);
+    dropped.lose();
+    retained.keep(key, { ...dropped, isHeld: false });
+  }
+
+  function wait(): void {
+    if (isWaiting || (retained.isEmpty() && held.size === 0)) return;
+    isWaiting = true;
+    later(() => {
+      isWaiting = false;
+      look();
+    }, every);
+  }
+
+  sampler.whenHanded(look);
+  return {
+    keep: (key, dropped) => {
+      const before = held.get(key);
+      if (before !== undefined) lose(key, before);
+      if (dropped.isHeld) held.set(key, dropped);
+      else retained.keep(key, dropped);
+      wait();
+    },
+  };
+}

@@ -1,0 +1,162 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BudgetStore, NamedWindow } from '@vedette/core';
+import { describeStore } from '@vedette/testing/vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { createFileStore } from './file-store.ts';
+
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'vedette-file-store-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+const month: NamedWindow = { name: 'errors', limit: 1000, milliseconds: 31 * 86_400_000, billingDay: 1 };
+const minute: NamedWindow = { name: 'minute', limit: 500, milliseconds: 60_000 };
+const beginning = Date.UTC(2027, 4, 10);
+
+function take(store: BudgetStore, windows: readonly NamedWindow[], want: number, now = beginning): number {
+  const reply = store.lease({ asker: 'test', now, tokens: { windows, want, first: 0, returned: 0, known: [] } });
+  return 'then' in reply ? expect.unreachable() : reply.tokens.granted;
+}
+
+function closed(store: BudgetStore): void {
+  expect(store.close?.()).toBeUndefined();
+}
+
+/** A program that spends one token after the other, and writes a line for each. */
+const spender = `
+import { writeSync } from 'node:fs';
+import { createFileStore } from ${JSON.stringify(new URL('./file-store.ts', import.meta.url).href)};
+const store = createFileStore(process.argv[1]);
+const windows = JSON.parse(process.argv[2]);
+const most = Number(process.argv[3]);
+for (let spent = 0; spent < most; ) {
+  const tokens = { windows, want: 1, first: 0, returned: 0, known: [] };
+  const { granted } = store.lease({ asker: 'child', now: Number(process.argv[4]) || Date.now(), tokens }).tokens;
+  if (granted === 0) break;
+  spent += granted;
+  writeSync(1, 'x');
+}
+`;
+
+const flags = ['--conditions=@vedette/source', '--input-type=module', '--disable-warning=ExperimentalWarning', '-e', spender];
+
+describe('a store in a file', () => {
+  describeStore('passes the suite', {
+    open: () => createFileStore(join(mkdtempSync(join(tmpdir(), 'vedette-file-suite-')), 'counts.json')),
+  });
+
+  test('goes on where it was after a restart, and gives back what it had written down ahead', () => {
+    const file = join(newFolder(), 'counts.json');
+    const first = createFileStore(file);
+    expect([take(first, [month, minute], 5), take(first, [month], 1)]).toEqual([5, 1]);
+    closed(first);
+    expect(existsSync(`${file}.lock`)).toBe(false);
+    const second = createFileStore(file);
+    expect([take(second, [minute], 999), take(second, [month], 9999, beginning + 1)]).toEqual([495, 994]);
+    expect(take(second, [month], 1, beginning + 31 * 86_400_000)).toBe(1);
+    closed(second);
+  });
+
+  test('writes once for many tokens, and holds no key of a window that is empty again', () => {
+    const file = join(newFolder(), 'counts.json');
+    const store = createFileStore(file);
+    take(store, [month], 1);
+    const written = readFileSync(file, 'utf8');
+    for (let time = 0; time < 15; time += 1) take(store, [month], 1);
+    expect(readFileSync(file, 'utf8')).toBe(written);
+    expect(JSON.parse(written)).toEqual({
+      format: 1,
+      windows: { errors: [[Date.UTC(2027, 4, 1), Date.UTC(2027, 5, 1), 20]] },
+    });
+    closed(store);
+    expect(JSON.parse(readFileSync(file, 'utf8')).windows.errors[0][2]).toBe(16);
+  });
+
+  test('a process that is killed at any moment spends nothing twice, and leaves no more than its lease unspent', async () => {
+    const file = join(newFolder(), 'counts.json');
+    const windows = JSON.stringify([{ ...month, limit: 3000 }]);
+    let spent = 0;
+    let killed = 0;
+    for (; killed < 8; killed += 1) {
+      const child = spawn(process.execPath, [...flags, file, windows, '100000', String(beginning)], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      const enough = 50 + killed * 40;
+      let seen = 0;
+      await new Promise<void>((resolve) => {
+        child.stdout.on('data', (data: Buffer) => {
+          seen += data.length;
+          if (seen >= enough) child.kill('SIGKILL');
+        });
+        child.once('close', () => resolve());
+      });
+      expect(seen).toBeGreaterThanOrEqual(enough);
+      spent += seen;
+    }
+    const rest = spawnSync(process.execPath, [...flags, file, windows, '100000', String(beginning)]);
+    spent += rest.stdout.length;
+    expect(spent).toBeLessThanOrEqual(3000);
+    expect(spent).toBeGreaterThanOrEqual(3000 - killed * 20);
+  });
+
+  test('keeps a second process out as long as the first lives', () => {
+    const file = join(newFolder(), 'counts.json');
+    const store = createFileStore(file);
+    expect(take(store, [month], 1)).toBe(1);
+    const other = spawnSync(process.execPath, [...flags, file, JSON.stringify([month]), '3', String(beginning)]);
+    expect([other.stdout.length, other.stderr.toString().includes('Another process has the lock.')]).toEqual([0, true]);
+    closed(store);
+    const next = spawnSync(process.execPath, [...flags, file, JSON.stringify([month]), '3', String(beginning)]);
+    expect(next.stdout.length).toBe(3);
+  });
+
+  test('a file that cannot be read spends nothing', () => {
+    const file = join(newFolder(), 'counts.json');
+    for (const text of [
+      '',
+      '{',
+      '[]',
+      '{"format":2,"windows":{}}',
+      '{"format":1,"windows":{"errors":[[1,2]]}}',
+      '{"format":1}',
+    ]) {
+      writeFileSync(file, text);
+      const store = createFileStore(file);
+      expect(() => take(store, [month], 1)).toThrow();
+      expect(readFileSync(file, 'utf8')).toBe(text);
+      closed(store);
+      rmSync(`${file}.lock`, { force: true });
+    }
+  });
+
+  test('a folder that is not there spends nothing', () => {
+    const store = createFileStore(join(newFolder(), 'none', 'counts.json'));
+    expect(() => take(store, [month], 1)).toThrow('ENOENT');
+  });
+
+  test('a clock that was ahead before a restart blocks nothing for good', () => {
+    const file = join(newFolder(), 'counts.json');
+    const ahead = createFileStore(file);
+    expect(take(ahead, [minute], 500, beginning + 365 * 86_400_000)).toBe(500);
+    closed(ahead);
+    const store = createFileStore(file);
+    expect([take(store, [minute], 1), take(store, [minute], 500, beginning + 70_000)]).toEqual([0, 500]);
+    closed(store);
+  });
+
+  test('a lock that somebody else took is noticed before more is spent than was written down', () => {
+    const file = join(newFolder(), 'counts.json');
+    const store = createFileStore(file);
+    expect(take(store, [month], 1)).toBe(1);
+    writeFileSync(`${file}.lock`, 'elsewhere\n1\nx\n');
+    const granted: number[] = [];
+    expect(() => {
+      for (let time = 0; time < 100; time += 1) granted.push(take(store, [month], 1));
+    }).toThrow('Another process took the lock.');
+    expect(granted).toHaveLength(19);
+  });
+});

@@ -1,0 +1,169 @@
+import { resolve } from 'node:path';
+import {
+  type BudgetStore,
+  createTokenCount,
+  type LeaseReply,
+  type LeaseRequest,
+  type NamedWindow,
+  type TokenCount,
+  type TokenRun,
+} from '@vedette/core';
+import { createFileLock } from './file-lock.ts';
+import { type KeptCounts, readCounts, writeCounts } from './kept-counts.ts';
+
+/** How a file store goes about it. */
+export interface FileStoreOptions {
+  /**
+   * How many tokens are written down as spent at a time, at most. A process that is killed leaves as many unspent.
+   * @default 20, and no more than a fiftieth of a limit
+   */
+  readonly lease?: number;
+}
+
+/** One window: what is out of it, and what of that is written down and not yet spent. */
+interface Counted {
+  readonly window: NamedWindow;
+  readonly count: TokenCount;
+  ahead: number;
+  aheadUntil: number;
+}
+
+/** How often a sign of life is given, in milliseconds. */
+const beat = 10_000;
+
+/** For how long tokens of a sliding window are written down ahead: this part of it, and no longer than a minute. */
+const part = 8;
+
+/** How many windows with tokens out are remembered; while there are as many, none is opened for another fault. */
+const mostWindows = 10_000;
+
+/**
+ * A store for one process at a time, in a file, for what has to outlive the process: a restart goes on where the last
+ * one was. Tokens are written down as spent before they are, several at a time, so that a process which is killed
+ * leaves some unspent, and none is spent twice. A second process is kept out as long as the first lives. Survives the
+ * end of a process; what the system had not yet written when the power failed may be spent again.
+ */
+export function createFileStore(path: string, { lease: most = 20 }: FileStoreOptions = {}): BudgetStore {
+  const file = resolve(path);
+  const lock = createFileLock(`${file}.lock`);
+  const counted = new Map<string, Counted>();
+  let kept: KeptCounts | undefined;
+  let latest = 0;
+  let isBeating = false;
+
+  /** Runs of a clock that was ahead would stay out for as long as it was. */
+  function savedOf(window: NamedWindow, now: number): readonly TokenRun[] {
+    const runs = kept?.get(window.name) ?? [];
+    if (window.billingDay !== undefined) return runs;
+    return runs.map(([first, last, count]) => [Math.min(first, now), Math.min(last, now + aheadOf(window)), count]);
+  }
+
+  function aheadOf({ milliseconds }: NamedWindow): number {
+    return Math.min(60_000, milliseconds / part);
+  }
+
+  function of(window: NamedWindow, now: number): Counted {
+    const known = counted.get(window.name);
+    if (known !== undefined) return known;
+    const count = createTokenCount(window, savedOf(window, now));
+    const made: Counted = { window, count, ahead: 0, aheadUntil: 0 };
+    if (kept?.has(window.name) === true) counted.set(window.name, made);
+    return made;
+  }
+
+  function runsOf({ window, count, ahead, aheadUntil }: Counted, now: number): readonly TokenRun[] {
+    const { spent, start, end } = count.standing(now);
+    if (window.billingDay !== undefined) return [[start, end, spent + (now < aheadUntil ? ahead : 0)]];
+    return now < aheadUntil && ahead > 0 ? [...count.runs(), [now, aheadUntil, ahead]] : count.runs();
+  }
+
+  function save(now: number): void {
+    const all = [...counted.values()].map((one) => [one.window.name, runsOf(one, now)] as const);
+    const others = [...(kept ?? [])].filter(([name]) => !counted.has(name));
+    const isOut = ([, runs]: readonly [string, readonly TokenRun[]]): boolean => runs.some(([, , count]) => count > 0);
+    writeCounts(file, new Map([...others, ...all].filter(isOut)));
+  }
+
+  /** Writes down what is about to be spent, and some more, where that is not written down yet. */
+  function cover(windows: readonly Counted[], tokens: number, now: number): void {
+    const isCovered = ({ ahead, aheadUntil }: Counted): boolean => now < aheadUntil && ahead >= tokens;
+    if (windows.every(isCovered)) return;
+    try {
+      lock.hold();
+    } catch (thrown) {
+      forgetAll();
+      throw thrown;
+    }
+    for (const one of windows) {
+      const { window, count } = one;
+      const { spent, end } = count.standing(now);
+      one.ahead = Math.min(window.limit - spent, Math.max(tokens, Math.min(most, Math.floor(window.limit / 50))));
+      one.aheadUntil = window.billingDay === undefined ? now + aheadOf(window) : end;
+      counted.set(window.name, one);
+    }
+    save(now);
+  }
+
+  function forget(now: number): void {
+    for (const [name, { count }] of counted) if (count.standing(now).spent === 0) counted.delete(name);
+  }
+
+  /** Whoever has the lock meanwhile may have spent: what is known is read anew. */
+  function forgetAll(): void {
+    counted.clear();
+    kept = undefined;
+  }
+
+  function begin(): void {
+    if (kept !== undefined) return;
+    lock.hold();
+    kept = readCounts(file);
+    if (isBeating) return;
+    isBeating = true;
+    setInterval(beatOnce, beat).unref();
+    process.once('exit', close);
+  }
+
+  function beatOnce(): void {
+    try {
+      lock.beat();
+    } catch (_gone) {
+      forgetAll();
+    }
+  }
+
+  /** Gives back what was written down ahead. */
+  function close(): void {
+    if (kept === undefined) return;
+    for (const one of counted.values()) one.ahead = 0;
+    try {
+      lock.hold();
+      save(latest);
+      lock.release();
+    } catch (_gone) {
+      // What was written down before stays: whoever has the lock has the file as well.
+      forgetAll();
+    }
+    forgetAll();
+  }
+
+  function lease({ tokens: { windows, want }, now: told }: LeaseRequest): LeaseReply {
+    begin();
+    const isTime = Number.isFinite(told) && told >= latest;
+    const now = isTime ? told : latest;
+    latest = now;
+    const all = windows.map((window) => of(window, now));
+    const left = all.map(({ window, count }) => window.limit - count.standing(now).spent);
+    if (counted.size + windows.length > mostWindows) forget(now);
+    const isFull = counted.size + windows.length > mostWindows && windows.some(({ name }) => !counted.has(name));
+    const granted = isTime && !isFull ? Math.max(0, Math.floor(Math.min(want, ...left))) : 0;
+    if (granted > 0) cover(all, granted, now);
+    for (const one of granted > 0 ? all : []) {
+      one.count.take(granted, now);
+      one.ahead -= granted;
+    }
+    return { tokens: { granted, validFor: 0, standings: all.map(({ count }) => count.standing(now)) } };
+  }
+
+  return { scope: 'file', answers: 'at once', lease, close };
+}

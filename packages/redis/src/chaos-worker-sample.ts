@@ -1,0 +1,53 @@
+import { appendFileSync } from 'node:fs';
+import { createSampler } from '../../core/src/budget/sampler.ts';
+import { chaosWindows } from './chaos-windows-sample.ts';
+import { type ClientName, clients } from './client-sample.ts';
+import { redisStore } from './redis-store.ts';
+
+/**
+ * One process of many: it meets errors, and writes down each that it saw and each event that it sent, before the next.
+ * `SIGUSR2`: from now on it asks for all there is. `SIGTERM`: it hands over and ends.
+ */
+const [url = '', name = '', log = '', process_ = '0'] = process.argv.slice(2);
+
+const isClientName = (text: string): text is ClientName => Object.hasOwn(clients, text);
+if (!isClientName(name)) throw new Error('no such client');
+
+const { client } = await clients[name](url);
+const store = redisStore(client);
+const sampler = createSampler({ store, errors: chaosWindows, perIssue: [], onStoreDown: 'escrow' });
+const begun = Date.now();
+let isGreedy = false;
+
+const note = (line: string): void => appendFileSync(log, `${line}\n`);
+const keyAt = (at: number): string => `k1-${at.toString(16).padStart(16, '0')}`;
+
+/** Few keys are loud and many are rare; now and then there is one that nobody else meets. */
+function anyKey(): string {
+  const known = 40 + Math.floor((Date.now() - begun) / 200);
+  if (Math.random() < 0.004) return keyAt(1_000_000 * (Number(process_) + 1) + Math.floor(Math.random() * 1_000_000));
+  return keyAt(Math.floor(known * Math.random() ** 3));
+}
+
+function meet(): void {
+  const key = anyKey();
+  note(`seen ${key}`);
+  const weight = sampler.offer(key, { importance: isGreedy ? 'protected' : 'normal' });
+  if (weight > 0) note(`sent ${key} ${weight} ${performance.timeOrigin + performance.now()}`);
+}
+
+process.on('SIGUSR2', () => {
+  isGreedy = true;
+});
+process.on('SIGTERM', () => {
+  clearInterval(meeting);
+  sampler.handOver();
+  setTimeout(() => {
+    note(`pending ${sampler.counts().pending}`);
+    process.exit(0);
+  }, 600);
+});
+const meeting = setInterval(() => {
+  for (let time = 0; time < (isGreedy ? 4 : 1); time += 1) meet();
+}, 20);
+note('ready');

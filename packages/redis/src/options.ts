@@ -1,0 +1,28 @@
+/** How a budget is shared. */
+export interface RedisStoreOptions {
+  /** Budgets of one name are one budget: letters, digits, `-`, `_`, `.` and `:`. @default 'errors' */
+  readonly name?: string;
+  /** After how many milliseconds a question is given up, up to 1000. @default 250 */
+  readonly timeout?: number;
+  /** Told, once, of a client that keeps commands while it is not connected. @default console.warn */
+  readonly warn?: (sentence: string) => void;
+}
+
+function kindOf(value: unknown): string {
+  return value === null ? 'null' : typeof value === 'number' ? `the number ${value}` : `a value of type ${typeof value}`;
+}
+
+/** Throws a TypeError that names the option and the fix. */
+export function checkOptions({ name, timeout, warn }: Required<RedisStoreOptions>): void {
+  if (typeof name !== 'string' || !/^[\w.:-]{1,100}$/.test(name)) {
+    throw new TypeError(
+      `[vedette] redisStore, name: ${kindOf(name)} where a name belongs. Write 1 to 100 letters, digits, "-", "_", "." or ":".`,
+    );
+  }
+  if (typeof timeout !== 'number' || !(timeout >= 1 && timeout <= 1000)) {
+    throw new TypeError(
+      `[vedette] redisStore, timeout: ${kindOf(timeout)} where a time belongs. Write milliseconds from 1 to 1000.`,
+    );
+  }
+  if (typeof warn !== 'function') throw new TypeError(`[vedette] redisStore, warn: ${kindOf(warn)} where a function belongs.`);
+}

@@ -1,0 +1,27 @@
+import type { BudgetStore } from '@vedette/core';
+import { isClient, queueSetting, type RedisClient } from './client.ts';
+import { checkOptions, type RedisStoreOptions } from './options.ts';
+import { createSharedStore } from './shared-store.ts';
+
+/**
+ * A store that everyone shares who names the same budget in the same Redis. The client stays yours: connect it, handle
+ * its errors and close it. Throws a TypeError for what is no client, or for an option that makes no sense.
+ */
+export function redisStore(
+  client: RedisClient,
+  { name = 'errors', timeout = 250, warn = (sentence) => console.warn(sentence) }: RedisStoreOptions = {},
+): BudgetStore {
+  if (!isClient(client)) {
+    throw new TypeError(
+      '[vedette] redisStore: no client of redis, @redis/client or ioredis. Give the client itself, which has evalSha or evalsha.',
+    );
+  }
+  checkOptions({ name, timeout, warn });
+  const setting = queueSetting(client);
+  if (setting !== undefined) {
+    warn(
+      `[vedette] redisStore: the client keeps commands while it is not connected. Create it with ${setting}, so that a budget is not asked for later than it is needed.`,
+    );
+  }
+  return createSharedStore(client, { name, timeout, isPacing: true });
+}

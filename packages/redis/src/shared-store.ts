@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import type { BudgetStore, LeaseReply, LeaseRequest } from '@vedette/core';
+import { readAnswer } from './answer.ts';
+import { type RedisClient, runnerOf } from './client.ts';
+import { type Conversation, createConversation } from './conversation.ts';
+import { within } from './deadline.ts';
+import { leaseScript } from './script/lease.ts';
+
+/** How a store goes about it. */
+export interface SharedStoreOptions {
+  readonly name: string;
+  readonly timeout: number;
+  /** Whether the tokens of a month are lent evenly. */
+  readonly isPacing: boolean;
+}
+
+/** How many questions may be under way that were given up; no further one is asked meanwhile. */
+const mostGivenUp = 4;
+
+/** How many askers of one store are remembered. */
+const mostAskers = 64;
+
+/** A store whose tokens, keys and counts are in Redis, under one hash tag. */
+export function createSharedStore(client: RedisClient, { name, timeout, isPacing }: SharedStoreOptions): BudgetStore {
+  const run = runnerOf(client, leaseScript);
+  const place = `vedette1:{${name}}`;
+  const instance = randomUUID();
+  const conversations = new Map<string, Conversation>();
+  let givenUp = 0;
+
+  function conversationOf(asker: string): Conversation {
+    const known = conversations.get(asker) ?? createConversation(asker, { isPacing });
+    conversations.set(asker, known);
+    const [oldest] = conversations.keys();
+    if (conversations.size > mostAskers && oldest !== undefined) conversations.delete(oldest);
+    return known;
+  }
+
+  /** Whether a question that was given up has an answer after all. */
+  function follow(running: Promise<unknown>, request: LeaseRequest, conversation: Conversation): void {
+    givenUp += 1;
+    running
+      .then((answer) => conversation.giveBack(readAnswer(answer, request)))
+      .catch(conversation.fail)
+      .finally(() => {
+        givenUp -= 1;
+      });
+  }
+
+  async function lease(request: LeaseRequest): Promise<LeaseReply> {
+    if (givenUp >= mostGivenUp) throw new Error('Redis has not answered earlier questions yet.');
+    const asker = `${instance}:${request.asker}`;
+    const conversation = conversationOf(asker);
+    const keys = [`${place}:tokens`, `${place}:askers`, `${place}:sent`, `${place}:carry`, `${place}:lent:${asker}`];
+    const running = run(keys, conversation.question(request, performance.now()));
+    try {
+      const inTime = await within(running, timeout, () => follow(running, request, conversation));
+      const answer = readAnswer(inTime, request);
+      conversation.hear(answer, performance.now());
+      return answer.reply;
+    } catch (thrown) {
+      conversation.fail();
+      throw thrown;
+    }
+  }
+
+  return { scope: 'shared', answers: 'later', capabilities: { firstSeen: true, carry: true }, lease };
+}

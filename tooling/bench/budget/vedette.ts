@@ -1,0 +1,46 @@
+import { createMemoryStore } from '../../../packages/core/src/budget/memory-store.ts';
+import { windowOf } from '../../../packages/core/src/budget/rate.ts';
+import { createSampler } from '../../../packages/core/src/budget/sampler.ts';
+import type { Contender } from './contender.ts';
+import { seededRandom } from './random.ts';
+import type { Traffic } from './traffic.ts';
+
+/** Keys as the engine makes them, one for each number. */
+function keysOf({ allKeys }: Traffic): readonly string[] {
+  const random = seededRandom(4711);
+  const digits = (): string =>
+    Math.floor(random() * 4_294_967_296)
+      .toString(16)
+      .padStart(8, '0');
+  return Array.from({ length: allKeys }, () => `k1-${digits()}${digits()}`);
+}
+
+/** Vedette's sampler. Keys of a flood share a coarse key, genuine ones have about ten to each. */
+export function vedetteAs(name: string, { capacity = 8192 }: { readonly capacity?: number } = {}): Contender {
+  return {
+    name,
+    start: ({ rate }, traffic, random) => {
+      let instant = traffic.start;
+      const window = windowOf(rate);
+      const plan = { store: createMemoryStore(), errors: window === undefined ? [] : [window], perIssue: [], capacity };
+      const sampler = createSampler(plan, { now: () => instant, random });
+      const keys = keysOf(traffic);
+      const numbers = new Map(keys.map((key, number) => [key, number]));
+      const occasions = Array.from({ length: 512 }, (_none, group) => ({ coarse: `group ${group}` }));
+      return {
+        offer: (key, now) => {
+          instant = now;
+          return sampler.offer(keys[key] ?? '', occasions[key < traffic.genuine ? key % 511 : 511]);
+        },
+        close: (now) => {
+          instant = now;
+          return sampler.closings(() => true).map(({ key, weight }) => [numbers.get(key) ?? 0, weight] as const);
+        },
+        owed: () => {
+          const { pending, evicted } = sampler.counts();
+          return pending + evicted;
+        },
+      };
+    },
+  };
+}
