@@ -89,7 +89,7 @@ describe("the application's own objects", () => {
     expect(without.at(-1)).toBeGreaterThan(failures.length / 2);
     const rules = [{ id: 'shop/order', group: (): readonly string[] => ['order'] }];
     expect(await sentBy((dsn) => init({ dsn, integrations, vedette: { fingerprintRules: rules } }))).toEqual(without);
-    expect(await sentBy((dsn) => init({ dsn, integrations, vedette: { budget: { errors: '100/minute' } } }))).toEqual(without);
+    expect(await sentBy((dsn) => init({ dsn, integrations, vedette: { budget: { errors: '10000/minute' } } }))).toEqual(without);
     const offered: string[] = [];
     const onDecision = ({ stage, outcome }: Decision): unknown => stage === 'budget' && offered.push(outcome);
     const sent = await sentBy((dsn) => init({ dsn, integrations, vedette: { onDecision, budget: { errors: '2/minute' } } }));
