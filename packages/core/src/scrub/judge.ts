@@ -3,6 +3,7 @@ import type { Detector } from '../detectors/detector.ts';
 import { isRecord } from '../sentry.ts';
 import { isValueBehind } from './behind-key.ts';
 import { isSaidBelow } from './below-key.ts';
+import { textOfBytes } from './byte-list.ts';
 import { fieldDetectors } from './field-detectors.ts';
 import { hidden, told, type Whole } from './hide.ts';
 import { isFaithful, jsonIn } from './json.ts';
@@ -75,6 +76,8 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
 
   /** The place of a value that goes by another name than its key. */
   function placeOfNamed(place: Place, field: string, name: string, listed: boolean): Place {
+    const announced = place.named?.get(name.replace(/^[:@$]/, ''));
+    if (announced !== undefined) return places.below(place, field, name, [announced], listed);
     const sentName = scrubText(name.slice(0, longestName), matcher, createWork());
     return places.below(place, field, name, keyedBy(name, sentName), listed);
   }
@@ -91,7 +94,7 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
         return [sentKey, { sentKey, below: places.below(below, sentKey, sentKey, [detector], false), mayBeNamed: false }];
       }),
     );
-    return { ...below, parameters: entries, members: new Map(members), order: [] };
+    return { ...below, parameters: entries, named, members: new Map(members), order: [] };
   }
 
   function pseudonymFor(value: string, work: Work): string | undefined {
@@ -195,10 +198,19 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
         if (detector !== undefined) return places.below(place, '*', undefined, [detector], true);
         if (at > 0) return places.below(place, '*', undefined, [], true);
       }
+      if (place.named !== undefined)
+        return { ...places.below(place, '*', undefined, [], true), named: place.named, members: new Map(), order: [] };
       const name = typeof before === 'string' && place.role === undefined ? nameInList(at, before, list, place) : undefined;
       if (name !== undefined) return placeOfNamed(place, '*', name, true);
       place.entry ??= places.below(place, '*', undefined, [], true);
       return place.entry;
+    },
+    whole: (value, _place, work) => {
+      const text = Array.isArray(value) ? textOfBytes(value) : undefined;
+      const [span] = text === undefined ? [] : matcher.scan(text, {}, work).spans;
+      if (text === undefined || span === undefined) return undefined;
+      work.key = undefined;
+      return { sent: [hide(span.detector, text, 'pattern', work)] };
     },
     leaf: (value, place, work, descend) => {
       if (value === '' || value === place.last) return value;

@@ -133,6 +133,23 @@ describe('a parameter that a telling key of its template announces is hidden', (
       { parameters: { p0: '[token]', '@p0': '[token]' } },
     ],
     [
+      {
+        sql: 'SELECT 1 FROM u WHERE token=@p0 AND a=@p1',
+        parameters: [
+          { name: 'p1', value: 'two' },
+          { name: 'p0', value: 'tulip' },
+          { name: '@p0', value: 'iris' },
+        ],
+      },
+      {
+        parameters: [
+          { name: 'p1', value: 'two' },
+          { name: 'p0', value: '[token]' },
+          { name: '@p0', value: '[token]' },
+        ],
+      },
+    ],
+    [
       { sql: 'SELECT 1 FROM u WHERE token IN (:...list)', bind: { list: ['tulip'], $list: 'iris' } },
       { bind: { list: ['[token]'], $list: '[token]' } },
     ],

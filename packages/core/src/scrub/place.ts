@@ -22,6 +22,8 @@ export interface Place {
   readonly kind: ListKind;
   /** What a template says of the entries of a list at this place. */
   readonly parameters: readonly (Detector | undefined)[] | undefined;
+  /** The same of what stands in a list at this place with its name beside it. */
+  readonly named?: ReadonlyMap<string, Detector> | undefined;
   /** The role of the field, where the protocol gives it one. */
   readonly role: Role | undefined;
   /** Whether a value has the form that the protocol gives the field. */

@@ -27,7 +27,7 @@ export interface Visitor<Context> {
     list: readonly unknown[],
   ) => Context | undefined;
   /** What to send in place of a whole object or list, decided before it is entered; undefined enters it. */
-  readonly whole?: (value: object, context: Context) => { readonly sent: unknown } | undefined;
+  readonly whole?: (value: object, context: Context, work: Work) => { readonly sent: unknown } | undefined;
   /** What to send in place of a text or a number; undefined removes it. */
   readonly leaf: (value: string | number | bigint, context: Context, work: Work, descend: Descend<Context>) => unknown;
 }
@@ -110,7 +110,7 @@ function visitRead<Context>(
     if (read.isBytes) work.cut += 1;
     return visit(course, read.plain.value, judged, key, false);
   }
-  const whole = visitor.whole?.(value, judged);
+  const whole = visitor.whole?.(value, judged, work);
   if (whole !== undefined) return whole.sent;
   if (Array.isArray(value)) return visitList(course, value, read, judged);
   return isRecord(value) ? visitRecord(course, value, read, judged, key) : cut(work);
