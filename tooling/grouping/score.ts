@@ -76,13 +76,12 @@ const mostShown = 4;
 
 /** Draws the messages of a seed and groups them. */
 export function measure({ seed = 1, only = '' }: { readonly seed?: number; readonly only?: string } = {}): Report {
-  const aside = setAside(1);
   const misses: Miss[] = [];
   const rows = kinds
     .filter(({ name }) => name.includes(only))
     .map((kind): Row => {
       const samples = samplesOf(kind, seed);
-      const isSetAside = aside.has(kind.name);
+      const isSetAside = setAside.has(kind.name);
       const { accuracy, wrong } = groupsOf(samples, template);
       for (const [format, groups] of wrong) {
         misses.push({ kind: kind.name, isSetAside, format: kind.formats[format] ?? '', groups: [...groups].slice(0, mostShown) });
