@@ -1,8 +1,10 @@
 import type { Kind } from './kind.ts';
+import { actions } from './kinds/actions.ts';
 import { airflow } from './kinds/airflow.ts';
 import { apache } from './kinds/apache.ts';
 import { aws } from './kinds/aws.ts';
 import { browser } from './kinds/browser.ts';
+import { cassandra } from './kinds/cassandra.ts';
 import { consul } from './kinds/consul.ts';
 import { django } from './kinds/django.ts';
 import { docker } from './kinds/docker.ts';
@@ -21,6 +23,7 @@ import { nginx } from './kinds/nginx.ts';
 import { node } from './kinds/node.ts';
 import { postfix } from './kinds/postfix.ts';
 import { postgres } from './kinds/postgres.ts';
+import { proxy } from './kinds/proxy.ts';
 import { rabbitmq } from './kinds/rabbitmq.ts';
 import { rails } from './kinds/rails.ts';
 import { redis } from './kinds/redis.ts';
@@ -31,6 +34,9 @@ import { terraform } from './kinds/terraform.ts';
 
 /** The kinds of software whose messages the corpus holds. */
 export const kinds: readonly Kind[] = [
+  cassandra,
+  proxy,
+  actions,
   apache,
   mongodb,
   etcd,

@@ -13,6 +13,7 @@ const told: Readonly<Record<string, string>> = {
   jwt: 'value',
   mac: 'value',
   id: 'value',
+  name: 'value',
   ip: 'host',
 };
 

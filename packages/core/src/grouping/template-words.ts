@@ -44,3 +44,27 @@ export const domains: ReadonlySet<string> = words(
 /** Units without the `s` of many. */
 export const durations: ReadonlySet<string> = words('n u µ m s h d w ms sec msec min hr second minute hour day week millisecond');
 export const sizes: ReadonlySet<string> = words('b kb mb gb tb kib mib gib byte');
+
+/** What people give names to: a word behind it is a name more often than not. */
+export const beforeGiven: ReadonlySet<string> = words(
+  'topic queue stream container pod service job task bucket namespace cluster pool group member node agent peer role provider volume repository project zone host database collection partition worker consumer',
+);
+
+/** What people are called by. */
+export const beforePerson: ReadonlySet<string> = words(
+  'user username customer patient employee student guest tenant owner author recipient name id',
+);
+
+/** Words before a noun, after which a name follows. */
+export const introducing: ReadonlySet<string> = words('of for from in on to by with invalid unknown such');
+
+/** Words of which a name is the subject. */
+export const finite: ReadonlySet<string> = words('is was has had does did already not could cannot will');
+
+/** Words that are no names although they stand where names do. */
+export const noGiven: ReadonlySet<string> = words(
+  'and or the a an that this which no of for from in on to at by with as if is was are has had does did already not could cannot will must should can may when while too ' +
+    'name id size length count state status type version connection account agent profile settings token cookie image policy key data error errors input output request response ' +
+    'list email password phone address session group index path url file config limit timeout worker object field value code mode level processing full down lost dead gone unknown ' +
+    'invalid null undefined format attempt credentials thread header certificate server client user service exception root store api access found network',
+);
