@@ -1,4 +1,4 @@
-import { isDigit, isLetter, isUpper, skip } from './characters.ts';
+import { isDigit, isLetter, isSpace, isUpper, skip } from './characters.ts';
 
 const names: ReadonlySet<string> = new Set(
   'jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun'.split(' '),
@@ -49,11 +49,11 @@ export function isPartOfDate(
   text: string,
   { start, end, follows }: { readonly start: number; readonly end: number; readonly follows: boolean },
 ): boolean {
-  const next = skip(text, end, end + 3, (code) => code === 32 || code === 44);
+  const next = skip(text, end, text.length, (code) => code === 44 || isSpace(code));
   if (isDayOrMonth(text, start)) return follows || (next > end && (isDigit(text.charCodeAt(next)) || isDayOrMonth(text, next)));
   const shape = digitShape(text.slice(start, end));
   if (follows) return zones.has(shape.toLowerCase()) || (shape.length === 1 && shape < '5');
-  return (shape === '1' || shape === '2') && next === end + 1 && isDayOrMonth(text, next);
+  return (shape === '1' || shape === '2') && next > end && !text.slice(end, next).includes(',') && isDayOrMonth(text, next);
 }
 
 /** Where the name of a zone ends that stands in brackets behind a date, such as `(Pacific Standard Time)`; -1 where none does. */

@@ -1,7 +1,7 @@
-import { isAll, isDigit, isLetter, isUpper, skip } from './characters.ts';
+import { isAll, isDigit, isLetter, isSpace, isUpper, skip } from './characters.ts';
 import { isDayOrMonth } from './template-date.ts';
 import type { Output } from './template-output.ts';
-import { beforeGiven, beforePerson, finite, introducing, noGiven, phrases } from './template-words.ts';
+import { beforeGiven, beforeName, beforePerson, finite, introducing, noGiven, phrases } from './template-words.ts';
 
 /** Whether a word is one of the language or of what programs tell. */
 function isProse(word: string): boolean {
@@ -20,22 +20,50 @@ function isCapitalised(word: string): boolean {
   });
 }
 
-/** Where the word ends that stands behind a place and a space. */
-function nextEnd(text: string, end: number, to: number): number {
-  return text[end] === ' ' ? skip(text, end + 1, to, (code) => isLetter(code) || code > 127 || code === 39 || code === 45) : end;
+/** The place of the word that stands behind a place and a space; empty where none does. */
+function wordBehind(text: string, end: number, to: number): readonly [start: number, end: number] {
+  const start = skip(text, end, to, isSpace);
+  return [
+    start,
+    start > end ? skip(text, start, to, (code) => isLetter(code) || code > 127 || code === 39 || code === 45) : start,
+  ];
 }
 
 /** Where the capitalised words end of which the first is given; -1 where one of them is no name. */
-function namesEnd(text: string, start: number, first: number, to: number): number {
-  let end = first;
-  for (let from = start; from < to; from = end + 1) {
-    const stop = from === start ? first : nextEnd(text, end, to);
-    const word = text.slice(from, stop);
-    if (stop <= from || (from > start && !isCapitalised(word))) break;
-    if (isProse(word) || isDayOrMonth(text, from) || phrases.some((phrase) => `${word} `.startsWith(phrase))) return -1;
+function namesEnd(text: string, first: Place): number {
+  const { to } = first;
+  let [start, stop, end] = [first.start, first.end, -1];
+  while (stop > start && (start === first.start || isCapitalised(text.slice(start, stop)))) {
+    const word = text.slice(start, stop);
+    if (isDayOrMonth(text, start)) break;
+    if (isProse(word) || phrases.some((phrase) => `${word} `.startsWith(phrase))) return -1;
     end = stop;
+    [start, stop] = wordBehind(text, end, to);
   }
-  return ':='.includes(text.charAt(end) || ' ') ? -1 : end;
+  return ':='.includes(text.charAt(start) || ' ') ? -1 : end;
+}
+
+/** Whether a word of small letters stands before a place, and spaces alone between them. */
+function isBehindSmall(text: string, start: number): boolean {
+  let gap = start;
+  while (isSpace(text.charCodeAt(gap - 1))) gap -= 1;
+  let at = gap;
+  while (isLetter(text.charCodeAt(at - 1)) && !isUpper(text.charCodeAt(at - 1))) at -= 1;
+  return gap < start && at < gap && (at === 0 || isSpace(text.charCodeAt(at - 1)));
+}
+
+/**
+ * Whether small words with dashes between them are a name, and say nothing of what follows: behind them is a verb, a
+ * preposition, or the end of the sentence.
+ */
+function isLabel(text: string, { start, end, to }: Place, last: string): boolean {
+  const word = text.slice(start, end);
+  if (!word.includes('-') || !isSpace(text.charCodeAt(start - 1)) || beforeName.has(last) || finite.has(last)) return false;
+  if (!isAll(word, (code) => code > 96 || code === 45)) return false;
+  const behind = wordBehind(text, end, to);
+  const next = text.slice(...behind);
+  if (text[behind[0]] === '=') return false;
+  return behind[0] === end || behind[0] >= to || finite.has(next) || introducing.has(next);
 }
 
 /** What a word is looked at with. */
@@ -47,9 +75,10 @@ interface Place {
 }
 
 /** Whether a word is the name of a program or a unit that logs: `cron[17]:` (RFC 3164, section 5.3), `cron.service:` (systemd.unit). */
-function isLogger(text: string, { start, end, to }: Place): boolean {
+function isLogger(text: string, { start, end, to, output }: Place): boolean {
+  if (!output.isEmpty() || !isAll(text.slice(start, end), (code) => code > 94 || code === 45 || code === 46)) return false;
   const digits = text[end] === '[' ? skip(text, end + 1, to, isDigit) : 0;
-  return start === 0 && ((digits > end + 1 && text.startsWith(']:', digits)) || text.startsWith('.service:', end - 8));
+  return (digits > end + 1 && text.startsWith(']:', digits)) || text.startsWith('.service:', end - 8);
 }
 
 /**
@@ -59,30 +88,28 @@ function isLogger(text: string, { start, end, to }: Place): boolean {
 export function givenEnd(text: string, place: Place): number {
   const { start, end, to, output } = place;
   const noun = output.last();
-  if (noun === '') return start === 0 && isLogger(text, place) ? end : -1;
+  if (noun === '') return isLogger(text, place) ? end : -1;
   const isCapital = isUpper(text.charCodeAt(start)) || text.charCodeAt(start) > 127;
   const isOfPerson = beforePerson.has(noun);
   if (!isOfPerson && !beforeGiven.has(noun)) {
-    const before = isCapital && text[start - 1] === ' ' ? text.lastIndexOf(' ', start - 2) + 1 : start;
-    if (
-      !isAll(text.slice(before, start - 1), (code) => isLetter(code) && !isUpper(code)) ||
-      !isCapitalised(text.slice(start, end))
-    )
-      return -1;
-    const names = namesEnd(text, start, end, to);
+    if (!isCapital) return isLabel(text, place, noun) ? end : -1;
+    const names = isBehindSmall(text, start) && isCapitalised(text.slice(start, end)) ? namesEnd(text, place) : end;
     return names > end ? names : -1;
   }
   const word = text.slice(start, end);
   const small = word.toLowerCase();
-  if (!' (['.includes(text.charAt(start - 1)) || end - start < 2 || isProse(word) || ends.some((one) => small.endsWith(one)))
-    return -1;
-  if (isOfPerson && isCapital) return namesEnd(text, start, end, to);
+  const before = text.charAt(start - 1);
+  if (!('(['.includes(before) || isSpace(before.charCodeAt(0))) || end - start < 2) return -1;
+  if (isProse(word) || ends.some((one) => small.endsWith(one))) return -1;
+  if (isOfPerson && isCapital) return namesEnd(text, place);
   const isJoined = skip(text, start + 1, end, (code) => code > 96 || (isOfPerson && code > 47)) < end;
+  const next = text.slice(...wordBehind(text, end, to)).toLowerCase();
   const introduction = output.both().slice(0, -noun.length - 1);
   const isNamed =
     isJoined ||
     introducing.has(introduction) ||
+    finite.has(next) ||
     ('[('.includes(text.charAt(start - noun.length - 2) || ' ') && '])'.includes(text.charAt(end) || ' ')) ||
-    (introduction !== 'the' && finite.has(text.slice(end + 1, nextEnd(text, end, to)).toLowerCase()));
+    (!isOfPerson && (introduction.endsWith('ing') || text[end] === ':' || next.endsWith('ed')));
   return isNamed ? end : -1;
 }

@@ -77,8 +77,8 @@ export function outputOf(most: number): Output {
     text: () => (text + gap).trimEnd(),
     isEmpty: () => text === '',
     slots: () => slots,
-    last: () => last.toLowerCase(),
-    both: () => `${beforeLast}_${last}`.toLowerCase(),
+    last: () => last,
+    both: () => `${beforeLast}_${last}`,
     endsWith: (sought) => (beforeEnd + end + gap).endsWith(sought),
     isAfterDate: () => mark === '<date>' && !gap.includes(';') && !gap.includes('|'),
     isAtMark: () => mark !== '' && gap === '',
@@ -94,7 +94,7 @@ export function outputOf(most: number): Output {
     word: (word, { leans = false } = {}) => {
       write(word);
       beforeLast = last;
-      last = word;
+      last = word.toLowerCase();
       isLeaning = leans;
     },
     mask: (kind, start, end) => {

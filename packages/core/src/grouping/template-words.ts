@@ -20,7 +20,7 @@ export const beforeCode: ReadonlySet<string> = words(
 
 /** Words before a name that belongs to the program and not to a person. */
 export const beforeName: ReadonlySet<string> = words(
-  'constraint column relation table index field property attribute module package function method type class component directive variable reading for_key',
+  'constraint column relation table index field property attribute module package function method type class component directive variable header reading for_key',
 );
 
 /** Keys whose values say what went wrong, where they are words or short numbers. */
@@ -47,7 +47,8 @@ export const sizes: ReadonlySet<string> = words('b kb mb gb tb kib mib gib byte'
 
 /** What people give names to: a word behind it is a name more often than not. */
 export const beforeGiven: ReadonlySet<string> = words(
-  'topic queue stream container pod service job task bucket namespace cluster pool group member node agent peer role provider volume repository project zone host database collection partition worker consumer',
+  'topic queue stream container pod service job task bucket namespace cluster pool group member node peer role provider volume repository project zone host database collection partition worker consumer producer ' +
+    'subscriber broker replica shard schema keyspace deployment lambda pipeline workflow runner branch environment backend upstream frontend proxy router endpoint listener plugin daemon server executor',
 );
 
 /** What people are called by. */
@@ -66,5 +67,5 @@ export const noGiven: ReadonlySet<string> = words(
   'and or the a an that this which no of for from in on to at by with as if is was are has had does did already not could cannot will must should can may when while too ' +
     'name id size length count state status type version connection account agent profile settings token cookie image policy key data error errors input output request response ' +
     'list email password phone address session group index path url file config limit timeout worker object field value code mode level processing full down lost dead gone unknown ' +
-    'invalid null undefined format attempt credentials thread header certificate server client user service exception root store api access found network',
+    'invalid null undefined format attempt credentials thread header certificate method process step target call query update upgrade startup setup start stop restart lookup sync read write send fetch load save test check run build health server client user service exception root store api access found network',
 );
