@@ -37,9 +37,9 @@ export function isLetter(code: number): boolean {
   return (code > 64 && code < 91) || (code > 96 && code < 123);
 }
 
-/** Vowels of ASCII, `y` among them. */
-export function isVowel(code: number): boolean {
-  return isLetter(code) && ((0x1104111 >> ((code | 32) - 97)) & 1) === 1;
+/** Letters of ASCII but the vowels and `y`. */
+export function isConsonant(code: number): boolean {
+  return isLetter(code) && ((0x1104111 >> ((code | 32) - 97)) & 1) === 0;
 }
 
 /** How many consonants follow each other in a word at most; more stand in what is drawn by chance. */

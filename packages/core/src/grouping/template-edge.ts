@@ -1,4 +1,4 @@
-import { classOf, isDigit, isSpace, isVowel, isWordCode, mostConsonants, skip } from './characters.ts';
+import { classOf, isConsonant, isDigit, isSpace, isWordCode, mostConsonants, skip } from './characters.ts';
 import { isPartOfName } from './template-date.ts';
 import type { Reading } from './template-pair.ts';
 import { kindOf } from './template-token.ts';
@@ -22,7 +22,7 @@ export function plainEnd(text: string, start: number, to: number): number {
     const code = text.charCodeAt(at);
     if (code < 97 || code > 122) break;
     if (code > 102) isPlain = true;
-    consonants = isVowel(code) ? 0 : consonants + 1;
+    consonants = isConsonant(code) ? consonants + 1 : 0;
     if (consonants > mostConsonants) return -1;
   }
   if ((!isPlain && at - start > 7) || at - start > 60 || at === start) return -1;

@@ -1,4 +1,4 @@
-import { isDigit, isForeignDigit, isLetter, isUpper, isVowel, mostConsonants, skip } from './characters.ts';
+import { isConsonant, isDigit, isForeignDigit, isLetter, isUpper, mostConsonants, skip } from './characters.ts';
 import { digitShape, isDate } from './template-date.ts';
 import { measureOf } from './template-number.ts';
 import { domains } from './template-words.ts';
@@ -32,12 +32,14 @@ function isRandom(odd: number, letters: number): boolean {
 
 /**
  * How often capitals and small letters change in a word as in no name of a program: a small letter alone between
- * capitals, and capitals that begin within a word and go on in small letters.
+ * capitals, capitals that begin within a word and go on in small letters, and more consonants than can be said.
  */
 function oddOf(word: string): number {
-  let [odd, small, capitals, isAfterSmall] = [0, 0, 0, false];
+  let [odd, small, capitals, isAfterSmall, consonants] = [0, 0, 0, false, 0];
   for (let at = 0; at < word.length; at += 1) {
     const code = word.charCodeAt(at);
+    consonants = isConsonant(code) ? (isUpper(code) === capitals > 0 ? consonants + 1 : 1) : 0;
+    if (consonants > mostConsonants) odd += word.length;
     if (!isLetter(code)) [small, capitals, isAfterSmall] = [0, 0, false];
     else if (isUpper(code)) {
       if (small === 1 && at > 1) odd += 1;
@@ -49,18 +51,6 @@ function oddOf(word: string): number {
     }
   }
   return capitals === 1 && isAfterSmall ? odd + 1 : odd;
-}
-
-/** How many consonants of one case follow each other at most, or of a capital and small letters. */
-function consonantsOf(word: string): number {
-  let [most, count] = [0, 0];
-  for (let at = 0; at < word.length; at += 1) {
-    const code = word.charCodeAt(at);
-    if (!isLetter(code) || isVowel(code)) count = 0;
-    else count = isUpper(code) && !isUpper(word.charCodeAt(at + 1)) ? 1 : count + 1;
-    most = Math.max(most, count);
-  }
-  return most;
 }
 
 /** Whether a word looks drawn by chance although parts of it are names. */
@@ -134,7 +124,7 @@ export function kindOf(word: string): string | undefined {
     if (kind !== undefined) return kind;
     if (isHexadecimal || word.startsWith('0x')) return 'hex';
   } else if (isHexadecimal && word.length > 7 && !word.includes('::')) return 'hex';
-  else if (letters > 7 && (isRandom(oddOf(word), letters) || consonantsOf(word) > mostConsonants)) return 'id';
+  else if (letters > 7 && isRandom(oddOf(word), letters)) return 'id';
   const isHost = dots > 0 && colons + slashes === 0 && word !== 'socket.io' && domains.has(end);
   if (isHost || word.toLowerCase().startsWith('www.')) return 'host';
   return digits > 0 || (letters > 60 && dots + dashes + slashes + others === 0) ? 'id' : undefined;

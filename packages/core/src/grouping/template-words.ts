@@ -31,11 +31,6 @@ export const tellingKeys: ReadonlySet<string> = words(
 /** What the phrases for statuses begin with (RFC 9110, section 15). */
 export const phrases: readonly string[] = 'Not ,Bad ,Unau,Forb,Inte,Serv,Gate,Too ,Conf,Unpr,Meth'.split(',');
 
-/** Ports that say which service it was (IANA, and the defaults of databases and brokers). */
-export const servicePorts: ReadonlySet<string> = words(
-  '22 25 53 80 443 1433 1521 2181 3306 5432 5672 6379 9092 9200 11211 27017',
-);
-
 /** Last labels of names of hosts that are seldom members of objects. */
 export const domains: ReadonlySet<string> = words(
   'com net org io co ai edu gov cloud local internal lan eu us uk de fr nl ch ru jp cn br au example test',
@@ -47,25 +42,18 @@ export const sizes: ReadonlySet<string> = words('b kb mb gb tb kib mib gib byte'
 
 /** What people give names to: a word behind it is a name more often than not. */
 export const beforeGiven: ReadonlySet<string> = words(
-  'topic queue stream container pod service job task bucket namespace cluster pool group member node peer role provider volume repository project zone host database collection partition worker consumer producer ' +
-    'subscriber broker replica shard schema keyspace deployment lambda pipeline workflow runner branch environment backend upstream frontend proxy router endpoint listener plugin daemon server executor',
+  'topic queue stream container pod service job task bucket namespace cluster pool group member node role provider volume repository project host database worker server backend environment proxy workflow runner keyspace shard partition broker consumer',
 );
 
-/** What people are called by. */
-export const beforePerson: ReadonlySet<string> = words(
-  'user username customer patient employee student guest tenant owner author recipient name id',
+/** What is said of persons by their names. */
+export const beforePerson: ReadonlySet<string> = words('user username customer patient tenant name id');
+
+/** Words of the language that stand before the noun of a name, or behind the name. */
+export const closed: ReadonlySet<string> = words(
+  'of for from in on to by with at as than after before because while invalid unknown such is was has had does did already not could cannot will',
 );
 
-/** Words before a noun, after which a name follows. */
-export const introducing: ReadonlySet<string> = words('of for from in on to by with invalid unknown such');
-
-/** Words of which a name is the subject. */
-export const finite: ReadonlySet<string> = words('is was has had does did already not could cannot will');
-
-/** Words that are no names although they stand where names do. */
+/** Other words that are no names although they stand where names do. */
 export const noGiven: ReadonlySet<string> = words(
-  'and or the a an that this which no of for from in on to at by with as if is was are has had does did already not could cannot will must should can may when while too ' +
-    'name id size length count state status type version connection account agent profile settings token cookie image policy key data error errors input output request response ' +
-    'list email password phone address session group index path url file config limit timeout worker object field value code mode level processing full down lost dead gone unknown ' +
-    'invalid null undefined format attempt credentials thread header certificate method process step target call query update upgrade startup setup start stop restart lookup sync read write send fetch load save test check run build health server client user service exception root store api access found network',
+  'and or the are be full empty bad busy idle down lost too type version account agent profile settings token key data error input output request response email password path url limit timeout object field value thread header certificate call update lookup client exception component state status process processing discovery overflow crash abort module access',
 );
