@@ -32,13 +32,13 @@ function wordEnd(text: string, start: number, to: number): number {
   return skip(text, start, to, (code) => isLetter(code) || code > 127 || code === 39 || code === 45);
 }
 
-/** Where so many capitalised words end; -1 where they are fewer, or one of them is no name. */
+/** Where so many capitalised words end that are no others; -1 where they are fewer. */
 function namesEnd(text: string, { start, end, to }: Place, least: number): number {
-  let [last, count] = [-1, 0];
-  for (let [from, stop] = [start, end]; isCapitalised(text.slice(from, stop)); stop = wordEnd(text, from, to)) {
-    if (isProse(text.slice(from, stop))) return -1;
-    [last, count, from] = [stop, count + 1, skip(text, stop, to, isSpace)];
-    if (from === stop) break;
+  let [last, count, from, stop] = [-1, 0, start, end];
+  while (stop > from && isCapitalised(text.slice(from, stop)) && !isProse(text.slice(from, stop))) {
+    [last, count] = [stop, count + 1];
+    from = skip(text, stop, to, isSpace);
+    stop = from > stop ? wordEnd(text, from, to) : from;
   }
   return count < least ? -1 : last;
 }
