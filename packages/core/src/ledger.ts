@@ -1,6 +1,7 @@
 import type { BudgetCounts, Sampler } from './budget/sampler.ts';
 import type { Decision } from './decision.ts';
 import type { GuardedRule } from './grouping/guard-state.ts';
+import type { GroupingVersion } from './grouping/version.ts';
 import type { Policy } from './policy.ts';
 
 /** What happened since the guard was made. */
@@ -17,6 +18,8 @@ export interface Stats {
   readonly budget: BudgetCounts | undefined;
   /** Rules whose fingerprints are wider now than they were written, because they make too many. @default there are none */
   readonly fingerprintGuard?: readonly GuardedRule[];
+  /** The way of grouping in force. */
+  readonly grouping: GroupingVersion;
   readonly work: { readonly nodes: number; readonly characters: number; readonly cut: number };
 }
 
@@ -41,7 +44,7 @@ const withheldBecause = {
   'unknown item type': 'An item of a type that Vedette does not know was withheld.',
 } as const;
 
-export function createLedger({ onDecision, warn }: Pick<Policy, 'onDecision' | 'warn'>): Ledger {
+export function createLedger({ onDecision, warn, grouping }: Pick<Policy, 'onDecision' | 'warn' | 'grouping'>): Ledger {
   const outcomes = new Map<string, number>();
   const replaced = new Map<string, number>();
   const withheld = new Map<string, number>();
@@ -97,6 +100,7 @@ export function createLedger({ onDecision, warn }: Pick<Policy, 'onDecision' | '
       withheld: Object.fromEntries(withheld),
       failures: Object.fromEntries(failures),
       budget: sampler?.counts(),
+      grouping,
       work: { ...work },
     }),
   };

@@ -48,14 +48,17 @@ function fromError(error: object): SystemError | undefined {
 }
 
 function fromMessage({ value = '' }: SentryException): SystemError | undefined {
-  const groups: Partial<Record<string, string>> = sentence.exec(value.slice(0, 1500))?.groups ?? {};
-  const { code } = groups;
+  const read = value.slice(0, 1500);
+  const found = sentence.exec(read);
+  const groups: Partial<Record<string, string>> = found?.groups ?? {};
+  const { code, host } = groups;
   if (code === undefined || !systemCode.test(code)) return undefined;
   return {
     code,
     call: groups['call'] ?? groups['other'],
     service: services[groups['port'] ?? ''],
-    host: hostOf(groups['host']),
+    // A word that others follow is one of a sentence, unless it has the dot of a name or a port.
+    host: host?.includes('.') || groups['port'] || found?.[0] === read ? hostOf(host) : undefined,
     file: fileOf(groups['path']),
   };
 }
