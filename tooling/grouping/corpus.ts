@@ -1,6 +1,6 @@
 import { chanceOf } from './chance.ts';
 import type { Kind } from './kind.ts';
-import { values } from './values.ts';
+import { type Draw, values } from './values.ts';
 
 /** A message and the format that made it. */
 export interface Sample {
@@ -18,7 +18,11 @@ export const setAside: ReadonlySet<string> = new Set([
 ]);
 
 /** The messages of a kind. Some formats make many and most make few, as in logs. */
-export function samplesOf({ name, formats }: Kind, seed: number): readonly Sample[] {
+export function samplesOf(
+  { name, formats }: Kind,
+  seed: number,
+  drawn: Readonly<Record<string, Draw>> = values,
+): readonly Sample[] {
   return formats.flatMap((format, index) => {
     const chance = chanceOf(`${seed} ${name} ${index}`);
     const count = Math.max(each.least, Math.floor(each.most / (1 + chance.below(20))));
@@ -26,7 +30,7 @@ export function samplesOf({ name, formats }: Kind, seed: number): readonly Sampl
       format: index,
       message: format.replace(/\{\{|\}\}|\{(\w+)\}/g, (brackets, value: string | undefined) => {
         if (value === undefined) return brackets.slice(1);
-        const draw = values[value];
+        const draw = drawn[value];
         if (draw === undefined) throw new RangeError(`There is no value named ${value}.`);
         return draw(chance);
       }),

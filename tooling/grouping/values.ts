@@ -178,3 +178,6 @@ export const values: Readonly<Record<string, Draw>> = {
   compact: (chance) => `${date(chance).replaceAll('-', '')}T${time(chance).replaceAll(':', '')}Z`,
   railsDate: (chance) => `${date(chance)} ${time(chance)} +0100`,
 };
+
+/** The same values, but that each name which somebody gave holds a digit. */
+export const numberedValues: Readonly<Record<string, Draw>> = { ...values, word: ({ one }) => one(numberedNames) };
