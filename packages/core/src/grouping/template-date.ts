@@ -29,7 +29,7 @@ export function isPartOfName(text: string, start: number): boolean {
 }
 
 /** Whether the name of a month or a weekday begins at a place, short or in full. */
-export function isDayOrMonth(text: string, start: number): boolean {
+function isDayOrMonth(text: string, start: number): boolean {
   const name = text.slice(start, skip(text, start, start + 10, isLetter));
   if (!isUpper(name.charCodeAt(0)) || !names.has(name.slice(0, 3).toLowerCase())) return false;
   return name.length === 3 || name.endsWith('day') || full.includes(` ${name} `);
