@@ -8,7 +8,7 @@ export interface Chance {
 }
 
 /** A number of 32 bits for a text: FNV-1a, with its bits mixed. */
-export function seedOf(text: string): number {
+function seedOf(text: string): number {
   let hash = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);
   return mixed(hash);

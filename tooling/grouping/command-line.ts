@@ -6,6 +6,7 @@ export interface CommandLine {
   readonly json: boolean;
   readonly heldOut: boolean;
   readonly seed: number;
+  readonly isNumbered: boolean;
   readonly only: string;
 }
 
@@ -15,15 +16,16 @@ Draws messages in the formats of public software, groups them by their templates
 many are grouped as their formats are (GA), and how many of the groups and formats are the same (FGA). Beside it stands what
 putting N for digits makes of the same messages.
 
-A third of the kinds is set aside. Nobody tunes by them: which of their formats are not one group is shown on request only.
+Some kinds are set aside. Nobody tunes by them: which of their formats are not one group is shown on request only.
 
   --only <text>     kinds whose name holds the text
   --seed <number>   other messages (default: 1)
+  --numbered        each name that somebody gave holds a digit (default: half of them)
   --held-out        show the formats set aside, too
   --json            the report as JSON
   --help            this text
 
-The exit code is 0 when both means are above 0.85 in both parts, 1 when one is not, and 2 when the command line could not be
+The exit code is 0 when both means are above what they have to be in both parts, 1 when one is not, and 2 when the command line could not be
 read or nothing was measured.
 `;
 
@@ -34,13 +36,14 @@ export function readCommandLine(given: readonly string[]): CommandLine {
     options: {
       only: { type: 'string', default: '' },
       seed: { type: 'string', default: '1' },
+      numbered: { type: 'boolean', default: false },
       'held-out': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false, short: 'h' },
     },
   });
-  const { seed, 'held-out': heldOut, ...rest } = values;
+  const { seed, 'held-out': heldOut, numbered: isNumbered, ...rest } = values;
   const number = Number(seed);
   if (!Number.isSafeInteger(number) || number < 1) throw new Error('--seed takes a whole number from 1 on.');
-  return { ...rest, heldOut, seed: number };
+  return { ...rest, heldOut, isNumbered, seed: number };
 }

@@ -1,17 +1,29 @@
 import type { Kind } from './kind.ts';
+import { actions } from './kinds/actions.ts';
+import { airflow } from './kinds/airflow.ts';
+import { apache } from './kinds/apache.ts';
 import { aws } from './kinds/aws.ts';
 import { browser } from './kinds/browser.ts';
+import { cassandra } from './kinds/cassandra.ts';
+import { consul } from './kinds/consul.ts';
 import { django } from './kinds/django.ts';
 import { docker } from './kinds/docker.ts';
 import { dotnet } from './kinds/dotnet.ts';
 import { elasticsearch } from './kinds/elasticsearch.ts';
+import { etcd } from './kinds/etcd.ts';
 import { golang } from './kinds/golang.ts';
+import { hadoop } from './kinds/hadoop.ts';
+import { jenkins } from './kinds/jenkins.ts';
 import { kafka } from './kinds/kafka.ts';
 import { kubernetes } from './kinds/kubernetes.ts';
+import { laravel } from './kinds/laravel.ts';
+import { mongodb } from './kinds/mongodb.ts';
 import { mysql } from './kinds/mysql.ts';
 import { nginx } from './kinds/nginx.ts';
 import { node } from './kinds/node.ts';
+import { postfix } from './kinds/postfix.ts';
 import { postgres } from './kinds/postgres.ts';
+import { proxy } from './kinds/proxy.ts';
 import { rabbitmq } from './kinds/rabbitmq.ts';
 import { rails } from './kinds/rails.ts';
 import { redis } from './kinds/redis.ts';
@@ -22,6 +34,18 @@ import { terraform } from './kinds/terraform.ts';
 
 /** The kinds of software whose messages the corpus holds. */
 export const kinds: readonly Kind[] = [
+  cassandra,
+  proxy,
+  actions,
+  apache,
+  mongodb,
+  etcd,
+  laravel,
+  airflow,
+  postfix,
+  hadoop,
+  jenkins,
+  consul,
   aws,
   browser,
   django,

@@ -27,7 +27,7 @@ const domains: readonly string[] = [
   'netvigator.com',
   'svc.cluster.local',
 ];
-const words: readonly string[] = [
+const numberedNames: readonly string[] = [
   'orders-v2',
   'web-1',
   'billing7',
@@ -47,6 +47,32 @@ const routes: readonly string[] = [
   '/favicon.ico',
 ];
 const months: readonly string[] = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'];
+
+/** Names of letters alone: words that could stand in any sentence, and words that are joined. */
+const plainNames: readonly string[] = [
+  'cart',
+  'billing',
+  'checkout',
+  'inventory',
+  'mailer',
+  'payments',
+  'search',
+  'orders',
+  'catalog',
+  'shipping',
+];
+const joinedNames: readonly string[] = [
+  'user-events',
+  'order-service',
+  'payment-gateway',
+  'image-resizer',
+  'email_outbox',
+  'order_lines',
+  'auditLog',
+  'cartItems',
+  'shop.orders',
+  'acme.billing.invoices',
+];
 
 /** Draws a value. */
 export type Draw = (chance: Chance) => string;
@@ -74,6 +100,9 @@ const asset: Draw = (chance) =>
   `/assets/${chance.one(['index', 'Settings', 'vendor-react'])}-${random(`${all}_-`, 8)(chance)}.${chance.one(['js', 'css'])}`;
 const url: Draw = (chance) =>
   `${chance.one(['https', 'http'])}://${host(chance)}${chance.below(2) === 0 ? `:${1024 + chance.below(60_000)}` : ''}${chance.one(routes)}`;
+
+/** A name that somebody gave: half of them hold a digit, and half of the others are a word. */
+const name: Draw = ({ one }) => one(one([numberedNames, numberedNames, plainNames, joinedNames]));
 
 /** The values that formats name. */
 export const values: Readonly<Record<string, Draw>> = {
@@ -113,7 +142,7 @@ export const values: Readonly<Record<string, Draw>> = {
   origin: (chance) => `https://${host(chance)}`,
   url,
   wss: (chance) => `wss://${host(chance)}/socket?id=${uuid(chance)}`,
-  sqs: (chance) => `https://sqs.eu-west-1.amazonaws.com/${random(digits, 12)(chance)}/${chance.one(words)}`,
+  sqs: (chance) => `https://sqs.eu-west-1.amazonaws.com/${random(digits, 12)(chance)}/${name(chance)}`,
   route: ({ one }) => one(routes),
   method: ({ one }) => one(['GET', 'GET', 'GET', 'GET', 'POST']),
   file,
@@ -121,10 +150,10 @@ export const values: Readonly<Record<string, Draw>> = {
   dir: ({ one }) => one(['/data/kafka-1', '/var/lib/kafka', '/mnt/d2/logs']),
   tf: ({ one }) => one(['main.tf', 'lb.tf', 'modules/net/main.tf']),
   windows: (chance) => `C:\\Users\\${chance.one(users)}\\${random(small, 6)(chance)}.txt`,
-  image: (chance) => `registry.example.com/shop/${chance.one(words)}:${hex(7)(chance)}`,
+  image: (chance) => `registry.example.com/shop/${name(chance)}:${hex(7)(chance)}`,
   email: (chance) => `${chance.one(users)}@${chance.one(domains)}`,
   user: ({ one }) => one(users),
-  word: ({ one }) => one(words),
+  word: name,
   node: (chance) => `node-${chance.below(20)}`,
   pod: (chance) =>
     `${chance.one(['cart', 'web', 'mailer'])}-${random('bcdfghjklmnpqrstvwxz2456789', 10)(chance)}-${random('bcdfghjklmnpqrstvwxz2456789', 5)(chance)}`,
@@ -149,3 +178,6 @@ export const values: Readonly<Record<string, Draw>> = {
   compact: (chance) => `${date(chance).replaceAll('-', '')}T${time(chance).replaceAll(':', '')}Z`,
   railsDate: (chance) => `${date(chance)} ${time(chance)} +0100`,
 };
+
+/** The same values, but that each name which somebody gave holds a digit. */
+export const numberedValues: Readonly<Record<string, Draw>> = { ...values, word: ({ one }) => one(numberedNames) };

@@ -1,3 +1,4 @@
+import { getClient } from '@sentry/browser';
 import {
   type ExplainFingerprintOptions,
   explainFingerprint as explainBy,
@@ -16,5 +17,5 @@ export function explainFingerprint(
   options: BrowserPolicyOptions | Policy = {},
   known: ExplainFingerprintOptions = {},
 ): FingerprintExplanation {
-  return explainBy(event, definePolicy(options), known);
+  return explainBy(event, definePolicy(options), { client: getClient(), ...known });
 }

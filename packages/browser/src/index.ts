@@ -38,6 +38,7 @@ export {
   scrubbedBy,
   secretAudit,
   secrets,
+  sentryGrouping,
   settingsConfig,
   stackTraceRulesFrom,
   suggestSelectors,

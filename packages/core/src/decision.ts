@@ -1,3 +1,5 @@
+import type { GroupingVersion } from './grouping/version.ts';
+
 /** The stages an item passes, in order. */
 export type Stage = 'enrich' | 'fingerprint' | 'budget' | 'scrub';
 
@@ -47,6 +49,8 @@ export interface FingerprintDecision {
    * makes too many; `too broad` is told once of one that holds too many different faults together.
    */
   readonly outcome: 'set' | 'would set' | 'widened' | 'would widen' | 'tripped' | 'would trip' | 'too broad' | 'failed';
+  /** The way of grouping in force. */
+  readonly grouping: GroupingVersion;
   /** The rule; `application` for a fingerprint that the application set. */
   readonly rule: string;
   /** The pack of the rule, where it came with one. */

@@ -3,7 +3,7 @@ import type { FingerprintGuard } from './grouping/guard.ts';
 import type { Ledger } from './ledger.ts';
 import type { Policy } from './policy.ts';
 import { refusePromise } from './refusal.ts';
-import { propertyOf, type SentryClient } from './sentry.ts';
+import { propertyOf, type SentryClient, sdkOf } from './sentry.ts';
 import { enrich } from './stages/enrich.ts';
 import { fingerprint } from './stages/fingerprint.ts';
 
@@ -51,8 +51,7 @@ export function mountEventHook(
 ): void {
   client.addEventProcessor((event, hint) => {
     try {
-      const sdk = propertyOf(propertyOf(client.getOptions(), '_metadata'), 'sdk');
-      return prepare(event, hint, policy, ledger, { ...context, sdk });
+      return prepare(event, hint, policy, ledger, { ...context, sdk: sdkOf(client) });
     } catch (_thrown) {
       ledger.fail('event hook');
       return event;

@@ -33,6 +33,23 @@ const authored: readonly FingerprintRule[] = [
 const rules = authored.map(defineFingerprintRule);
 
 describe('the explanation of a fingerprint', () => {
+  test('goes by what the client says of its SDK, as the stage does, unless the event says it', () => {
+    const sdk = { name: 'sentry.javascript.node', version: '11.12.0' };
+    const client = { getOptions: () => ({ _metadata: { sdk } }) };
+    const policy = definePolicy({
+      fingerprintRules: [defineFingerprintRule({ id: 'node', when: { sdk: 'sentry.javascript.node' }, group: ['node'] })],
+    });
+    const event = { message: 'x' };
+    const explained = explainFingerprint(event, policy, { client });
+    expect(fingerprint(event, {}, policy, { sdk }).event).toEqual({ ...event, fingerprint: explained.fingerprint });
+    expect(explained.rule).toEqual({
+      id: 'node',
+      conditions: [{ condition: 'sdk:sentry.javascript.node', saw: ['sentry.javascript.node'], matched: true }],
+    });
+    for (const other of [{ sdk: { name: 'sentry.javascript.browser' } }, {}])
+      expect(explainFingerprint({ ...event, ...other }, policy, 'sdk' in other ? { client } : {}).rule?.id).not.toBe('node');
+  });
+
   test('says which rule named the issue, what its conditions saw, and which rules were asked before it', () => {
     const event = { ...declined(`card 4711 of ${email} was declined`), tags: { team: 'secret-team' } };
     expect(explainFingerprint(event, { fingerprintRules: rules })).toEqual({

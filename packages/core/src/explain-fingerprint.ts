@@ -22,7 +22,7 @@ import { definePolicy, type Policy, type PolicyOptions } from './policy.ts';
 import { kindOf } from './refusal.ts';
 import { scrubText } from './scrub/text.ts';
 import { createWork } from './scrub/work.ts';
-import { propertyOf } from './sentry.ts';
+import { namedBySdk, propertyOf, type SentryClient, sdkOf } from './sentry.ts';
 
 /** A rule that answered, with what its conditions were tried on. */
 export interface ExplainedRule extends RulePlace {
@@ -67,6 +67,8 @@ export interface FingerprintExplanation {
 export interface ExplainFingerprintOptions {
   /** What the event was captured from. */
   readonly originalException?: unknown;
+  /** The client whose event it is: conditions on the SDK go by what it says of itself, unless the event does. @default none */
+  readonly client?: Pick<SentryClient, 'getOptions'> | undefined;
   /** What the guard holds back now, as `stats().fingerprintGuard` says. @default nothing */
   readonly guarded?: readonly GuardedRule[];
 }
@@ -122,15 +124,16 @@ function ownFingerprint(event: object): readonly string[] {
 export function explainFingerprint(
   event: object,
   options: PolicyOptions | Policy = {},
-  { originalException, guarded = [] }: ExplainFingerprintOptions = {},
+  { originalException, client, guarded = [] }: ExplainFingerprintOptions = {},
 ): FingerprintExplanation {
+  const asked = namedBySdk(event, sdkOf(client));
   const policy = definePolicy(options);
   const hint = { originalException };
   const views = viewsOf(event, hint, policy.templateWords);
   const scrubbed = (text: string): string => scrubText(text, policy.matcher, createWork());
   const shown = (text: string): string => scrubbed(template(text));
   const own = ownFingerprint(event);
-  const { rejected, answered }: Asked = own.length > 0 ? { rejected: [] } : askRules(policy, event, hint, views, shown);
+  const { rejected, answered }: Asked = own.length > 0 ? { rejected: [] } : askRules(policy, asked, hint, views, shown);
   const guard = answered && guardOf(answered.rule, answered.answer, guarded);
   const fingerprint = guard?.fingerprint ?? (own.length > 0 ? own : [defaultGrouping]);
   const matchers: readonly Matcher[] = answered ? matchersOf(answered.rule) : [];
@@ -142,7 +145,7 @@ export function explainFingerprint(
     setBy: answered ? 'rule' : own.length > 0 ? 'application' : 'nobody',
     fingerprint: fingerprint.map(scrubbed),
     key: keyOf({ ...event, fingerprint }),
-    ...(answered && { rule: { ...placeOfRule(answered.rule), conditions: conditionSights(matchers, event, shown) } }),
+    ...(answered && { rule: { ...placeOfRule(answered.rule), conditions: conditionSights(matchers, asked, shown) } }),
     rejected,
     message: { template: scrubbed(text), slots },
     ...(guard && { guard: { state: guard.state, left: guard.left, widths: guard.widths.map((width) => width.map(scrubbed)) } }),

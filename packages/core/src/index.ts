@@ -119,7 +119,7 @@ export { nodePack } from './grouping/packs/node-pack.ts';
 export { releasePack } from './grouping/packs/release-pack.ts';
 export { serverPacks, withPacks } from './grouping/packs/server.ts';
 export { webPack } from './grouping/packs/web-pack.ts';
-export { encodedPart, type Part as FingerprintPart, part } from './grouping/part.ts';
+export { encodedPart, type Part as FingerprintPart, part, sentryGrouping } from './grouping/part.ts';
 export { type FingerprintHint, type FingerprintRule, fingerprintBy } from './grouping/rule.ts';
 export type { ConditionSight, RulePlace } from './grouping/rule-sight.ts';
 export { type Conditions, conditionsHold, conditionsOf, type Verdict } from './grouping/rules-text/conditions.ts';

@@ -16,7 +16,7 @@ const scrubbed: ScrubDecision = {
 
 describe('the ledger', () => {
   test('adds up what decisions say, by stage, detector and reason', () => {
-    const ledger = createLedger({ onDecision: undefined, warn: () => undefined });
+    const ledger = createLedger({ grouping: '2026-11', onDecision: undefined, warn: () => undefined });
     const withheld: ScrubDecision = { ...scrubbed, outcome: 'withheld', findings: [], reason: 'binary' };
     for (const decision of [scrubbed, scrubbed, withheld]) ledger.record(decision);
     expect(ledger.stats(undefined)).toEqual({
@@ -26,6 +26,7 @@ describe('the ledger', () => {
       failures: {},
       budget: undefined,
       loudest: [],
+      grouping: '2026-11',
       work: { nodes: 30, characters: 300, cut: 3 },
     });
   });
@@ -33,6 +34,7 @@ describe('the ledger', () => {
   test('tells every decision, and goes on where the telling throws', () => {
     const told: Decision[] = [];
     const ledger = createLedger({
+      grouping: '2026-11',
       onDecision: (decision) => {
         told.push(decision);
         throw new Error('full');
@@ -46,16 +48,20 @@ describe('the ledger', () => {
   });
 
   test('takes the rejection of a telling that goes on later for a failure', async () => {
-    const ledger = createLedger({ onDecision: () => Promise.reject(new Error('full')), warn: () => undefined });
+    const ledger = createLedger({
+      grouping: '2026-11',
+      onDecision: () => Promise.reject(new Error('full')),
+      warn: () => undefined,
+    });
     ledger.record(scrubbed);
     await new Promise((later) => setTimeout(later));
     expect(ledger.stats(undefined).failures).toEqual({ onDecision: 1 });
   });
 
   test('counts the failure of a callback under its name', () => {
-    const ledger = createLedger({ onDecision: undefined, warn: () => undefined });
+    const ledger = createLedger({ grouping: '2026-11', onDecision: undefined, warn: () => undefined });
     ledger.record({ stage: 'enrich', item: 'event', outcome: 'failed', enricher: 'shop/cart' });
-    ledger.record({ stage: 'fingerprint', item: 'event', outcome: 'failed', rule: 'shop/order' });
+    ledger.record({ stage: 'fingerprint', grouping: '2026-11', item: 'event', outcome: 'failed', rule: 'shop/order' });
     ledger.record({ stage: 'budget', item: 'event', outcome: 'failed', key: '', weight: 0 });
     ledger.record({ ...scrubbed, outcome: 'withheld', reason: 'failed' });
     expect(ledger.stats(undefined).failures).toEqual({
@@ -67,7 +73,7 @@ describe('the ledger', () => {
   });
 
   test('takes the rejection of a saying that goes on later for a failure', async () => {
-    const ledger = createLedger({ onDecision: undefined, warn: () => Promise.reject(new Error('full')) });
+    const ledger = createLedger({ grouping: '2026-11', onDecision: undefined, warn: () => Promise.reject(new Error('full')) });
     ledger.say('one.');
     await new Promise((later) => setTimeout(later));
     expect(ledger.stats(undefined).failures).toEqual({ warn: 1 });
@@ -75,7 +81,7 @@ describe('the ledger', () => {
 
   test('says each sentence once', () => {
     const said: string[] = [];
-    const ledger = createLedger({ onDecision: undefined, warn: (sentence) => said.push(sentence) });
+    const ledger = createLedger({ grouping: '2026-11', onDecision: undefined, warn: (sentence) => said.push(sentence) });
     for (const sentence of ['one.', 'two.', 'one.']) ledger.say(sentence);
     for (let time = 0; time < 2; time += 1) ledger.record({ ...scrubbed, outcome: 'withheld', reason: 'binary' });
     expect(said).toEqual(['[vedette] one.', '[vedette] two.', expect.stringMatching(/^\[vedette\] A binary attachment/)]);

@@ -2,6 +2,7 @@ import type { BudgetCounts, KeyCounts } from './budget/counts.ts';
 import type { Sampler } from './budget/sampler.ts';
 import type { Decision } from './decision.ts';
 import type { GuardedRule } from './grouping/guard-state.ts';
+import type { GroupingVersion } from './grouping/version.ts';
 import type { Policy } from './policy.ts';
 
 /** What happened since the guard was made. */
@@ -20,6 +21,8 @@ export interface Stats {
   readonly loudest: readonly KeyCounts[];
   /** Rules whose fingerprints are wider now than they were written, because they make too many. @default there are none */
   readonly fingerprintGuard?: readonly GuardedRule[];
+  /** The way of grouping in force. */
+  readonly grouping: GroupingVersion;
   readonly work: { readonly nodes: number; readonly characters: number; readonly cut: number };
 }
 
@@ -44,7 +47,7 @@ const withheldBecause = {
   'unknown item type': 'An item of a type that Vedette does not know was withheld.',
 } as const;
 
-export function createLedger({ onDecision, warn }: Pick<Policy, 'onDecision' | 'warn'>): Ledger {
+export function createLedger({ onDecision, warn, grouping }: Pick<Policy, 'onDecision' | 'warn' | 'grouping'>): Ledger {
   const outcomes = new Map<string, number>();
   const replaced = new Map<string, number>();
   const withheld = new Map<string, number>();
@@ -101,6 +104,7 @@ export function createLedger({ onDecision, warn }: Pick<Policy, 'onDecision' | '
       failures: Object.fromEntries(failures),
       budget: sampler?.counts(),
       loudest: sampler?.loudest(10) ?? [],
+      grouping,
       work: { ...work },
     }),
   };

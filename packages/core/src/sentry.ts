@@ -99,6 +99,16 @@ export function propertyOf(value: unknown, name: string | symbol): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }
 
+/** What the SDK of a client says of itself: its name, its version and its packages. */
+export function sdkOf(client: Pick<SentryClient, 'getOptions'> | undefined): unknown {
+  return propertyOf(propertyOf(client?.getOptions(), '_metadata'), 'sdk');
+}
+
+/** An event as its SDK names itself in it once its processors are done. */
+export function namedBySdk(event: object, sdk: unknown): object {
+  return sdk === undefined || 'sdk' in event ? event : { ...event, sdk };
+}
+
 /** A property of anything, where it is a string. */
 export function textOf(value: unknown, name: string): string | undefined {
   const property = propertyOf(value, name);

@@ -40,6 +40,7 @@ export {
   scrubbedBy,
   secretAudit,
   secrets,
+  sentryGrouping,
   settingsConfig,
   stackTraceRulesFrom,
   suggestSelectors,

@@ -37,6 +37,14 @@ export function isLetter(code: number): boolean {
   return (code > 64 && code < 91) || (code > 96 && code < 123);
 }
 
+/** Letters of ASCII but the vowels and `y`. */
+export function isConsonant(code: number): boolean {
+  return isLetter(code) && ((0x1104111 >> ((code | 32) - 97)) & 1) === 0;
+}
+
+/** How many consonants follow each other in a word at most; more stand in what is drawn by chance. */
+export const mostConsonants = 6;
+
 /** Digits of other scripts, and the first half of the mathematical ones. */
 export function isForeignDigit(code: number): boolean {
   return code === 0xd835 || zeros.some((zero) => code >= zero && code < zero + 10);

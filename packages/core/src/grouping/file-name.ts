@@ -1,10 +1,16 @@
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
+import { isDigit, isLetter, isUpper } from './characters.ts';
+
+/** How many characters of a text pass. */
+function count(text: string, passes: (code: number) => boolean): number {
+  let found = 0;
+  for (let at = 0; at < text.length; at += 1) if (passes(text.charCodeAt(at))) found += 1;
+  return found;
 }
 
 /** Whether a part of a name is a bundler's hash of the content: hexadecimal digits, or letters and digits of mixed kinds. */
 function isContentHash(part: string): boolean {
-  const [digits, capitals] = [count(part, /\d/g), count(part, /[A-Z]/g)];
+  const [digits, capitals] = [count(part, isDigit), count(part, isUpper)];
+  if (digits === 0 && capitals < 3) return false;
   if (/^[\da-f]{6,64}$/i.test(part)) return digits > 0;
   if (part.length < 8 || (capitals < 3 && /^[a-z]+\d+$/i.test(part))) return false;
   return digits > 1 || (digits === 1 && capitals > 1) || (part.length === 8 && capitals > 2);
@@ -14,14 +20,30 @@ function withoutHash(whole: string, part: string): string {
   return isContentHash(part) ? '' : whole;
 }
 
-/** What every version and every hash of content has: a digit, or three capitals. */
-const telling = /\d|[A-Z][^A-Z]*[A-Z][^A-Z]*[A-Z]/;
+/** Whether a name may hold a version or a hash of content: digits about a dot, or a word long enough with a digit or three capitals. */
+function isTelling(name: string): boolean {
+  let [length, digits, capitals, others] = [0, 0, 0, 0];
+  for (let at = 0; at <= name.length; at += 1) {
+    const code = name.charCodeAt(at);
+    if (isLetter(code) || isDigit(code) || code === 45 || code === 95) {
+      length += 1;
+      if (isDigit(code)) digits += 1;
+      else if (isUpper(code)) capitals += 1;
+      if (isLetter(code) && (code | 32) > 102) others += 1;
+      continue;
+    }
+    if (code === 46 && isDigit(name.charCodeAt(at - 1)) && isDigit(name.charCodeAt(at + 1))) return true;
+    if ((digits > 0 || capitals > 2) && (length > 7 || (length > 5 && others === 0))) return true;
+    [length, digits, capitals, others] = [0, 0, 0, 0];
+  }
+  return false;
+}
 
 /** The name of a file without what changes from release to release: its versions and the hashes of its content. */
 export function stableName(name: string): string {
   const start = name.slice(0, 256);
   // Most names have neither, and a stack has many.
-  if (!telling.test(start)) return start;
+  if (!isTelling(start)) return start;
   return start
     .replace(/@?\d+(?:\.\d+)+/g, '')
     .replace(/[.-]([\w-]{8})(?=\.[a-z]{2,4}$|$)/, withoutHash)

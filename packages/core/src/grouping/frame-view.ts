@@ -43,11 +43,15 @@ export function isTelling(frame: SentryFrame): boolean {
 
 /** The in-app frames of an exception, each a function and a file; a function that calls itself counts once. */
 export function framesOf({ frames }: SentryException): readonly string[] {
-  const named = frames
-    .filter(({ inApp }) => inApp)
-    .map(frameViewOf)
-    .map((frame) => JSON.stringify([frame.function, frame.file]));
-  return named.filter((frame, at) => frame !== named[at - 1]);
+  const named: string[] = [];
+  for (const frame of frames) {
+    if (!frame.inApp) continue;
+    const [name, file] = [functionOf(frame), stableName(builtFileOf(frame))];
+    // The lengths keep it from running into the next.
+    const made = `${name.length},${file.length} ${name}${file}`;
+    if (made !== named.at(-1)) named.push(made);
+  }
+  return named;
 }
 
 /**

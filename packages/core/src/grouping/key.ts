@@ -5,7 +5,7 @@ import { hash } from './hash.ts';
 import { defaultPacks, lastPacks } from './packs/default.ts';
 import { defaultGrouping, fingerprintBy } from './rule.ts';
 import { template } from './template.ts';
-import { viewsOf } from './views.ts';
+import { type Views, viewsOf } from './views.ts';
 
 /** Names the way a key is made; keys of different versions never meet. */
 const version = 'k1';
@@ -18,20 +18,22 @@ export function hasUsableStack(event: object): boolean {
   return isStacked(exceptionsOf(event));
 }
 
-function defaultGroup(event: object): string {
-  const exceptions = exceptionViewsOf(event);
-  const stacked = isStacked(exceptions);
+function defaultGroup(event: object, { exceptions, hasUsableStack: stacked }: Views): string {
   // Errors of one kind from one place count once, however many of them an AggregateError or a chain holds.
-  const chain = new Set(exceptions.map((exception) => JSON.stringify([exception.type, stacked && framesOf(exception)])));
-  if (stacked) return JSON.stringify([...chain]);
+  const chain = new Set(
+    exceptions.map((exception) => {
+      const { type = '' } = exception;
+      return stacked ? `${type.length} ${type}${framesOf(exception).join('')}` : type;
+    }),
+  );
+  if (stacked) return [...chain].join('');
   const root = rootOf(exceptions);
   const causes = root === undefined || root === exceptions[0] ? [] : [describedRoot(root)];
   return JSON.stringify([...chain, template(exceptions[0]?.value ?? messageOf(event) ?? ''), ...causes]);
 }
 
 /** What the built-in packs make of an event without a usable stack, whether or not it is sent. */
-function namedByDefault(event: object): readonly string[] | undefined {
-  const views = viewsOf(event);
+function namedByDefault(event: object, views: Views): readonly string[] | undefined {
   if (views.hasUsableStack) return undefined;
   for (const { rules } of [...defaultPacks, ...lastPacks])
     for (const rule of rules) {
@@ -53,8 +55,11 @@ function textOfPart(part: unknown): string {
 export function keyOf(event: object): string {
   const fingerprint = propertyOf(event, 'fingerprint');
   const own: readonly unknown[] | undefined = Array.isArray(fingerprint) && fingerprint.length > 0 ? fingerprint : undefined;
-  const parts = own ?? namedByDefault(event) ?? [defaultGrouping];
-  const groups = parts.map(textOfPart).map((part) => (/^\{\{\s*default\s*\}\}$/.test(part) ? [defaultGroup(event)] : part));
+  const views = viewsOf(event);
+  const parts = own ?? namedByDefault(event, views) ?? [defaultGrouping];
+  const groups = parts
+    .map(textOfPart)
+    .map((part) => (/^\{\{\s*default\s*\}\}$/.test(part) ? [defaultGroup(event, views)] : part));
   return `${version}-${hash(JSON.stringify(groups))}`;
 }
 

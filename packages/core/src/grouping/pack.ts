@@ -10,8 +10,14 @@ export interface FingerprintExample {
   readonly event: object;
   /** The rule that has to answer. @default any of the pack */
   readonly rule?: string;
+  /** What the event was captured from. */
+  readonly originalException?: unknown;
   readonly sameAs?: object;
+  /** What `sameAs` was captured from. */
+  readonly sameAsException?: unknown;
   readonly notSameAs?: object;
+  /** What `notSameAs` was captured from. */
+  readonly notSameAsException?: unknown;
 }
 
 /** Rules with a name and a version, as a library ships them. */

@@ -13,6 +13,12 @@ export function part(name: string, value: string, { isNarrow = false }: { readon
   return { name, value, ...(isNarrow && { isNarrow }) };
 }
 
+/**
+ * Sentry's own grouping, beside the other parts that a function answers: what a server reads as `{{ default }}`. It is known
+ * by its identity, so that no text of an event can stand for it.
+ */
+export const sentryGrouping: Part = Object.freeze<Part>({ name: 'default', value: 'sentry' });
+
 /** The longest part that is sent, in characters, and the longest that is sent whole: what was cut has a length of its own. */
 const longest = { sent: 200, whole: 198 } as const;
 

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { part } from './part.ts';
+import { part, sentryGrouping } from './part.ts';
 import { type FingerprintRule, fingerprintBy } from './rule.ts';
 
 /** A rule that answers what no typed rule could. */
@@ -19,9 +20,38 @@ describe('the answer of a rule', () => {
   });
 
   test('has its parts encoded, and its texts kept as they are', () => {
-    const answer = (): unknown => ['{{ default }}', part('reason', '{{ message }};'), 'a;b'];
+    const answer = (): unknown => [sentryGrouping, part('reason', '{{ message }};'), 'a;b'];
     expect(fingerprintBy(answering(answer), {}, {})).toEqual(['{{ default }}', 'reason=%7b%7b message %7d%7d%3b;', 'a;b']);
     expect(fingerprintBy({ id: 'test/list', group: ['a', '{{ default }}'] }, {}, {})).toEqual(['a', '{{ default }}']);
+  });
+
+  test('of a function holds no variable, whatever texts and parts it answers out of data', () => {
+    const space = fc.constantFrom('', ' ', '  ', '\t', '\n');
+    const variable = fc
+      .tuple(fc.constantFrom('{{', '{{{', '{{{{'), space, fc.constantFrom('default', 'message', 'tags.x'), space)
+      .map(([open, before, name, behind]) => `${open}${before}${name}${behind}}}`);
+    const data = fc.oneof(
+      variable,
+      fc.string({ maxLength: 300 }),
+      fc.tuple(variable, fc.string()).map(([one, other]) => other + one),
+    );
+    fc.assert(
+      fc.property(fc.array(data, { minLength: 1, maxLength: 12 }), fc.boolean(), (texts, isKept) => {
+        const answer = (): unknown => [
+          ...(isKept ? [sentryGrouping] : []),
+          ...texts.flatMap((text) => [text, part(text, text), { ...sentryGrouping, value: text }]),
+        ];
+        const made = fingerprintBy(answering(answer), { message: texts.join() }, {}) ?? [];
+        expect(made.filter((text) => text.includes('{{'))).toEqual(isKept ? ['{{ default }}'] : []);
+      }),
+    );
+    expect(
+      fingerprintBy(
+        answering(() => ['{{ default }}', { ...sentryGrouping }]),
+        {},
+        {},
+      ),
+    ).toEqual(['%7b%7b default }}', 'default=sentry;']);
   });
 
   test('is sent as eight texts of 200 characters at most, and what is over it still counts', () => {

@@ -1,6 +1,6 @@
 import { kindOf, refusePromise } from '../refusal.ts';
 import { hash } from './hash.ts';
-import { boundedText, encodedPart, type Part } from './part.ts';
+import { boundedText, encodedPart, type Part, sentryGrouping } from './part.ts';
 import type { Conditions } from './rules-text/conditions.ts';
 import { type Views, viewsOf } from './views.ts';
 
@@ -20,6 +20,8 @@ export function isDefaultGrouping(part: string): boolean {
 /** What was made of a rule's conditions and of its list where it was defined. */
 export interface ReadyRule {
   readonly conditions?: Conditions;
+  /** Whether the function answers in Sentry's notation, with no text of the event in it that could be read as a variable. */
+  readonly isNotation?: boolean;
   /** The list with its variables replaced. */
   readonly parts?: (event: object) => readonly string[];
 }
@@ -36,9 +38,10 @@ export interface FingerprintRule {
    */
   readonly when?: Readonly<Record<string, string>>;
   /**
-   * The parts, with the text `{{ default }}` among them where Sentry's own grouping is to be kept beside them. A list is in
-   * Sentry's notation, with its variables. A function may answer undefined, which leaves the event to the next rule, and at
-   * last to Sentry's own grouping; it may throw. Data belongs into a part(): no server reads it as a variable.
+   * The parts. A list is in Sentry's notation, with its variables, such as `{{ default }}` for Sentry's own grouping. A
+   * function answers texts and parts, with `sentryGrouping` among them where that is to be kept: texts are never variables,
+   * whatever they say. It may answer undefined, which leaves the event to the next rule, and at last to Sentry's own
+   * grouping; it may throw.
    */
   readonly group:
     | readonly string[]
@@ -59,8 +62,10 @@ function isPart(value: unknown): value is Part {
 }
 
 /** A part of a rule's answer that can be relied on; throws for what has no text. */
-function checkedPart(part: unknown): string | Part {
-  if (typeof part === 'string' || isPart(part)) return part;
+function checkedPart(part: unknown, isNotation: boolean): string | Part {
+  if (part === sentryGrouping) return defaultGrouping;
+  if (typeof part === 'string') return isNotation ? part : part.replaceAll('{{', '%7b%7b');
+  if (isPart(part)) return part;
   if (typeof part === 'number' || typeof part === 'boolean' || typeof part === 'bigint') return String(part);
   throw new TypeError(`A fingerprint with ${kindOf(part)} as a part.`);
 }
@@ -80,7 +85,8 @@ export function answerOf(
   refusePromise(answer);
   if (answer === undefined || answer === null) return undefined;
   if (!Array.isArray(answer)) throw new TypeError(`${kindOf(answer)} in place of a fingerprint.`);
-  return answer.length === 0 ? undefined : answer.map(checkedPart);
+  const isNotation = typeof rule.group !== 'function' || rule.ready?.isNotation === true;
+  return answer.length === 0 ? undefined : answer.map((one) => checkedPart(one, isNotation));
 }
 
 /** An answer as it is sent: at most 8 texts of 200 characters. */

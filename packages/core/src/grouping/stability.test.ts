@@ -29,6 +29,16 @@ test('no event of the corpus moves to another issue', () => {
   expect(moved, whatToDo).toEqual([]);
 });
 
+test('what a guard makes wider begins like what is narrower', () => {
+  const policy = definePolicy({ grouping: latestGrouping, fingerprintPacks: serverPacks });
+  for (const { event } of recordedOf(latestGrouping)) {
+    const widths = explainFingerprint(event, policy).guard?.widths ?? [];
+    // The widest is the grouping of Sentry alone.
+    for (const [step, width] of widths.slice(0, -1).entries())
+      for (const wider of widths.slice(step + 1, -1)) expect(width.slice(0, wider.length)).toEqual(wider);
+  }
+});
+
 test('the corpus holds what its generator gives, so that no kind of fault is left out', () => {
   const recorded = recordedOf(latestGrouping).map(({ event }) => event);
   expect(recorded.length).toBeGreaterThanOrEqual(100);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { part } from './part.ts';
+import { part, sentryGrouping } from './part.ts';
 import { fingerprintBy } from './rule.ts';
 import {
   besideFrames,
@@ -91,6 +91,6 @@ test('strategies and texts together are the group of a rule, which says nothing 
 test('parts stand beside the grouping of Sentry where there are frames for it', () => {
   const parts = partsOf({ status: 404, none: undefined, empty: '' });
   expect(parts).toEqual([part('status', '404')]);
-  expect(besideFrames(viewsOf(event), parts)).toEqual(['{{ default }}', ...parts]);
+  expect(besideFrames(viewsOf(event), parts)).toEqual([sentryGrouping, ...parts]);
   expect(besideFrames(viewsOf({}), parts)).toEqual(parts);
 });

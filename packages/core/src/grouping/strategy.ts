@@ -1,7 +1,7 @@
 import { textOf } from '../sentry.ts';
 import { describedRoot } from './exception-view.ts';
-import { type Part, part } from './part.ts';
-import type { FingerprintRule } from './rule.ts';
+import { type Part, part, sentryGrouping } from './part.ts';
+import { type FingerprintRule, isDefaultGrouping } from './rule.ts';
 import type { Views } from './views.ts';
 
 /** One way of telling faults apart, which can be combined with others: it gives parts, or none where it has nothing to say. */
@@ -59,15 +59,16 @@ export function byImpact(areas: ImpactAreas = {}): Strategy {
  * the next rule where no strategy has anything to say.
  */
 export function groupBy(...strategies: readonly (Strategy | string)[]): FingerprintRule['group'] {
+  const chosen = strategies.map((one) => (typeof one === 'string' && isDefaultGrouping(one) ? () => [sentryGrouping] : one));
   return (event, _hint, views) => {
-    const parts = strategies.flatMap((strategy): readonly (string | Part)[] =>
+    const parts = chosen.flatMap((strategy): readonly (string | Part)[] =>
       typeof strategy === 'string' ? [strategy] : strategy(views, event),
     );
-    return parts.some((one) => typeof one !== 'string') ? parts : undefined;
+    return parts.some((one) => typeof one !== 'string' && one !== sentryGrouping) ? parts : undefined;
   };
 }
 
 /** Parts beside Sentry's own grouping where there are frames for it, and alone where Sentry has nothing but the message. */
 export function besideFrames({ hasFrames }: Views, parts: readonly Part[]): readonly (string | Part)[] {
-  return hasFrames ? ['{{ default }}', ...parts] : parts;
+  return hasFrames ? [sentryGrouping, ...parts] : parts;
 }

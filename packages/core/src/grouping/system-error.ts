@@ -1,6 +1,7 @@
 import type { SentryException } from '../sentry.ts';
 import { stableName } from './file-name.ts';
 import { readAt, readText } from './original.ts';
+import { services } from './service-ports.ts';
 
 /** What the operating system refused. */
 export interface SystemError {
@@ -14,32 +15,6 @@ export interface SystemError {
   /** The name of a file, without a folder and what varies. */
   readonly file?: string | undefined;
 }
-
-/** Ports that say which service listens; of any other nobody knows, and it may be new each time. */
-const services: Readonly<Record<string, string>> = {
-  22: 'ssh',
-  25: 'smtp',
-  53: 'dns',
-  80: 'http',
-  389: 'ldap',
-  443: 'https',
-  465: 'smtp',
-  587: 'smtp',
-  1433: 'mssql',
-  1521: 'oracle',
-  2181: 'zookeeper',
-  3306: 'mysql',
-  4317: 'otlp',
-  4318: 'otlp',
-  5432: 'postgresql',
-  5672: 'amqp',
-  6379: 'redis',
-  8125: 'statsd',
-  9092: 'kafka',
-  9200: 'elasticsearch',
-  11211: 'memcached',
-  27017: 'mongodb',
-};
 
 /** Codes of POSIX and of libuv. */
 const systemCode =
@@ -73,14 +48,17 @@ function fromError(error: object): SystemError | undefined {
 }
 
 function fromMessage({ value = '' }: SentryException): SystemError | undefined {
-  const groups: Partial<Record<string, string>> = sentence.exec(value.slice(0, 1500))?.groups ?? {};
-  const { code } = groups;
+  const read = value.slice(0, 1500);
+  const found = sentence.exec(read);
+  const groups: Partial<Record<string, string>> = found?.groups ?? {};
+  const { code, host } = groups;
   if (code === undefined || !systemCode.test(code)) return undefined;
   return {
     code,
     call: groups['call'] ?? groups['other'],
     service: services[groups['port'] ?? ''],
-    host: hostOf(groups['host']),
+    // A word that others follow is one of a sentence, unless it has the dot of a name or a port.
+    host: host?.includes('.') || groups['port'] || found?.[0] === read ? hostOf(host) : undefined,
     file: fileOf(groups['path']),
   };
 }

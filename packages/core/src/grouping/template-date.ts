@@ -1,4 +1,4 @@
-import { isDigit, isLetter, isUpper, skip } from './characters.ts';
+import { isDigit, isLetter, isSpace, isUpper, skip } from './characters.ts';
 
 const names: ReadonlySet<string> = new Set(
   'jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun'.split(' '),
@@ -29,7 +29,7 @@ export function isPartOfName(text: string, start: number): boolean {
 }
 
 /** Whether the name of a month or a weekday begins at a place, short or in full. */
-function isName(text: string, start: number): boolean {
+function isDayOrMonth(text: string, start: number): boolean {
   const name = text.slice(start, skip(text, start, start + 10, isLetter));
   if (!isUpper(name.charCodeAt(0)) || !names.has(name.slice(0, 3).toLowerCase())) return false;
   return name.length === 3 || name.endsWith('day') || full.includes(` ${name} `);
@@ -40,7 +40,7 @@ export function isDate(shape: string): boolean {
   if (!'-/.:T'.includes(shape.charAt(1) || ' ')) return false;
   if (starts.some((start) => shape.startsWith(start) && !'0123456789:'.includes(shape.charAt(start.length) || '.'))) return true;
   // `02/Jan/2006` and `3:04PM`.
-  if ((shape[1] === '/' || shape[1] === '-') && isName(shape, 2)) return isDigit(shape.charCodeAt(0));
+  if ((shape[1] === '/' || shape[1] === '-') && isDayOrMonth(shape, 2)) return isDigit(shape.charCodeAt(0));
   return shape[1] === ':' && shape[2] === '2' && zones.has(shape.slice(3).toLowerCase());
 }
 
@@ -49,11 +49,11 @@ export function isPartOfDate(
   text: string,
   { start, end, follows }: { readonly start: number; readonly end: number; readonly follows: boolean },
 ): boolean {
-  const next = skip(text, end, end + 3, (code) => code === 32 || code === 44);
-  if (isName(text, start)) return follows || (next > end && (isDigit(text.charCodeAt(next)) || isName(text, next)));
+  const next = skip(text, end, text.length, (code) => code === 44 || isSpace(code));
+  if (isDayOrMonth(text, start)) return follows || (next > end && (isDigit(text.charCodeAt(next)) || isDayOrMonth(text, next)));
   const shape = digitShape(text.slice(start, end));
   if (follows) return zones.has(shape.toLowerCase()) || (shape.length === 1 && shape < '5');
-  return (shape === '1' || shape === '2') && next === end + 1 && isName(text, next);
+  return (shape === '1' || shape === '2') && next > end && !text.slice(end, next).includes(',') && isDayOrMonth(text, next);
 }
 
 /** Where the name of a zone ends that stands in brackets behind a date, such as `(Pacific Standard Time)`; -1 where none does. */

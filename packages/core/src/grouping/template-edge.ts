@@ -1,4 +1,4 @@
-import { classOf, isDigit, isSpace, isWordCode, skip } from './characters.ts';
+import { classOf, isConsonant, isDigit, isSpace, isWordCode, mostConsonants, skip } from './characters.ts';
 import { isPartOfName } from './template-date.ts';
 import type { Reading } from './template-pair.ts';
 import { kindOf } from './template-token.ts';
@@ -12,7 +12,7 @@ export function isSign(text: string, at: number): boolean {
 
 /** Where a word of small letters ends that nothing adjoins, and that is neither hexadecimal nor the name of a day; -1 where none is. */
 export function plainEnd(text: string, start: number, to: number): number {
-  let [at, isPlain] = [start, false];
+  let [at, isPlain, consonants] = [start, false, 0];
   const isCapital = classOf(text.charCodeAt(start)) === 5;
   if (isCapital) {
     if (isPartOfName(text, start)) return -1;
@@ -22,6 +22,8 @@ export function plainEnd(text: string, start: number, to: number): number {
     const code = text.charCodeAt(at);
     if (code < 97 || code > 122) break;
     if (code > 102) isPlain = true;
+    consonants = isConsonant(code) ? consonants + 1 : 0;
+    if (consonants > mostConsonants) return -1;
   }
   if ((!isPlain && at - start > 7) || at - start > 60 || at === start) return -1;
   const code = text.charCodeAt(at);

@@ -1,6 +1,7 @@
 import { isAll, isDigit, isLetter, isUpper, skip } from './characters.ts';
+import { services } from './service-ports.ts';
 import type { Output } from './template-output.ts';
-import { beforeCode, durations, phrases, servicePorts, sizes } from './template-words.ts';
+import { beforeCode, durations, phrases, sizes } from './template-words.ts';
 
 /** The kind of measure that a number and its unit are; undefined where the word is no unit. */
 export function measureOf(unit: string): 'duration' | 'size' | undefined {
@@ -26,7 +27,7 @@ export function tellingNumber(text: string, start: number, end: number, output: 
   const number = text.slice(start, end);
   const digits = number[0] === '-' ? number.slice(1) : number;
   if (digits.length > 5 || !isAll(digits, isDigit)) return undefined;
-  const isPort = servicePorts.has(digits) && (output.endsWith('<host>:') || output.endsWith('localhost:'));
+  const isPort = Object.hasOwn(services, digits) && (output.endsWith('<host>:') || output.endsWith('localhost:'));
   const isStatus = digits.length === 3 && digits < '6' && digits > '1';
   if (isPort || (last === 'error' && text[start - 1] === '#')) return 'told';
   if ((beforeCode.has(last) || beforeCode.has(both)) && (digits.length < 4 || both === 'error_code' || digits.startsWith('10')))

@@ -13,6 +13,7 @@ const told: Readonly<Record<string, string>> = {
   jwt: 'value',
   mac: 'value',
   id: 'value',
+  name: 'value',
   ip: 'host',
 };
 
@@ -36,6 +37,8 @@ export interface Output {
   /** The last word in small letters, and the two last with `_` between them; empty where something else stands behind. */
   readonly last: () => string;
   readonly both: () => string;
+  /** Whether the last word was of small letters. */
+  readonly isAfterSmall: () => boolean;
   readonly endsWith: (text: string) => boolean;
   /** Whether a date was written last, with nothing but a space or a comma behind it. */
   readonly isAfterDate: () => boolean;
@@ -59,7 +62,7 @@ export function outputOf(most: number): Output {
   let [last, beforeLast] = ['', ''];
   // The mark that was written last, and the separators behind it, which stay out where the same mark follows.
   let [mark, gap] = ['', ''];
-  let [firm, firmSlots, isLeaning] = [0, 0, false];
+  let [firm, firmSlots, isLeaning, isSmall] = [0, 0, false, false];
 
   // The pieces that were written last: reading them from the text would join all of it anew each time.
   let [end, beforeEnd] = ['', ''];
@@ -76,8 +79,9 @@ export function outputOf(most: number): Output {
     text: () => (text + gap).trimEnd(),
     isEmpty: () => text === '',
     slots: () => slots,
-    last: () => last.toLowerCase(),
-    both: () => `${beforeLast}_${last}`.toLowerCase(),
+    last: () => last,
+    both: () => `${beforeLast}_${last}`,
+    isAfterSmall: () => isSmall,
     endsWith: (sought) => (beforeEnd + end + gap).endsWith(sought),
     isAfterDate: () => mark === '<date>' && !gap.includes(';') && !gap.includes('|'),
     isAtMark: () => mark !== '' && gap === '',
@@ -93,7 +97,8 @@ export function outputOf(most: number): Output {
     word: (word, { leans = false } = {}) => {
       write(word);
       beforeLast = last;
-      last = word;
+      last = word.toLowerCase();
+      isSmall = last === word;
       isLeaning = leans;
     },
     mask: (kind, start, end) => {

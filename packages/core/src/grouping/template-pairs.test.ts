@@ -117,6 +117,11 @@ describe('the template of a message', () => {
     expect([text, slots]).toEqual(['ids <value> are gone', [{ kind: 'int', start: 4, end: 14 }]]);
   });
 
+  test('keeps the names that a pack knows', () => {
+    expect(templateOf('Could not load Google Maps', { keep: ['Google'] }).text).toBe('Could not load Google Maps');
+    expect(templateOf('Could not load Google Maps').text).toBe('Could not load <value>');
+  });
+
   test('keeps the words of a pack, and leaves out others', () => {
     const words = { keep: ['plan9', '42'], mask: ['acme'] };
     expect(templateOf('plan9 of acme failed 42 times, not 43 on plan8', words).text).toBe(

@@ -2,6 +2,7 @@ import { classOf, isDigit, isLetter, isSpace, isUpper, isWordCode, skip } from '
 import type { TemplateWords } from './template.ts';
 import { isPartOfDate, isPartOfName } from './template-date.ts';
 import { addressEnd, isSign, plainEnd, wordEnd, wordStart } from './template-edge.ts';
+import { givenEnd } from './template-given.ts';
 import { isTechnical, isVendorCode, isWritten } from './template-name.ts';
 import { tellingNumber, unitAfter } from './template-number.ts';
 import type { Reading } from './template-pair.ts';
@@ -12,7 +13,7 @@ export const noWords: TemplateWords = {};
 
 /** Reads one word: it stays, or its value is left out. Gives the place behind it. */
 function wordRead(reading: Reading, start: number, end: number, { keep = [], mask = [] }: TemplateWords): number {
-  const { text, output } = reading;
+  const { text, to, output } = reading;
   const word = text.slice(start, end);
   const follows = output.isAfterDate();
   const mayBeDate = follows || isDigit(word.charCodeAt(0)) || (isUpper(word.charCodeAt(0)) && isPartOfName(text, start));
@@ -34,6 +35,10 @@ function wordRead(reading: Reading, start: number, end: number, { keep = [], mas
     if ((isTechnical(word) && !isOdd(word)) || isVendorCode(word, output.last(), output.isEmpty())) kind = undefined;
     // Identifiers may end in a dash.
     else if (kind === 'id' && text[end] === '-') stop = end + 1;
+  }
+  if (kind === undefined && !keep.includes(word)) {
+    const given = givenEnd(text, { start, end, to, output });
+    if (given !== -1) [kind, stop] = [word.includes('/') ? 'path' : 'name', given];
   }
   if (kind === undefined) output.word(word);
   else output.mask(kind, start, stop);
@@ -68,8 +73,10 @@ export function runEnd(reading: Reading, start: number, words: TemplateWords): n
   const { text, to, output, isObject } = reading;
   const plain = words === noWords && !output.isAfterDate() ? plainEnd(text, start, to) : -1;
   if (plain !== -1) {
-    output.word(text.slice(start, plain));
-    return plain;
+    const given = givenEnd(text, { start, end: plain, to, output });
+    if (given === -1) output.word(text.slice(start, plain));
+    else output.mask('name', start, given);
+    return Math.max(plain, given);
   }
   let end = start + 1;
   for (; end < to; end += 1) {

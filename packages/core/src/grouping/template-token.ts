@@ -1,4 +1,4 @@
-import { isDigit, isForeignDigit, isLetter, isUpper, skip } from './characters.ts';
+import { isConsonant, isDigit, isForeignDigit, isLetter, isUpper, mostConsonants, skip } from './characters.ts';
 import { digitShape, isDate } from './template-date.ts';
 import { measureOf } from './template-number.ts';
 import { domains } from './template-words.ts';
@@ -32,12 +32,14 @@ function isRandom(odd: number, letters: number): boolean {
 
 /**
  * How often capitals and small letters change in a word as in no name of a program: a small letter alone between
- * capitals, and capitals that begin within a word and go on in small letters.
+ * capitals, capitals that begin within a word and go on in small letters, and more consonants than can be said.
  */
 function oddOf(word: string): number {
-  let [odd, small, capitals, isAfterSmall] = [0, 0, 0, false];
+  let [odd, small, capitals, isAfterSmall, consonants] = [0, 0, 0, false, 0];
   for (let at = 0; at < word.length; at += 1) {
     const code = word.charCodeAt(at);
+    consonants = isConsonant(code) ? (isUpper(code) === capitals > 0 ? consonants + 1 : 1) : 0;
+    if (consonants > mostConsonants) odd += word.length;
     if (!isLetter(code)) [small, capitals, isAfterSmall] = [0, 0, false];
     else if (isUpper(code)) {
       if (small === 1 && at > 1) odd += 1;

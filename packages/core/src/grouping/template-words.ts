@@ -20,7 +20,7 @@ export const beforeCode: ReadonlySet<string> = words(
 
 /** Words before a name that belongs to the program and not to a person. */
 export const beforeName: ReadonlySet<string> = words(
-  'constraint column relation table index field property attribute module package function method type class component directive variable reading for_key',
+  'constraint column relation table index field property attribute module package function method type class component directive variable header reading for_key',
 );
 
 /** Keys whose values say what went wrong, where they are words or short numbers. */
@@ -31,11 +31,6 @@ export const tellingKeys: ReadonlySet<string> = words(
 /** What the phrases for statuses begin with (RFC 9110, section 15). */
 export const phrases: readonly string[] = 'Not ,Bad ,Unau,Forb,Inte,Serv,Gate,Too ,Conf,Unpr,Meth'.split(',');
 
-/** Ports that say which service it was (IANA, and the defaults of databases and brokers). */
-export const servicePorts: ReadonlySet<string> = words(
-  '22 25 53 80 443 1433 1521 2181 3306 5432 5672 6379 9092 9200 11211 27017',
-);
-
 /** Last labels of names of hosts that are seldom members of objects. */
 export const domains: ReadonlySet<string> = words(
   'com net org io co ai edu gov cloud local internal lan eu us uk de fr nl ch ru jp cn br au example test',
@@ -44,3 +39,21 @@ export const domains: ReadonlySet<string> = words(
 /** Units without the `s` of many. */
 export const durations: ReadonlySet<string> = words('n u µ m s h d w ms sec msec min hr second minute hour day week millisecond');
 export const sizes: ReadonlySet<string> = words('b kb mb gb tb kib mib gib byte');
+
+/** What people give names to: a word behind it is a name more often than not. */
+export const beforeGiven: ReadonlySet<string> = words(
+  'topic queue stream container pod service job task bucket namespace cluster pool group member node role provider volume repository project host database worker server backend environment proxy workflow runner keyspace shard partition broker consumer',
+);
+
+/** What is said of persons by their names. */
+export const beforePerson: ReadonlySet<string> = words('user username customer patient tenant name id');
+
+/** Words of the language that stand before the noun of a name, or behind the name. */
+export const closed: ReadonlySet<string> = words(
+  'of for from in on to by with at as than after before because while invalid unknown such is was has had does did already not could cannot will',
+);
+
+/** Other words that are no names although they stand where names do. */
+export const noGiven: ReadonlySet<string> = words(
+  'and or the are be full empty bad busy idle down lost too type version account agent profile settings token key data error input output request response email password path url limit timeout object field value thread header certificate call update lookup client exception component state status process processing discovery overflow crash abort module access',
+);

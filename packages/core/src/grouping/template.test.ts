@@ -28,7 +28,7 @@ const kinds: Readonly<Record<string, fc.Arbitrary<string>>> = {
 };
 
 /** What stands in templates whatever the values were; a part that it holds too tells nothing. */
-const around = 'Qzx: kxq not vzw zjk <quoted> <email> <url> <path> <uuid> <host> <value> <cut>';
+const around = 'Qzx: kxq customer= not vzw zjk <quoted> <email> <url> <path> <uuid> <host> <value> <cut>';
 
 /** The texts of a value that would tell it. */
 function tellingParts(value: string): readonly string[] {

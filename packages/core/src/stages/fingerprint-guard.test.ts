@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createFingerprintGuard } from '../grouping/guard.ts';
 import { guardPlanOf } from '../grouping/guard-plan.ts';
-import { part } from '../grouping/part.ts';
+import { part, sentryGrouping } from '../grouping/part.ts';
 import type { FingerprintRule } from '../grouping/rule.ts';
 import { definePolicy, type PolicyOptions } from '../policy.ts';
 import { propertyOf } from '../sentry.ts';
@@ -33,6 +33,7 @@ describe('the fingerprint stage under its guard', () => {
       decisions: [
         {
           stage: 'fingerprint',
+          grouping: '2026-11',
           item: 'event',
           outcome: 'widened',
           rule: 'shop/route',
@@ -49,7 +50,7 @@ describe('the fingerprint stage under its guard', () => {
     const [last] = ['a', 'b', 'c'].map((message) => named({ message })).reverse();
     expect(last).toEqual({
       event: { message: 'c', fingerprint: ['{{ default }}'] },
-      decisions: [{ stage: 'fingerprint', item: 'event', outcome: 'tripped', rule: 'each' }],
+      decisions: [{ stage: 'fingerprint', grouping: '2026-11', item: 'event', outcome: 'tripped', rule: 'each' }],
     });
   });
 
@@ -65,7 +66,14 @@ describe('the fingerprint stage under its guard', () => {
     const ofApplication = ['a failed', 'b broke', 'c was lost', 'd is gone'].map((value) =>
       own({ ...thrown(value), fingerprint: ['helper'] }),
     );
-    const told = { stage: 'fingerprint', item: 'event', outcome: 'too broad', rule: 'application', splitBy: 'template' };
+    const told = {
+      stage: 'fingerprint',
+      grouping: '2026-11',
+      item: 'event',
+      outcome: 'too broad',
+      rule: 'application',
+      splitBy: 'template',
+    };
     expect(ofApplication.map(({ decisions }) => decisions)).toEqual([[], [], [told], []]);
     const ruled = stage({ fingerprintRules: [{ id: 'all', group: () => ['one for all'] }] }, { mostPerIssue: 2 });
     const ofRule = ['A', 'B', 'C', 'D'].map((type) => ruled(thrown('failed', type)).decisions.map(({ outcome }) => outcome));
@@ -73,7 +81,7 @@ describe('the fingerprint stage under its guard', () => {
   });
 
   test('holds different stacks apart where Sentry does', () => {
-    const rule: FingerprintRule = { id: 'hybrid', group: () => ['{{ default }}', 'x'] };
+    const rule: FingerprintRule = { id: 'hybrid', group: () => [sentryGrouping, 'x'] };
     const named = stage({ fingerprintRules: [rule] }, { mostPerIssue: 2 });
     const told = ['a', 'b', 'c', 'd'].map((name) => {
       const frames = [{ function: name, filename: '/app/shop.js', in_app: true }];

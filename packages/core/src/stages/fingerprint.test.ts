@@ -33,7 +33,7 @@ describe('the fingerprint stage', () => {
     const rules = [{ id: 'none', group: () => undefined }, answering('empty'), answering('a', 'a', '1'), answering('b', 'b')];
     expect(named(event, rules)).toEqual({
       event: { message: 'x', fingerprint: ['a', '1'] },
-      decisions: [{ stage: 'fingerprint', item: 'event', outcome: 'set', rule: 'a' }],
+      decisions: [{ stage: 'fingerprint', grouping: '2026-11', item: 'event', outcome: 'set', rule: 'a' }],
     });
     expect(event).toEqual({ message: 'x' });
   });
@@ -63,7 +63,7 @@ describe('the fingerprint stage', () => {
     const { event, decisions } = named({ message: 'x' }, rules);
     await new Promise((resolve) => setImmediate(resolve));
     expect(event).toEqual({ message: 'x', fingerprint: ['a', '1', 'false'] });
-    expect(decisions[0]).toEqual({ stage: 'fingerprint', item: 'event', outcome: 'failed', rule: 'throws' });
+    expect(decisions[0]).toEqual({ stage: 'fingerprint', grouping: '2026-11', item: 'event', outcome: 'failed', rule: 'throws' });
     expect(decisions.map(({ rule, outcome }) => `${rule} ${outcome}`)).toEqual([
       'throws failed',
       'text failed',
@@ -84,7 +84,9 @@ describe('the fingerprint stage', () => {
     const event = { message: 'x' };
     const reported = named(event, [answering('a', 'a')], { reportOnly: ['fingerprint'] });
     expect(reported.event).toBe(event);
-    expect(reported.decisions).toEqual([{ stage: 'fingerprint', item: 'event', outcome: 'would set', rule: 'a' }]);
+    expect(reported.decisions).toEqual([
+      { stage: 'fingerprint', grouping: '2026-11', item: 'event', outcome: 'would set', rule: 'a' },
+    ]);
     expect(named(event, [answering('a', 'a')], { off: ['fingerprint'] })).toEqual({ event, decisions: [] });
   });
 
@@ -100,7 +102,7 @@ describe('the fingerprint stage', () => {
     const event = { message: 'order 1 is late', level: 'error', transaction: 'POST /orders' };
     expect(named(event, rules)).toEqual({
       event: { ...event, fingerprint: ['order', 'POST /orders'] },
-      decisions: [{ stage: 'fingerprint', item: 'event', outcome: 'set', rule: 'listed' }],
+      decisions: [{ stage: 'fingerprint', grouping: '2026-11', item: 'event', outcome: 'set', rule: 'listed' }],
     });
     expect(named({ ...event, level: 'info' }, rules).decisions).toMatchObject([{ rule: 'message/template' }]);
   });
@@ -116,7 +118,7 @@ describe('the fingerprint stage', () => {
       examples: [{ event: { message: 'card 1' }, sameAs: { message: 'card 2' } }],
     });
     const options = { fingerprintPacks: [pack] };
-    const told = { stage: 'fingerprint', item: 'event', pack: '@acme/payments' };
+    const told = { stage: 'fingerprint', grouping: '2026-11', item: 'event', pack: '@acme/payments' };
     expect(named({ message: 'card 1' }, [], options)).toEqual({
       event: { message: 'card 1', fingerprint: [`reason=card ${number};`] },
       decisions: [

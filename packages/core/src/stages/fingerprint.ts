@@ -6,7 +6,7 @@ import { answerOf, type FingerprintHint } from '../grouping/rule.ts';
 import type { RuleInForce } from '../grouping/rules-in-force.ts';
 import { type Views, viewsOf } from '../grouping/views.ts';
 import type { Policy } from '../policy.ts';
-import { propertyOf } from '../sentry.ts';
+import { namedBySdk, propertyOf } from '../sentry.ts';
 
 /** An event with its fingerprint, where a rule gave it one. The event it came from is left as it was. */
 export interface Fingerprinted<E> {
@@ -14,11 +14,11 @@ export interface Fingerprinted<E> {
   readonly decisions: readonly FingerprintDecision[];
 }
 
-type Told = Pick<FingerprintDecision, 'rule' | 'pack' | 'reason'>;
+type Told = Pick<FingerprintDecision, 'grouping' | 'rule' | 'pack' | 'reason'>;
 
 /** What a decision tells of a rule. */
-function toldOf({ id, pack, reason }: RuleInForce): Told {
-  return { rule: id, ...(pack !== undefined && { pack }), ...(reason !== undefined && { reason }) };
+function toldOf({ id, pack, reason }: RuleInForce, { grouping }: Policy): Told {
+  return { grouping, rule: id, ...(pack !== undefined && { pack }), ...(reason !== undefined && { reason }) };
 }
 
 const outcomes: Readonly<Record<GuardState, readonly [FingerprintDecision['outcome'], FingerprintDecision['outcome']]>> = {
@@ -54,13 +54,13 @@ export function fingerprint<E extends object>(
   if (policy.off.has('fingerprint')) return { event, decisions: [] };
   const views = viewsOf(event, hint, policy.templateWords);
   const own = propertyOf(event, 'fingerprint');
-  if (Array.isArray(own) && own.length > 0) return { event, decisions: broadness(event, views, { rule: 'application' }, guard) };
+  if (Array.isArray(own) && own.length > 0)
+    return { event, decisions: broadness(event, views, { grouping: policy.grouping, rule: 'application' }, guard) };
   const decisions: FingerprintDecision[] = [];
   const quiet = policy.reportOnly.has('fingerprint');
-  // The SDK names itself in the event once its processors are done.
-  const asked = sdk === undefined || 'sdk' in event ? event : { ...event, sdk };
+  const asked = namedBySdk(event, sdk);
   for (const rule of policy.fingerprintRules) {
-    const told = toldOf(rule);
+    const told = toldOf(rule, policy);
     try {
       if (rule.ready?.conditions?.(asked).matched === false) continue;
       const answer = answerOf(rule, asked, hint, views);

@@ -10,11 +10,12 @@ function shown({ fingerprint }: FingerprintExplanation): string {
 /** Examples that another rule answers than has to, that are no issue with their `sameAs`, or one with their `notSameAs`. */
 export function brokenExamples(pack: FingerprintPack, options: RulePackOptions): readonly Objection[] {
   const policy = policyWith(pack, options);
-  return pack.examples.flatMap(({ event, rule, sameAs, notSameAs }, at) => {
+  return pack.examples.flatMap((example, at) => {
+    const { rule, sameAs, notSameAs } = example;
     const here = `example ${at + 1}`;
-    const own = groupedBy(policy, event);
-    const same = sameAs && groupedBy(policy, sameAs);
-    const other = notSameAs && groupedBy(policy, notSameAs);
+    const own = groupedBy(policy, example);
+    const same = sameAs && groupedBy(policy, { event: sameAs, originalException: example.sameAsException });
+    const other = notSameAs && groupedBy(policy, { event: notSameAs, originalException: example.notSameAsException });
     const answerer = answererOf(own, pack);
     const isAnswered = rule === undefined ? answerer !== undefined : answerer === rule;
     const asked = rule === undefined ? 'a rule of the pack has to answer' : `"${rule}" has to answer`;
@@ -34,7 +35,7 @@ export function unreachedRules(pack: FingerprintPack, options: RulePackOptions):
   return pack.rules.flatMap((rule): readonly Objection[] => {
     if (reached.has(rule.id)) return [];
     const policy = policyWith(pack, options, [rule]);
-    const would = examples.filter(({ event }) => answererOf(groupedBy(policy, event), pack) === rule.id);
+    const would = examples.filter((example) => answererOf(groupedBy(policy, example), pack) === rule.id);
     const [first] = examples;
     if (would.length === 0)
       return [
@@ -64,16 +65,16 @@ function isSame(one: FingerprintExplanation, other: FingerprintExplanation): boo
 /** Answers that depend on the order of an event's keys, or on what was asked before; and events that were written to. */
 export function unsteadyRules(pack: FingerprintPack, options: RulePackOptions): readonly Objection[] {
   const policy = policyWith(pack, options);
-  const told = examined(pack, policy).flatMap(({ number, event }): readonly Objection[] => {
+  const told = examined(pack, policy).flatMap(({ number, event, originalException }): readonly Objection[] => {
     const first = copied(event);
     const before = JSON.stringify(first);
-    const own = explainFingerprint(first, policy);
+    const own = explainFingerprint(first, policy, { originalException });
     const by = own.rule === undefined ? 'no rule' : `"${own.rule.id}"`;
     if (JSON.stringify(first) !== before) return [`example ${number}: a rule writes to the event, ${by} answers`];
-    const again = groupedBy(policy, event);
+    const again = groupedBy(policy, { event, originalException });
     if (!isSame(again, own)) return [`example ${number}: ${by} answers ${shown(own)}, and ${shown(again)} when asked again`];
     const moved = inOtherOrder(event)
-      .map((other) => explainFingerprint(other, policy))
+      .map((other) => explainFingerprint(other, policy, { originalException }))
       .find((other) => !isSame(other, own));
     if (moved === undefined) return [];
     return [`example ${number}: ${by} depends on the order of the event's keys, ${shown(own)} or ${shown(moved)}`];

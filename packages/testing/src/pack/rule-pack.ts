@@ -14,10 +14,15 @@ export interface RulePackOptions {
   readonly beside?: readonly FingerprintPack[];
 }
 
-/** An example with its number, counted from 1, and what the pack makes of its event. */
-export interface Examined {
-  readonly number: number;
+/** An event, and what it was captured from. */
+export interface Captured {
   readonly event: object;
+  readonly originalException?: unknown;
+}
+
+/** An example with its number, counted from 1, and what the pack makes of its event. */
+export interface Examined extends Captured {
+  readonly number: number;
   readonly explanation: FingerprintExplanation;
 }
 
@@ -36,17 +41,16 @@ export function answererOf({ rule }: FingerprintExplanation, pack: FingerprintPa
 }
 
 /** How an event is grouped; a rule that writes to it spoils a copy. */
-export function groupedBy(policy: Policy, event: object): FingerprintExplanation {
-  return explainFingerprint(copied(event), policy);
+export function groupedBy(policy: Policy, { event, originalException }: Captured): FingerprintExplanation {
+  return explainFingerprint(copied(event), policy, { originalException });
 }
 
 /** All events of the examples that have to be answered by the pack. */
 export function examined(pack: FingerprintPack, policy: Policy): readonly Examined[] {
-  return pack.examples.flatMap(({ event, sameAs }, at) =>
-    [event, sameAs].flatMap((given) =>
-      given === undefined ? [] : [{ number: at + 1, event: given, explanation: groupedBy(policy, given) }],
-    ),
-  );
+  return pack.examples.flatMap(({ event, originalException, sameAs, sameAsException }, at) => {
+    const given = [{ event, originalException }, ...(sameAs ? [{ event: sameAs, originalException: sameAsException }] : [])];
+    return given.map((one) => ({ ...one, number: at + 1, explanation: groupedBy(policy, one) }));
+  });
 }
 
 /** Why a rule did not name the issue of an event. */

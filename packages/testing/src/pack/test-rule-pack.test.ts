@@ -160,3 +160,32 @@ describe('a pack fails', () => {
     expect(more).toEqual([]);
   });
 });
+
+describe('examples with what their events were captured from', () => {
+  const byCode: FingerprintRule = {
+    id: 'pay/code',
+    group: (_event, { originalException }) =>
+      originalException instanceof Error && 'code' in originalException
+        ? [part('code', String(originalException.code))]
+        : undefined,
+  };
+  const failed = (code: string): Error => Object.assign(new Error('failed'), { code });
+  const event = thrown('PaymentError', 'failed');
+  const example = { event, rule: 'pay/code', sameAs: event, notSameAs: event };
+
+  test('are grouped by it', () => {
+    const exceptions = { originalException: failed('a'), sameAsException: failed('a'), notSameAsException: failed('b') };
+    expect(saidOf([byCode], [{ ...example, ...exceptions }])).toEqual([]);
+  });
+
+  test('do not hold where it says otherwise', () => {
+    const exceptions = { originalException: failed('a'), sameAsException: failed('b'), notSameAsException: failed('a') };
+    expect(saidOf([byCode], [{ ...example, ...exceptions }])).toEqual([
+      'example 1: sameAs is another issue, ["code=b;"] and not ["code=a;"]',
+      'example 1: notSameAs is the same issue, ["code=a;"]',
+    ]);
+    expect(saidOf([byCode], [example])[0]).toBe(
+      'example 1: "pay/code" has to answer, but it answers nothing; "message/template" of vedette:message does',
+    );
+  });
+});

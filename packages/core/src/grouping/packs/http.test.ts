@@ -84,8 +84,8 @@ test('where nobody knows what was asked for, what was being served tells the fau
   };
   expect(served('GET /carts/:id')).toEqual([
     'type=HttpException;',
-    'status=502;',
     'template=Http Exception;',
+    'status=502;',
     'served=/carts/:id;',
   ]);
   expect(served('GET /orders/:id')).not.toEqual(served('GET /carts/:id'));

@@ -21,10 +21,13 @@ const answered: FingerprintRule = {
     const said = untilStatus(exceptions[0]?.value ?? '');
     const isAnywhere = !views.hasUsableStack && failedRequest.route === undefined && failedRequest.host === undefined;
     const served = isAnywhere ? servedRequestOf(event)?.route : undefined;
+    const told = said === '' ? [] : [part('template', said, { isNarrow: views.hasFrames })];
     return besideFrames(views, [
       ...byType(views, event),
+      // What widening keeps stands before what it leaves out.
+      ...(views.hasFrames ? [] : told),
       ...byEndpoint(views, event),
-      ...(said === '' ? [] : [part('template', said, { isNarrow: views.hasFrames })]),
+      ...(views.hasFrames ? told : []),
       // Where nobody knows what was asked for, what was being served says most.
       ...(served === undefined ? [] : [part('served', served, { isNarrow: true })]),
     ]);

@@ -1,8 +1,8 @@
 import { propertyOf, textOf } from '../../sentry.ts';
 import { describedRoot } from '../exception-view.ts';
 import type { BuiltInPack } from '../pack.ts';
-import { type Part, part } from '../part.ts';
-import { defaultGrouping, type FingerprintRule } from '../rule.ts';
+import { type Part, part, sentryGrouping } from '../part.ts';
+import type { FingerprintRule } from '../rule.ts';
 import type { Views } from '../views.ts';
 
 /** The type, the template and the root of a chain without a usable stack; undefined where there is nothing to go by. */
@@ -36,7 +36,7 @@ const thrownByLibrary: FingerprintRule = {
   group: (_event, _hint, views) => {
     const parts = views.hasFrames ? told(views) : undefined;
     // Beside frames the template splits finely: where it holds a text that varies, the frames are left.
-    return parts && [defaultGrouping, ...parts.map((one) => (one.name === 'type' ? one : { ...one, isNarrow: true }))];
+    return parts && [sentryGrouping, ...parts.map((one) => (one.name === 'type' ? one : { ...one, isNarrow: true }))];
   },
 };
 

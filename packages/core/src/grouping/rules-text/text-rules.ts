@@ -57,6 +57,7 @@ function textRule(text: string, read: ReadRule, entriesOf: ReadOnce, options: Te
   return {
     id: `${options.name ?? 'rules'}:${placeOf(text, read.at).line}`,
     text: printRule(rule),
+    ready: { isNotation: true },
     group: (event, hint, views) =>
       conditions(event, entriesOf(event, views ?? hint)).matched ? resolvedParts(parts, event) : undefined,
   };

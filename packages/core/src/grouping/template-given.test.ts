@@ -1,0 +1,111 @@
+import { draws } from '@vedette/tooling/draws';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { template } from './template.ts';
+
+describe('names that somebody gave', () => {
+  test('are left out where a noun says of what they are', () => {
+    const messages: readonly (readonly [message: string, made: string])[] = [
+      ['topic cart already exists', 'topic <value> already exists'],
+      ['Topic auditLog has no leader', 'Topic <value> has no leader'],
+      ['(service billing) has reached a steady state', '(service <value>) has reached a steady state'],
+      ['Skipping service cart: no endpoints', 'Skipping service <value>: no endpoints'],
+      ['Could not connect to database shop', 'Could not connect to database <value>'],
+      ['Container cart exited with code 1', 'Container <value> exited with code 1'],
+      ['Back-off restarting container cart in pod mailer', 'Back-off restarting container <value> in pod <value>'],
+      ['queue order_lines is full', 'queue <value> is full'],
+      ['repository acme/shop not found', 'repository <path> not found'],
+    ];
+    for (const [message, made] of messages) expect(template(message)).toBe(made);
+  });
+
+  test('are left out where they are those of persons', () => {
+    const messages: readonly (readonly [message: string, made: string])[] = [
+      ['User Jane Miller not found', 'User <value> not found'],
+      ['User jane not found', 'User <value> not found'],
+      ['User 4711 not found', 'User <value> not found'],
+      ['Invalid user jane from 10.0.0.1', 'Invalid user <value> from <host>'],
+      ['customer Zoë Müller-Lüdenscheidt has no address', 'customer <value> has no address'],
+      ["patient O'Brien is missing", 'patient <value> is missing'],
+      ['Could not send the invoice to Jane Miller', 'Could not send the invoice to <value>'],
+      ['No such id qwkzjxvbnm', 'No such id <value>'],
+      ['lost qwkzjxvbnmp again', 'lost <value> again'],
+    ];
+    for (const [message, made] of messages) expect(template(message)).toBe(made);
+  });
+
+  test('stay apart from words that say what went wrong', () => {
+    const kept = [
+      'User profile not found',
+      'User settings could not be loaded',
+      'User Not Found',
+      "User Can't Be Deleted",
+      'user email is required',
+      'user password is required',
+      'user was deleted',
+      'The user is not authorized',
+      'Failed to load user orders from cache',
+      'Invalid user input',
+      'name is required',
+      'Service Unavailable',
+      'Service unavailable in region',
+      'Service Worker registration failed',
+      'service account is locked',
+      'the server certificate has expired',
+      'Queue is full',
+      'host unreachable',
+      'role assignment failed',
+      'job creation failed',
+      'peer closed the connection',
+      'worker thread is stuck',
+      'worker pool is exhausted',
+      'No provider for HttpClient',
+      'provider is not configured',
+      'responded with Internal Server Error',
+      'responded with Bad Gateway',
+      'awaiting Redis Cluster',
+      'Invalid Client Secret: check it',
+      'Connect Timeout Error',
+      'read-only file system',
+      'the file is read-only',
+      'Refused to set unsafe header content-length',
+      'error in third-party script',
+      'load-prices failed',
+      'XMLHttpRequest failed in MySQL',
+      'the strengths of catchphrases downstream',
+      'queue.service is not a function',
+    ];
+    expect(kept.map(template)).toEqual(kept);
+  });
+
+  test('leave a template as it is once they are left out', () => {
+    const pieces = fc.constantFrom(
+      ...'topic user Service id container of for invalid the is has not from cart order-lines auditLog a.b x/y Jane Miller Müller stopped Error Mon'.split(
+        ' ',
+      ),
+      ...['4711', 'jane@x.org', '(', ')', '[', ']:', ':', ',', '.', "'", '"', '=', '<value>', 'cron[1]:', 'a.service:', '\n'],
+    );
+    fc.assert(
+      fc.property(
+        fc.array(pieces, { maxLength: 12 }).map((parts) => parts.join(' ')),
+        (message) => {
+          const made = template(message);
+          expect(template(made)).toBe(made);
+        },
+      ),
+      { numRuns: draws(20_000) },
+    );
+  });
+
+  test('take one slot, of a kind of their own', () => {
+    fc.assert(
+      fc.property(
+        fc.stringMatching(/^[KVZ](?:[aeo][kvz]){2,4}$/),
+        fc.stringMatching(/^[KVZ](?:[aeo][kvz]){2,4}$/),
+        (first, last) => {
+          expect(template(`Could not reach ${first} ${last} by phone`)).toBe('Could not reach <value> by phone');
+        },
+      ),
+    );
+  });
+});
