@@ -1,0 +1,27 @@
+import type { WithheldReason } from '../decision.ts';
+import type { Judge } from './judge.ts';
+import type { Matcher } from './match.ts';
+import type { Work } from './work.ts';
+
+/** What is sent of a recording of Session Replay, or why nothing is. */
+export interface Recorded {
+  readonly sent?: unknown;
+  readonly reason?: WithheldReason;
+}
+
+/** Judges the recordings of one page, segment by segment. */
+export type ScrubRecording = (recording: unknown, work: Work) => Recorded;
+
+/** What of a policy decides on recordings. */
+export interface RecordingPolicy {
+  readonly judge: Judge;
+  readonly matcher: Matcher;
+  readonly detectors: readonly { readonly id: string }[];
+  readonly warn: (sentence: string) => void;
+}
+
+/** What a policy lets recordings of Session Replay pass by. */
+export interface Recordings {
+  readonly kind: 'recordings';
+  readonly begin: (policy: RecordingPolicy) => ScrubRecording;
+}
