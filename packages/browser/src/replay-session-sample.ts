@@ -3,10 +3,12 @@ import type { Plants } from './planted-sample.ts';
 
 /** What a page records. */
 export interface Recording extends Start, Plants {
-  readonly workerUrl: string;
+  readonly workerUrl?: string | undefined;
   readonly mode: 'session' | 'error';
   /** Whether the application asks the SDK to mask no texts, no inputs and no media. */
   readonly unmasked: boolean;
+  /** A Content-Security-Policy that is in force from then on. */
+  readonly policy?: string;
 }
 
 declare global {
@@ -40,16 +42,18 @@ export function fillPage({ planted, text }: Plants): void {
 }
 
 /** Starts the SDK with a replay. It runs in the page. */
-export function startRecording({ dsn, guarded, workerUrl, mode, unmasked }: Recording): void {
+export function startRecording({ dsn, guarded, workerUrl, mode, unmasked, policy: security }: Recording): void {
   const { Sentry, Vedette } = window.sample;
   window.told = [];
+  if (security !== undefined)
+    document.head.append(Object.assign(document.createElement('meta'), { httpEquiv: 'Content-Security-Policy', content: security }));
   const how = unmasked ? { maskAllText: false, maskAllInputs: false, blockAllMedia: false } : {};
   const replay = Sentry.replayIntegration({
     ...how,
     minReplayDuration: 0,
     networkDetailAllowUrls: [location.origin],
     networkRequestHeaders: ['authorization', 'x-customer'],
-    ...(guarded && { workerUrl }),
+    ...(guarded && workerUrl !== undefined && { workerUrl }),
   });
   const policy = { warn: (said: string) => void window.told.push(said), recordings: Vedette.scrubRecordings() };
   Sentry.init({

@@ -164,7 +164,7 @@ export { defineDetector } from './scrub/define-detector.ts';
 export type { ItemRules } from './scrub/item-rules.ts';
 export type { MetaTree } from './scrub/meta.ts';
 export type { Pseudonymize } from './scrub/pseudonym.ts';
-export type { RecordingPolicy, Recordings } from './scrub/recording.ts';
+export type { Recorded, RecordingJudge, RecordingPolicy, Recordings } from './scrub/recording.ts';
 export type { Replacements } from './scrub/replacements.ts';
 export { scrubbedBy } from './scrub/scrubbed-by.ts';
 export type {

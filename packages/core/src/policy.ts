@@ -19,7 +19,7 @@ import type { ItemRules } from './scrub/item-rules.ts';
 import { createJudge, type Judge } from './scrub/judge.ts';
 import { createMatcher, type Matcher } from './scrub/match.ts';
 import type { Pseudonymize } from './scrub/pseudonym.ts';
-import type { Recordings, ScrubRecording } from './scrub/recording.ts';
+import type { RecordingJudge, Recordings } from './scrub/recording.ts';
 import type { Replacements } from './scrub/replacements.ts';
 import { isRecord } from './sentry.ts';
 
@@ -91,7 +91,7 @@ export interface Policy {
   readonly judge: Judge;
   readonly sentryRules: ItemRules | undefined;
   readonly audit: Audit | undefined;
-  readonly recordings: ScrubRecording | undefined;
+  readonly recordings: RecordingJudge | undefined;
   readonly sendImagesUnread: boolean;
   /** All rules in force, in the order in which they are asked. */
   readonly fingerprintRules: readonly RuleInForce[];

@@ -63,7 +63,15 @@ export function createPageMirror(): PageMirror {
     // A text is the third kind of node of rrweb's, beside documents, their types and elements.
     const text = propertyOf(record, 'type') === 3 ? remembered(textOf(record, 'textContent') ?? '') : undefined;
     characters += text?.length ?? 0;
-    return { id, tag, parent: undefined, children: [], text, isTyped: isTyped(tag, propertyOf(record, 'attributes')) };
+    return {
+      id,
+      tag,
+      parent: undefined,
+      children: [],
+      text,
+      isHidden: false,
+      isTyped: isTyped(tag, propertyOf(record, 'attributes')),
+    };
   }
 
   function forget(top: PageNode): void {

@@ -6,6 +6,8 @@ export interface PageNode {
   readonly children: PageNode[];
   /** The text of a node that is one, as the page has it. */
   text: string | undefined;
+  /** Whether the text left as signs alone. */
+  isHidden: boolean;
   /** Whether its value is what a person types or chooses. */
   readonly isTyped: boolean;
 }

@@ -75,7 +75,7 @@ export function scrubTexts(
 
   function hide(node: PageNode): void {
     if (sent.has(node)) sent.set(node, masked(textOf(node)));
-    else later.set(node, masked(textOf(node)));
+    else if (!node.isHidden) later.set(node, masked(textOf(node)));
   }
 
   function judgeRun(run: readonly PageNode[]): void {
@@ -130,6 +130,11 @@ export function scrubTexts(
 
   for (const block of new Set([...brought.map(({ node }) => node), ...around].map(blockOf)))
     for (const run of runsBelow(block)) judgeRun(run);
-  for (const { node, write } of brought) write(sent.get(node) ?? '');
+  for (const { node, write } of brought) {
+    const text = sent.get(node) ?? '';
+    node.isHidden = isMaskedAlready(text);
+    write(text);
+  }
+  for (const node of later.keys()) node.isHidden = true;
   return [...later].map(([{ id }, value]) => ({ id, value }));
 }

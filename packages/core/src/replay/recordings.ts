@@ -4,8 +4,8 @@ import type { Work } from '../scrub/work.ts';
 import { createEventScrubber, type ScrubEvent } from './recorded-event.ts';
 import { markIn, partsOfRecording, type ScrubbedWith } from './recording-mark.ts';
 
-const notCompressed =
-  'Recordings of Session Replay are scrubbed in the page and leave uncompressed, because its worker did not load. Serve the file of @vedette/browser/replay-worker, give its address to replayIntegration() as workerUrl, and let worker-src of the Content-Security-Policy allow it.';
+const uncompressed =
+  'Recordings of Session Replay are not compressed: the worker at workerUrl did not load, or useCompression is off. What leaves is scrubbed in the page. Serve the file @vedette/browser/replay-worker there, and let worker-src of the Content-Security-Policy allow it.';
 
 /** What a text of JSON holds; undefined where it is none. */
 function parsed(json: string): unknown {
@@ -41,14 +41,20 @@ export function scrubRecordings(): Recordings {
     begin: (deciding) => {
       const scrub = createEventScrubber(deciding);
       let isTold = false;
-      return (recording, work) => {
-        if (recording instanceof Uint8Array) return compressed(recording, deciding);
-        const parts = typeof recording === 'string' ? partsOfRecording(recording) : undefined;
-        const events = parts && scrubEvents(parts.events, scrub, work);
-        if (parts === undefined || events === undefined) return { reason: 'replay' };
-        if (!isTold) tell(deciding.warn, notCompressed);
+      const tellUncompressed = (): void => {
+        if (!isTold) tell(deciding.warn, uncompressed);
         isTold = true;
-        return { sent: parts.line + events };
+      };
+      return {
+        tellUncompressed,
+        scrub: (recording, work) => {
+          if (recording instanceof Uint8Array) return compressed(recording, deciding);
+          const parts = typeof recording === 'string' ? partsOfRecording(recording) : undefined;
+          const events = parts && scrubEvents(parts.events, scrub, work);
+          if (parts === undefined || events === undefined) return { reason: 'replay' };
+          tellUncompressed();
+          return { sent: parts.line + events };
+        },
       };
     },
   };

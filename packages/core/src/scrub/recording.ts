@@ -9,8 +9,13 @@ export interface Recorded {
   readonly reason?: WithheldReason;
 }
 
-/** Judges the recordings of one page, segment by segment. */
-export type ScrubRecording = (recording: unknown, work: Work) => Recorded;
+/** Judges the recordings of one page. */
+export interface RecordingJudge {
+  /** What is sent of the next segment. */
+  readonly scrub: (recording: unknown, work: Work) => Recorded;
+  /** Tells once that recordings are not compressed. */
+  readonly tellUncompressed: () => void;
+}
 
 /** What of a policy decides on recordings. */
 export interface RecordingPolicy {
@@ -23,5 +28,5 @@ export interface RecordingPolicy {
 /** What a policy lets recordings of Session Replay pass by. */
 export interface Recordings {
   readonly kind: 'recordings';
-  readonly begin: (policy: RecordingPolicy) => ScrubRecording;
+  readonly begin: (policy: RecordingPolicy) => RecordingJudge;
 }

@@ -91,7 +91,7 @@ function scrubWithin(item: EnvelopeItem, itemPolicy: ItemPolicy, policy: Policy,
   const { sent, reason = 'binary' }: Recorded =
     itemPolicy.treatment !== 'recording'
       ? { sent: payloadSent(item, itemPolicy, policy, work) }
-      : (policy.recordings?.(payload, work) ?? { reason: 'replay' });
+      : (policy.recordings?.scrub(payload, work) ?? { reason: 'replay' });
   if (sent === undefined) return reason;
   const walked = withLimitsOfItsOwn(work, [], (own) => walkAll(headers, itemHeaders, policy, own));
   const sentHeaders = isRecord(walked) ? walked : {};
