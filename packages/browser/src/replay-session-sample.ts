@@ -46,7 +46,9 @@ export function startRecording({ dsn, guarded, workerUrl, mode, unmasked, policy
   const { Sentry, Vedette } = window.sample;
   window.told = [];
   if (security !== undefined)
-    document.head.append(Object.assign(document.createElement('meta'), { httpEquiv: 'Content-Security-Policy', content: security }));
+    document.head.append(
+      Object.assign(document.createElement('meta'), { httpEquiv: 'Content-Security-Policy', content: security }),
+    );
   const how = unmasked ? { maskAllText: false, maskAllInputs: false, blockAllMedia: false } : {};
   const replay = Sentry.replayIntegration({
     ...how,

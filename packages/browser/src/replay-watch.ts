@@ -16,9 +16,7 @@ function isUncompressed(replay: unknown): boolean {
 /** Tells, after a while, that the worker of Session Replay has not loaded: as long as it may still come, nothing is sent. */
 export function watchReplay(client: { getIntegrationByName(name: string): unknown }, { recordings }: Policy): void {
   if (recordings === undefined) return;
-  console.log('watch');
   setTimeout(() => {
-    console.log('watched', isUncompressed(client.getIntegrationByName('Replay')));
     if (isUncompressed(client.getIntegrationByName('Replay'))) recordings.tellUncompressed();
   }, patience);
 }
