@@ -1,15 +1,13 @@
-import type { WithheldReason } from '../decision.ts';
 import type { DataCategory, EnvelopeItemType } from '../sentry.ts';
 import { container, event, profile, replay, session, traceContext } from './protocol.ts';
 import type { Structure } from './structure.ts';
 
 /** How items of one type are treated at the door. */
 export interface ItemPolicy {
-  /** `walk` visits a payload of JSON, `text` one of bytes, `recording` one of Session Replay; `withhold` lets none pass. */
-  readonly treatment: 'walk' | 'text' | 'recording' | 'withhold';
+  /** `walk` visits a payload of JSON, `text` one of bytes, `recording` one of Session Replay. */
+  readonly treatment: 'walk' | 'text' | 'recording';
   readonly category: DataCategory;
   readonly structure: Structure;
-  readonly reason?: WithheldReason;
   /**
    * Where Sentry reads `_meta`: in the payload, or in each entry of its `items` (Relay, `Annotated::from_json` and
    * `envelope/container.rs`). Of other types it reads none.

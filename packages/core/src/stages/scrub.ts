@@ -127,8 +127,6 @@ export function scrubItem(item: EnvelopeItem, policy: Policy): ScrubbedItem {
     payload = item[1];
     const treatment = treatmentOf(item[0]);
     if (treatment === undefined) return { sent: undefined, decision: decided(name, work, 'unknown item type') };
-    if (treatment.treatment === 'withhold')
-      return { sent: undefined, decision: decided(name, work, treatment.reason ?? 'binary') };
     const sent = scrubWithin(item, treatment, policy, work);
     if (typeof sent === 'string') return { sent: undefined, decision: decided(name, work, sent) };
     return { sent, decision: decided(name, work) };
