@@ -21,7 +21,7 @@ import { createMatcher, type Matcher } from './scrub/match.ts';
 import type { Pseudonymize } from './scrub/pseudonym.ts';
 import type { RecordingJudge, Recordings } from './scrub/recording.ts';
 import type { Replacements } from './scrub/replacements.ts';
-import { isRecord } from './sentry.ts';
+import { isRecord, propertyOf } from './sentry.ts';
 
 /** The format of a policy; a policy of another is refused. */
 const format = 1;
@@ -149,22 +149,20 @@ function checkKinds(options: object): void {
   }
 }
 
-function checkSentryRules(rules: ItemRules | undefined): void {
-  const kind: unknown = rules?.kind;
-  if (rules !== undefined && (kind !== 'sentry rules' || typeof rules.scrub !== 'function'))
-    throw refusal('policy.sentryRules', 'an object that fromSentry() did not give', 'Write sentryRules: fromSentry({ … }).');
-}
+/** Options that a function of this package makes, by the kind that it gives them, what they are asked by, and how they are written. */
+const made = [
+  { name: 'sentryRules', kind: 'sentry rules', method: 'scrub', by: 'fromSentry', given: '{ … }' },
+  { name: 'audit', kind: 'audit', method: 'look', by: 'secretAudit', given: '{ rate: 0.01 }' },
+  { name: 'recordings', kind: 'recordings', method: 'begin', by: 'scrubRecordings', given: '' },
+] as const;
 
-function checkAudit(audit: Audit | undefined): void {
-  const kind: unknown = audit?.kind;
-  if (audit !== undefined && (kind !== 'audit' || typeof audit.look !== 'function'))
-    throw refusal('policy.audit', 'an object that secretAudit() did not give', 'Write audit: secretAudit({ rate: 0.01 }).');
-}
-
-function checkRecordings(recordings: Recordings | undefined): void {
-  const kind: unknown = recordings?.kind;
-  if (recordings !== undefined && (kind !== 'recordings' || typeof recordings.begin !== 'function'))
-    throw refusal('policy.recordings', 'an object that scrubRecordings() did not give', 'Write recordings: scrubRecordings().');
+function checkMade(options: object): void {
+  for (const { name, kind, method, by, given } of made) {
+    const option: unknown = Reflect.get(options, name);
+    if (option === undefined || (propertyOf(option, 'kind') === kind && typeof propertyOf(option, method) === 'function'))
+      continue;
+    throw refusal(`policy.${name}`, `an object that ${by}() did not give`, `Write ${name}: ${by}(${given}).`);
+  }
 }
 
 function namesOf<T extends string>(place: string, names: readonly T[], known: readonly T[]): Names<T> {
@@ -212,9 +210,7 @@ export function definePolicy(options: PolicyOptions | Policy = {}): Policy {
   if (isPolicy(options)) return options;
   checkKinds(options);
   const { detectors = [], enrichers = [], budget = {}, reportOnly = [], off = [] } = options;
-  checkSentryRules(options.sentryRules);
-  checkAudit(options.audit);
-  checkRecordings(options.recordings);
+  checkMade(options);
   const deployment = deploymentOf(options.environmentVariables ?? {});
   refuseRepeatedIds('policy.enrichers', enrichers, 'describe');
   const { fingerprintRules: rules = [], fingerprintPacks: packs = [], grouping = latestGrouping } = options;
