@@ -1,9 +1,10 @@
 import { createRecordingScrubber, type RecordingScrubberOptions } from '@vedette/core';
+import { propertyOf } from './property.ts';
 
 /** The part of a worker's global scope that is guarded. */
 export interface WorkerScope {
-  addEventListener(type: 'message', listener: (event: MessageEvent<unknown>) => void): void;
-  dispatchEvent(event: MessageEvent<unknown>): boolean;
+  addEventListener(type: 'message', listener: (event: Event) => void): void;
+  dispatchEvent(event: Event): boolean;
   postMessage(message: unknown): void;
 }
 
@@ -35,7 +36,7 @@ export function guardReplayWorker(
   scope.addEventListener('message', (event) => {
     if (passed.has(event)) return;
     event.stopImmediatePropagation();
-    const asked = event.data;
+    const asked = propertyOf(event, 'data');
     if (!isAsked(asked)) return;
     const { id, method, arg } = asked;
     const scrubbed = typeof arg === 'string' ? scrub(arg) : undefined;

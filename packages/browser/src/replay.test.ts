@@ -1,5 +1,3 @@
-import { inflateSync } from 'node:zlib';
-import type { Receiver } from '@vedette/receiver';
 import { findLeaks } from '@vedette/testing';
 import type { Page, Route } from 'playwright-core';
 import { describe, expect } from 'vitest';
@@ -7,22 +5,8 @@ import { settled, test, type Visit, type WithVisit } from './browser-sample.ts';
 import { type Plant, path, planted, plants } from './planted-sample.ts';
 import { playerScript, workerScript } from './replay-files-sample.ts';
 import type { Played } from './replay-player-sample.ts';
+import { type Segment, segmentsOf } from './replay-segment-sample.ts';
 import { fillPage, type Recording, startRecording, usePage } from './replay-session-sample.ts';
-
-/** A segment of a recording as it arrived. */
-interface Segment {
-  readonly isCompressed: boolean;
-  readonly bytes: number;
-  readonly json: string;
-}
-
-function segmentsOf(receiver: Receiver): readonly Segment[] {
-  return receiver.items({ type: 'replay_recording' }).map(({ payload }) => {
-    const events = payload.subarray(payload.indexOf(10) + 1);
-    const isCompressed = events[0] === 0x78;
-    return { isCompressed, bytes: events.length, json: new TextDecoder().decode(isCompressed ? inflateSync(events) : events) };
-  });
-}
 
 function eventsOf(segments: readonly Segment[]): readonly unknown[] {
   return segments.flatMap(({ json }): unknown[] => JSON.parse(json));

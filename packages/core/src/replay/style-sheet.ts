@@ -6,7 +6,7 @@ import { createWork } from '../scrub/work.ts';
 const files = /url\(\s{0,8}"data:[^"]*"|url\(\s{0,8}'data:[^']*'|\bdata:[\w.+-]{1,64}\/[\w.+-]{1,64}[;,][^\s"'<>)]*/gi;
 
 /** A file of nothing. */
-export const noFile = 'data:,';
+const noFile = 'data:,';
 
 /** A text without the files in it. */
 export function withoutFiles(text: string): string {
