@@ -1,6 +1,6 @@
 import { findLeaks } from '@vedette/testing';
 import { describe, expect } from 'vitest';
-import { line, settled, test } from './browser-sample.ts';
+import { settled, test } from './browser-sample.ts';
 import { planted } from './planted-sample.ts';
 import { builtByVite, builtByWebpack, builtFiles, removed, serve } from './replay-recipes-sample.ts';
 import { segmentsOf } from './replay-segment-sample.ts';
@@ -13,7 +13,7 @@ const recipes = [
   { recipe: 'own-detectors', by: builtByVite, policy: "worker-src 'self'" },
 ] as const;
 
-describe.runIf(line === 11)('the recipes of the guide on Session Replay', () => {
+describe('the recipes of the guide on Session Replay', () => {
   test('each loads its worker, and what leaves is scrubbed and compressed', async ({ withVisit }) => {
     const built = await builtFiles();
     const outcomes = await Promise.all(

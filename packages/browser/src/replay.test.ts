@@ -91,7 +91,7 @@ async function play(segments: readonly Segment[], withVisit: WithVisit): Promise
   });
 }
 
-describe('a recording of Session Replay', () => {
+describe.concurrent('a recording of Session Replay', () => {
   test('holds no value where the page is recorded unmasked, is compressed, and plays with what the page says', async ({
     withVisit,
   }) => {

@@ -51,6 +51,10 @@ const checks: readonly Check[] = [
       ? undefined
       : `Session Replay records the page with ${off.map((name) => `${name}: false`).join(', ')}, and Vedette has to find what is personal in it. Leave it out.`;
   },
+  (_options, { sendImagesUnread }) =>
+    sendImagesUnread
+      ? 'Images leave as they are: nothing in them is read. Leave sendImagesUnread out to withhold them.'
+      : undefined,
   ({ sendClientReports }) =>
     sendClientReports === false ? 'What the budget drops is told to nobody. Remove sendClientReports: false.' : undefined,
   (_options, { budget }) =>
