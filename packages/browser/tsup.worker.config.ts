@@ -30,5 +30,5 @@ const worker: Options = {
 
 export default defineConfig([
   { ...worker, dts: true, entry: ['src/replay-compressor.ts'] },
-  { ...worker, dts: true, entry: ['src/replay-worker.ts'], format: ['iife'], minify: true, outExtension: () => ({ js: '.js' }) },
+  { ...worker, entry: ['src/replay-worker.ts'], format: ['iife'], minify: true, outExtension: () => ({ js: '.js' }) },
 ]);
