@@ -14,7 +14,7 @@ test('a page is as its changes make it', () => {
   page.add(text(12, 'b'), { parentId: 3, nextId: 11 }, nothing);
   page.add(text(13, 'd'), { parentId: 3, nextId: null }, nothing);
   expect(textsOf(page)).toEqual(['a', 'b', 'c', 'd']);
-  page.remove(10);
+  expect(page.remove(10).map((node) => node.text)).toEqual(['b']);
   page.add(text(12, 'b'), { parentId: 3, nextId: null }, nothing);
   const node = page.nodeOf(11);
   if (node !== undefined) page.write(node, 'C');
@@ -29,8 +29,7 @@ test('a node that goes takes what is below it along', () => {
   page.add(pageOf(element(10, 'p', [element(11, 'b', [text(12, 'word')])])), {}, nothing);
   page.remove(10);
   expect([10, 11, 12].map(page.nodeOf)).toEqual([undefined, undefined, undefined]);
-  page.remove(10);
-  page.remove('10');
+  expect([page.remove(10), page.remove('10')]).toEqual([[], []]);
 });
 
 test('what is added to a node that is not known is told and not remembered', () => {

@@ -23,7 +23,8 @@ export interface PageMirror {
     place: AddedAt,
     each: (record: Record<string, unknown>, node: PageNode | undefined) => void,
   ) => void;
-  readonly remove: (id: unknown) => void;
+  /** Gives back the nodes that come to stand beside each other. */
+  readonly remove: (id: unknown) => readonly PageNode[];
   /** Remembers another text of a node. */
   readonly write: (node: PageNode, text: string) => void;
 }
@@ -83,12 +84,15 @@ export function createPageMirror(): PageMirror {
     }
   }
 
-  function remove(id: unknown): void {
+  function remove(id: unknown): readonly PageNode[] {
     const node = nodeOf(id);
-    if (node === undefined) return;
-    const at = node.parent?.children.indexOf(node) ?? -1;
-    if (at >= 0) node.parent?.children.splice(at, 1);
+    if (node === undefined) return [];
     forget(node);
+    const siblings = node.parent?.children ?? [];
+    const at = siblings.indexOf(node);
+    if (at < 0) return [];
+    siblings.splice(at, 1);
+    return siblings.slice(Math.max(0, at - 1), at + 1);
   }
 
   function put(node: PageNode, parent: PageNode | undefined, before: PageNode | undefined): void {

@@ -52,9 +52,37 @@ function isGrown({ text, before }: BroughtText): boolean {
   return before !== undefined && text !== before && text.length > 1 && text.startsWith(before.slice(0, 1024)) && before !== '';
 }
 
+/** The stretches of a run within reach of what an event touches: to read a long line anew for each change would take too long. */
+function stretchesNear(
+  run: readonly PageNode[],
+  isTouched: (node: PageNode) => boolean,
+  lengthOf: (node: PageNode) => number,
+): readonly (readonly PageNode[])[] {
+  const near = run.map(isTouched);
+  const order = [...run.keys()];
+  for (const direction of [order, [...order].reverse()]) {
+    let room = 0;
+    for (const at of direction) {
+      const node = run[at];
+      if (node === undefined) continue;
+      if (isTouched(node)) room = window.again;
+      else if (room > 0) {
+        near[at] = true;
+        room -= lengthOf(node);
+      }
+    }
+  }
+  const stretches: PageNode[][] = [[]];
+  for (const [at, node] of run.entries()) {
+    if (near[at] === true) stretches.at(-1)?.push(node);
+    else if (stretches.at(-1)?.length !== 0) stretches.push([]);
+  }
+  return stretches;
+}
+
 /**
- * Judges the texts that an event brings, alone and with those beside them, and those `around` a node that came to stand
- * beside each other. `isWhole` says that the event brings the whole page. What has to be hidden that left before is given back.
+ * Judges the texts that an event brings, alone and with those beside them, and those in and beside the nodes `around` one
+ * that went. `isWhole` says that the event brings the whole page. What has to be hidden that left before is given back.
  */
 export function scrubTexts(
   brought: readonly BroughtText[],
@@ -62,10 +90,12 @@ export function scrubTexts(
   { isWhole, around = [] }: { readonly isWhole: boolean; readonly around?: readonly PageNode[] },
 ): readonly HiddenLater[] {
   const byNode = new Map(brought.map((one) => [one.node, one]));
+  const grown = new Map<PageNode, string>();
   const sent = new Map<PageNode, string>();
   for (const one of brought) {
-    const grown = !isWhole && isGrown(one) ? withoutEnd(one.text) : one.text;
-    sent.set(one.node, isMaskedAlready(grown) ? grown : scrubText(grown, matcher, createWork()));
+    const text = !isWhole && isGrown(one) ? withoutEnd(one.text) : one.text;
+    grown.set(one.node, text);
+    sent.set(one.node, isMaskedAlready(text) ? text : scrubText(text, matcher, createWork()));
   }
   const later = new Map<PageNode, string>();
 
@@ -78,9 +108,20 @@ export function scrubTexts(
     else if (!node.isHidden) later.set(node, masked(textOf(node)));
   }
 
+  function isTouched(node: PageNode): boolean {
+    return sent.has(node) || around.some((one) => one === node || one === node.parent || one === node.parent?.parent);
+  }
+
   function judgeRun(run: readonly PageNode[]): void {
     if (run.length < 2) return;
-    if (!isWhole) continueWords(run);
+    if (isWhole) judgeInWindows(run);
+    else {
+      continueWords(run);
+      for (const stretch of stretchesNear(run, isTouched, (node) => textOf(node).length)) judgeInWindows(stretch);
+    }
+  }
+
+  function judgeInWindows(run: readonly PageNode[]): void {
     let from = 0;
     let length = 0;
     for (const [at, node] of run.entries()) {
@@ -98,8 +139,9 @@ export function scrubTexts(
     for (const node of run) {
       const text = textOf(node);
       if (text === '') continue;
-      const hidden = sent.has(node) ? withoutBeginning(text, left) : text;
-      if (hidden !== text) sent.set(node, scrubText(hidden, matcher, createWork()));
+      const own = grown.get(node) ?? text;
+      const hidden = sent.has(node) ? withoutBeginning(own, left) : own;
+      if (hidden !== own) sent.set(node, scrubText(hidden, matcher, createWork()));
       // What came with this event goes on with what left before as long as it is hidden to its end.
       left = !sent.has(node) || hidden.endsWith('*') ? text : '';
     }

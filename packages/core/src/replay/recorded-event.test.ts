@@ -181,6 +181,30 @@ describe('a change of a page', () => {
   });
 });
 
+describe('what a recording says beside what is known of one', () => {
+  test('does not leave', () => {
+    const note = `for ${email}`;
+    const odd = [
+      { type: 2, timestamp: 1, data: { node: note, initialOffset: note } },
+      { type: 2, timestamp: 1, data: note, note },
+      snapshot(note, { type: 3, id: 10, textContent: { note } }, { ...element(11, 'p', []), childNodes: note, note }),
+      { ...snapshot(), note, data: { node: element(1, 'p', []), initialOffset: { top: note }, note } },
+      mutation({
+        note,
+        adds: [note, { parentId: 1, nextId: note, node: note }, { parentId: note, node: text(12, 'word'), note }],
+        texts: [note, { id: note, value: { note } }, { id: 1, value: null, note }],
+        attributes: [note, { id: note, attributes: note }, { id: 1, attributes: { note: { note } }, note }],
+        removes: [note, { id: note, parentId: note }],
+      }),
+      { ...mutation({}), note },
+      { ...change(2, { note, x: note }), note },
+    ];
+    const sent = sentOf(...odd);
+    expect(JSON.stringify(sent)).not.toMatch(/rosa|example\.org/);
+    expect(sent.slice(0, 2)).toEqual([undefined, undefined]);
+  });
+});
+
 describe('an event', () => {
   test('of typing has signs in the place of what was typed, whatever it says so far', () => {
     expect(sentOf(change(5, { id: 9, text: 'tulip wagon', isChecked: false }))).toEqual([

@@ -28,14 +28,21 @@ function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
+/** The members of a record that are numbers, true, false or null, as those of the recording's own are. */
+function numbersOf(record: unknown, names: readonly string[]): Record<string, unknown> {
+  const members = names.map((name) => [name, propertyOf(record, name)] as const);
+  return Object.fromEntries(
+    members.filter(([, value]) => value === null || typeof value === 'number' || typeof value === 'boolean'),
+  );
+}
+
 /** Makes the scrubbing of a recording. Its events are written to, so that they have to be a copy. */
 export function createEventScrubber(deciding: Deciding): ScrubEvent {
   const page = createPageMirror();
 
   /** The text of a record, as one that is judged with those beside it; one that stands alone is written at once. */
   function bring(record: object, field: string, node: PageNode | undefined, before?: string): readonly BroughtText[] {
-    const text = textOf(record, field);
-    if (text === undefined) return [];
+    const text = textOf(record, field) ?? '';
     const write = (sent: string): void => void Reflect.set(record, field, sent);
     if (node === undefined) write(masked(text));
     else if (node.text === undefined) write(scrubOwnText(text, undefined, deciding) ?? '');
@@ -50,59 +57,58 @@ export function createEventScrubber(deciding: Deciding): ScrubEvent {
   function added(record: unknown, place: AddedAt, work: Work): readonly BroughtText[] {
     const brought: BroughtText[] = [];
     page.add(record, place, (one, node) => {
-      brought.push(...bring(one, 'textContent', node));
+      if (one['textContent'] !== undefined) brought.push(...bring(one, 'textContent', node));
       scrubNode(one, node, deciding, work);
     });
     return brought;
   }
 
-  function snapshot(data: object, work: Work): void {
-    page.clear();
-    scrubTexts(added(propertyOf(data, 'node'), {}, work), deciding.matcher, { isWhole: true });
-  }
-
-  /** Nodes whose parent or sibling comes with the same change, later in the list, wait for it. */
-  function addAll(adds: readonly unknown[], work: Work): readonly BroughtText[] {
+  /** What a mutation adds, as far as it is known. Nodes whose parent or sibling comes later in the list wait for it. */
+  function addAll(adds: readonly Record<string, unknown>[], work: Work): readonly BroughtText[] {
     const brought: BroughtText[] = [];
-    let waiting = adds.filter(isRecord);
+    let waiting = adds;
     for (let rounds = waiting.length; waiting.length > 0; rounds -= 1) {
       const ids = new Set(waiting.map((add) => propertyOf(add['node'], 'id')));
       const ready = waiting.filter(({ parentId, nextId }) => rounds <= 0 || !(ids.has(parentId) || ids.has(nextId)));
-      const now = ready.length > 0 ? ready : waiting;
+      const now = new Set(ready.length > 0 ? ready : waiting);
       for (const { node, parentId, nextId } of now) brought.push(...added(node, { parentId: parentId ?? -1, nextId }, work));
-      waiting = waiting.filter((add) => !now.includes(add));
+      waiting = waiting.filter((add) => !now.has(add));
     }
     return brought;
   }
 
-  function mutation(data: Record<string, unknown>, work: Work): void {
-    const removes = listOf(data['removes']);
-    const left = new Set(removes.map((removed) => page.nodeOf(propertyOf(removed, 'parentId'))));
-    for (const removed of removes) page.remove(propertyOf(removed, 'id'));
-    const brought = [...addAll(listOf(data['adds']), work)];
-    const texts = listOf(data['texts']).filter(isRecord);
-    for (const text of texts) {
-      const node = page.nodeOf(text['id']);
-      const before = node?.text;
-      if (node?.text !== undefined) page.write(node, textOf(text, 'value') ?? '');
-      brought.push(...bring(text, 'value', node, before));
-    }
-    for (const change of listOf(data['attributes']).filter(isRecord))
-      Reflect.set(change, 'attributes', scrubAttributes(change['attributes'], page.nodeOf(change['id']), deciding, work));
-    const later = scrubTexts(brought, deciding.matcher, {
-      isWhole: false,
-      around: [...left].filter((node) => node !== undefined),
+  /** What is sent of a mutation: nothing but what is known of one. */
+  function mutation(data: Record<string, unknown>, work: Work): Record<string, unknown> {
+    const removes = listOf(data['removes']).map((removed) => numbersOf(removed, ['parentId', 'id', 'isShadow']));
+    const around = removes.flatMap(({ id }) => page.remove(id));
+    const adds = listOf(data['adds']).flatMap((add) => {
+      const node = propertyOf(add, 'node');
+      return isRecord(node) ? [{ ...numbersOf(add, ['parentId', 'previousId', 'nextId']), node }] : [];
     });
-    Reflect.set(data, 'texts', [...texts, ...later]);
-    scrubLists(data, work);
-  }
-
-  /** Scrubs what a mutation says beside its nodes, texts and attributes. */
-  function scrubLists(data: Record<string, unknown>, work: Work): void {
-    const { adds, texts, attributes, ...rest } = data;
-    const sent = scrubPart(rest, { source: 'number', removes: { '*': { parentId: 'number', id: 'number' } } }, deciding, work);
-    for (const name of Object.keys(rest)) Reflect.deleteProperty(data, name);
-    Object.assign(data, sent);
+    const brought = [...addAll(adds, work)];
+    const texts = listOf(data['texts']).map((text) => {
+      const { id } = numbersOf(text, ['id']);
+      const sent = { id, value: textOf(text, 'value') ?? null };
+      const node = page.nodeOf(id);
+      const before = node?.text;
+      if (node?.text !== undefined) page.write(node, sent.value ?? '');
+      if (sent.value !== null) brought.push(...bring(sent, 'value', node, before));
+      return sent;
+    });
+    const attributes = listOf(data['attributes']).map((change) => {
+      const { id } = numbersOf(change, ['id']);
+      return { id, attributes: scrubAttributes(propertyOf(change, 'attributes'), page.nodeOf(id), deciding, work) };
+    });
+    const later = scrubTexts(brought, deciding.matcher, { isWhole: false, around });
+    const isAttachIframe = data['isAttachIframe'] === true;
+    return {
+      source: sources.mutation,
+      texts: [...texts, ...later],
+      attributes,
+      removes,
+      adds,
+      ...(isAttachIframe && { isAttachIframe }),
+    };
   }
 
   /** Style sheets that are changed by a program. */
@@ -117,14 +123,27 @@ export function createEventScrubber(deciding: Deciding): ScrubEvent {
     if (isRecord(data['set']) && typeof declared === 'string') data['set']['value'] = withoutFiles(declared);
   }
 
-  /** Whether an event that says what changed is sent; what it says is written over. */
-  function changed(data: Record<string, unknown>, work: Work): boolean {
+  /** Whether an event that says what changed may be sent; what is typed or drawn in it is written over. */
+  function mayLeave(data: Record<string, unknown>): boolean {
     const { source } = data;
     if (source === sources.canvas || source === sources.font) return false;
     if (source === sources.input) data['text'] = masked(String(data['text'] ?? ''));
     if (source === sources.rule || source === sources.declaration || source === sources.adopted) styles(data);
-    if (source === sources.mutation) mutation(data, work);
     return true;
+  }
+
+  function snapshot({ node, initialOffset }: Record<string, unknown>, work: Work): Record<string, unknown> | undefined {
+    page.clear();
+    if (!isRecord(node)) return undefined;
+    scrubTexts(added(node, {}, work), deciding.matcher, { isWhole: true });
+    return { node, initialOffset: numbersOf(initialOffset, ['top', 'left']) };
+  }
+
+  /** What is sent of the data of an event that is judged by itself; undefined where it is withheld. */
+  function dataSent(type: unknown, data: unknown, work: Work): Record<string, unknown> | undefined {
+    if (!isRecord(data)) return undefined;
+    if (type === kinds.snapshot) return snapshot(data, work);
+    return data['source'] === sources.mutation ? mutation(data, work) : undefined;
   }
 
   return (event, work) => {
@@ -132,17 +151,12 @@ export function createEventScrubber(deciding: Deciding): ScrubEvent {
     // Milliseconds look like numbers of many kinds.
     const { timestamp, delay: _delay, ...said } = event;
     const { type, data } = said;
-    if (type === kinds.snapshot && isRecord(data)) {
-      snapshot(data, work);
-      const offset = scrubPart(data['initialOffset'], { top: 'number', left: 'number' }, deciding, work);
-      return { type, timestamp, data: { node: data['node'], initialOffset: offset } };
-    }
-    if (type === kinds.change) {
-      if (!isRecord(data) || !changed(data, work)) {
-        work.cut += 1;
-        return undefined;
-      }
-      if (data['source'] === sources.mutation) return { type, timestamp, data };
+    const isPage = type === kinds.snapshot || (type === kinds.change && propertyOf(data, 'source') === sources.mutation);
+    const judged = isPage ? dataSent(type, data, work) : undefined;
+    if (judged !== undefined) return { type, timestamp, data: judged };
+    if (isPage || (type === kinds.change && !(isRecord(data) && mayLeave(data)))) {
+      work.cut += 1;
+      return undefined;
     }
     const sent = scrubPart(said, eventStructure, deciding, work);
     return isRecord(sent) ? { ...sent, timestamp } : undefined;

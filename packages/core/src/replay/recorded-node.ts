@@ -62,5 +62,7 @@ export function scrubNode(record: Record<string, unknown>, node: PageNode | unde
   const rest = Object.fromEntries(Object.entries(record).filter(([name]) => !apart.has(name)));
   for (const name of Object.keys(rest)) delete record[name];
   Object.assign(record, scrubPart(rest, nodeStructure, deciding, work));
+  const { childNodes: children } = record;
+  if (children !== undefined) record['childNodes'] = Array.isArray(children) ? children.filter(isRecord) : [];
   if (record['attributes'] !== undefined) record['attributes'] = scrubAttributes(record['attributes'], node, deciding, work);
 }
