@@ -82,12 +82,16 @@ export const ownPackages: Rule = (file) =>
     return allowed.includes(name) ? undefined : `of our own packages, ${file.package} may import ${allowed.join(', ') || 'none'}`;
   });
 
+/** Files that a build takes a package of somebody else's into, so that users need not install it. */
+const bundled: Readonly<Record<string, string>> = { 'packages/browser/src/replay-compressor.ts': '@sentry/replay' };
+
 export const outsidePackages: Rule = (file, { declared }) =>
   breaches(file, (imported) => {
     if (isRelative(imported)) return undefined;
     if (file.package === 'core') return 'core imports nothing from outside, not even a type';
     if (imported.from.startsWith('node:')) return undefined;
     const name = packageOf(imported);
+    if (bundled[file.path] === name) return undefined;
     return declared[file.package ?? '']?.includes(name)
       ? undefined
       : `${name} is neither a dependency nor a peer of ${file.package}`;

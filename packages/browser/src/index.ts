@@ -36,6 +36,7 @@ export {
   readFingerprintRules,
   readStackTraceRules,
   scrubbedBy,
+  scrubRecordings,
   secretAudit,
   secrets,
   sentryGrouping,

@@ -23,7 +23,7 @@ export interface Finding {
 }
 
 /** Why an item or a part of it does not leave. */
-export type WithheldReason = 'binary' | 'failed' | 'replay' | 'unknown item type';
+export type WithheldReason = 'binary' | 'failed' | 'replay' | 'replay detectors' | 'unknown item type';
 
 /** An expected error that a framework reported and Vedette left alone. */
 export interface FaultDecision {

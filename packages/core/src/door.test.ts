@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { startClient } from './client-sample.ts';
 import type { Decision } from './decision.ts';
 import { guard, vedette } from './pipeline.ts';
+import { scrubRecordings } from './replay/recordings.ts';
 import { secretAudit } from './scrub/audit.ts';
 
 const email = 'jane.roe@example.com';
@@ -47,11 +48,30 @@ describe('the door', () => {
   test('an envelope of which nothing is left is not sent, and an attachment is not sent without its event', async () => {
     const { client, bodies } = startClient([vedette({ warn: () => undefined })]);
     const attachment = [{ type: 'attachment', filename: 'a.txt' }, new TextEncoder().encode('a text')];
-    await Reflect.apply(client.sendEnvelope, client, [[{}, [[{ type: 'replay_event' }, {}]]]]);
-    await Reflect.apply(client.sendEnvelope, client, [[{}, [[{ type: 'replay_event' }, {}], attachment]]]);
+    const recording = [{ type: 'replay_recording' }, 'rosa'];
+    await Reflect.apply(client.sendEnvelope, client, [[{}, [recording]]]);
+    await Reflect.apply(client.sendEnvelope, client, [[{}, [recording, attachment]]]);
     expect(bodies).toEqual([]);
     await Reflect.apply(client.sendEnvelope, client, [[{}, [attachment]]]);
     expect(bodies).toHaveLength(1);
+  });
+
+  test('a segment of a replay leaves with its recording, or not at all', async () => {
+    const said: string[] = [];
+    const { client, bodies } = startClient([vedette({ warn: (sentence) => said.push(sentence) })]);
+    const segment = [{ type: 'replay_event' }, { replay_id: 'a'.repeat(32), urls: [`https://shop.example/${email}`] }];
+    for (const recording of ['[]', new Uint8Array([0x78, 0x9c, 1])])
+      await Reflect.apply(client.sendEnvelope, client, [[{}, [segment, [{ type: 'replay_recording' }, recording]]]]);
+    expect(bodies).toEqual([]);
+    expect(said).toEqual([expect.stringContaining('Session Replay was withheld')]);
+    const allowing = startClient([vedette({ warn: () => undefined, recordings: scrubRecordings() })]);
+    const recording = `{"segment_id":0}\n[{"type":4,"timestamp":1790000000000,"data":{"href":"https://shop.example/${email}"}}]`;
+    await Reflect.apply(allowing.client.sendEnvelope, allowing.client, [
+      [{}, [segment, [{ type: 'replay_recording' }, recording]]],
+    ]);
+    expect(allowing.items().map(({ type }) => type)).toEqual(['replay_event', 'replay_recording']);
+    expect(allowing.bodies.join()).toContain('https://shop.example/[email]');
+    expect(allowing.bodies.join()).not.toContain(email);
   });
 
   test('what an audit suspects is told and leaves, also where the audit fails', async () => {

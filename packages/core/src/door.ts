@@ -41,9 +41,9 @@ function recordLoss(client: SentryClient, [headers, payload]: EnvelopeItem, reas
   client.recordDroppedEvent(reason, 'span', (Array.isArray(spans) ? spans.length : 0) + 1);
 }
 
-/** Attachments and the like mean nothing without the event they came with. */
+/** Attachments and the like mean nothing without the event they came with, and a segment of a replay without its recording. */
 function isAlone(items: readonly EnvelopeItem[]): boolean {
-  return items.every(([headers]) => headers['type'] === 'attachment');
+  return items.every(([headers]) => headers['type'] === 'attachment' || headers['type'] === 'replay_event');
 }
 
 export function openDoor(policy: Policy, spenderFor: (client: SentryClient) => Spender, ledger: Ledger): Door {

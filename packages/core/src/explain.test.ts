@@ -45,8 +45,8 @@ describe('an explanation', () => {
   test('tells nothing to anybody, and says what is withheld and why', () => {
     const told: unknown[] = [];
     const options = { onDecision: told.push.bind(told), warn: told.push.bind(told) };
-    expect(explain([{ type: 'replay_event' }, {}], options)).toMatchObject({
-      item: 'replay_event',
+    expect(explain([{ type: 'replay_recording' }, 'rosa'], options)).toMatchObject({
+      item: 'replay_recording',
       outcome: 'withheld',
       reason: 'replay',
     });

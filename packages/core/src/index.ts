@@ -170,12 +170,20 @@ export { misreadSwitches, switchedOff } from './platform/switch.ts';
 export { tell } from './platform/tell.ts';
 export { smallQueue, type WeakCollectionOptions, weakCollection } from './platform/weak-option.ts';
 export { definePolicy, type Policy, type PolicyOptions, type Switch } from './policy.ts';
+export {
+  createRecordingScrubber,
+  isScrubbedRecording,
+  type RecordingScrubber,
+  type RecordingScrubberOptions,
+} from './replay/recording-scrubber.ts';
+export { scrubRecordings } from './replay/recordings.ts';
 export { type ProvideRequestOptions, provideRequest, type RequestFacts } from './request.ts';
 export { type Audit, type AuditOptions, secretAudit } from './scrub/audit.ts';
 export { defineDetector } from './scrub/define-detector.ts';
 export type { ItemRules } from './scrub/item-rules.ts';
 export type { MetaTree } from './scrub/meta.ts';
 export type { Pseudonymize } from './scrub/pseudonym.ts';
+export type { Recorded, RecordingJudge, RecordingPolicy, Recordings } from './scrub/recording.ts';
 export type { Replacements } from './scrub/replacements.ts';
 export { scrubbedBy } from './scrub/scrubbed-by.ts';
 export type {

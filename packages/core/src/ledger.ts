@@ -43,7 +43,10 @@ function add(counts: Map<string, number>, name: string, count = 1): void {
 const withheldBecause = {
   binary: 'A binary attachment was withheld: Vedette cannot read it.',
   failed: 'An item was withheld because judging it failed; where it was an event, a stand-in was sent.',
-  replay: 'Session Replay was withheld: Vedette cannot read its recordings yet.',
+  replay:
+    'A recording of Session Replay was withheld: the worker of Vedette did not make it. Give replayIntegration() its workerUrl, and the policy recordings: scrubRecordings().',
+  'replay detectors':
+    'A recording of Session Replay was withheld: its worker has other detectors than the page. Give guardReplayWorker() the same.',
   'unknown item type': 'An item of a type that Vedette does not know was withheld.',
 } as const;
 

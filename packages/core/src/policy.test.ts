@@ -249,11 +249,15 @@ describe('options that are not fit for use', () => {
       ['off', new Set(['budget']), 'an object where a list'],
       ['environmentVariables', [], 'a list of 0 where an object'],
       ['onDecision', {}, 'an object where a function'],
+      ['sendImagesUnread', 'yes', 'a text of 3 characters where true or false'],
+      ['recordings', true, 'a boolean where an object'],
       ['warn', console, 'an object where a function'],
     ];
     for (const [name, value, problem] of wrong)
       expect(refusalOf({ [name]: value })).toMatch(
-        new RegExp(`^\\[vedette\\] policy\\.${name}: ${problem} belongs\\. Give it an? [a-z]+, or leave it out\\.$`),
+        new RegExp(
+          `^\\[vedette\\] policy\\.${name}: ${problem} belongs\\. Give it (?:an? [a-z]+|true or false), or leave it out\\.$`,
+        ),
       );
   });
 

@@ -19,8 +19,9 @@ import type { ItemRules } from './scrub/item-rules.ts';
 import { createJudge, type Judge } from './scrub/judge.ts';
 import { createMatcher, type Matcher } from './scrub/match.ts';
 import type { Pseudonymize } from './scrub/pseudonym.ts';
+import type { RecordingJudge, Recordings } from './scrub/recording.ts';
 import type { Replacements } from './scrub/replacements.ts';
-import { isRecord } from './sentry.ts';
+import { isRecord, propertyOf } from './sentry.ts';
 
 /** The format of a policy; a policy of another is refused. */
 const format = 1;
@@ -36,6 +37,13 @@ export interface PolicyOptions {
   readonly replacements?: Replacements;
   /** Sentry's own rules, as `fromSentry()` gives them; they are applied before the detectors. @default none */
   readonly sentryRules?: ItemRules;
+  /** Lets scrubbed recordings of Session Replay pass, as `scrubRecordings()` makes it. @default they are withheld */
+  readonly recordings?: Recordings;
+  /**
+   * Whether images that are attached, such as the screenshots of a feedback, leave as they are: nothing in them is read.
+   * @default false: they are withheld
+   */
+  readonly sendImagesUnread?: boolean;
   /** Looks for unknown secrets in what leaves, as `secretAudit()` makes it. @default nothing is looked for */
   readonly audit?: Audit;
   /** Rules asked before the built-in ones; the first that answers names the issue. One with a built-in's id replaces it. */
@@ -83,6 +91,8 @@ export interface Policy {
   readonly judge: Judge;
   readonly sentryRules: ItemRules | undefined;
   readonly audit: Audit | undefined;
+  readonly recordings: RecordingJudge | undefined;
+  readonly sendImagesUnread: boolean;
   /** All rules in force, in the order in which they are asked. */
   readonly fingerprintRules: readonly RuleInForce[];
   readonly fingerprintGuard: FingerprintGuardPlan;
@@ -100,13 +110,15 @@ export interface Policy {
   readonly warn: (sentence: string) => void;
 }
 
-type Kind = 'a list' | 'a function' | 'an object' | 'a text';
+type Kind = 'a list' | 'a function' | 'an object' | 'a text' | 'true or false';
 
 const optionNames: Readonly<Record<keyof PolicyOptions, Kind>> = {
   detectors: 'a list',
   replacements: 'an object',
   sentryRules: 'an object',
   audit: 'an object',
+  recordings: 'an object',
+  sendImagesUnread: 'true or false',
   fingerprintRules: 'a list',
   fingerprintPacks: 'a list',
   fingerprintGuard: 'an object',
@@ -124,6 +136,7 @@ const optionNames: Readonly<Record<keyof PolicyOptions, Kind>> = {
 
 function isKind(value: unknown, kind: Kind): boolean {
   if (kind === 'a text') return typeof value === 'string';
+  if (kind === 'true or false') return typeof value === 'boolean';
   return kind === 'a list' ? Array.isArray(value) : kind === 'a function' ? typeof value === 'function' : isRecord(value);
 }
 
@@ -136,16 +149,20 @@ function checkKinds(options: object): void {
   }
 }
 
-function checkSentryRules(rules: ItemRules | undefined): void {
-  const kind: unknown = rules?.kind;
-  if (rules !== undefined && (kind !== 'sentry rules' || typeof rules.scrub !== 'function'))
-    throw refusal('policy.sentryRules', 'an object that fromSentry() did not give', 'Write sentryRules: fromSentry({ … }).');
-}
+/** Options that a function of this package makes, by the kind that it gives them, what they are asked by, and how they are written. */
+const made = [
+  { name: 'sentryRules', kind: 'sentry rules', method: 'scrub', by: 'fromSentry', given: '{ … }' },
+  { name: 'audit', kind: 'audit', method: 'look', by: 'secretAudit', given: '{ rate: 0.01 }' },
+  { name: 'recordings', kind: 'recordings', method: 'begin', by: 'scrubRecordings', given: '' },
+] as const;
 
-function checkAudit(audit: Audit | undefined): void {
-  const kind: unknown = audit?.kind;
-  if (audit !== undefined && (kind !== 'audit' || typeof audit.look !== 'function'))
-    throw refusal('policy.audit', 'an object that secretAudit() did not give', 'Write audit: secretAudit({ rate: 0.01 }).');
+function checkMade(options: object): void {
+  for (const { name, kind, method, by, given } of made) {
+    const option: unknown = Reflect.get(options, name);
+    if (option === undefined || (propertyOf(option, 'kind') === kind && typeof propertyOf(option, method) === 'function'))
+      continue;
+    throw refusal(`policy.${name}`, `an object that ${by}() did not give`, `Write ${name}: ${by}(${given}).`);
+  }
 }
 
 function namesOf<T extends string>(place: string, names: readonly T[], known: readonly T[]): Names<T> {
@@ -193,8 +210,7 @@ export function definePolicy(options: PolicyOptions | Policy = {}): Policy {
   if (isPolicy(options)) return options;
   checkKinds(options);
   const { detectors = [], enrichers = [], budget = {}, reportOnly = [], off = [] } = options;
-  checkSentryRules(options.sentryRules);
-  checkAudit(options.audit);
+  checkMade(options);
   const deployment = deploymentOf(options.environmentVariables ?? {});
   refuseRepeatedIds('policy.enrichers', enrichers, 'describe');
   const { fingerprintRules: rules = [], fingerprintPacks: packs = [], grouping = latestGrouping } = options;
@@ -203,14 +219,18 @@ export function definePolicy(options: PolicyOptions | Policy = {}): Policy {
   const allEnrichers = [...besides(enrichers, builtIn), ...enrichers];
   const inForce = Object.freeze(detectorsInForce(detectors, options.replacements));
   const matcher = Object.freeze(createMatcher(inForce, options.pseudonymize));
+  const judge = Object.freeze(createJudge(matcher, options.pseudonymize));
+  const warn = options.warn ?? ((sentence: string) => console.warn(sentence));
   return Object.freeze<Policy>({
     kind: 'vedette policy',
     format,
     detectors: inForce,
     matcher,
-    judge: Object.freeze(createJudge(matcher, options.pseudonymize)),
+    judge,
     sentryRules: options.sentryRules,
     audit: options.audit,
+    recordings: options.recordings?.begin({ judge, matcher, warn, detectors: inForce }),
+    sendImagesUnread: options.sendImagesUnread === true,
     fingerprintRules: rulesInForce({ rules, packs, ...packsOf(grouping) }),
     fingerprintGuard: guardPlanOf(options.fingerprintGuard ?? {}),
     grouping,
@@ -223,6 +243,6 @@ export function definePolicy(options: PolicyOptions | Policy = {}): Policy {
     reportOnly: namesOf('policy.reportOnly', reportOnly, ['enrich', 'fingerprint', 'budget', 'scrub']),
     off: namesOf('policy.off', off, ['budget', 'fingerprint']),
     onDecision: options.onDecision,
-    warn: options.warn ?? ((sentence) => console.warn(sentence)),
+    warn,
   });
 }

@@ -282,7 +282,6 @@ const rows: readonly Row[] = [
     'replay_event',
     "the transport's send",
     sendToTransport([{ type: 'replay_event' }, { replay_id: id, segment_id: 0, urls: [plantedText] }]),
-    { withVedette: 'withheld' },
   ),
   row(
     'replay_recording',
@@ -385,7 +384,7 @@ describe('the table of item types', () => {
       attachment | 10, 11 | a view hierarchy | scrubbed
       attachment | 10, 11 | text in the hint of captureFeedback | scrubbed
       attachment | 10, 11 | binary | withheld
-      replay_event | 10, 11 | the transport's send | withheld
+      replay_event | 10, 11 | the transport's send | scrubbed
       replay_recording | 10, 11 | the transport's send | withheld
       profile | 10, 11 | sendEnvelope | scrubbed
       profile_chunk | 10, 11 | the transport's send | scrubbed

@@ -282,7 +282,6 @@ export const rows: readonly Row[] = [
     'replay_event',
     "the transport's send",
     sendToTransport([{ type: 'replay_event' }, { replay_id: id, segment_id: 0, urls: [plantedText] }]),
-    { withVedette: 'withheld' },
   ),
   row(
     'replay_recording',

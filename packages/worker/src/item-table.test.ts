@@ -94,7 +94,7 @@ describe('the table of item types', () => {
       attachment | 10, 11 | JSON on a scope, as bytes | scrubbed
       attachment | 10, 11 | text in the hint of captureFeedback | scrubbed
       attachment | 10, 11 | binary | withheld
-      replay_event | 10, 11 | the transport's send | withheld
+      replay_event | 10, 11 | the transport's send | scrubbed
       replay_recording | 10, 11 | the transport's send | withheld
       profile | 10, 11 | sendEnvelope | scrubbed
       profile_chunk | 10, 11 | the transport's send | scrubbed

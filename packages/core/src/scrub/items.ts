@@ -1,15 +1,13 @@
-import type { WithheldReason } from '../decision.ts';
 import type { DataCategory, EnvelopeItemType } from '../sentry.ts';
-import { container, event, profile, session, traceContext } from './protocol.ts';
+import { container, event, profile, replay, session, traceContext } from './protocol.ts';
 import type { Structure } from './structure.ts';
 
 /** How items of one type are treated at the door. */
 export interface ItemPolicy {
-  /** `walk` visits a payload of JSON, `text` one of bytes; `withhold` lets none pass. */
-  readonly treatment: 'walk' | 'text' | 'withhold';
+  /** `walk` visits a payload of JSON, `text` one of bytes, `recording` one of Session Replay. */
+  readonly treatment: 'walk' | 'text' | 'recording';
   readonly category: DataCategory;
   readonly structure: Structure;
-  readonly reason?: WithheldReason;
   /**
    * Where Sentry reads `_meta`: in the payload, or in each entry of its `items` (Relay, `Annotated::from_json` and
    * `envelope/container.rs`). Of other types it reads none.
@@ -53,6 +51,6 @@ export const items: Readonly<Record<EnvelopeItemType, ItemPolicy>> = {
     structure: { timestamp: 'time', discarded_events: { '*': { reason: 'word', category: 'word', quantity: 'number' } } },
   },
   attachment: { treatment: 'text', category: 'attachment', structure: {} },
-  replay_event: { treatment: 'withhold', category: 'replay', structure: event, reason: 'replay' },
-  replay_recording: { treatment: 'withhold', category: 'replay', structure: {}, reason: 'replay' },
+  replay_event: { treatment: 'walk', category: 'replay', structure: replay },
+  replay_recording: { treatment: 'recording', category: 'replay', structure: {} },
 };

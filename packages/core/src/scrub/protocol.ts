@@ -130,6 +130,17 @@ export const event: Structure = {
   debug_meta: { images: { '*': { debug_id: 'id', type: 'word' } } },
 };
 
+/** What is known of a segment of a replay. */
+export const replay: Structure = {
+  ...event,
+  replay_id: 'id',
+  replay_type: 'word',
+  segment_id: 'number',
+  replay_start_timestamp: 'time',
+  error_ids: { '*': 'id' },
+  trace_ids: { '*': 'id' },
+};
+
 /** What is known of a session, or of many in one. */
 export const session: Structure = {
   sid: 'id',

@@ -4,8 +4,10 @@ import { scrubAgain } from '../scrub/again.ts';
 import { annotated } from '../scrub/annotation.ts';
 import { scrubAttachment } from '../scrub/attachment.ts';
 import { scrubPayload } from '../scrub/container.ts';
+import { isImage } from '../scrub/image.ts';
 import { type ItemPolicy, items } from '../scrub/items.ts';
 import { envelopeHeaders, itemHeaders } from '../scrub/protocol.ts';
+import type { Recorded } from '../scrub/recording.ts';
 import { standInFor } from '../scrub/stand-in.ts';
 import type { Structure } from '../scrub/structure.ts';
 import { scrubText } from '../scrub/text.ts';
@@ -73,18 +75,29 @@ function scrubbedValue(
   return annotated(value, scrub, work, { said: saidHere, isFit: (rule) => scrubText(rule, matcher, createWork()) === rule });
 }
 
-function scrubWithin(item: EnvelopeItem, itemPolicy: ItemPolicy, policy: Policy, work: Work): EnvelopeItem | undefined {
-  const [headers, payload] = item;
+function payloadSent(item: EnvelopeItem, itemPolicy: ItemPolicy, policy: Policy, work: Work): unknown {
+  const [, payload] = item;
   const isText = itemPolicy.treatment === 'text';
+  if (isText && policy.sendImagesUnread && isImage(payload)) return payload;
   if (!isText && ArrayBuffer.isView(payload)) return undefined;
   const { left, said } = ruled(item, policy, work);
   const scrub = (value: unknown, within: Work): unknown => scrubbedValue(value, itemPolicy, policy, said, within);
-  const sent = (isText ? scrubAttachment : scrubPayload)(left, scrub, work);
-  if (sent === undefined) return undefined;
+  return (isText ? scrubAttachment : scrubPayload)(left, scrub, work);
+}
+
+/** The item to send, or why none is. */
+function scrubWithin(item: EnvelopeItem, itemPolicy: ItemPolicy, policy: Policy, work: Work): EnvelopeItem | WithheldReason {
+  const [headers, payload] = item;
+  const { sent, reason = 'binary' }: Recorded =
+    itemPolicy.treatment !== 'recording'
+      ? { sent: payloadSent(item, itemPolicy, policy, work) }
+      : (policy.recordings?.scrub(payload, work) ?? { reason: 'replay' });
+  if (sent === undefined) return reason;
   const walked = withLimitsOfItsOwn(work, [], (own) => walkAll(headers, itemHeaders, policy, own));
   const sentHeaders = isRecord(walked) ? walked : {};
   if (Object.is(sent, payload)) return sentHeaders === headers ? item : [sentHeaders, payload];
-  return [sent instanceof Uint8Array ? { ...sentHeaders, length: sent.length } : sentHeaders, sent];
+  const bytes = typeof sent === 'string' ? new TextEncoder().encode(sent) : sent;
+  return [bytes instanceof Uint8Array ? { ...sentHeaders, length: bytes.length } : sentHeaders, sent];
 }
 
 function nameOf(headers: JsonRecord): string {
@@ -114,10 +127,9 @@ export function scrubItem(item: EnvelopeItem, policy: Policy): ScrubbedItem {
     payload = item[1];
     const treatment = treatmentOf(item[0]);
     if (treatment === undefined) return { sent: undefined, decision: decided(name, work, 'unknown item type') };
-    if (treatment.treatment === 'withhold')
-      return { sent: undefined, decision: decided(name, work, treatment.reason ?? 'binary') };
     const sent = scrubWithin(item, treatment, policy, work);
-    return { sent, decision: decided(name, work, sent === undefined ? 'binary' : undefined) };
+    if (typeof sent === 'string') return { sent: undefined, decision: decided(name, work, sent) };
+    return { sent, decision: decided(name, work) };
   } catch (_thrown) {
     return failed(name, payload);
   }

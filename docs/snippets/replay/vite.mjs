@@ -1,0 +1,11 @@
+import { replayIntegration } from '@sentry/browser';
+import { init, scrubRecordings } from '@vedette/browser';
+import workerUrl from '@vedette/browser/replay-worker?url';
+
+init({
+  dsn: import.meta.env.VITE_SENTRY_DSN,
+  replaysSessionSampleRate: 0.1,
+  replaysOnErrorSampleRate: 1,
+  integrations: [replayIntegration({ workerUrl })],
+  vedette: { recordings: scrubRecordings() },
+});

@@ -1,0 +1,2 @@
+import './worker-guard.mjs';
+import '@vedette/browser/replay-compressor';

@@ -1,0 +1,2 @@
+// Sentry's own compression: evaluating it is what it is for.
+import '@sentry/replay/worker-bundler';

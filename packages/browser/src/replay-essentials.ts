@@ -1,0 +1,3 @@
+import { guardReplayWorker } from './guard-replay-worker.ts';
+
+guardReplayWorker();

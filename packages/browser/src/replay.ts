@@ -1,0 +1,1 @@
+export { guardReplayWorker, type WorkerScope } from './guard-replay-worker.ts';

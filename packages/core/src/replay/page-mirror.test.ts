@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { createPageMirror, type PageMirror } from './page-mirror.ts';
+import { element, pageOf, text } from './page-sample.ts';
+
+const nothing = (): void => undefined;
+
+function textsOf(page: PageMirror): readonly (string | undefined)[] {
+  return page.nodeOf(3)?.children.map((node) => node.text) ?? [];
+}
+
+test('a page is as its changes make it', () => {
+  const page = createPageMirror();
+  page.add(pageOf(text(10, 'a'), text(11, 'c')), {}, nothing);
+  page.add(text(12, 'b'), { parentId: 3, nextId: 11 }, nothing);
+  page.add(text(13, 'd'), { parentId: 3, nextId: null }, nothing);
+  expect(textsOf(page)).toEqual(['a', 'b', 'c', 'd']);
+  expect(page.remove(10).map((node) => node.text)).toEqual(['b']);
+  page.add(text(12, 'b'), { parentId: 3, nextId: null }, nothing);
+  const node = page.nodeOf(11);
+  if (node !== undefined) page.write(node, 'C');
+  expect(textsOf(page)).toEqual(['C', 'd', 'b']);
+  expect(page.nodeOf(10)).toBeUndefined();
+  page.clear();
+  expect(page.nodeOf(3)).toBeUndefined();
+});
+
+test('a node that goes takes what is below it along', () => {
+  const page = createPageMirror();
+  page.add(pageOf(element(10, 'p', [element(11, 'b', [text(12, 'word')])])), {}, nothing);
+  page.remove(10);
+  expect([10, 11, 12].map(page.nodeOf)).toEqual([undefined, undefined, undefined]);
+  expect([page.remove(10), page.remove('10')]).toEqual([[], []]);
+});
+
+test('what is added to a node that is not known is told and not remembered', () => {
+  const page = createPageMirror();
+  const told: unknown[] = [];
+  page.add(element(10, 'p', [text(11, 'word')]), { parentId: 99 }, (record, node) => told.push([record['id'], node]));
+  expect(told).toEqual([
+    [10, undefined],
+    [11, undefined],
+  ]);
+  expect(page.nodeOf(11)).toBeUndefined();
+});
+
+test('of long texts and of large pages, no more is remembered than there is room for', () => {
+  const page = createPageMirror();
+  page.add(pageOf(text(10, 'a'.repeat(5000))), {}, nothing);
+  expect(page.nodeOf(10)?.text?.length).toBeLessThan(2100);
+  const many = Array.from({ length: 120_000 }, (_none, at) => text(100 + at, 'word'));
+  let unknown = 0;
+  page.add(pageOf(...many), {}, (_record, node) => {
+    if (node === undefined) unknown += 1;
+  });
+  expect(unknown).toBeGreaterThan(19_000);
+});

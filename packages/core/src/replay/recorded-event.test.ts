@@ -1,0 +1,270 @@
+import { describe, expect, test } from 'vitest';
+import { definePolicy } from '../policy.ts';
+import { createWork } from '../scrub/work.ts';
+import { change, element, mutation, snapshot, text } from './page-sample.ts';
+import { createEventScrubber } from './recorded-event.ts';
+
+const email = 'rosa.diaz@example.org';
+
+/** What is sent of the events of one recording. */
+function sentOf(...events: readonly unknown[]): readonly unknown[] {
+  const scrub = createEventScrubber(definePolicy());
+  return events.map((event) => scrub(structuredClone(event), createWork()));
+}
+
+/** Every text of a page that an event brings, in its order. */
+function textsIn(sent: unknown): readonly unknown[] {
+  const texts: unknown[] = [];
+  JSON.parse(JSON.stringify(sent), (key, value: unknown) => {
+    if (key === 'textContent' || key === 'value' || key === 'text') texts.push(value);
+    return value;
+  });
+  return texts;
+}
+
+describe('a snapshot of a page', () => {
+  test('in which nothing is hidden is sent as it is', () => {
+    const event = snapshot(element(10, 'p', [text(11, 'Order overview')], { class: 'title wide', rr_width: '40px' }));
+    expect(sentOf(event)).toEqual([event]);
+  });
+
+  test('loses values in texts, in each attribute, in comments and in what elements are called', () => {
+    const note = `for ${email}`;
+    const attributes = {
+      href: `/orders/${email}?otp=w4lk-1n-q2`,
+      'data-note': note,
+      class: `order-${email}`,
+      style: `background: url("/${email}")`,
+    };
+    const [sent] = sentOf(
+      snapshot(
+        element(10, 'a', [text(11, note), { type: 5, id: 12, textContent: note }], attributes),
+        element(13, `x-${email}`, []),
+        element(14, 'style', [text(15, `a { background: url(/${email}) }`)], { _cssText: `b::after { content: "${email}" }` }),
+      ),
+    );
+    expect(JSON.stringify(sent)).not.toMatch(/rosa|example\.org|w4lk/);
+    expect(JSON.stringify(sent)).toContain('"href":"/orders/[email]?otp=[token]"');
+    expect(JSON.stringify(sent)).toContain('"_cssText":"b::after { content: \\"[email]\\" }"');
+  });
+
+  test('of any depth is read to its leaves', () => {
+    let deep: Record<string, unknown> = text(9999, `for ${email}`);
+    for (let id = 9000; id > 8000; id -= 1) deep = element(id, 'div', [deep], { title: email });
+    const [sent] = sentOf(snapshot(deep));
+    expect(JSON.stringify(sent)).not.toContain('rosa');
+    expect(textsIn(sent)).toEqual(['for [email]']);
+  });
+
+  test('loses what was typed, pictures and files, and keeps what buttons say', () => {
+    const [sent] = sentOf(
+      snapshot(
+        element(10, 'input', [], { type: 'text', name: 'note', value: 'tulip' }),
+        element(11, 'textarea', [text(12, 'tulip wagon')], { value: 'tulip wagon' }),
+        element(13, 'input', [], { type: 'submit', value: 'Send' }),
+        element(14, 'canvas', [], { rr_dataURL: 'data:image/png;base64,dHVsaXA=' }),
+        element(15, 'img', [], { src: 'data:image/png;base64,dHVsaXA=', srcset: '/a.png 1x, data:image/png;base64,dHVsaXA= 2x' }),
+      ),
+    );
+    expect(JSON.stringify(sent)).not.toMatch(/tulip|dHVsaXA/);
+    expect(JSON.stringify(sent)).toContain('"value":"Send"');
+    expect(JSON.stringify(sent)).toContain('"srcset":"/a.png 1x, data:, 2x"');
+    expect(textsIn(sent)).toContain('***** *****');
+  });
+
+  test('hides the texts over which a value reaches, and only those', () => {
+    const [sent] = sentOf(
+      snapshot(
+        element(10, 'p', [
+          text(11, 'Write to '),
+          element(12, 'b', [text(13, 'rosa.diaz@')]),
+          text(14, 'example.org'),
+          element(15, 'i', [text(16, ' or not')]),
+        ]),
+        element(
+          20,
+          'section',
+          [...email].map((letter, at) => element(30 + 2 * at, 'div', [text(31 + 2 * at, letter)])),
+        ),
+        element(90, 'p', [text(91, 'password: '), element(92, 'b', [text(93, 'tulip-Wagon-42')])]),
+      ),
+    );
+    expect(textsIn(sent)).toEqual([
+      'Write to ',
+      '**********',
+      '***********',
+      ' or not',
+      ...[...email].map(() => '*'),
+      'password: ',
+      '**************',
+    ]);
+  });
+});
+
+describe('a change of a page', () => {
+  const page = snapshot(
+    element(10, 'p', [text(11, 'see '), element(12, 'b', [text(13, ' below')])]),
+    element(14, 'input', [], { name: 'note' }),
+  );
+  const textOf = (id: number, value: string): object => mutation({ texts: [{ id, value }] });
+  const added = (id: number, value: string, nextId: number | null = null): object =>
+    mutation({ adds: [{ parentId: 10, nextId, node: text(id, value) }] });
+
+  test('hides a text that makes a value of what stood beside it before', () => {
+    const [, first, second] = sentOf(page, textOf(11, 'to rosa.diaz@'), textOf(13, 'example.org'));
+    expect(textsIn(first)).toEqual(['to rosa.diaz@']);
+    expect(textsIn(second)).toEqual(['***********', '** **********']);
+  });
+
+  test('hides a text that grows until it says something whole', () => {
+    const grown = ['r', 'rosa.', 'rosa.diaz@exa', email, `${email} and`, `${email} and more`];
+    const [, ...sent] = sentOf(page, ...grown.map((value) => textOf(11, value)));
+    expect(sent.flatMap(textsIn)).toEqual([
+      'r',
+      '*****',
+      '*************',
+      '*********************',
+      '[email] ***',
+      '[email] and ****',
+    ]);
+  });
+
+  test('hides pieces that go on with a word, or with digits, that left before', () => {
+    const pieces = ['rosa', '.diaz', '@example', '.org is', ' 5555 ', '5555 5', '555 4444'];
+    const [, ...sent] = sentOf(snapshot(element(10, 'p', [])), ...pieces.map((piece, at) => added(50 + at, piece)));
+    expect(sent.flatMap(textsIn).join('|')).not.toMatch(/diaz|example|org|5555 5/);
+    expect(sent.map((each) => textsIn(each)[0])[0]).toBe('rosa');
+  });
+
+  test('hides what came to stand beside each other since something between went', () => {
+    const apart = snapshot(
+      element(10, 'p', [text(11, 'rosa.diaz@'), element(12, 'p', [text(13, 'between')]), text(14, 'example.org')]),
+    );
+    const [, gone, again] = sentOf(apart, mutation({ removes: [{ parentId: 10, id: 12 }] }), mutation({ attributes: [] }));
+    expect(textsIn(gone)).toEqual(['**********', '***********']);
+    expect(textsIn(again)).toEqual([]);
+  });
+
+  test('hides the texts of nodes that are not known', () => {
+    const [, unknown, below] = sentOf(
+      page,
+      textOf(77, 'a word'),
+      mutation({ adds: [{ parentId: 99, nextId: null, node: text(78, 'a word') }] }),
+    );
+    expect([unknown, below].flatMap(textsIn)).toEqual(['* ****', '* ****']);
+    const [before] = sentOf(textOf(11, 'a word'));
+    expect(textsIn(before)).toEqual(['* ****']);
+  });
+
+  test('brings nodes in whatever order, with their texts as they are', () => {
+    const adds = [
+      { parentId: 50, nextId: 52, node: text(51, ' two ') },
+      { parentId: 50, nextId: null, node: text(52, 'words') },
+      { parentId: 10, nextId: null, node: element(50, 'span', []) },
+    ];
+    const [, sent, next] = sentOf(page, mutation({ adds }), textOf(51, ' rosa.diaz@example.org '));
+    expect(textsIn(sent)).toEqual([' two ', 'words']);
+    expect(textsIn(next)).toEqual([' [email] ']);
+  });
+
+  test('loses values in attributes, and what was typed', () => {
+    const [, sent, typed, unknown] = sentOf(
+      page,
+      mutation({ attributes: [{ id: 12, attributes: { 'data-note': email, style: { color: 'red' }, title: null } }] }),
+      mutation({ attributes: [{ id: 14, attributes: { value: 'tulip' } }] }),
+      mutation({ attributes: [{ id: 77, attributes: { value: 'tulip' } }] }),
+    );
+    expect(sent).toEqual(
+      mutation({ attributes: [{ id: 12, attributes: { 'data-note': '[email]', style: { color: 'red' }, title: null } }] }),
+    );
+    expect([typed, unknown].map((each) => JSON.stringify(each)).join()).not.toContain('tulip');
+  });
+});
+
+describe('what a recording says beside what is known of one', () => {
+  test('does not leave', () => {
+    const note = `for ${email}`;
+    const odd = [
+      { type: 2, timestamp: 1, data: { node: note, initialOffset: note } },
+      { type: 2, timestamp: 1, data: note, note },
+      snapshot(note, { type: 3, id: 10, textContent: { note } }, { ...element(11, 'p', []), childNodes: note, note }),
+      { ...snapshot(), note, data: { node: element(1, 'p', []), initialOffset: { top: note }, note } },
+      mutation({
+        note,
+        adds: [note, { parentId: 1, nextId: note, node: note }, { parentId: note, node: text(12, 'word'), note }],
+        texts: [note, { id: note, value: { note } }, { id: 1, value: null, note }],
+        attributes: [note, { id: note, attributes: note }, { id: 1, attributes: { note: { note } }, note }],
+        removes: [note, { id: note, parentId: note }],
+      }),
+      { ...mutation({}), note },
+      { ...change(2, { note, x: note }), note },
+    ];
+    const sent = sentOf(...odd);
+    expect(JSON.stringify(sent)).not.toMatch(/rosa|example\.org/);
+    expect(sent.slice(0, 2)).toEqual([undefined, undefined]);
+  });
+});
+
+describe('an event', () => {
+  test('of typing has signs in the place of what was typed, whatever it says so far', () => {
+    expect(sentOf(change(5, { id: 9, text: 'tulip wagon', isChecked: false }))).toEqual([
+      change(5, { id: 9, text: '***** *****', isChecked: false }),
+    ]);
+  });
+
+  test('of a canvas or a font is withheld, and so is one that is none', () => {
+    const events = [
+      change(9, { id: 3, commands: [] }),
+      change(10, { family: 'a', fontSource: 'url(x)' }),
+      { type: 3, timestamp: 1 },
+      'rosa',
+      null,
+      { type: 4, data: {} },
+    ];
+    expect(sentOf(...events)).toEqual(events.map(() => undefined));
+  });
+
+  test('of a program that changes styles is judged as the style sheet it is', () => {
+    const [sent] = sentOf(
+      change(8, {
+        id: 3,
+        adds: [{ rule: `a { background: url("/${email}") }`, index: 0 }],
+        replaceSync: `b{background:url(data:image/png;base64,cm9zYQ==)}`,
+      }),
+    );
+    expect(sent).toEqual(
+      change(8, {
+        id: 3,
+        adds: [{ rule: 'a { background: url("/[email]") }', index: 0 }],
+        replaceSync: 'b{background:url(data:,)}',
+      }),
+    );
+    const [adopted] = sentOf(
+      change(15, { id: 3, styleIds: [1], styles: [{ styleId: 1, rules: [{ rule: `a { content: "${email}" }`, index: 0 }] }] }),
+    );
+    expect(JSON.stringify(adopted)).not.toContain('rosa');
+  });
+
+  test('of any other kind keeps its numbers and loses its values', () => {
+    const moves = change(1, { positions: [{ x: 411, y: 1111.25, id: 1111111, timeOffset: -1500 }] });
+    const crumb = {
+      type: 'default',
+      category: 'console',
+      level: 'info',
+      message: `for ${email}`,
+      timestamp: 1_790_000_000.123,
+      data: { password: 'tulip' },
+    };
+    const custom = { type: 5, timestamp: 1_790_000_000_123, data: { tag: 'breadcrumb', payload: crumb } };
+    const meta = {
+      type: 4,
+      timestamp: 4_111_111_111_111,
+      data: { href: `https://shop.example/${email}`, width: 1280, height: 720 },
+    };
+    expect(sentOf(moves, custom, meta)).toEqual([
+      moves,
+      { ...custom, data: { tag: 'breadcrumb', payload: { ...crumb, message: 'for [email]', data: { password: '[password]' } } } },
+      { ...meta, data: { ...meta.data, href: 'https://shop.example/[email]' } },
+    ]);
+  });
+});

@@ -1,0 +1,68 @@
+import { scrubAgain } from '../scrub/again.ts';
+import type { Judge } from '../scrub/judge.ts';
+import type { Matcher } from '../scrub/match.ts';
+import type { Structure } from '../scrub/structure.ts';
+import { scrubText } from '../scrub/text.ts';
+import { walk } from '../scrub/walk.ts';
+import { createWork, type Work, withLimitsOfItsOwn } from '../scrub/work.ts';
+import { isRecord } from '../sentry.ts';
+import type { PageNode } from './page-node.ts';
+import { masked } from './page-text.ts';
+import { scrubStyleSheet, withoutFiles } from './style-sheet.ts';
+
+/** What decides on recordings. */
+export interface Deciding {
+  readonly judge: Judge;
+  readonly matcher: Matcher;
+}
+
+/** What is known of a node in a recording, beside its attributes, its text and what is below it. */
+const nodeStructure: Structure = { type: 'number', id: 'number', rootId: 'number', tagName: 'word', compatMode: 'word' };
+
+const attributesStructure: Structure = { rr_width: {}, rr_height: {} };
+
+/** What a picture of the page itself stands under. */
+const pictures: ReadonlySet<string> = new Set(['rr_dataURL', 'rr_dataurl']);
+
+/** Walks a part of a recording within limits of its own. */
+export function scrubPart(value: unknown, structure: Structure, { judge, matcher }: Deciding, work: Work): unknown {
+  return withLimitsOfItsOwn(work, [], (own) =>
+    scrubAgain(walk(value, judge.root(structure), judge, own), structure, { judge, matcher }, own),
+  );
+}
+
+/** The attributes of an element, or those that change, without pictures, files and what was typed. */
+export function scrubAttributes(attributes: unknown, node: PageNode | undefined, deciding: Deciding, work: Work): unknown {
+  if (!isRecord(attributes)) return {};
+  const rest: Record<string, unknown> = {};
+  const sheets: Record<string, string> = {};
+  for (const [name, value] of Object.entries(attributes)) {
+    if (pictures.has(name)) work.cut += 1;
+    else if (typeof value !== 'string') rest[name] = value;
+    else if (name === '_cssText') sheets[name] = scrubStyleSheet(value, deciding.matcher);
+    // Of an element that is not known, a value may be one that was typed.
+    else rest[name] = name === 'value' && node?.isTyped !== false ? masked(value) : withoutFiles(value);
+  }
+  const sent = scrubPart(rest, attributesStructure, deciding, work);
+  return { ...(isRecord(sent) ? sent : {}), ...sheets };
+}
+
+/** The text of a node that is no text of the page: a comment, a style sheet, or what was typed. Undefined where it is one. */
+export function scrubOwnText(text: string, parentTag: string | undefined, { matcher }: Deciding): string | undefined {
+  if (parentTag === 'style') return scrubStyleSheet(text, matcher);
+  if (parentTag === 'textarea') return masked(text);
+  return parentTag === undefined ? scrubText(text, matcher, createWork()) : undefined;
+}
+
+/** What a record says beside what is judged by itself. */
+const apart: ReadonlySet<string> = new Set(['attributes', 'childNodes', 'textContent']);
+
+/** Scrubs a node of a recording where it stands, but its text and what is below it. */
+export function scrubNode(record: Record<string, unknown>, node: PageNode | undefined, deciding: Deciding, work: Work): void {
+  const rest = Object.fromEntries(Object.entries(record).filter(([name]) => !apart.has(name)));
+  for (const name of Object.keys(rest)) delete record[name];
+  Object.assign(record, scrubPart(rest, nodeStructure, deciding, work));
+  const { childNodes: children } = record;
+  if (children !== undefined) record['childNodes'] = Array.isArray(children) ? children.filter(isRecord) : [];
+  if (record['attributes'] !== undefined) record['attributes'] = scrubAttributes(record['attributes'], node, deciding, work);
+}

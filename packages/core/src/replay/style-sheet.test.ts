@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { definePolicy } from '../policy.ts';
+import { scrubStyleSheet, withoutFiles } from './style-sheet.ts';
+
+const { matcher } = definePolicy();
+
+test('a file within a text is left out, whatever stands around it', () => {
+  expect(withoutFiles('data:image/png;base64,cm9zYUBleGFtcGxlLm9yZw==')).toBe('data:,');
+  expect(withoutFiles(`a { background: url("data:image/svg+xml,<svg xmlns='x'>rosa</svg>") no-repeat }`)).toBe(
+    'a { background: url("data:,") no-repeat }',
+  );
+  expect(withoutFiles("a { background: url('data:image/svg+xml,<text>rosa</text>') }")).toBe('a { background: url("data:,") }');
+  expect(withoutFiles('a{src:url(data:font/woff2;base64,cm9zYQ==)}b{}')).toBe('a{src:url(data:,)}b{}');
+  expect(withoutFiles('data:image/png;base64,cm9zYQ== 1x, /two.png 2x')).toBe('data:,');
+  expect(withoutFiles('/one.png 1x, data:image/png;base64,cm9zYQ== 2x')).toBe('/one.png 1x, data:, 2x');
+  expect(withoutFiles('metadata: fine')).toBe('metadata: fine');
+});
+
+test('a style sheet of any length keeps its rules, and loses its values', () => {
+  const rule = '.card-title > a[href^="/"] { color: #4a5568; margin: 0 auto; transition: color .2s ease-in-out }\n';
+  const value = '.order { background: url("/pictures/rosa@example.org") }\n';
+  const sent = scrubStyleSheet(rule.repeat(2000) + value + rule.repeat(2000), matcher);
+  expect(sent).toBe(rule.repeat(2000) + value.replace('rosa@example.org', '[email]') + rule.repeat(2000));
+});
+
+test('a style sheet without any rule is read to its end', () => {
+  expect(scrubStyleSheet(`${' '.repeat(20_000)}rosa@example.org`, matcher)).not.toContain('rosa');
+});
