@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defineConfig, type Options } from 'tsup';
 
 /** Sentry's worker is declared to have no effects, which is all it has. */
@@ -10,6 +12,13 @@ const keepCompressor: NonNullable<Options['esbuildPlugins']>[number] = {
     });
   },
 };
+
+/** The licence of what is bundled: the compression of @sentry/replay, and within it fflate, which has the same. */
+const licence = readFileSync(
+  fileURLToPath(import.meta.resolve('@sentry/replay/package.json')).replace(/package\.json$/, 'LICENSE'),
+  'utf8',
+);
+const notice = licence.replace(/^(Copyright .*)$/m, '$1 (@sentry/replay)\nCopyright (c) 2026 Arjun Barrett (fflate)');
 
 /** Files that hold all they need, for a worker that is no module. */
 const worker: Options = {
@@ -25,7 +34,7 @@ const worker: Options = {
     // Of the sources, what the worker does not need is left out; of a bundle it is not.
     options.conditions = ['@vedette/source'];
   },
-  banner: { js: '/*! @vedette/browser, MIT. With the compression worker of @sentry/replay and fflate, MIT. */' },
+  banner: { js: `/*!\n${notice}*/` },
 };
 
 export default defineConfig([

@@ -8,7 +8,6 @@ import {
   type VedetteIntegration,
 } from '@vedette/core';
 import { type BrowserPolicyOptions, definePolicy, routeOf } from './policy.ts';
-import { watchReplay } from './replay-watch.ts';
 import { weakOptions } from './weak-options.ts';
 
 /**
@@ -28,7 +27,6 @@ export function guardWithLookout(options: BrowserPolicyOptions | Policy): GuardW
   const guard = guardWith(policy, { weaknessesOf: (clientOptions) => weakOptions(clientOptions, policy) });
   const setup: VedetteIntegration['setup'] = (client) => {
     guard.setup(client);
-    watchReplay(client, policy);
     if (route !== undefined) provideRequest(getIsolationScope(), () => ({ route: route() }));
   };
   return lookingOut({ ...guard, setup }, { warn: policy.warn, scopes: Scope.prototype });

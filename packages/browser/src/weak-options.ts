@@ -1,7 +1,6 @@
 import type { Policy } from '@vedette/core';
 import { smallQueue, weakCollection } from '@vedette/core';
 import { sessionStorageOrNone } from './budget.ts';
-import { propertyOf } from './property.ts';
 import { sdkLine } from './sdk-line.ts';
 
 type Options = Readonly<Record<string, unknown>>;
@@ -22,16 +21,6 @@ function reaches(target: unknown): boolean {
   return target instanceof RegExp ? new RegExp(target.source, target.flags).test(elsewhere) : elsewhere.includes(String(target));
 }
 
-/** What the SDK hides of a page by itself. */
-const masks = ['maskAllText', 'maskAllInputs', 'blockAllMedia'] as const;
-
-/** The masks of Session Replay that are off. */
-function masksOff({ integrations }: Options): readonly string[] {
-  const all: readonly unknown[] = Array.isArray(integrations) ? integrations : [];
-  const replay = all.find((one) => propertyOf(one, 'name') === 'Replay');
-  return masks.filter((name) => propertyOf(propertyOf(replay, '_initialOptions'), name) === false);
-}
-
 const checks: readonly Check[] = [
   (options) =>
     weakCollection(options, {
@@ -45,12 +34,6 @@ const checks: readonly Check[] = [
       ? 'Trace headers go to every host that is called. Set tracePropagationTargets to a list of your own hosts, or leave it out for the own origin of the page.'
       : undefined,
   (options) => smallQueue(options, queueSize),
-  (options) => {
-    const off = masksOff(options);
-    return off.length === 0
-      ? undefined
-      : `Session Replay records the page with ${off.map((name) => `${name}: false`).join(', ')}, and Vedette has to find what is personal in it. Leave it out.`;
-  },
   (_options, { sendImagesUnread }) =>
     sendImagesUnread
       ? 'Images leave as they are: nothing in them is read. Leave sendImagesUnread out to withhold them.'

@@ -133,7 +133,10 @@ export function vedette(options: PolicyOptions | Policy = {}, { weaknessesOf }: 
         for (const sentence of weaknessesOf?.(client.getOptions()) ?? []) ledger.say(sentence);
       });
     }),
-    afterAllSetup: once((client) => mayStand(() => mountEventHook(client, policy, ledger, { guard: fingerprints }))),
+    afterAllSetup: once((client) => {
+      mayStand(() => mountEventHook(client, policy, ledger, { guard: fingerprints }));
+      mayStand(() => policy.recordings?.watch(client));
+    }),
     isFault: asksFault(policy, ledger),
     stats: () => {
       const guarded = guardedRules(fingerprints, policy.fingerprintRules);

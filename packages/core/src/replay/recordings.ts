@@ -3,6 +3,7 @@ import type { Recorded, Recordings } from '../scrub/recording.ts';
 import type { Work } from '../scrub/work.ts';
 import { createEventScrubber, type ScrubEvent } from './recorded-event.ts';
 import { markIn, partsOfRecording, type ScrubbedWith } from './recording-mark.ts';
+import { watchReplay } from './replay-watch.ts';
 
 const uncompressed =
   'Recordings of Session Replay are not compressed: the worker at workerUrl did not load, or useCompression is off. What leaves is scrubbed in the page. Serve the file @vedette/browser/replay-worker there, and let worker-src of the Content-Security-Policy allow it.';
@@ -46,7 +47,8 @@ export function scrubRecordings(): Recordings {
         isTold = true;
       };
       return {
-        tellUncompressed,
+        watch: (client) =>
+          watchReplay(client, { warn: (sentence) => void tell(deciding.warn, sentence), onUncompressed: tellUncompressed }),
         scrub: (recording, work) => {
           if (recording instanceof Uint8Array) return compressed(recording, deciding);
           const parts = typeof recording === 'string' ? partsOfRecording(recording) : undefined;

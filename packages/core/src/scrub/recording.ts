@@ -1,4 +1,5 @@
 import type { WithheldReason } from '../decision.ts';
+import type { SentryClient } from '../sentry.ts';
 import type { Judge } from './judge.ts';
 import type { Matcher } from './match.ts';
 import type { Work } from './work.ts';
@@ -13,8 +14,8 @@ export interface Recorded {
 export interface RecordingJudge {
   /** What is sent of the next segment. */
   readonly scrub: (recording: unknown, work: Work) => Recorded;
-  /** Tells once that recordings are not compressed. */
-  readonly tellUncompressed: () => void;
+  /** Looks after the replay of a client that was set up, and says once each what weakens it. */
+  readonly watch: (client: Pick<SentryClient, 'getIntegrationByName'>) => void;
 }
 
 /** What of a policy decides on recordings. */
