@@ -1,9 +1,12 @@
+import type { Variant } from './programs/setting.ts';
+import type { Name } from './side-by-side.ts';
+
 /** What the budget of the guard lets pass: everything, or so little that nearly every error is shed. */
 export type Budget = 'open' | 'shedding';
 
 /** What a server is asked, and how it is set up. */
 export interface Scenario {
-  readonly framework: 'express' | 'nest';
+  readonly framework: 'express' | 'nest' | 'worker';
   /** Of as many requests one fails. */
   readonly failsOneIn: number;
   /** Of as many traces one is sampled; 0 for no tracing. */
@@ -37,10 +40,23 @@ export const scenarios: readonly Scenario[] = [
   scenario('express', 100, 1),
   scenario('express', 1, 0),
   scenario('nest', 1, 0),
+  scenario('worker', 100, 0),
+  scenario('worker', 100, 10),
+  scenario('worker', 1, 0, 'shedding'),
 ];
 
 /** The most that the guard may add to plain Sentry, as a share; undefined where there is no aim. */
 export function aimOf({ failsOneIn, tracesOneIn, budget }: Scenario): number | undefined {
   if (failsOneIn === 100 && tracesOneIn !== 1) return 0.05;
   return budget === 'shedding' ? 0 : undefined;
+}
+
+/** What a variant runs. */
+export function variantOf(name: Name): Variant {
+  return name === 'plain again' ? 'plain' : name;
+}
+
+/** The budget for errors of a scenario. */
+export function errorsOf({ budget }: Pick<Scenario, 'budget'>): `${number}/minute` {
+  return budget === 'open' ? '1000000/minute' : '10/minute';
 }

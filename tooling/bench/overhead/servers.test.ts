@@ -1,17 +1,17 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { bundleServers } from './bundle.ts';
-import { measureServers } from './measure/servers.ts';
+import { startServer } from './measure/servers.ts';
+import { measureSideBySide } from './side-by-side.ts';
 
 test('each variant is asked as often, fails as often, and sends what it should', async () => {
   const programs = await bundleServers({ line: 11 });
   onTestFinished(programs.remove);
   const scenario = { framework: 'express', failsOneIn: 10, tracesOneIn: 20, budget: 'shedding' } as const;
-  const { rows } = await measureServers(programs, scenario, {
-    blocks: 1,
-    amount: 100,
-    warmUp: { failing: 20, amount: 180 },
-    say: () => undefined,
-  });
+  const { rows } = await measureSideBySide(
+    (name) => startServer(programs, name, scenario),
+    { launches: 1, blocks: 2, amount: 100, warmUp: { failing: 20, amount: 180 } },
+    { say: () => undefined },
+  );
   const told = rows.map(({ name, requests, failures, items: { event = 0, span = 0 } }) => ({
     name,
     requests,
