@@ -1,6 +1,16 @@
 import 'reflect-metadata';
-import { type ArgumentsHost, Controller, type DynamicModule, Get, Module, Param, type Type } from '@nestjs/common';
-import { APP_FILTER, BaseExceptionFilter, HttpAdapterHost, NestFactory } from '@nestjs/core';
+import {
+  type ArgumentsHost,
+  type CallHandler,
+  Controller,
+  type DynamicModule,
+  type ExecutionContext,
+  Get,
+  Module,
+  Param,
+  type Type,
+} from '@nestjs/common';
+import { APP_FILTER, APP_INTERCEPTOR, BaseExceptionFilter, HttpAdapterHost, NestFactory } from '@nestjs/core';
 import { answer } from './answer.ts';
 import { findOrder } from './orders.ts';
 import { readSetting } from './setting.ts';
@@ -28,6 +38,15 @@ class ReportingFilter extends BaseExceptionFilter {
   }
 }
 
+/** Names the transaction after the route, as the interceptor of `SentryModule.forRoot()` does. */
+const naming = {
+  intercept: (context: ExecutionContext, next: CallHandler) => {
+    const { method, route }: { method: string; route: { path: string } } = context.switchToHttp().getRequest();
+    sentry?.getIsolationScope().setTransactionName(`${method} ${route.path}`);
+    return next.handle();
+  },
+};
+
 class ShopModule {}
 
 const reporting = {
@@ -36,7 +55,11 @@ const reporting = {
   inject: [HttpAdapterHost],
 };
 const imports: (DynamicModule | Type<unknown>)[] = guard === undefined ? [] : [guard.VedetteModule.forRoot()];
-Module({ imports, controllers: [OrdersController], providers: sentry === undefined ? [] : [reporting] })(ShopModule);
+Module({
+  imports,
+  controllers: [OrdersController],
+  providers: sentry === undefined ? [] : [reporting, { provide: APP_INTERCEPTOR, useValue: naming }],
+})(ShopModule);
 
 const shop = await NestFactory.create(ShopModule, { logger: false });
 await shop.listen(0, '127.0.0.1');
