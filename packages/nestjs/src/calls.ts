@@ -14,6 +14,8 @@ export interface Calls {
   readonly claim: (context: ExecutionContext) => boolean;
   /** Makes the scope in hand that of an HTTP request. */
   readonly begin: (host: ArgumentsHost, requestId: string) => void;
+  /** Tells the scope in hand which handler was reached, if it is that of the handler's HTTP request; whether it is. */
+  readonly reach: (context: ExecutionContext) => boolean;
   /** Runs a part of a call in the scope of the call: the one in which it failed, that of its HTTP request, or a new one. */
   readonly within: <T>(host: ArgumentsHost, callback: () => T, error?: unknown) => T;
   /** Notes that the scope in hand is the one in which an error was thrown. */
@@ -41,6 +43,11 @@ export function createCalls({ request }: VedetteModuleOptions): Calls {
       return isFirst;
     },
     begin: provide,
+    reach: (context) => {
+      const requestId = context.getType() === 'http' ? requestIds.get(getIsolationScope()) : undefined;
+      if (requestId !== undefined) provide(context, requestId);
+      return requestId !== undefined;
+    },
     within: (host, callback, error) => {
       const failed = error instanceof Object ? failedIn.get(error) : undefined;
       if (failed !== undefined) return withIsolationScope(failed, callback);

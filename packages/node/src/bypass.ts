@@ -19,9 +19,18 @@ const exporterSentence =
 
 const exporterVariables = ['OTEL_EXPORTER_OTLP_ENDPOINT', 'OTEL_EXPORTER_OTLP_TRACES_ENDPOINT'] as const;
 
+function nameOf(integration: unknown): string {
+  return String(typeof integration === 'object' && integration !== null ? Reflect.get(integration, 'name') : '');
+}
+
 function namesOf(list: unknown): readonly string[] {
   const members: readonly unknown[] = Array.isArray(list) ? list : [];
-  return members.map((member) => String(typeof member === 'object' && member !== null ? Reflect.get(member, 'name') : ''));
+  return members.map(nameOf);
+}
+
+/** What is said of an integration that sends by itself; undefined of any other. */
+export function bypassOf(integration: unknown): string | undefined {
+  return integrations.get(nameOf(integration));
 }
 
 function exportsSpans({ openTelemetrySpanProcessors }: Options, names: readonly string[], variables: Variables): boolean {

@@ -1,5 +1,6 @@
 import { Scope } from '@sentry/node';
 import { type GuardWithLookout, vedette as guardWith, lookingOut, type Policy, type VedetteIntegration } from '@vedette/core';
+import { tellOfLateBypasses } from './late-bypass.ts';
 import { definePolicy, type NodePolicyOptions } from './policy.ts';
 import { weakOptions } from './weak-options.ts';
 
@@ -16,5 +17,10 @@ export function vedette(options: NodePolicyOptions | Policy = {}): VedetteIntegr
 /** Throws a TypeError where an option is not fit for use. */
 export function guardWithLookout(options: NodePolicyOptions | Policy): GuardWithLookout {
   const policy = definePolicy(options);
-  return lookingOut(guardWith(policy, { weaknessesOf: weakOptions }), { warn: policy.warn, scopes: Scope.prototype });
+  const guard = guardWith(policy, { weaknessesOf: weakOptions });
+  const afterAllSetup: VedetteIntegration['afterAllSetup'] = (client) => {
+    guard.afterAllSetup(client);
+    tellOfLateBypasses(client, policy.warn);
+  };
+  return lookingOut({ ...guard, afterAllSetup }, { warn: policy.warn, scopes: Scope.prototype });
 }
