@@ -57,7 +57,7 @@ async function trial(
     const now = await count();
     still = now > last ? 0 : still + 1;
     last = now;
-    return still > (isLong ? 150 : 90);
+    return still > (isLong ? 150 : 60);
   });
   await chaos.end();
   const logs = await chaos.logs();

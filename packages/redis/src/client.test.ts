@@ -29,7 +29,7 @@ test.concurrent.each(Object.entries(clients))(
   },
 );
 
-test('runs on a cluster, whichever client asks', async () => {
+test.concurrent('runs on a cluster, whichever client asks', async () => {
   const server = await startRedis(['--cluster-enabled', 'yes', '--cluster-announce-ip', '127.0.0.1']);
   const admin = createClient({ url: server.url });
   await admin.connect();
@@ -49,7 +49,7 @@ test('runs on a cluster, whichever client asks', async () => {
   await server.close();
 });
 
-test('a prefix of keys, and answers in bytes, make no difference', async () => {
+test.concurrent('a prefix of keys, and answers in bytes, make no difference', async () => {
   const server = await startRedis();
   const ioredis = new Redis(server.url, { keyPrefix: 'shop:', enableOfflineQueue: false, lazyConnect: true });
   await ioredis.connect();

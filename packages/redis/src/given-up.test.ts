@@ -13,7 +13,7 @@ test.concurrent.each(Object.entries(clients))(
   async (_name, connect) => {
     const server = await startRedis();
     const { client, close } = await connect(server.url);
-    const [patient, impatient] = [1000, 30].map((timeout) =>
+    const [patient, impatient] = [20_000, 30].map((timeout) =>
       createSharedStore(client, { name: 'late', timeout, isPacing: false }),
     );
     if (patient === undefined || impatient === undefined) return expect.fail('no store');
@@ -25,7 +25,7 @@ test.concurrent.each(Object.entries(clients))(
     server.thaw();
     // An answer comes behind those before it.
     await askOf(patient, windows, { want: 0 });
-    const { tokens } = await askOf(createSharedStore(client, { name: 'late', timeout: 1000, isPacing: false }), windows, {
+    const { tokens } = await askOf(createSharedStore(client, { name: 'late', timeout: 20_000, isPacing: false }), windows, {
       want: 0,
     });
     expect(tokens.standings[0]?.spent).toBe(14);
@@ -61,7 +61,7 @@ test.concurrent.each(Object.entries(clients))(
   },
 );
 
-test('while Redis answers nothing at all, only a few questions are under way', async () => {
+test.concurrent('while Redis answers nothing at all, only a few questions are under way', async () => {
   const asked: string[] = [];
   const never = (sha: string): Promise<unknown> => {
     asked.push(sha);
@@ -72,7 +72,7 @@ test('while Redis answers nothing at all, only a few questions are under way', a
   expect(asked.length).toBe(4);
 });
 
-test('a client that is not connected yet, or not any more, is a store that is down', async () => {
+test.concurrent('a client that is not connected yet, or not any more, is a store that is down', async () => {
   const server = await startRedis();
   const client = createClient({ url: server.url, disableOfflineQueue: true });
   const store = redisStore(client);

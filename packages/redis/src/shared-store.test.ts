@@ -24,7 +24,7 @@ async function budget(name: string, { isPacing = true }: { readonly isPacing?: b
   return {
     client,
     place: `vedette1:{${name}}`,
-    open: () => createSharedStore(client, { name, timeout: 1000, isPacing }),
+    open: () => createSharedStore(client, { name, timeout: 20_000, isPacing }),
     [Symbol.dispose]: () => client.destroy(),
   };
 }
@@ -104,7 +104,7 @@ describe.concurrent('a store in Redis', () => {
         return shared.client.evalSha(sha, given);
       },
     };
-    const [store, windows] = [createSharedStore(twice, { name: 'twice', timeout: 1000, isPacing: false }), [month(50)]];
+    const [store, windows] = [createSharedStore(twice, { name: 'twice', timeout: 20_000, isPacing: false }), [month(50)]];
     await grantedBy(store, windows, { want: 3 });
     await askOf(store, windows, { want: 3, carry: { pushed: [[keyAt(1), 7]], claimed: [] } });
     const again = sent.at(-1);
@@ -176,11 +176,11 @@ describe.concurrent('a store in Redis', () => {
     using shared = await budget('returned', { isPacing: false });
     const windows = [sliding(20, 300), sliding(70, 1500)];
     await grantedBy(shared.open(), windows);
-    await new Promise((resolve) => setTimeout(resolve, 1800));
+    await new Promise((resolve) => setTimeout(resolve, 2200));
     const askers = Array.from({ length: 4 }, () => ({ store: shared.open(), hand: 0, until: 0 }));
     const spent: { readonly from: number; readonly until: number; readonly tokens: number }[] = [];
     let [granted, returned] = [0, 0];
-    for (let round = 0; round < draws(60); round += 1) {
+    for (let round = 0; round < draws(40); round += 1) {
       for (const asker of askers) {
         const back = Math.floor(Math.random() * (asker.hand + 1));
         if (asker.hand > back) spent.push({ from: asker.until, until: asker.until, tokens: asker.hand - back });
@@ -201,7 +201,7 @@ describe.concurrent('a store in Redis', () => {
     expect(returned).toBeGreaterThan(20);
     const most = askers.reduce((sum, { hand }) => sum + hand, 0);
     expect(granted - returned - most).toBe(spent.reduce((sum, { tokens }) => sum + tokens, 0));
-    await new Promise((resolve) => setTimeout(resolve, 1800));
+    await new Promise((resolve) => setTimeout(resolve, 2200));
     const [one, other] = (await askOf(shared.open(), windows, { want: 0 })).tokens.standings;
     expect([one?.spent, other?.spent]).toEqual([0, 0]);
   });

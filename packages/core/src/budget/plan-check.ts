@@ -65,6 +65,15 @@ export function checkBillingDay(day: unknown): void {
   throw refusal('policy.budget.billingDay', `${number} where a day belongs`, 'Write a day that every month has, from 1 to 28.');
 }
 
+export function checkDetail(detail: unknown): void {
+  if (detail === undefined || typeof detail === 'function') return;
+  throw refusal(
+    'policy.budget.detail',
+    `${kindOf(detail)} where a function belongs`,
+    'Give it one that answers a number from 1 to 10.',
+  );
+}
+
 /** Refuses a long window whose tokens are forgotten early, unless that was acknowledged. */
 export function checkLength(
   place: string,

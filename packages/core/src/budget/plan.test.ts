@@ -36,9 +36,18 @@ describe('the budget of a policy', () => {
       traces: { limit: 5, milliseconds: 1000 },
       categories: {},
       rules: [],
+      detail: undefined,
       store,
       environments: {
-        development: { sampler: undefined, traces: undefined, categories: {}, rules: [], store, environments: {} },
+        development: {
+          sampler: undefined,
+          traces: undefined,
+          categories: {},
+          rules: [],
+          detail: undefined,
+          store,
+          environments: {},
+        },
       },
     });
   });
@@ -140,6 +149,15 @@ describe('the budget of a policy', () => {
     expect(refusalOf({ store: { lease: () => true } })).toMatch(/^\[vedette\] policy\.budget\.store\.scope: nothing where/);
     expect(refusalOf({ scope: 'world' })).toBe(
       '[vedette] policy.budget.scope: a text of 5 characters where a scope belongs. Known here: process, file, page, session, shared.',
+    );
+  });
+
+  test('takes a source of detail for every environment, and refuses what is none', () => {
+    const detail = (): number => 2;
+    const plan = planOf({ errors: '5/minute', detail, environments: { staging: { errors: '1/minute' } } });
+    expect([plan.detail, plan.environments['staging']?.detail]).toEqual([detail, detail]);
+    expect(refusalOf({ detail: 5 })).toBe(
+      '[vedette] policy.budget.detail: a number where a function belongs. Give it one that answers a number from 1 to 10.',
     );
   });
 

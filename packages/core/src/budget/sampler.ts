@@ -169,7 +169,7 @@ export function createSampler(
     return !isNew || coarse === undefined || purse.isPlenty() || guard.allows(coarse, clock.now());
   }
 
-  function offer(key: string, { importance = 'normal', coarse }: Occasion = {}): number {
+  function offer(key: string, { importance = 'normal', detail = 1, coarse }: Occasion = {}): number {
     const now = moveOn();
     if (clock.hasTime()) purse.tick(now);
     const slot = slotSeen(key);
@@ -179,7 +179,7 @@ export function createSampler(
     const isProtected = importance === 'protected';
     if (gaps[slot] === 0 && !isProtected && !mayGoFirst(isNew, coarse)) rest(slot, 0);
     const isFirst = gaps[slot] === 0;
-    const boost = importance === 'favoured' ? favour : 1;
+    const boost = importance === 'favoured' ? favour * detail : detail;
     if (!isFirst && !isProtected && !purse.isPlenty() && !isDue(slot, boost)) return 0;
     if (!isFirst && awaits(slot)) return 0;
     const payment = purse.pay(isFirst ? 'first' : isProtected ? 'protected' : 'repeat', key, now);
