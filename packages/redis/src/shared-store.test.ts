@@ -180,7 +180,7 @@ describe.concurrent('a store in Redis', () => {
     const askers = Array.from({ length: 4 }, () => ({ store: shared.open(), hand: 0, until: 0 }));
     const spent: { readonly from: number; readonly until: number; readonly tokens: number }[] = [];
     let [granted, returned] = [0, 0];
-    for (let round = 0; round < draws(40); round += 1) {
+    for (let round = 0; round < draws(25); round += 1) {
       for (const asker of askers) {
         const back = Math.floor(Math.random() * (asker.hand + 1));
         if (asker.hand > back) spent.push({ from: asker.until, until: asker.until, tokens: asker.hand - back });
