@@ -36,7 +36,10 @@ async function listening(child: ChildProcess): Promise<void> {
   child.stdout?.resume();
 }
 
-export async function startRedis(parameters: readonly string[] = []): Promise<RedisServer> {
+export async function startRedis(
+  parameters: readonly string[] = [],
+  { program = process.env['REDIS_SERVER'] ?? 'redis-server' }: { readonly program?: string } = {},
+): Promise<RedisServer> {
   const port = await freePort();
   const folder = await mkdtemp(join(tmpdir(), 'vedette-redis-'));
   let child: ChildProcess | undefined;
@@ -47,7 +50,7 @@ export async function startRedis(parameters: readonly string[] = []): Promise<Re
 
   async function start(): Promise<void> {
     const settings = ['--port', `${port}`, '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder];
-    child = spawn(process.env['REDIS_SERVER'] ?? 'redis-server', [...settings, ...parameters], {
+    child = spawn(program, [...settings, ...parameters], {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     process.once('exit', end);
