@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { storeOf } from './lease-sample.ts';
 import { createMemoryStore } from './memory-store.ts';
 import { type BudgetOptions, planFor, planOf } from './plan.ts';
+import { named } from './purse.ts';
 
 /** What is said of options that the types refuse too. */
 function refusalOf(budget: unknown): string {
@@ -127,6 +128,19 @@ describe('the budget of a policy', () => {
       '[vedette] policy.budget.errors[1]: a rate that a longer window never lets come true. Leave it out, or give the longer more.',
     );
     expect(refusalOf({ logs: '5/month' })).toContain('policy.budget.logs: a window longer than an hour');
+  });
+
+  test('an environment with rates of its own has windows of its own, whatever their lengths', () => {
+    const plan = planOf({
+      errors: '5/hour',
+      environments: { staging: { errors: '5/hour', perIssue: '1/hour', logs: '9/hour' } },
+    });
+    const staging = plan.environments['staging'];
+    const own = [...(staging?.sampler?.errors ?? []), ...(staging?.sampler?.perIssue ?? []), ...(staging?.categories.logs ?? [])];
+    expect(own.map(({ environment }) => environment)).toEqual(['staging', 'staging', 'staging']);
+    const [shared, apart] = [plan, staging].map((each) => named(each?.sampler?.errors[0] ?? expect.unreachable(), 'errors'));
+    expect([shared?.name, apart?.name]).toEqual(['3600000 errors', '3600000 errors in staging']);
+    expect(apart).not.toHaveProperty('environment');
   });
 
   test('refuses a list without a rate, which would limit nothing', () => {

@@ -101,7 +101,12 @@ type Terms = Required<Pick<BudgetOptions, 'billingDay' | 'store' | 'onStoreDown'
 /** How many faults are remembered where memory is short: on a page. */
 const capacityOfPage = 1024;
 
-function categoriesOf(place: string, rates: BudgetRates, { billingDay, store, scope }: Terms): BudgetPlan['categories'] {
+function categoriesOf(
+  place: string,
+  rates: BudgetRates,
+  { billingDay, store, scope }: Terms,
+  environment: string | undefined,
+): BudgetPlan['categories'] {
   const isLate = store.answers === 'later';
   const stored = { lives: isLate ? 'process' : store.scope, scope: isLate && scope === 'shared' ? undefined : scope } as const;
   const remedy = isLate ? 'With this store they are counted in memory.' : 'Or give a store that lasts.';
@@ -110,15 +115,20 @@ function categoriesOf(place: string, rates: BudgetRates, { billingDay, store, sc
     if (rates[name] === undefined) return [];
     const windows = windowsOf(`${place}.${name}`, rates[name], billingDay);
     checkLength(`${place}.${name}`, windows, { ...stored, remedy });
-    return [[name, Object.freeze(windows)]];
+    return [[name, ownedBy(environment, windows)]];
   });
   return Object.freeze(Object.fromEntries(read));
 }
 
-function planFrom(place: string, rates: BudgetRates, terms: Terms): Omit<BudgetPlan, 'environments'> {
+/** The windows of an environment that has its own; no other takes from them. */
+function ownedBy(environment: string | undefined, windows: readonly Window[]): readonly Window[] {
+  return Object.freeze(environment === undefined ? windows : windows.map((window) => Object.freeze({ ...window, environment })));
+}
+
+function planFrom(place: string, rates: BudgetRates, terms: Terms, environment?: string): Omit<BudgetPlan, 'environments'> {
   const { scope, billingDay, store, onStoreDown, rules, detail } = terms;
-  const errors = Object.freeze(windowsOf(`${place}.errors`, rates.errors, billingDay));
-  const perIssue = Object.freeze(windowsOf(`${place}.perIssue`, rates.perIssue, billingDay));
+  const errors = ownedBy(environment, windowsOf(`${place}.errors`, rates.errors, billingDay));
+  const perIssue = ownedBy(environment, windowsOf(`${place}.perIssue`, rates.perIssue, billingDay));
   const traces = rates.traces === undefined ? undefined : oneWindow(`${place}.traces`, rates.traces, billingDay);
   const stored = { lives: store.scope, scope, remedy: 'Or give a store that lasts.' };
   checkLength(`${place}.errors`, errors, stored);
@@ -129,7 +139,7 @@ function planFrom(place: string, rates: BudgetRates, terms: Terms): Omit<BudgetP
   const isPage = store.scope === 'page' || store.scope === 'session';
   const plan = { store, errors, perIssue, onStoreDown, ...(isPage && { capacity: capacityOfPage }) };
   const sampler = errors.length + perIssue.length === 0 ? undefined : Object.freeze(plan);
-  return { sampler, traces, categories: categoriesOf(place, rates, terms), rules, detail, store };
+  return { sampler, traces, categories: categoriesOf(place, rates, terms, environment), rules, detail, store };
 }
 
 function environmentsOf(place: string, environments: unknown, terms: Terms): BudgetPlan['environments'] {
@@ -140,7 +150,7 @@ function environmentsOf(place: string, environments: unknown, terms: Terms): Bud
   const plans = Object.entries({ development: {}, ...environments }).map(([name, rates]) => {
     if (!isRecord(rates)) throw refusal(place, `${kindOf(rates)} where rates belong`, 'Give {} for no limits.');
     refuseUnknownKeys(place, rates, Object.keys(rateNames));
-    return [name, Object.freeze({ ...planFrom(place, rates, terms), environments: none })] as const;
+    return [name, Object.freeze({ ...planFrom(place, rates, terms, name), environments: none })] as const;
   });
   return Object.freeze(Object.fromEntries(plans));
 }

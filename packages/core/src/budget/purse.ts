@@ -38,10 +38,10 @@ export interface PurseOptions {
 /** For how long a store that failed is left alone, in milliseconds. */
 const pause = 1000;
 
-/** A window under the name that tells it from every other. */
-export function named(window: Window, whose: string): NamedWindow {
+/** A window under the name that tells it from every other; a limit that is changed goes on with what was spent. */
+export function named({ environment, ...window }: Window, whose: string): NamedWindow {
   const length = window.billingDay === undefined ? window.milliseconds : `month from ${window.billingDay}`;
-  return { ...window, name: `${window.limit}/${length} ${whose}` };
+  return { ...window, name: `${length} ${whose}${environment === undefined ? '' : ` in ${environment}`}` };
 }
 
 /** A purse on a store that answers at once: each token is asked for when it is spent. */

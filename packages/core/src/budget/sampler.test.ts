@@ -47,7 +47,7 @@ describe('the sampler', () => {
     expect(['a', 'a', 'a', 'b', 'b'].map((key) => sampler.offer(key))).toEqual([1, 1, 0, 1, 0]);
   });
 
-  test('asks for windows whose names tell limits and lengths apart', () => {
+  test('asks for windows whose names tell lengths and faults apart', () => {
     const store = scripted([true]);
     const plan = { store, errors: [minute, { limit: 2, milliseconds: 1000 }], perIssue: [minute] };
     createSampler(plan, { now: () => 0 }).offer('key');

@@ -1,6 +1,9 @@
 import type { Window } from './rate.ts';
 
-/** A window that tokens are taken from, under a name of its own: one name always has one limit and one length. */
+/**
+ * A window that tokens are taken from. What one name stands for always has one length, and its tokens count for every
+ * limit: where an application is deployed with another one, no more leave than the new one says, those before included.
+ */
 export interface NamedWindow extends Window {
   readonly name: string;
 }
