@@ -51,16 +51,18 @@ describe('a store on a client', () => {
       [[]],
       [head],
       [head, standing, [], []],
-      [head, standing, [], [], 'none'],
-      [head, [7], [], [], []],
-      [head, ['1', 'x', '3'], [], [], []],
-      [head, ['1', '2'], [], [], []],
-      [['vedette 2', ...head.slice(1)], standing, [], [], []],
-      [headWith(3, 'nan'), standing, [], [], []],
-      [headWith(4, ''), standing, [], [], []],
-      [headWith(6, 'full'), standing, [], [], []],
+      [head, standing, [], [], []],
+      [head, standing, [], [], 'none', []],
+      [head, standing, [], [], [], 'none'],
+      [head, [7], [], [], [], []],
+      [head, ['1', 'x', '3'], [], [], [], []],
+      [head, ['1', '2'], [], [], [], []],
+      [['vedette 2', ...head.slice(1)], standing, [], [], [], []],
+      [headWith(3, 'nan'), standing, [], [], [], []],
+      [headWith(4, ''), standing, [], [], [], []],
+      [headWith(6, 'full'), standing, [], [], [], []],
     ];
-    for (const answer of [...nonsense, [head, standing, [], [], []]]) {
+    for (const answer of [...nonsense, [head, standing, [], [], [], ['{}']]]) {
       const said = async (): Promise<unknown> => answer;
       const asked = askOf(redisStore({ eval: said, evalSha: said }), [month(9)]);
       if (nonsense.includes(answer)) await expect(asked).rejects.toThrow(/^The script answered/);

@@ -80,6 +80,22 @@ describe.concurrent('a store in Redis', () => {
     expect(last.tokens.standings.map(({ spent }) => spent)).toEqual([100, 100]);
   });
 
+  test('counts what each life granted, also where those who know of one say nothing until the next but one', async () => {
+    using shared = await budget('lives', { isPacing: false });
+    const windows = [month(3000), sliding(3000, 3_600_000)];
+    const [one, other] = [shared.open(), shared.open()];
+    await grantedBy(one, windows, { want: 10 });
+    await grantedBy(other, windows, { want: 500 });
+    await shared.client.del(`${shared.place}:tokens`);
+    await grantedBy(one, windows, { want: 300 });
+    await shared.client.del(`${shared.place}:tokens`);
+    await askOf(one, windows, { want: 0 });
+    const { tokens } = await askOf(other, windows, { want: 0 });
+    // What is known is 510 and 300; 44 for each life are kept for askers that died.
+    expect(tokens.standings.map(({ spent }) => spent)).toEqual([898, 898]);
+    expect((await grantedBy(shared.open(), windows, { want: 3000 })).tokens.granted).toBe(3000 - 898);
+  });
+
   test('learns anew where an asker has heard of more than the data knows, as after a failover that lost writes', async () => {
     using shared = await budget('behind', { isPacing: false });
     const [windows, store] = [[month(100)], shared.open()];

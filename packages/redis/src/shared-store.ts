@@ -40,7 +40,7 @@ export function createSharedStore(client: RedisClient, { name, timeout, isPacing
   function follow(running: Promise<unknown>, request: LeaseRequest, conversation: Conversation): void {
     givenUp += 1;
     running
-      .then((answer) => conversation.giveBack(readAnswer(answer, request)))
+      .then((answer) => conversation.giveBack(readAnswer(answer, request), request))
       .catch(conversation.fail)
       .finally(() => {
         givenUp -= 1;
@@ -56,7 +56,7 @@ export function createSharedStore(client: RedisClient, { name, timeout, isPacing
     try {
       const inTime = await within(running, timeout, () => follow(running, request, conversation));
       const answer = readAnswer(inTime, request);
-      conversation.hear(answer, performance.now());
+      conversation.hear(answer, request, performance.now());
       return answer.reply;
     } catch (thrown) {
       conversation.fail();

@@ -173,6 +173,33 @@ describe('a sampler on a store that answers later', () => {
     expect(await sentBy('open')).toBeGreaterThan(390);
   });
 
+  test('what was shared out while the store was down is taken from it afterwards, so that the limit holds', async () => {
+    const time = createTime();
+    const shared = createSharedStore(time.now, { isPacing: false });
+    const samplers = [samplerOn(shared.connect(), time, { onStoreDown: 'share', limit: 300 })];
+    let key = 0;
+    const offerMany = async (times: number): Promise<void> => {
+      for (let round = 0; round < times; round += 1) {
+        for (const sampler of samplers) {
+          key += 1;
+          sampler.offer(keyAt(key), { importance: 'protected' });
+        }
+        await time.pass(1000);
+      }
+    };
+    const sent = (): number => samplers.reduce((sum, sampler) => sum + sampler.counts().sent, 0);
+    await offerMany(10);
+    shared.setDown(true);
+    const before = sent();
+    await offerMany(400);
+    expect(sent() - before).toBeGreaterThan(100);
+    shared.setDown(false);
+    await offerMany(600);
+    expect(sent()).toBeLessThanOrEqual(300);
+    expect(sent()).toBeGreaterThan(250);
+    expect(isConserved(samplers, shared)).toBe(true);
+  });
+
   test('limits each fault by itself in the process', async () => {
     const time = createTime();
     const store = createSharedStore(time.now).connect();

@@ -51,7 +51,8 @@ export function createPurse({ store, errors, perIssue, onStoreDown = 'escrow' }:
   let askAt = Number.NEGATIVE_INFINITY;
   let downUntil = Number.NEGATIVE_INFINITY;
   let refusedUntil = Number.NEGATIVE_INFINITY;
-  let share = 0;
+  // What was spent while the store could not be asked is asked for afterwards, and not spent again.
+  let [share, unpaid] = [0, 0];
 
   function ask(windows: readonly NamedWindow[], want: number, claim: Claim, now: number): LeaseReply['tokens'] | undefined {
     const tokens = { windows, want, first: claim === 'first' ? want : 0, returned: 0, known: [] };
@@ -73,7 +74,18 @@ export function createPurse({ store, errors, perIssue, onStoreDown = 'escrow' }:
     if (onStoreDown === 'open') return 'paid';
     if (onStoreDown !== 'share' || share < 1) return 'short';
     share -= 1;
+    unpaid += 1;
     return 'paid';
+  }
+
+  /** Takes what was spent before; undefined where the store fails again. */
+  function settle(now: number): boolean | undefined {
+    if (unpaid === 0) return true;
+    const reply = ask(shared, unpaid, 'first', now);
+    if (reply === undefined) return undefined;
+    unpaid -= reply.granted;
+    paces.take(reply.granted);
+    return unpaid === 0;
   }
 
   function tick(now: number): void {
@@ -87,6 +99,8 @@ export function createPurse({ store, errors, perIssue, onStoreDown = 'escrow' }:
     pay: (claim, key, now) => {
       if (now < downUntil) return payWithout();
       if (now < refusedUntil || !paces.gives(claim, now)) return 'short';
+      const isSettled = settle(now);
+      if (isSettled !== true) return isSettled === undefined ? payWithout() : 'short';
       const own = perIssue.map((window) => named(window, key));
       const reply = ask([...own, ...shared], 1, claim, now);
       if (reply === undefined) return payWithout();
