@@ -2,10 +2,7 @@ import { init } from '@vedette/node';
 import { redisStore } from '@vedette/redis';
 import { Redis } from 'ioredis';
 
-export const redis = new Redis(process.env['REDIS_URL'] ?? 'redis://localhost:6379', {
-  enableOfflineQueue: false,
-  autoResendUnfulfilledCommands: false,
-});
+export const redis = new Redis(process.env['REDIS_URL'] ?? 'redis://localhost:6379', { enableOfflineQueue: false });
 redis.on('error', (error: Error) => console.warn('Redis:', error.message));
 
 init({

@@ -61,6 +61,28 @@ test.concurrent.each(Object.entries(clients))(
   },
 );
 
+test.concurrent.each(Object.entries(clients))(
+  '%s is asked again where Redis ended while questions were under way, whether they settle or not',
+  async (_name, connect) => {
+    const server = await startRedis();
+    const { client, close } = await connect(server.url);
+    const store = createSharedStore(client, { name: 'ended', timeout: 50, isPacing: false, longest: 500 });
+    const isAnswered = (): Promise<boolean> =>
+      askOf(store, [month(50)]).then(
+        () => true,
+        () => false,
+      );
+    await until(isAnswered);
+    server.freeze();
+    for (let time = 0; time < 5; time += 1) expect(await isAnswered()).toBe(false);
+    await server.kill();
+    await server.start();
+    await until(isAnswered);
+    close();
+    await server.close();
+  },
+);
+
 test.concurrent('while Redis answers nothing at all, only a few questions are under way', async () => {
   const asked: string[] = [];
   const never = (sha: string): Promise<unknown> => {

@@ -1,3 +1,4 @@
+import { answeringLater } from '../../../packages/core/src/budget/leasing.ts';
 import type { BudgetStore } from '../../../packages/core/src/budget/store.ts';
 import { startClient } from '../../../packages/core/src/client-sample.ts';
 import { vedette } from '../../../packages/core/src/pipeline.ts';
@@ -77,7 +78,7 @@ function contender(name: string, store: BudgetStore | undefined): Contender {
   };
 }
 
-const never: BudgetStore = { scope: 'shared', answers: 'later', lease: () => new Promise(() => undefined) };
+const never = answeringLater({ scope: 'shared', lease: () => new Promise(() => undefined) });
 
 /** Captures with each store in turns, so that what else the machine does meets all of them. Redis is left out where there is none. */
 export async function captures(times: number): Promise<readonly Capture[]> {

@@ -1,5 +1,6 @@
 import { kindOf, refusal } from '../refusal.ts';
 import { isRecord } from '../sentry.ts';
+import { leasingOf } from './leasing.ts';
 import { rateForm, type Window, windowOf } from './rate.ts';
 import type { BudgetScope } from './store.ts';
 
@@ -57,6 +58,8 @@ export function checkStore(store: unknown): void {
   }
   checkScope('policy.budget.store.scope', store['scope']);
   checkName('policy.budget.store.answers', store['answers'], ['at once', 'later']);
+  if (store['answers'] === 'later' && leasingOf(store) === undefined)
+    throw refusal('policy.budget.store', 'a store that answers later without the engine for it', 'Make it by answeringLater().');
 }
 
 export function checkBillingDay(day: unknown): void {

@@ -184,6 +184,9 @@ describe('the budget of a policy', () => {
     expect(refusalOf({ store: { scope: 'shared', lease: () => true } })).toBe(
       '[vedette] policy.budget.store.answers: nothing that names nothing here. Known here: at once, later.',
     );
+    expect(refusalOf({ store: { scope: 'shared', answers: 'later', lease: () => true } })).toBe(
+      '[vedette] policy.budget.store: a store that answers later without the engine for it. Make it by answeringLater().',
+    );
     expect(refusalOf({ onStoreDown: 'panic' })).toBe(
       '[vedette] policy.budget.onStoreDown: a text of 5 characters that names nothing here. Known here: escrow, share, closed, open.',
     );

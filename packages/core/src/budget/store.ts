@@ -141,7 +141,8 @@ export interface StoreCapabilities {
 export interface BudgetStore {
   readonly scope: BudgetScope;
   /**
-   * Whether the answer is there when the call returns, or a promise of one. Tokens of a store that answers later are
+   * Whether the answer is there when the call returns, or a promise of one: `answeringLater()` makes a store that gives
+   * one, and brings along what a page, whose stores answer at once, has no use for. Tokens of such a store are
    * taken in advance, and nobody who captures an error ever waits for them; windows for each fault by itself are
    * counted in the process then.
    */
