@@ -17,8 +17,11 @@ export interface LeasedPurseOptions {
 /** How often a store is asked, in milliseconds: where tokens are short or there is news, and otherwise. */
 const [soon, seldom] = [1000, 10_000];
 
-/** After how many milliseconds a store that has not answered is down, and how long it is left alone at most. */
-const [patience, longestPause] = [1000, 60_000];
+/**
+ * After how many milliseconds a store that has not answered is down, and how long it is left alone at most: a store that
+ * lost its data has to hear soon what was spent.
+ */
+const [patience, longestPause] = [1000, 10_000];
 
 /** How many tokens are held for first occurrences, and how many at most in all. */
 const [escrow, mostHeld] = [2, 22];
@@ -127,10 +130,9 @@ export function createLeasedPurse(
     if (isWanted(now) || now >= askAt + seldom - soon) ask(now);
   }
 
-  /** Nothing else may come that moves a quiet process on. */
+  /** Nothing else may come that moves a quiet process on; what it knows is missed where the store loses its data. */
   function beat(): void {
-    const now = clock();
-    if (!isAsking && now >= askAt && exchange.hasNews(now)) ask(now);
+    tick(clock());
     later(beat, seldom);
   }
 
