@@ -18,7 +18,7 @@ export default defineConfig({
       project('docs', 'snippets/**/*.test.ts'),
       needing('redis-server', (path) => ({
         ...onNode,
-        test: { name: 'docs, redis', include: [onRedis], env: { REDIS_SERVER: path }, testTimeout: 30_000 },
+        test: { name: 'docs, redis', include: [onRedis], env: { REDIS_SERVER: path }, testTimeout: 60_000 },
       })),
       project('docs, sentry 10', 'snippets/{**/who-asked,lambda/handler}.test.ts', { '@sentry/node': sentry10 }),
     ],

@@ -10,7 +10,7 @@ init({
     budget: {
       errors: ['100/minute', '50000/month'],
       onStoreDown: 'share',
-      store: redisStore(redis, { name: 'shop' }),
+      store: redisStore(redis),
     },
   },
 });

@@ -14,7 +14,7 @@ const isClientName = (text: string): text is ClientName => Object.hasOwn(clients
 if (!isClientName(name)) throw new Error('no such client');
 
 const { client } = await clients[name](url);
-const store = redisStore(client);
+const store = redisStore(client, { learning: 2000 });
 const sampler = createSampler({ store, errors: chaosWindows, perIssue: [], onStoreDown: 'escrow' });
 const begun = Date.now();
 const mood = { isGreedy: false };

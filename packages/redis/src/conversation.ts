@@ -11,7 +11,10 @@ export interface Conversation {
   readonly giveBack: (answer: Answer, request: LeaseRequest) => void;
 }
 
-export function createConversation(asker: string, { isPacing }: { readonly isPacing: boolean }): Conversation {
+export function createConversation(
+  asker: string,
+  { isPacing, learning }: { readonly isPacing: boolean; readonly learning: number },
+): Conversation {
   let [questions, life, heard] = [0, '', 0];
   let [lastAt, hasFailed] = [Number.POSITIVE_INFINITY, false];
   const pasts = new Map<string, string>();
@@ -27,6 +30,7 @@ export function createConversation(asker: string, { isPacing }: { readonly isPac
       heard,
       silence: hasFailed && lastAt < now ? Math.round(now - lastAt) : 0,
       paced: isPacing,
+      learning,
       windows: tokens.windows.map(({ name, limit, milliseconds, billingDay }) => ({ name, limit, milliseconds, billingDay })),
       want: tokens.want,
       first: tokens.first,

@@ -29,8 +29,13 @@ test.concurrent.each(Object.entries(clients))(
       want: 0,
     });
     expect(tokens.standings[0]?.spent).toBe(14);
-    const after = await askOf(impatient, windows, { want: 0, carry: { pushed: [], claimed: [] } });
-    expect(after.tokens.standings[0]?.spent).toBe(5);
+    // It may be given up again on a busy machine; what it gives back arrives all the same.
+    const isBack = (): Promise<boolean> =>
+      askOf(impatient, windows, { want: 0, carry: { pushed: [], claimed: [] } }).then(
+        (after) => after.tokens.standings[0]?.spent === 5,
+        () => false,
+      );
+    await until(isBack);
     const { carry } = await askOf(patient, windows, { want: 0, carry: { pushed: [], claimed: [key] } });
     expect(carry?.counts).toEqual([[key, 7]]);
     close();
@@ -43,7 +48,7 @@ test.concurrent.each(Object.entries(clients))(
   async (_name, connect) => {
     const server = await startRedis();
     const { client, close } = await connect(server.url);
-    const store = redisStore(client, { timeout: 1000 });
+    const store = redisStore(client, { timeout: 1000, learning: 2000 });
     await grantedBy(store, [month(50)]);
     await server.kill();
     const isAnswered = (): Promise<boolean> =>
@@ -97,7 +102,7 @@ test.concurrent('while Redis answers nothing at all, only a few questions are un
 test.concurrent('a client that is not connected yet, or not any more, is a store that is down', async () => {
   const server = await startRedis();
   const client = createClient({ url: server.url, disableOfflineQueue: true });
-  const store = redisStore(client);
+  const store = redisStore(client, { learning: 2000 });
   await expect(askOf(store, [month(5)])).rejects.toThrow(Error);
   await client.connect();
   await grantedBy(store, [month(5)]);

@@ -33,6 +33,7 @@ describe('a store on a client', () => {
     for (const name of ['', 'a b', '{a}', 'x'.repeat(101)])
       expect(() => redisStore(client, { name })).toThrow('redisStore, name');
     for (const timeout of [0, -1, Number.NaN, 1001]) expect(() => redisStore(client, { timeout })).toThrow('redisStore, timeout');
+    expect(() => redisStore(client, { learning: 90_000 })).toThrow('redisStore, learning: the number 90000 where a time belongs');
     // @ts-expect-error: what a program without types may give
     expect(() => redisStore(client, { warn: 'yes' })).toThrow('redisStore, warn');
   });

@@ -12,6 +12,8 @@ export interface SharedStoreOptions {
   readonly timeout: number;
   /** Whether the tokens of a month are lent evenly. */
   readonly isPacing: boolean;
+  /** @default 2000 */
+  readonly learning?: number;
   /**
    * For how many milliseconds a question that was given up counts as under way. A client may never settle it, as ioredis
    * where it is told not to send commands again after a connection was lost.
@@ -29,7 +31,7 @@ const mostAskers = 64;
 /** A store whose tokens, keys and counts are in Redis, under one hash tag. */
 export function createSharedStore(
   client: RedisClient,
-  { name, timeout, isPacing, longest = 10_000 }: SharedStoreOptions,
+  { name, timeout, isPacing, learning = 2000, longest = 10_000 }: SharedStoreOptions,
 ): BudgetStore {
   const run = runnerOf(client, leaseScript);
   const place = `vedette1:{${name}}`;
@@ -38,7 +40,7 @@ export function createSharedStore(
   const givenUp = new Map<symbol, number>();
 
   function conversationOf(asker: string): Conversation {
-    const known = conversations.get(asker) ?? createConversation(asker, { isPacing });
+    const known = conversations.get(asker) ?? createConversation(asker, { isPacing, learning });
     conversations.set(asker, known);
     const [oldest] = conversations.keys();
     if (conversations.size > mostAskers && oldest !== undefined) conversations.delete(oldest);

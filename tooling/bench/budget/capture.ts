@@ -87,7 +87,7 @@ export async function captures(times: number): Promise<readonly Capture[]> {
   const connected = server && (await clients['@redis/client 6'](server.url));
   const contenders = [
     contender('memory', undefined),
-    ...(connected === undefined ? [] : [contender('Redis, shared', redisStore(connected.client))]),
+    ...(connected === undefined ? [] : [contender('Redis, shared', redisStore(connected.client, { learning: 0 }))]),
     contender('shared, and never answers', never),
   ];
   for (let turn = 0; turn < times / inOneTurn; turn += 1) {

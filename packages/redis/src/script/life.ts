@@ -19,7 +19,7 @@ if isReborn then
 end
 local isStranger = asked.life ~= life
 if isStranger then
-  learning = math.max(learning, born + math.min(75000, math.max(2000, 2 * asked.silence)))
+  learning = math.max(learning, born + math.min(75000, math.max(asked.learning, 2 * asked.silence)))
 end
 questions = questions + 1
 local isAgain = asked.question <= tonumber(redis.call('HGET', lent, 'question') or 0)
