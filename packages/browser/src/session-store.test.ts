@@ -10,7 +10,7 @@ function createShelf(): Shelf & { readonly texts: Map<string, string> } {
   return { texts, getItem: (name) => texts.get(name) ?? null, setItem: (name, text) => void texts.set(name, text) };
 }
 
-const minute: NamedWindow = { name: '3/60000 errors', limit: 3, milliseconds: 60_000 };
+const minute: NamedWindow = { name: '60000 errors', limit: 3, milliseconds: 60_000 };
 
 /** What the store answers at an instant where one token of each window is wanted. */
 function ask(store: BudgetStore, windows: readonly NamedWindow[], now: number): LeaseReply {
@@ -139,7 +139,7 @@ describe('a session store', () => {
     await withVisit(async ({ page, context, open }) => {
       const takes = (): number => {
         const store = window.sample.Vedette.createSessionStore(sessionStorage);
-        const window3 = { name: '3/60000 errors', limit: 3, milliseconds: 60_000 };
+        const window3 = { name: '60000 errors', limit: 3, milliseconds: 60_000 };
         const tokens = { windows: [window3], want: 1, first: 0, returned: 0, known: [] };
         const replies = [1, 2].map(() => store.lease({ asker: 'page', now: performance.timeOrigin + performance.now(), tokens }));
         return replies.filter((reply) => 'tokens' in reply && reply.tokens.granted === 1).length;
@@ -170,7 +170,7 @@ describe('a session store', () => {
           for (let number = 0; isTaken(`filling ${size} ${number}`); number += 1);
         }
         const store = window.sample.Vedette.createSessionStore(sessionStorage);
-        const window3 = { name: '3/60000 errors', limit: 3, milliseconds: 60_000 };
+        const window3 = { name: '60000 errors', limit: 3, milliseconds: 60_000 };
         const tokens = { windows: [window3], want: 1, first: 0, returned: 0, known: [] };
         const replies = [1, 2, 3, 4, 5].map(() =>
           store.lease({ asker: 'page', now: performance.timeOrigin + performance.now(), tokens }),

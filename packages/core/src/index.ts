@@ -7,6 +7,8 @@ export { type SelectorSuggestion, suggestSelectors } from './advanced-scrubbing/
 export { type LeftToVedette, type SentryExport, toSentry } from './advanced-scrubbing/to-sentry.ts';
 export { type ConfigValidity, validateSentryConfig } from './advanced-scrubbing/validation.ts';
 export type { BudgetCounts, KeyCounts } from './budget/counts.ts';
+export type { DetailSource } from './budget/detail.ts';
+export { answeringLater } from './budget/leasing.ts';
 export { createMemoryStore } from './budget/memory-store.ts';
 export { monthOf, type Span } from './budget/month.ts';
 export type { BudgetOptions, BudgetRates } from './budget/plan.ts';

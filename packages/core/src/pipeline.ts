@@ -49,10 +49,13 @@ interface Budgets {
   readonly handOver: () => void;
 }
 
-function createBudgets({ budget }: Policy): Budgets {
+function createBudgets({ budget }: Policy, ledger: Ledger): Budgets {
   const made = new Map<BudgetPlan, ReturnType<Budgets['of']>>();
   const madeFor = (plan: BudgetPlan): ReturnType<Budgets['of']> => {
-    const budgets = made.get(plan) ?? { spender: createSpender(plan), traceRate: plan.traces && createTraceRate(plan.traces) };
+    const budgets = made.get(plan) ?? {
+      spender: createSpender(plan, { failDetail: () => ledger.fail('detail') }),
+      traceRate: plan.traces && createTraceRate(plan.traces),
+    };
     made.set(plan, budgets);
     return budgets;
   };
@@ -97,7 +100,7 @@ function once(mount: (client: SentryClient) => void): (client: SentryClient) => 
 export function vedette(options: PolicyOptions | Policy = {}, { weaknessesOf }: Platform = {}): VedetteIntegration {
   const policy = definePolicy(options);
   const ledger = createLedger(policy);
-  const budgets = createBudgets(policy);
+  const budgets = createBudgets(policy, ledger);
   const door: Door = openDoor(policy, (client) => budgets.of(client).spender, ledger);
   const fingerprints = createFingerprintGuard(policy.fingerprintGuard);
 
@@ -127,7 +130,10 @@ export function vedette(options: PolicyOptions | Policy = {}, { weaknessesOf }: 
     }),
     setup: once((client) => {
       mustStand(client, () => door.guardTransport(client));
-      mayStand(() => guardTraces(client, policy, ledger, { traceRate: budgets.of(client).traceRate }));
+      mayStand(() => {
+        const { spender, traceRate } = budgets.of(client);
+        guardTraces(client, policy, ledger, { traceRate, detail: spender.detail });
+      });
       mayStand(() => client.on('close', budgets.handOver));
       mayStand(() => {
         for (const sentence of weaknessesOf?.(client.getOptions()) ?? []) ledger.say(sentence);

@@ -75,6 +75,26 @@ describe('the budget of traces', () => {
     expect(half.traces.map(({ rate }) => rate)).toEqual(['0.5', '0.5', '0.5']);
   });
 
+  test('while detail is worth more, asks for so many times the rate, within the budget, and of no trace begun elsewhere', () => {
+    const budget = { traces: '6/minute' as const, detail: () => 5 };
+    const { traces } = begin({ budget }, { tracesSampleRate: 0.1 }, [
+      ...many(3),
+      begunElsewhere(true, 0.05),
+      begunElsewhere(false, 0.5),
+    ]);
+    expect(traces.map(({ rate }) => rate)).toEqual(['0.5', '0.5', '0.5', '0.1', '0']);
+    expect(traces.slice(3).map(({ sampled }) => sampled)).toEqual([true, false]);
+    const { traces: most, stats } = begin(
+      { budget: { ...budget, detail: () => Number.NaN } },
+      { tracesSampleRate: 0.5 },
+      many(20),
+    );
+    expect(most.filter(({ rate }) => Number(rate) > 0.5)).toEqual([]);
+    expect(stats.failures).toEqual({ detail: 1 });
+    const capped = begin({ budget }, { tracesSampleRate: 1 }, many(100)).traces.map(({ rate }) => Number(rate));
+    expect(capped.reduce((sum, rate) => sum + rate, 0)).toBeLessThanOrEqual(6);
+  });
+
   test('a trace that was sampled elsewhere counts whole and keeps the rate it was sampled with', () => {
     const parents = Array.from({ length: 6 }, (_none, at) => begunElsewhere(true, 0.01 * at));
     const { traces } = begin({ budget: { traces: '100/minute' } }, { tracesSampleRate: 0.7 }, parents);

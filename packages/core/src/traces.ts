@@ -1,3 +1,4 @@
+import type { DetailSource } from './budget/detail.ts';
 import type { TraceRate } from './budget/trace-rate.ts';
 import type { Ledger } from './ledger.ts';
 import type { Policy } from './policy.ts';
@@ -30,7 +31,7 @@ export function guardTraces(
   client: SentryClient,
   policy: Policy,
   ledger: Ledger,
-  { traceRate }: { readonly traceRate: TraceRate | undefined },
+  { traceRate, detail }: { readonly traceRate: TraceRate | undefined; readonly detail: DetailSource },
 ): void {
   const options = client.getOptions();
   const [sampler, rate] = [propertyOf(options, 'tracesSampler'), propertyOf(options, 'tracesSampleRate')];
@@ -40,7 +41,7 @@ export function guardTraces(
   Reflect.set(options, 'tracesSampler', (context: unknown): number => {
     const asked = askedRate(context, sampler, rate, ledger);
     const share = shareBefore(context);
-    const granted = asked >= 0 && asked <= 1 ? share * traceRate(Math.min(1, asked / share)) : 0;
+    const granted = asked >= 0 && asked <= 1 ? share * traceRate(Math.min(1, (asked * detail()) / share)) : 0;
     return quiet ? asked : granted;
   });
 }

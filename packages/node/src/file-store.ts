@@ -22,7 +22,8 @@ export interface FileStoreOptions {
 
 /** One window: what is out of it, and what of that is written down and not yet spent. */
 interface Counted {
-  readonly window: NamedWindow;
+  /** As it was asked for last: its limit may change. */
+  window: NamedWindow;
   readonly count: TokenCount;
   ahead: number;
   aheadUntil: number;
@@ -64,7 +65,10 @@ export function createFileStore(path: string, { lease: most = 20 }: FileStoreOpt
 
   function of(window: NamedWindow, now: number): Counted {
     const known = counted.get(window.name);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      known.window = window;
+      return known;
+    }
     const count = createTokenCount(window, savedOf(window, now));
     const made: Counted = { window, count, ahead: 0, aheadUntil: 0 };
     if (kept?.has(window.name) === true) counted.set(window.name, made);

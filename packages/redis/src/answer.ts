@@ -6,6 +6,8 @@ export interface Answer {
   readonly reply: LeaseReply;
   readonly life: string;
   readonly heard: number;
+  /** What each life of the data granted of each window, as the script wrote it down. */
+  readonly pasts: readonly string[];
 }
 
 function nonsense(what: string): TypeError {
@@ -48,9 +50,16 @@ function countsIn(texts: readonly string[]): readonly KeyCount[] {
 
 /** Reads what the script answered. Throws a TypeError for what it cannot have answered. */
 export function readAnswer(answer: unknown, { keys, carry }: LeaseRequest): Answer {
-  const [head, standings, known, totals, counts] = Array.isArray(answer) ? answer.map(textsIn) : [];
+  const [head, standings, known, totals, counts, pasts] = Array.isArray(answer) ? answer.map(textsIn) : [];
   const [told, life = '', heard, granted, validFor, askers, fill = '', cursor = ''] = head ?? [];
-  if (told !== mark || standings === undefined || known === undefined || totals === undefined || counts === undefined) {
+  if (
+    told !== mark ||
+    standings === undefined ||
+    known === undefined ||
+    totals === undefined ||
+    counts === undefined ||
+    pasts === undefined
+  ) {
     throw nonsense('what this version does not');
   }
   const tokens = {
@@ -65,5 +74,5 @@ export function readAnswer(answer: unknown, { keys, carry }: LeaseRequest): Answ
     ...(keys !== undefined && { keys: { known, cursor } }),
     ...(carry !== undefined && { carry: { totals: countsIn(totals), counts: countsIn(counts) } }),
   };
-  return { reply, life, heard: numberIn(heard) };
+  return { reply, life, heard: numberIn(heard), pasts };
 }

@@ -14,10 +14,10 @@ const isClientName = (text: string): text is ClientName => Object.hasOwn(clients
 if (!isClientName(name)) throw new Error('no such client');
 
 const { client } = await clients[name](url);
-const store = redisStore(client);
+const store = redisStore(client, { learning: 2000 });
 const sampler = createSampler({ store, errors: chaosWindows, perIssue: [], onStoreDown: 'escrow' });
 const begun = Date.now();
-let isGreedy = false;
+const mood = { isGreedy: false };
 
 const note = (line: string): void => appendFileSync(log, `${line}\n`);
 const keyAt = (at: number): string => `k1-${at.toString(16).padStart(16, '0')}`;
@@ -32,12 +32,12 @@ function anyKey(): string {
 function meet(): void {
   const key = anyKey();
   note(`seen ${key}`);
-  const weight = sampler.offer(key, { importance: isGreedy ? 'protected' : 'normal' });
+  const weight = sampler.offer(key, { importance: mood.isGreedy ? 'protected' : 'normal' });
   if (weight > 0) note(`sent ${key} ${weight} ${performance.timeOrigin + performance.now()}`);
 }
 
 process.on('SIGUSR2', () => {
-  isGreedy = true;
+  mood.isGreedy = true;
 });
 process.on('SIGTERM', () => {
   clearInterval(meeting);
@@ -48,6 +48,6 @@ process.on('SIGTERM', () => {
   }, 600);
 });
 const meeting = setInterval(() => {
-  for (let time = 0; time < (isGreedy ? 4 : 1); time += 1) meet();
+  for (let time = 0; time < (mood.isGreedy ? 4 : 1); time += 1) meet();
 }, 20);
 note('ready');

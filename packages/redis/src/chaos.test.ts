@@ -39,7 +39,7 @@ async function trial(
 ) {
   const chaos = await startChaos(client, { parameters });
   onTestFinished(chaos.close);
-  await wait(isLong ? 5000 : 2500);
+  await wait(isLong ? 5000 : 1500);
   await disturb(chaos);
 
   const before = await chaos.logs();
@@ -57,7 +57,7 @@ async function trial(
     const now = await count();
     still = now > last ? 0 : still + 1;
     last = now;
-    return still > (isLong ? 150 : 90);
+    return still > (isLong ? 150 : 50);
   });
   await chaos.end();
   const logs = await chaos.logs();
@@ -92,7 +92,7 @@ function expectKept({ sent, most, excess }: { readonly sent: number; readonly mo
 }
 
 async function killSome(chaos: Chaos): Promise<void> {
-  for (let time = 0; time < (isLong ? 12 : 3); time += 1) {
+  for (let time = 0; time < (isLong ? 12 : 2); time += 1) {
     await chaos.killOne();
     await Promise.all([chaos.startOne(), wait(Math.random() * 500)]);
   }
@@ -103,13 +103,13 @@ async function loseData(chaos: Chaos): Promise<void> {
     await Promise.all([chaos.server.kill(), chaos.killOne()]);
     await wait(300);
     await chaos.server.start();
-    await Promise.all([chaos.startOne(), wait(isLong ? 5000 : 500)]);
+    await Promise.all([chaos.startOne(), wait(isLong ? 5000 : 300)]);
   }
 }
 
 async function stop(chaos: Chaos): Promise<void> {
   chaos.server.freeze();
-  await wait(isLong ? 10_000 : 1500);
+  await wait(isLong ? 10_000 : 700);
   chaos.server.thaw();
 }
 

@@ -17,7 +17,7 @@ test.concurrent.each(Object.entries(clients))(
       const told = await other.info('commandstats');
       return ['eval', 'evalsha'].map((name) => new RegExp(`cmdstat_${name}:calls=(\\d+)`).exec(told)?.[1] ?? '0');
     };
-    const store = redisStore(client, { timeout: 1000 });
+    const store = redisStore(client, { timeout: 1000, learning: 2000 });
     for (let time = 0; time < 3; time += 1) await askOf(store, [month(9)]);
     expect(await calls()).toEqual(['1', '3']);
     await other.scriptFlush();
@@ -29,7 +29,7 @@ test.concurrent.each(Object.entries(clients))(
   },
 );
 
-test('runs on a cluster, whichever client asks', async () => {
+test.concurrent('runs on a cluster, whichever client asks', async () => {
   const server = await startRedis(['--cluster-enabled', 'yes', '--cluster-announce-ip', '127.0.0.1']);
   const admin = createClient({ url: server.url });
   await admin.connect();
@@ -38,7 +38,10 @@ test('runs on a cluster, whichever client asks', async () => {
   const nodeRedis = createCluster({ rootNodes: [{ url: server.url }], defaults: { disableOfflineQueue: true } });
   await nodeRedis.connect();
   const ioredis = new Cluster([{ host: '127.0.0.1', port: server.port }]);
-  const [one, other] = [redisStore(nodeRedis, { timeout: 1000 }), redisStore(ioredis, { timeout: 1000, warn: () => undefined })];
+  const [one, other] = [
+    redisStore(nodeRedis, { timeout: 1000, learning: 2000 }),
+    redisStore(ioredis, { timeout: 1000, learning: 2000, warn: () => undefined }),
+  ];
   await grantedBy(one, [month(300)], { want: 4 });
   const { tokens } = await grantedBy(other, [month(300)], { want: 3 });
   expect(tokens).toMatchObject({ granted: 3, askers: 2 });
@@ -49,13 +52,16 @@ test('runs on a cluster, whichever client asks', async () => {
   await server.close();
 });
 
-test('a prefix of keys, and answers in bytes, make no difference', async () => {
+test.concurrent('a prefix of keys, and answers in bytes, make no difference', async () => {
   const server = await startRedis();
   const ioredis = new Redis(server.url, { keyPrefix: 'shop:', enableOfflineQueue: false, lazyConnect: true });
   await ioredis.connect();
   const nodeRedis = createClient({ url: server.url, disableOfflineQueue: true }).withTypeMapping({ 36: Buffer });
   await nodeRedis.connect();
-  const [one, other] = [redisStore(ioredis, { timeout: 1000 }), redisStore(nodeRedis, { timeout: 1000 })];
+  const [one, other] = [
+    redisStore(ioredis, { timeout: 1000, learning: 2000 }),
+    redisStore(nodeRedis, { timeout: 1000, learning: 2000 }),
+  ];
   const keys = { sent: ['k1-0000000000000001'], cursor: undefined };
   expect((await grantedBy(one, [month(300)], { want: 4, keys })).keys?.known).toEqual(keys.sent);
   expect((await grantedBy(other, [month(300)], { want: 4, keys })).keys?.known).toEqual(keys.sent);

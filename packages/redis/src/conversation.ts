@@ -5,15 +5,19 @@ import type { Answer } from './answer.ts';
 export interface Conversation {
   /** The argument of the script. */
   readonly question: (request: LeaseRequest, now: number) => string;
-  readonly hear: (answer: Answer, now: number) => void;
+  readonly hear: (answer: Answer, request: LeaseRequest, now: number) => void;
   readonly fail: () => void;
   /** Takes an answer that nobody waits for any more: what it hands over goes back with the next question. */
-  readonly giveBack: (answer: Answer) => void;
+  readonly giveBack: (answer: Answer, request: LeaseRequest) => void;
 }
 
-export function createConversation(asker: string, { isPacing }: { readonly isPacing: boolean }): Conversation {
+export function createConversation(
+  asker: string,
+  { isPacing, learning }: { readonly isPacing: boolean; readonly learning: number },
+): Conversation {
   let [questions, life, heard] = [0, '', 0];
   let [lastAt, hasFailed] = [Number.POSITIVE_INFINITY, false];
+  const pasts = new Map<string, string>();
   let tokensBack = 0;
   let countsBack: KeyCount[] = [];
 
@@ -26,11 +30,12 @@ export function createConversation(asker: string, { isPacing }: { readonly isPac
       heard,
       silence: hasFailed && lastAt < now ? Math.round(now - lastAt) : 0,
       paced: isPacing,
+      learning,
       windows: tokens.windows.map(({ name, limit, milliseconds, billingDay }) => ({ name, limit, milliseconds, billingDay })),
       want: tokens.want,
       first: tokens.first,
       returned: tokens.returned + tokensBack,
-      known: tokens.known.map(({ spent, start, end }) => ({ spent, start, finish: end })),
+      past: tokens.windows.map(({ name }) => pasts.get(name) ?? '{}'),
       keys,
       carry: carry && { pushed: carry.pushed, claimed: carry.claimed, back: countsBack },
     };
@@ -39,15 +44,22 @@ export function createConversation(asker: string, { isPacing }: { readonly isPac
     return JSON.stringify(asked);
   }
 
+  function learn({ pasts: told }: Answer, { tokens: { windows } }: LeaseRequest): void {
+    for (const [at, { name }] of windows.entries()) pasts.set(name, told[at] ?? '{}');
+  }
+
   return {
     question,
-    hear: (answer, now) => {
+    hear: (answer, request, now) => {
+      learn(answer, request);
       [life, heard, lastAt, hasFailed] = [answer.life, answer.heard, now, false];
     },
     fail: () => {
       hasFailed = true;
     },
-    giveBack: ({ reply }) => {
+    giveBack: (answer, request) => {
+      const { reply } = answer;
+      if (answer.life === life && answer.heard > heard) learn(answer, request);
       tokensBack += reply.tokens.granted;
       countsBack = [...countsBack, ...(reply.carry?.counts ?? [])];
     },

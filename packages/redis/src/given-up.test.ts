@@ -13,7 +13,7 @@ test.concurrent.each(Object.entries(clients))(
   async (_name, connect) => {
     const server = await startRedis();
     const { client, close } = await connect(server.url);
-    const [patient, impatient] = [1000, 30].map((timeout) =>
+    const [patient, impatient] = [20_000, 30].map((timeout) =>
       createSharedStore(client, { name: 'late', timeout, isPacing: false }),
     );
     if (patient === undefined || impatient === undefined) return expect.fail('no store');
@@ -25,12 +25,17 @@ test.concurrent.each(Object.entries(clients))(
     server.thaw();
     // An answer comes behind those before it.
     await askOf(patient, windows, { want: 0 });
-    const { tokens } = await askOf(createSharedStore(client, { name: 'late', timeout: 1000, isPacing: false }), windows, {
+    const { tokens } = await askOf(createSharedStore(client, { name: 'late', timeout: 20_000, isPacing: false }), windows, {
       want: 0,
     });
     expect(tokens.standings[0]?.spent).toBe(14);
-    const after = await askOf(impatient, windows, { want: 0, carry: { pushed: [], claimed: [] } });
-    expect(after.tokens.standings[0]?.spent).toBe(5);
+    // It may be given up again on a busy machine; what it gives back arrives all the same.
+    const isBack = (): Promise<boolean> =>
+      askOf(impatient, windows, { want: 0, carry: { pushed: [], claimed: [] } }).then(
+        (after) => after.tokens.standings[0]?.spent === 5,
+        () => false,
+      );
+    await until(isBack);
     const { carry } = await askOf(patient, windows, { want: 0, carry: { pushed: [], claimed: [key] } });
     expect(carry?.counts).toEqual([[key, 7]]);
     close();
@@ -43,7 +48,7 @@ test.concurrent.each(Object.entries(clients))(
   async (_name, connect) => {
     const server = await startRedis();
     const { client, close } = await connect(server.url);
-    const store = redisStore(client, { timeout: 1000 });
+    const store = redisStore(client, { timeout: 1000, learning: 2000 });
     await grantedBy(store, [month(50)]);
     await server.kill();
     const isAnswered = (): Promise<boolean> =>
@@ -61,7 +66,29 @@ test.concurrent.each(Object.entries(clients))(
   },
 );
 
-test('while Redis answers nothing at all, only a few questions are under way', async () => {
+test.concurrent.each(Object.entries(clients))(
+  '%s is asked again where Redis ended while questions were under way, whether they settle or not',
+  async (_name, connect) => {
+    const server = await startRedis();
+    const { client, close } = await connect(server.url);
+    const store = createSharedStore(client, { name: 'ended', timeout: 50, isPacing: false, longest: 500 });
+    const isAnswered = (): Promise<boolean> =>
+      askOf(store, [month(50)]).then(
+        () => true,
+        () => false,
+      );
+    await until(isAnswered);
+    server.freeze();
+    for (let time = 0; time < 5; time += 1) expect(await isAnswered()).toBe(false);
+    await server.kill();
+    await server.start();
+    await until(isAnswered);
+    close();
+    await server.close();
+  },
+);
+
+test.concurrent('while Redis answers nothing at all, only a few questions are under way', async () => {
   const asked: string[] = [];
   const never = (sha: string): Promise<unknown> => {
     asked.push(sha);
@@ -72,10 +99,10 @@ test('while Redis answers nothing at all, only a few questions are under way', a
   expect(asked.length).toBe(4);
 });
 
-test('a client that is not connected yet, or not any more, is a store that is down', async () => {
+test.concurrent('a client that is not connected yet, or not any more, is a store that is down', async () => {
   const server = await startRedis();
   const client = createClient({ url: server.url, disableOfflineQueue: true });
-  const store = redisStore(client);
+  const store = redisStore(client, { learning: 2000 });
   await expect(askOf(store, [month(5)])).rejects.toThrow(Error);
   await client.connect();
   await grantedBy(store, [month(5)]);

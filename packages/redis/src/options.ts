@@ -4,6 +4,12 @@ export interface RedisStoreOptions {
   readonly name?: string;
   /** After how many milliseconds a question is given up, up to 1000. @default 250 */
   readonly timeout?: number;
+  /**
+   * For how many milliseconds at least nothing is granted once Redis has no data, up to 75000: until all processes had
+   * time to tell what was spent. A process asks again within 13 seconds after it could not.
+   * @default 15000
+   */
+  readonly learning?: number;
   /** Told, once, of a client that keeps commands while it is not connected. @default console.warn */
   readonly warn?: (sentence: string) => void;
 }
@@ -13,7 +19,7 @@ function kindOf(value: unknown): string {
 }
 
 /** Throws a TypeError that names the option and the fix. */
-export function checkOptions({ name, timeout, warn }: Required<RedisStoreOptions>): void {
+export function checkOptions({ name, timeout, learning, warn }: Required<RedisStoreOptions>): void {
   if (typeof name !== 'string' || !/^[\w.:-]{1,100}$/.test(name)) {
     throw new TypeError(
       `[vedette] redisStore, name: ${kindOf(name)} where a name belongs. Write 1 to 100 letters, digits, "-", "_", "." or ":".`,
@@ -22,6 +28,11 @@ export function checkOptions({ name, timeout, warn }: Required<RedisStoreOptions
   if (typeof timeout !== 'number' || !(timeout >= 1 && timeout <= 1000)) {
     throw new TypeError(
       `[vedette] redisStore, timeout: ${kindOf(timeout)} where a time belongs. Write milliseconds from 1 to 1000.`,
+    );
+  }
+  if (typeof learning !== 'number' || !(learning >= 0 && learning <= 75_000)) {
+    throw new TypeError(
+      `[vedette] redisStore, learning: ${kindOf(learning)} where a time belongs. Write milliseconds up to 75000.`,
     );
   }
   if (typeof warn !== 'function') throw new TypeError(`[vedette] redisStore, warn: ${kindOf(warn)} where a function belongs.`);

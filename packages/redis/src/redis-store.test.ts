@@ -33,6 +33,7 @@ describe('a store on a client', () => {
     for (const name of ['', 'a b', '{a}', 'x'.repeat(101)])
       expect(() => redisStore(client, { name })).toThrow('redisStore, name');
     for (const timeout of [0, -1, Number.NaN, 1001]) expect(() => redisStore(client, { timeout })).toThrow('redisStore, timeout');
+    expect(() => redisStore(client, { learning: 90_000 })).toThrow('redisStore, learning: the number 90000 where a time belongs');
     // @ts-expect-error: what a program without types may give
     expect(() => redisStore(client, { warn: 'yes' })).toThrow('redisStore, warn');
   });
@@ -51,16 +52,18 @@ describe('a store on a client', () => {
       [[]],
       [head],
       [head, standing, [], []],
-      [head, standing, [], [], 'none'],
-      [head, [7], [], [], []],
-      [head, ['1', 'x', '3'], [], [], []],
-      [head, ['1', '2'], [], [], []],
-      [['vedette 2', ...head.slice(1)], standing, [], [], []],
-      [headWith(3, 'nan'), standing, [], [], []],
-      [headWith(4, ''), standing, [], [], []],
-      [headWith(6, 'full'), standing, [], [], []],
+      [head, standing, [], [], []],
+      [head, standing, [], [], 'none', []],
+      [head, standing, [], [], [], 'none'],
+      [head, [7], [], [], [], []],
+      [head, ['1', 'x', '3'], [], [], [], []],
+      [head, ['1', '2'], [], [], [], []],
+      [['vedette 2', ...head.slice(1)], standing, [], [], [], []],
+      [headWith(3, 'nan'), standing, [], [], [], []],
+      [headWith(4, ''), standing, [], [], [], []],
+      [headWith(6, 'full'), standing, [], [], [], []],
     ];
-    for (const answer of [...nonsense, [head, standing, [], [], []]]) {
+    for (const answer of [...nonsense, [head, standing, [], [], [], ['{}']]]) {
       const said = async (): Promise<unknown> => answer;
       const asked = askOf(redisStore({ eval: said, evalSha: said }), [month(9)]);
       if (nonsense.includes(answer)) await expect(asked).rejects.toThrow(/^The script answered/);

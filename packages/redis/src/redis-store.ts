@@ -9,19 +9,19 @@ import { createSharedStore } from './shared-store.ts';
  */
 export function redisStore(
   client: RedisClient,
-  { name = 'errors', timeout = 250, warn = (sentence) => console.warn(sentence) }: RedisStoreOptions = {},
+  { name = 'errors', timeout = 250, learning = 15_000, warn = (sentence) => console.warn(sentence) }: RedisStoreOptions = {},
 ): BudgetStore {
   if (!isClient(client)) {
     throw new TypeError(
       '[vedette] redisStore: no client of redis, @redis/client or ioredis. Give the client itself, which has evalSha or evalsha.',
     );
   }
-  checkOptions({ name, timeout, warn });
+  checkOptions({ name, timeout, learning, warn });
   const setting = queueSetting(client);
   if (setting !== undefined) {
     warn(
       `[vedette] redisStore: the client keeps commands while it is not connected. Create it with ${setting}, so that a budget is not asked for later than it is needed.`,
     );
   }
-  return createSharedStore(client, { name, timeout, isPacing: true });
+  return createSharedStore(client, { name, timeout, learning, isPacing: true });
 }

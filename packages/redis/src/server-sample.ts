@@ -19,14 +19,17 @@ export interface RedisServer {
   readonly close: () => Promise<void>;
 }
 
+/** A port that nobody is given while its server is away: none of those that systems hand out by themselves. */
 async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (typeof address !== 'object' || address === null) throw new Error('no port');
-  return address.port;
+  for (;;) {
+    const port = 20_000 + Math.floor(Math.random() * 12_000);
+    const server = createServer();
+    const isFree = await new Promise<boolean>((resolve) => {
+      server.once('error', () => resolve(false)).listen(port, '127.0.0.1', () => resolve(true));
+    });
+    await new Promise((resolve) => server.close(resolve));
+    if (isFree) return port;
+  }
 }
 
 async function listening(child: ChildProcess): Promise<void> {
@@ -36,7 +39,10 @@ async function listening(child: ChildProcess): Promise<void> {
   child.stdout?.resume();
 }
 
-export async function startRedis(parameters: readonly string[] = []): Promise<RedisServer> {
+export async function startRedis(
+  parameters: readonly string[] = [],
+  { program = process.env['REDIS_SERVER'] ?? 'redis-server' }: { readonly program?: string } = {},
+): Promise<RedisServer> {
   const port = await freePort();
   const folder = await mkdtemp(join(tmpdir(), 'vedette-redis-'));
   let child: ChildProcess | undefined;
@@ -47,7 +53,7 @@ export async function startRedis(parameters: readonly string[] = []): Promise<Re
 
   async function start(): Promise<void> {
     const settings = ['--port', `${port}`, '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder];
-    child = spawn(process.env['REDIS_SERVER'] ?? 'redis-server', [...settings, ...parameters], {
+    child = spawn(program, [...settings, ...parameters], {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     process.once('exit', end);

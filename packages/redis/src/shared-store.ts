@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { BudgetStore, LeaseReply, LeaseRequest } from '@vedette/core';
+import { answeringLater, type BudgetStore, type LeaseReply, type LeaseRequest } from '@vedette/core';
 import { readAnswer } from './answer.ts';
 import { type RedisClient, runnerOf } from './client.ts';
 import { type Conversation, createConversation } from './conversation.ts';
@@ -12,6 +12,14 @@ export interface SharedStoreOptions {
   readonly timeout: number;
   /** Whether the tokens of a month are lent evenly. */
   readonly isPacing: boolean;
+  /** @default 2000 */
+  readonly learning?: number;
+  /**
+   * For how many milliseconds a question that was given up counts as under way. A client may never settle it, as ioredis
+   * where it is told not to send commands again after a connection was lost.
+   * @default 10000
+   */
+  readonly longest?: number;
 }
 
 /** How many questions may be under way that were given up; no further one is asked meanwhile. */
@@ -21,15 +29,18 @@ const mostGivenUp = 4;
 const mostAskers = 64;
 
 /** A store whose tokens, keys and counts are in Redis, under one hash tag. */
-export function createSharedStore(client: RedisClient, { name, timeout, isPacing }: SharedStoreOptions): BudgetStore {
+export function createSharedStore(
+  client: RedisClient,
+  { name, timeout, isPacing, learning = 2000, longest = 10_000 }: SharedStoreOptions,
+): BudgetStore {
   const run = runnerOf(client, leaseScript);
   const place = `vedette1:{${name}}`;
   const instance = randomUUID();
   const conversations = new Map<string, Conversation>();
-  let givenUp = 0;
+  const givenUp = new Map<symbol, number>();
 
   function conversationOf(asker: string): Conversation {
-    const known = conversations.get(asker) ?? createConversation(asker, { isPacing });
+    const known = conversations.get(asker) ?? createConversation(asker, { isPacing, learning });
     conversations.set(asker, known);
     const [oldest] = conversations.keys();
     if (conversations.size > mostAskers && oldest !== undefined) conversations.delete(oldest);
@@ -38,17 +49,21 @@ export function createSharedStore(client: RedisClient, { name, timeout, isPacing
 
   /** Whether a question that was given up has an answer after all. */
   function follow(running: Promise<unknown>, request: LeaseRequest, conversation: Conversation): void {
-    givenUp += 1;
+    const question = Symbol(request.asker);
+    givenUp.set(question, performance.now());
     running
-      .then((answer) => conversation.giveBack(readAnswer(answer, request)))
+      .then((answer) => conversation.giveBack(readAnswer(answer, request), request))
       .catch(conversation.fail)
-      .finally(() => {
-        givenUp -= 1;
-      });
+      .finally(() => givenUp.delete(question));
+  }
+
+  function isWaiting(): boolean {
+    for (const [question, since] of givenUp) if (performance.now() - since > longest) givenUp.delete(question);
+    return givenUp.size >= mostGivenUp;
   }
 
   async function lease(request: LeaseRequest): Promise<LeaseReply> {
-    if (givenUp >= mostGivenUp) throw new Error('Redis has not answered earlier questions yet.');
+    if (isWaiting()) throw new Error('Redis has not answered earlier questions yet.');
     const asker = `${instance}:${request.asker}`;
     const conversation = conversationOf(asker);
     const keys = [`${place}:tokens`, `${place}:askers`, `${place}:sent`, `${place}:carry`, `${place}:lent:${asker}`];
@@ -56,7 +71,7 @@ export function createSharedStore(client: RedisClient, { name, timeout, isPacing
     try {
       const inTime = await within(running, timeout, () => follow(running, request, conversation));
       const answer = readAnswer(inTime, request);
-      conversation.hear(answer, performance.now());
+      conversation.hear(answer, request, performance.now());
       return answer.reply;
     } catch (thrown) {
       conversation.fail();
@@ -64,5 +79,5 @@ export function createSharedStore(client: RedisClient, { name, timeout, isPacing
     }
   }
 
-  return { scope: 'shared', answers: 'later', capabilities: { firstSeen: true, carry: true }, lease };
+  return answeringLater({ scope: 'shared', capabilities: { firstSeen: true, carry: true }, lease });
 }

@@ -4,7 +4,7 @@ import { type ClientName, type ConnectedClient, clients } from './client-sample.
 import { type RedisServer, startRedis } from './server-sample.ts';
 import { createSharedStore } from './shared-store.ts';
 
-const settings = { name: 'suite', timeout: 1000, isPacing: false };
+const settings = { name: 'suite', timeout: 20_000, isPacing: false };
 
 /** Waits until a store grants: in the first moments of its life it does not. */
 async function pastTheBeginning({ client }: ConnectedClient, name: string): Promise<void> {
@@ -16,30 +16,47 @@ async function pastTheBeginning({ client }: ConnectedClient, name: string): Prom
   }
 }
 
-/** What every store promises, on a Redis of its own that is asked by this client. */
-export function describeOn(name: ClientName): void {
-  describe(`on ${name}`, () => {
-    const opened: { server?: RedisServer; connected?: ConnectedClient } = {};
+/** What a client is examined with. */
+export interface SuiteOptions {
+  /** Whether the store also loses its data, which takes seconds. */
+  readonly isLosing: boolean;
+}
 
-    beforeAll(async () => {
-      opened.server = await startRedis();
-      opened.connected = await clients[name](opened.server.url);
-      await pastTheBeginning(opened.connected, settings.name);
-    });
-    afterAll(async () => {
-      opened.connected?.close();
-      await opened.server?.close();
-    });
+/** What every store promises, on a Redis of its own for each client. All of them begin at the same time. */
+export function describeOn(examined: Readonly<Record<ClientName, SuiteOptions>>): void {
+  const names = Object.keys(clients).filter((name): name is ClientName => name in examined);
+  const opened = new Map<ClientName, { readonly server: RedisServer; readonly connected: ConnectedClient }>();
 
+  beforeAll(async () => {
+    const open = async (name: ClientName): Promise<void> => {
+      const server = await startRedis();
+      const connected = await clients[name](server.url);
+      opened.set(name, { server, connected });
+      await pastTheBeginning(connected, settings.name);
+    };
+    await Promise.all(names.map(open));
+  });
+  afterAll(async () => {
+    for (const { server, connected } of opened.values()) {
+      connected.close();
+      await server.close();
+    }
+  });
+
+  describe.each(names)('on %s', (name) => {
+    const { isLosing } = examined[name];
     describeStore('the store in Redis', {
       open: () => {
-        if (opened.connected === undefined) throw new Error('not connected');
-        return createSharedStore(opened.connected.client, settings);
+        const client = opened.get(name)?.connected.client;
+        if (client === undefined) throw new Error('not connected');
+        return createSharedStore(client, settings);
       },
-      lose: async () => {
-        await opened.connected?.flush();
-      },
-      rounds: 25,
+      ...(isLosing && {
+        lose: async () => {
+          await opened.get(name)?.connected.flush();
+        },
+      }),
+      rounds: isLosing ? 25 : 10,
     });
   });
 }

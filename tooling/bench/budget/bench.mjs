@@ -3,10 +3,11 @@ import { table } from '../scrub/table.ts';
 import { movingAverage } from './baselines/moving-average.ts';
 import { firstCome, firstThenEvery, fixedWindow, staticRate } from './baselines/static.ts';
 import { waterFilling } from './baselines/water-filling.ts';
+import { captures } from './capture.ts';
 import { help, readCommandLine } from './command-line.ts';
-import { verdictsOf } from './gates.ts';
+import { sharedVerdicts, verdictsOf } from './gates.ts';
 import { measure } from './measure.ts';
-import { cellsOf, sharedCells, speedCells, verdictCells } from './report.ts';
+import { captureCells, cellsOf, sharedCells, speedCells, verdictCells } from './report.ts';
 import { race } from './several.ts';
 import { speeds } from './speed.ts';
 import { trafficOf, usual } from './traffic.ts';
@@ -42,14 +43,17 @@ async function run(given) {
   }
   const speed = speeds(1_000_000);
   print('One decision that drops, in nanoseconds', speed.map(speedCells));
+  const capture = await captures(20_000);
+  print('One call of captureException, in microseconds, with the budget in a store', capture.map(captureCells));
   let shared;
   if (asked.several) {
     process.stderr.write('[bench] 20 processes on one store\n');
     shared = await race(trafficOf(usual), { processes: 20, restarts: 12, killed: 0.1, limit: 50_000 });
     print('20 processes on one store, each restarted 12 times, a tenth of them killed', [sharedCells(shared)]);
+    verdicts.push(...sharedVerdicts(shared));
   }
   print('Gates', verdicts.map(verdictCells));
-  if (asked.json) process.stdout.write(`${JSON.stringify({ results, speed, shared, verdicts }, null, 2)}\n`);
+  if (asked.json) process.stdout.write(`${JSON.stringify({ results, speed, capture, shared, verdicts }, null, 2)}\n`);
   return asked.gate && verdicts.some(({ isMet }) => !isMet) ? 1 : 0;
 }
 

@@ -1,4 +1,5 @@
 import type { Figures } from './measure.ts';
+import type { Shared } from './several.ts';
 import type { Variant } from './variants.ts';
 
 /** What a gate asks and what was seen. */
@@ -27,5 +28,15 @@ export function verdictsOf(figures: Figures, { name, errorMedian, errorTail, use
     atMost(`${name}: median error of the hundred loudest`, figures.errorMedian, errorMedian),
     atMost(`${name}: 95th percentile of it`, figures.errorTail, errorTail),
     atLeast(`${name}: of the budget used`, figures.used, used),
+  ];
+}
+
+/** What many processes on one store are held to. */
+export function sharedVerdicts({ overshoot, coverage, errorMedian, missing }: Shared): readonly Verdict[] {
+  return [
+    atMost('many processes: events beyond the cap', overshoot, 0),
+    atLeast('many processes: keys covered', coverage, 0.999),
+    atMost('many processes: median error of the hundred loudest', errorMedian, 0.01),
+    atMost('many processes: occurrences counted twice', Math.max(0, -missing), 0),
   ];
 }

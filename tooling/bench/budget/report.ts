@@ -1,4 +1,5 @@
 import { type Cells, rounded } from '../scrub/table.ts';
+import type { Capture } from './capture.ts';
 import type { Verdict } from './gates.ts';
 import type { Figures } from './measure.ts';
 import type { Shared } from './several.ts';
@@ -29,14 +30,26 @@ export function cellsOf(figures: Figures): Cells {
   };
 }
 
-export function speedCells({ keys, decision, reading, map, ratio, heap }: Speed): Cells {
+export function speedCells({ keys, decision, reading, map, ratio, heap, bytes }: Speed): Cells {
   return {
     keys,
     decision: rounded(decision, 0),
     'of it reading the key': rounded(reading, 0),
+    'on its numbers': rounded(decision - reading, 0),
     'a Map counter': rounded(map, 0),
     ratio: rounded(ratio, 1),
     'heap, bytes': rounded(heap, 2),
+    'bytes a key': bytes,
+  };
+}
+
+export function captureCells({ store, median, tail, sent, asked }: Capture): Cells {
+  return {
+    store,
+    median: rounded(median, 1),
+    p99: rounded(tail, 1),
+    'events sent': sent,
+    'times the store was asked': asked,
   };
 }
 

@@ -1,18 +1,21 @@
 import { readKey } from '../../../packages/core/src/budget/key-number.ts';
+import { createKeyTable } from '../../../packages/core/src/budget/key-table.ts';
 import { createMemoryStore } from '../../../packages/core/src/budget/memory-store.ts';
 import { createSampler, type Sampler } from '../../../packages/core/src/budget/sampler.ts';
 import { seededRandom } from './random.ts';
 
-/** How long one decision takes, in nanoseconds, beside counting the same keys in a Map. */
+/** How long one decision takes the processor, in nanoseconds, beside counting the same keys in a Map. */
 export interface Speed {
   readonly keys: string;
   readonly decision: number;
   readonly map: number;
   readonly ratio: number;
-  /** Of it, how long reading or hashing the key takes. */
+  /** Of it, how long reading or hashing the key takes; the rest is the decision on its numbers. */
   readonly reading: number;
   /** By how much the heap grew more, for three times as many decisions again, in bytes a decision. */
   readonly heap: number;
+  /** How many bytes of memory a key takes, whether there is one or not. */
+  readonly bytes: number;
 }
 
 const rounds = 5;
@@ -22,9 +25,10 @@ function median(values: readonly number[]): number {
 }
 
 function nanosecondsOf(run: () => void, times: number): number {
-  const start = process.hrtime.bigint();
+  const start = process.cpuUsage();
   run();
-  return Number(process.hrtime.bigint() - start) / times;
+  const { user, system } = process.cpuUsage(start);
+  return ((user + system) * 1000) / times;
 }
 
 /** A sampler in the middle of a storm: its bucket is low, and every key was sent. */
@@ -43,6 +47,13 @@ function stormy(keys: readonly string[]): { readonly sampler: Sampler; readonly 
     now += 1000;
   }
   return { sampler, pass };
+}
+
+/** The memory of one key in the table, in bytes: its share of all arrays. */
+function bytesOfKey(): number {
+  const table = createKeyTable(1024, () => undefined);
+  const sizes = Object.values(table).map((part: unknown) => (ArrayBuffer.isView(part) ? part.byteLength : 0));
+  return sizes.reduce((sum, bytes) => sum + bytes, 0) / table.capacity;
 }
 
 function speedOf(name: string, keys: readonly string[], times: number): Speed {
@@ -74,7 +85,7 @@ function speedOf(name: string, keys: readonly string[], times: number): Speed {
   };
   const heap = Math.max(0, grown(4) - grown(1)) / (3 * times);
   const [decision, map] = [median(decisions), median(maps)];
-  return { keys: name, decision, reading, map, ratio: decision / map, heap };
+  return { keys: name, decision, reading, map, ratio: decision / map, heap, bytes: bytesOfKey() };
 }
 
 /** The same text in one piece, as one is that was read or hashed before, and not put together from others. */

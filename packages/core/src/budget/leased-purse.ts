@@ -17,8 +17,11 @@ export interface LeasedPurseOptions {
 /** How often a store is asked, in milliseconds: where tokens are short or there is news, and otherwise. */
 const [soon, seldom] = [1000, 10_000];
 
-/** After how many milliseconds a store that has not answered is down, and how long it is left alone at most. */
-const [patience, longestPause] = [1000, 60_000];
+/**
+ * After how many milliseconds a store that has not answered is down, and how long it is left alone at most: a store that
+ * lost its data has to hear soon what was spent.
+ */
+const [patience, longestPause] = [1000, 10_000];
 
 /** How many tokens are held for first occurrences, and how many at most in all. */
 const [escrow, mostHeld] = [2, 22];
@@ -36,7 +39,8 @@ export function createLeasedPurse(
   const kept = errors.some(({ limit }) => limit < 10) ? 0 : escrow;
   let known: readonly Standing[] = [];
   let [held, validUntil] = [0, Number.NEGATIVE_INFINITY];
-  let [spent, missed, expired] = [0, 0, 0];
+  // What was spent while the store could not be asked is asked for afterwards, and not spent again.
+  let [spent, missed, expired, unpaid] = [0, 0, 0, 0];
   let [askAt, isAsking, failures, share] = [Number.NEGATIVE_INFINITY, false, 0, 0];
   let isLeaving = false;
 
@@ -51,7 +55,8 @@ export function createLeasedPurse(
   function request(now: number): LeaseRequest {
     const hand = inHand(now);
     const goal = Math.min(mostHeld, kept + 2 * (spent + missed) + exchange.waiting() + 1);
-    const want = isLeaving ? 0 : Math.max(0, Math.min(goal - hand, Math.max(kept, Math.floor(paces.allowance()))));
+    const more = isLeaving ? 0 : Math.max(0, Math.min(goal - hand, Math.max(kept, Math.floor(paces.allowance()))));
+    const want = more + unpaid;
     // What came back twice would be granted twice: nothing comes back where it is not known what arrived.
     const returned = (failures === 0 ? expired : 0) + (isLeaving ? hand : 0);
     expired = 0;
@@ -66,10 +71,13 @@ export function createLeasedPurse(
   function hear(asked: LeaseRequest, { tokens }: LeaseReply): void {
     const now = clock();
     const ends = asked.now + tokens.validFor;
-    if (now < ends && tokens.granted > 0) {
+    const paid = Math.min(unpaid, tokens.granted);
+    const granted = tokens.granted - paid;
+    unpaid -= paid;
+    if (now < ends && granted > 0) {
       validUntil = inHand(now) > 0 ? Math.min(validUntil, ends) : ends;
-      held += tokens.granted;
-    } else expired += tokens.granted;
+      held += granted;
+    } else expired += granted;
     known = tokens.standings;
     paces.hear(tokens);
     paces.take(tokens.granted);
@@ -113,7 +121,7 @@ export function createLeasedPurse(
   }
 
   function isWanted(now: number): boolean {
-    return askAt === Number.NEGATIVE_INFINITY || missed > 0 || inHand(now) < kept || exchange.hasNews(now);
+    return askAt === Number.NEGATIVE_INFINITY || missed + unpaid > 0 || inHand(now) < kept || exchange.hasNews(now);
   }
 
   function tick(now: number): void {
@@ -122,10 +130,9 @@ export function createLeasedPurse(
     if (isWanted(now) || now >= askAt + seldom - soon) ask(now);
   }
 
-  /** Nothing else may come that moves a quiet process on. */
+  /** Nothing else may come that moves a quiet process on; what it knows is missed where the store loses its data. */
   function beat(): void {
-    const now = clock();
-    if (!isAsking && now >= askAt && exchange.hasNews(now)) ask(now);
+    tick(clock());
     later(beat, seldom);
   }
 
@@ -133,7 +140,7 @@ export function createLeasedPurse(
     if (onStoreDown === 'open') return true;
     if (onStoreDown !== 'share' || share < 1) return false;
     share -= 1;
-    known = known.map((standing) => ({ ...standing, spent: standing.spent + 1 }));
+    unpaid += 1;
     return true;
   }
 

@@ -4,6 +4,12 @@ import { createSharedStore } from './shared-store-sample.ts';
 
 describeStore('the store in memory', { open: createMemoryStore });
 
-const shared = createSharedStore(() => performance.timeOrigin + performance.now(), { isPacing: false });
+const clock = { now: Date.UTC(2027, 4, 10, 12) };
 
-describeStore('the shared store of these tests', { open: shared.connect, rounds: 20 });
+describeStore('the shared store of these tests', {
+  open: createSharedStore(() => clock.now, { isPacing: false }).connect,
+  now: () => clock.now,
+  pass: async (milliseconds) => {
+    clock.now += milliseconds;
+  },
+});

@@ -5,6 +5,8 @@ export type Importance = 'normal' | 'favoured' | 'protected';
 export interface Occasion {
   /** @default 'normal' */
   readonly importance?: Importance;
+  /** How many times as much detail is kept at present, within the caps. @default 1 */
+  readonly detail?: number;
   /** A coarser key, by which a flood of keys that are all new is recognised. @default none: nothing is recognised */
   readonly coarse?: string;
 }

@@ -1,5 +1,6 @@
 import { kindOf, refusal } from '../refusal.ts';
 import { isRecord } from '../sentry.ts';
+import { leasingOf } from './leasing.ts';
 import { rateForm, type Window, windowOf } from './rate.ts';
 import type { BudgetScope } from './store.ts';
 
@@ -57,12 +58,23 @@ export function checkStore(store: unknown): void {
   }
   checkScope('policy.budget.store.scope', store['scope']);
   checkName('policy.budget.store.answers', store['answers'], ['at once', 'later']);
+  if (store['answers'] === 'later' && leasingOf(store) === undefined)
+    throw refusal('policy.budget.store', 'a store that answers later without the engine for it', 'Make it by answeringLater().');
 }
 
 export function checkBillingDay(day: unknown): void {
   if (typeof day === 'number' && Number.isInteger(day) && day >= 1 && day <= 28) return;
   const number = typeof day === 'number' ? `the number ${day}` : kindOf(day);
   throw refusal('policy.budget.billingDay', `${number} where a day belongs`, 'Write a day that every month has, from 1 to 28.');
+}
+
+export function checkDetail(detail: unknown): void {
+  if (detail === undefined || typeof detail === 'function') return;
+  throw refusal(
+    'policy.budget.detail',
+    `${kindOf(detail)} where a function belongs`,
+    'Give it one that answers a number from 1 to 10.',
+  );
 }
 
 /** Refuses a long window whose tokens are forgotten early, unless that was acknowledged. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { storeOf } from './lease-sample.ts';
 import { createMemoryStore } from './memory-store.ts';
 import { type BudgetOptions, planFor, planOf } from './plan.ts';
+import { named } from './purse.ts';
 
 /** What is said of options that the types refuse too. */
 function refusalOf(budget: unknown): string {
@@ -36,9 +37,18 @@ describe('the budget of a policy', () => {
       traces: { limit: 5, milliseconds: 1000 },
       categories: {},
       rules: [],
+      detail: undefined,
       store,
       environments: {
-        development: { sampler: undefined, traces: undefined, categories: {}, rules: [], store, environments: {} },
+        development: {
+          sampler: undefined,
+          traces: undefined,
+          categories: {},
+          rules: [],
+          detail: undefined,
+          store,
+          environments: {},
+        },
       },
     });
   });
@@ -120,6 +130,19 @@ describe('the budget of a policy', () => {
     expect(refusalOf({ logs: '5/month' })).toContain('policy.budget.logs: a window longer than an hour');
   });
 
+  test('an environment with rates of its own has windows of its own, whatever their lengths', () => {
+    const plan = planOf({
+      errors: '5/hour',
+      environments: { staging: { errors: '5/hour', perIssue: '1/hour', logs: '9/hour' } },
+    });
+    const staging = plan.environments['staging'];
+    const own = [...(staging?.sampler?.errors ?? []), ...(staging?.sampler?.perIssue ?? []), ...(staging?.categories.logs ?? [])];
+    expect(own.map(({ environment }) => environment)).toEqual(['staging', 'staging', 'staging']);
+    const [shared, apart] = [plan, staging].map((each) => named(each?.sampler?.errors[0] ?? expect.unreachable(), 'errors'));
+    expect([shared?.name, apart?.name]).toEqual(['3600000 errors', '3600000 errors in staging']);
+    expect(apart).not.toHaveProperty('environment');
+  });
+
   test('refuses a list without a rate, which would limit nothing', () => {
     expect(refusalOf({ errors: [] })).toMatch(
       /^\[vedette\] policy\.budget\.errors: a list without a rate\. Write .*'100\/minute'\. Or leave it out for no budget\.$/,
@@ -143,6 +166,15 @@ describe('the budget of a policy', () => {
     );
   });
 
+  test('takes a source of detail for every environment, and refuses what is none', () => {
+    const detail = (): number => 2;
+    const plan = planOf({ errors: '5/minute', detail, environments: { staging: { errors: '1/minute' } } });
+    expect([plan.detail, plan.environments['staging']?.detail]).toEqual([detail, detail]);
+    expect(refusalOf({ detail: 5 })).toBe(
+      '[vedette] policy.budget.detail: a number where a function belongs. Give it one that answers a number from 1 to 10.',
+    );
+  });
+
   test('refuses a billing day that a month may lack, an answer that comes neither way, and a rule for no store', () => {
     const fix = 'Write a day that every month has, from 1 to 28.';
     expect(refusalOf({ billingDay: 31 })).toBe(`[vedette] policy.budget.billingDay: the number 31 where a day belongs. ${fix}`);
@@ -151,6 +183,9 @@ describe('the budget of a policy', () => {
     );
     expect(refusalOf({ store: { scope: 'shared', lease: () => true } })).toBe(
       '[vedette] policy.budget.store.answers: nothing that names nothing here. Known here: at once, later.',
+    );
+    expect(refusalOf({ store: { scope: 'shared', answers: 'later', lease: () => true } })).toBe(
+      '[vedette] policy.budget.store: a store that answers later without the engine for it. Make it by answeringLater().',
     );
     expect(refusalOf({ onStoreDown: 'panic' })).toBe(
       '[vedette] policy.budget.onStoreDown: a text of 5 characters that names nothing here. Known here: escrow, share, closed, open.',

@@ -1,8 +1,18 @@
 import { kindOf, refusal, refuseUnknownKeys } from '../refusal.ts';
 import { isRecord } from '../sentry.ts';
 import type { CategoryName } from './category.ts';
+import type { DetailSource } from './detail.ts';
 import { createMemoryStore } from './memory-store.ts';
-import { checkBillingDay, checkLength, checkName, checkScope, checkStore, oneWindow, windowsOf } from './plan-check.ts';
+import {
+  checkBillingDay,
+  checkDetail,
+  checkLength,
+  checkName,
+  checkScope,
+  checkStore,
+  oneWindow,
+  windowsOf,
+} from './plan-check.ts';
 import type { Rate, Window } from './rate.ts';
 import { type BudgetRule, readRules } from './rule.ts';
 import type { SamplerPlan } from './sampler-plan.ts';
@@ -40,6 +50,11 @@ export interface BudgetOptions extends BudgetRates {
   readonly store?: BudgetStore;
   /** What is sent while the store cannot be asked. @default 'escrow' */
   readonly onStoreDown?: OnStoreDown;
+  /**
+   * How many times as much of repeated errors and of traces is kept at present, from 1 to 10 and within the caps, such
+   * as `() => detailOf(standing())` while an error budget burns. Asked once a second at most. @default 1
+   */
+  readonly detail?: DetailSource;
 }
 
 /** A budget, read. */
@@ -50,6 +65,7 @@ export interface BudgetPlan {
   readonly traces: Window | undefined;
   readonly categories: Readonly<Partial<Record<CategoryName, readonly Window[]>>>;
   readonly rules: readonly BudgetRule[];
+  readonly detail: DetailSource | undefined;
   readonly store: BudgetStore;
   /** The plans of environments that have rates of their own, by their names. */
   readonly environments: Readonly<Record<string, BudgetPlan>>;
@@ -72,18 +88,25 @@ const ownNames: Readonly<Record<Exclude<keyof BudgetOptions, keyof BudgetRates>,
   billingDay: true,
   store: true,
   onStoreDown: true,
+  detail: true,
 };
 
 /** What the rates of all environments have in common. */
 type Terms = Required<Pick<BudgetOptions, 'billingDay' | 'store' | 'onStoreDown'>> & {
   readonly scope: BudgetScope | undefined;
   readonly rules: readonly BudgetRule[];
+  readonly detail: DetailSource | undefined;
 };
 
 /** How many faults are remembered where memory is short: on a page. */
 const capacityOfPage = 1024;
 
-function categoriesOf(place: string, rates: BudgetRates, { billingDay, store, scope }: Terms): BudgetPlan['categories'] {
+function categoriesOf(
+  place: string,
+  rates: BudgetRates,
+  { billingDay, store, scope }: Terms,
+  environment: string | undefined,
+): BudgetPlan['categories'] {
   const isLate = store.answers === 'later';
   const stored = { lives: isLate ? 'process' : store.scope, scope: isLate && scope === 'shared' ? undefined : scope } as const;
   const remedy = isLate ? 'With this store they are counted in memory.' : 'Or give a store that lasts.';
@@ -92,15 +115,20 @@ function categoriesOf(place: string, rates: BudgetRates, { billingDay, store, sc
     if (rates[name] === undefined) return [];
     const windows = windowsOf(`${place}.${name}`, rates[name], billingDay);
     checkLength(`${place}.${name}`, windows, { ...stored, remedy });
-    return [[name, Object.freeze(windows)]];
+    return [[name, ownedBy(environment, windows)]];
   });
   return Object.freeze(Object.fromEntries(read));
 }
 
-function planFrom(place: string, rates: BudgetRates, terms: Terms): Omit<BudgetPlan, 'environments'> {
-  const { scope, billingDay, store, onStoreDown, rules } = terms;
-  const errors = Object.freeze(windowsOf(`${place}.errors`, rates.errors, billingDay));
-  const perIssue = Object.freeze(windowsOf(`${place}.perIssue`, rates.perIssue, billingDay));
+/** The windows of an environment that has its own; no other takes from them. */
+function ownedBy(environment: string | undefined, windows: readonly Window[]): readonly Window[] {
+  return Object.freeze(environment === undefined ? windows : windows.map((window) => Object.freeze({ ...window, environment })));
+}
+
+function planFrom(place: string, rates: BudgetRates, terms: Terms, environment?: string): Omit<BudgetPlan, 'environments'> {
+  const { scope, billingDay, store, onStoreDown, rules, detail } = terms;
+  const errors = ownedBy(environment, windowsOf(`${place}.errors`, rates.errors, billingDay));
+  const perIssue = ownedBy(environment, windowsOf(`${place}.perIssue`, rates.perIssue, billingDay));
   const traces = rates.traces === undefined ? undefined : oneWindow(`${place}.traces`, rates.traces, billingDay);
   const stored = { lives: store.scope, scope, remedy: 'Or give a store that lasts.' };
   checkLength(`${place}.errors`, errors, stored);
@@ -111,7 +139,7 @@ function planFrom(place: string, rates: BudgetRates, terms: Terms): Omit<BudgetP
   const isPage = store.scope === 'page' || store.scope === 'session';
   const plan = { store, errors, perIssue, onStoreDown, ...(isPage && { capacity: capacityOfPage }) };
   const sampler = errors.length + perIssue.length === 0 ? undefined : Object.freeze(plan);
-  return { sampler, traces, categories: categoriesOf(place, rates, terms), rules, store };
+  return { sampler, traces, categories: categoriesOf(place, rates, terms, environment), rules, detail, store };
 }
 
 function environmentsOf(place: string, environments: unknown, terms: Terms): BudgetPlan['environments'] {
@@ -122,7 +150,7 @@ function environmentsOf(place: string, environments: unknown, terms: Terms): Bud
   const plans = Object.entries({ development: {}, ...environments }).map(([name, rates]) => {
     if (!isRecord(rates)) throw refusal(place, `${kindOf(rates)} where rates belong`, 'Give {} for no limits.');
     refuseUnknownKeys(place, rates, Object.keys(rateNames));
-    return [name, Object.freeze({ ...planFrom(place, rates, terms), environments: none })] as const;
+    return [name, Object.freeze({ ...planFrom(place, rates, terms, name), environments: none })] as const;
   });
   return Object.freeze(Object.fromEntries(plans));
 }
@@ -131,12 +159,14 @@ function environmentsOf(place: string, environments: unknown, terms: Terms): Bud
 export function planOf(budget: BudgetOptions): BudgetPlan {
   const place = 'policy.budget';
   refuseUnknownKeys(place, budget, [...Object.keys(rateNames), ...Object.keys(ownNames)]);
-  const { scope, billingDay = 1, store = createMemoryStore(), onStoreDown = 'escrow' } = budget;
+  const { scope, billingDay = 1, store = createMemoryStore(), onStoreDown = 'escrow', detail } = budget;
   checkStore(store);
   checkBillingDay(billingDay);
   checkName(`${place}.onStoreDown`, onStoreDown, ['escrow', 'share', 'closed', 'open']);
   if (scope !== undefined) checkScope(`${place}.scope`, scope);
-  const terms: Terms = { scope, billingDay, store, onStoreDown, rules: readRules(`${place}.rules`, budget.rules) };
+  checkDetail(detail);
+  const rules = readRules(`${place}.rules`, budget.rules);
+  const terms: Terms = { scope, billingDay, store, onStoreDown, rules, detail };
   const environments = environmentsOf(`${place}.environments`, budget.environments ?? {}, terms);
   return Object.freeze({ ...planFrom(place, budget, terms), environments });
 }

@@ -36,3 +36,23 @@ test('a store that refuses although there should be something is asked ten times
   for (let now = 0; now < 10_000; now += 1) purse.pay('first', 'a', now);
   expect(asked).toBe(10);
 });
+
+test('what was shared out while the store was down is taken from it afterwards, so that the limit holds', () => {
+  const memory = createMemoryStore();
+  let isDown = false;
+  const store = storeOf((request) => {
+    if (isDown) throw new Error('not there');
+    return memory.lease(request);
+  });
+  const purse = createPurse({ store, errors: [{ limit: 20, milliseconds: 3_600_000 }], perIssue: [], onStoreDown: 'share' }, 0);
+  const paidFrom = (start: number): number =>
+    Array.from({ length: 30 }, (_none, at) => purse.pay('first', 'k1-0000000000000001', start + at * 2000)).filter(
+      (payment) => payment === 'paid',
+    ).length;
+  expect(purse.pay('first', 'k1-0000000000000001', 0)).toBe('paid');
+  isDown = true;
+  const shared = paidFrom(1000);
+  expect(shared).toBe(9);
+  isDown = false;
+  expect(paidFrom(120_000)).toBe(20 - 1 - shared);
+});

@@ -38,10 +38,10 @@ export interface PurseOptions {
 /** For how long a store that failed is left alone, in milliseconds. */
 const pause = 1000;
 
-/** A window under the name that tells it from every other. */
-export function named(window: Window, whose: string): NamedWindow {
+/** A window under the name that tells it from every other; a limit that is changed goes on with what was spent. */
+export function named({ environment, ...window }: Window, whose: string): NamedWindow {
   const length = window.billingDay === undefined ? window.milliseconds : `month from ${window.billingDay}`;
-  return { ...window, name: `${window.limit}/${length} ${whose}` };
+  return { ...window, name: `${length} ${whose}${environment === undefined ? '' : ` in ${environment}`}` };
 }
 
 /** A purse on a store that answers at once: each token is asked for when it is spent. */
@@ -51,7 +51,8 @@ export function createPurse({ store, errors, perIssue, onStoreDown = 'escrow' }:
   let askAt = Number.NEGATIVE_INFINITY;
   let downUntil = Number.NEGATIVE_INFINITY;
   let refusedUntil = Number.NEGATIVE_INFINITY;
-  let share = 0;
+  // What was spent while the store could not be asked is asked for afterwards, and not spent again.
+  let [share, unpaid] = [0, 0];
 
   function ask(windows: readonly NamedWindow[], want: number, claim: Claim, now: number): LeaseReply['tokens'] | undefined {
     const tokens = { windows, want, first: claim === 'first' ? want : 0, returned: 0, known: [] };
@@ -73,7 +74,18 @@ export function createPurse({ store, errors, perIssue, onStoreDown = 'escrow' }:
     if (onStoreDown === 'open') return 'paid';
     if (onStoreDown !== 'share' || share < 1) return 'short';
     share -= 1;
+    unpaid += 1;
     return 'paid';
+  }
+
+  /** Takes what was spent before; undefined where the store fails again. */
+  function settle(now: number): boolean | undefined {
+    if (unpaid === 0) return true;
+    const reply = ask(shared, unpaid, 'first', now);
+    if (reply === undefined) return undefined;
+    unpaid -= reply.granted;
+    paces.take(reply.granted);
+    return unpaid === 0;
   }
 
   function tick(now: number): void {
@@ -87,6 +99,8 @@ export function createPurse({ store, errors, perIssue, onStoreDown = 'escrow' }:
     pay: (claim, key, now) => {
       if (now < downUntil) return payWithout();
       if (now < refusedUntil || !paces.gives(claim, now)) return 'short';
+      const isSettled = settle(now);
+      if (isSettled !== true) return isSettled === undefined ? payWithout() : 'short';
       const own = perIssue.map((window) => named(window, key));
       const reply = ask([...own, ...shared], 1, claim, now);
       if (reply === undefined) return payWithout();

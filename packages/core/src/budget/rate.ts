@@ -13,6 +13,8 @@ export interface Window {
   readonly milliseconds: number;
   /** The day on which a month begins, from 1 to 28, in UTC; undefined for a window that slides. */
   readonly billingDay?: number;
+  /** The environment whose own window it is. @default all environments have it in common */
+  readonly environment?: string;
 }
 
 /** What a rate looks like, for whoever wrote something else. */

@@ -47,7 +47,7 @@ describe('the sampler', () => {
     expect(['a', 'a', 'a', 'b', 'b'].map((key) => sampler.offer(key))).toEqual([1, 1, 0, 1, 0]);
   });
 
-  test('asks for windows whose names tell limits and lengths apart', () => {
+  test('asks for windows whose names tell lengths and faults apart', () => {
     const store = scripted([true]);
     const plan = { store, errors: [minute, { limit: 2, milliseconds: 1000 }], perIssue: [minute] };
     createSampler(plan, { now: () => 0 }).offer('key');
@@ -175,6 +175,30 @@ describe('the sampler', () => {
     const protectedEvents = sentOf('crash', 100, 'protected');
     expect(protectedEvents).toBeGreaterThan(1);
     expect(sampler.counts().sent).toBe(20);
+  });
+
+  test('while detail is worth more, more is kept of the loud, and never more than the cap', () => {
+    const month = { limit: 3000, milliseconds: 31 * 86_400_000, billingDay: 1 };
+    const sentBy = (detailAt: (hour: number) => number): { readonly sixth: number; readonly all: number } => {
+      let now = Date.UTC(2026, 0, 1);
+      const sampler = createSampler(
+        { store: createMemoryStore(), errors: [month], perIssue: [] },
+        { now: () => now, random: () => 0.5 },
+      );
+      const sent = Array.from({ length: 24 * 31 }, (_none, hour) => {
+        let count = 0;
+        for (let time = 0; time < 360; time += 1) {
+          now += 10_000;
+          count += sampler.offer(`key ${time % 20}`, { detail: detailAt(hour) }) > 0 ? 1 : 0;
+        }
+        return count;
+      });
+      expect(sampler.counts().sent).toBe(sent.reduce((sum, count) => sum + count, 0));
+      return { sixth: sent[6 * 24] ?? 0, all: sampler.counts().sent };
+    };
+    const [usual, burning, always] = [() => 1, (hour: number) => (hour === 6 * 24 ? 5 : 1), () => 10].map(sentBy);
+    expect(burning?.sixth).toBeGreaterThan(2 * (usual?.sixth ?? 0));
+    expect([usual, burning, always].every((sent) => sent !== undefined && sent.all <= month.limit)).toBe(true);
   });
 
   test('a key that went quiet is closed by one event for what is owed, where there is an event', () => {

@@ -1,12 +1,11 @@
 import { createGuard } from './cardinality.ts';
 import { type BudgetCounts, type KeyCounts, loudestIn, waitingIn } from './counts.ts';
-import { createExchange } from './exchange.ts';
 import { createKeyClock, largest, monotonic, tickLength } from './key-clock.ts';
 import { keyOfNumbers, readKey } from './key-number.ts';
 import { createKeyTable } from './key-table.ts';
-import { createLeasedPurse } from './leased-purse.ts';
+import { leasingOf } from './leasing.ts';
 import type { Closing, Occasion } from './occasion.ts';
-import { createPurse, type Purse } from './purse.ts';
+import { createPurse } from './purse.ts';
 import { createSweep, isQuiet } from './quiet.ts';
 import type { SamplerOptions, SamplerPlan } from './sampler-plan.ts';
 import { unreferenced } from './timer.ts';
@@ -60,18 +59,16 @@ export function createSampler(
     pending -= table.pending[slot] ?? 0;
   });
   const { pending: owed, carried, total, seenAt, sentAt, restsUntil, gap: gaps, jitter } = table;
-  const isLeased = plan.store.answers === 'later';
-  const capabilities = isLeased ? (plan.store.capabilities ?? {}) : {};
   let handed: number[] = [];
   let tellHanded = (): void => undefined;
   const hand = (slots: readonly number[]): void => {
     handed.push(...slots);
     tellHanded();
   };
-  const exchange = createExchange({ table, capabilities, prefix: () => prefix, add, slotFor, hand }, clock.now());
-  const purse: Purse = isLeased
-    ? createLeasedPurse(plan, { exchange, now: () => moveOn(), random, later })
-    : createPurse(plan, clock.now());
+  const exchanged = { table, prefix: () => prefix, add, slotFor, hand };
+  const leased = leasingOf(plan.store)?.(plan, exchanged, { now: () => moveOn(), random, later });
+  const exchange = leased?.exchange;
+  const purse = leased?.purse ?? createPurse(plan, clock.now());
 
   function moveOn(): number {
     clock.read();
@@ -147,7 +144,7 @@ export function createSampler(
   /** Makes an event of what is pending. */
   function send(slot: number, gap: number): number {
     const weight = weightOf(owed[slot] ?? 0);
-    if (gaps[slot] === 0) exchange.noteSent(slot);
+    if (gaps[slot] === 0) exchange?.noteSent(slot);
     rest(slot, gap);
     table.sent[slot] = (table.sent[slot] ?? 0) + 1;
     add(slot, -weight);
@@ -158,18 +155,18 @@ export function createSampler(
 
   /** Whether what a shared store holds of a key is on its way here, so that the next event can carry it. */
   function awaits(slot: number): boolean {
-    if ((carried[slot] ?? 0) === 0 || purse.isDown()) return false;
+    if (exchange === undefined || (carried[slot] ?? 0) === 0 || purse.isDown()) return false;
     // What is claimed and cannot be paid would be lost with this process.
     if (purse.isReady(clock.now())) exchange.claim(slot);
     return exchange.isClaimed(slot);
   }
 
   function mayGoFirst(isNew: boolean, coarse: string | undefined): boolean {
-    if (exchange.isKnown(numbers[0] ?? 0, numbers[1] ?? 0)) return false;
+    if (exchange?.isKnown(numbers[0] ?? 0, numbers[1] ?? 0) === true) return false;
     return !isNew || coarse === undefined || purse.isPlenty() || guard.allows(coarse, clock.now());
   }
 
-  function offer(key: string, { importance = 'normal', coarse }: Occasion = {}): number {
+  function offer(key: string, { importance = 'normal', detail = 1, coarse }: Occasion = {}): number {
     const now = moveOn();
     if (clock.hasTime()) purse.tick(now);
     const slot = slotSeen(key);
@@ -179,7 +176,7 @@ export function createSampler(
     const isProtected = importance === 'protected';
     if (gaps[slot] === 0 && !isProtected && !mayGoFirst(isNew, coarse)) rest(slot, 0);
     const isFirst = gaps[slot] === 0;
-    const boost = importance === 'favoured' ? favour : 1;
+    const boost = importance === 'favoured' ? favour * detail : detail;
     if (!isFirst && !isProtected && !purse.isPlenty() && !isDue(slot, boost)) return 0;
     if (!isFirst && awaits(slot)) return 0;
     const payment = purse.pay(isFirst ? 'first' : isProtected ? 'protected' : 'repeat', key, now);
@@ -217,8 +214,8 @@ export function createSampler(
   }
 
   function counts(): BudgetCounts {
-    const { pushed, claimed, lost } = exchange.moved();
-    const moved = capabilities.carry === true ? { pushed, claimed } : {};
+    const { pushed, claimed, lost } = exchange?.moved() ?? { pushed: 0, claimed: 0, lost: 0 };
+    const moved = exchange !== undefined && plan.store.capabilities?.carry === true ? { pushed, claimed } : {};
     return { seen, represented, pending, evicted: evicted + lost, sent, keys: waitingIn(table), ...moved };
   }
 
@@ -227,7 +224,7 @@ export function createSampler(
     wait,
     isHeld: (key) => {
       const slot = find(key);
-      return slot >= 0 && exchange.isClaimed(slot);
+      return slot >= 0 && exchange?.isClaimed(slot) === true;
     },
     whenHanded: (listener) => {
       tellHanded = listener;

@@ -1,3 +1,4 @@
+import { answeringLater } from './leasing.ts';
 import type { BudgetStore, LeaseReply, LeaseRequest, NamedWindow, Standing } from './store.ts';
 import { createTokenCount, type TokenCount } from './token-count.ts';
 
@@ -106,12 +107,12 @@ export function createSharedStore(now: () => number, { isPacing = true }: { read
   }
 
   return {
-    connect: () => ({
-      scope: 'shared',
-      answers: 'later',
-      capabilities: { firstSeen: true, carry: true },
-      lease: (request) => (isDown ? Promise.reject(new Error('not there')) : Promise.resolve(answer(request))),
-    }),
+    connect: () =>
+      answeringLater({
+        scope: 'shared',
+        capabilities: { firstSeen: true, carry: true },
+        lease: (request) => (isDown ? Promise.reject(new Error('not there')) : Promise.resolve(answer(request))),
+      }),
     setDown: (down) => {
       isDown = down;
     },

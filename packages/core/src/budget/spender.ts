@@ -1,4 +1,5 @@
 import { type CategoryBudget, type CategoryName, categories, createCategoryBudget } from './category.ts';
+import { createDetail, type DetailSource } from './detail.ts';
 import { monotonic } from './key-clock.ts';
 import { createMemoryStore } from './memory-store.ts';
 import type { BudgetPlan } from './plan.ts';
@@ -11,13 +12,22 @@ export interface Spender {
   /** Undefined where errors have no budget. */
   readonly sampler: Sampler | undefined;
   readonly judge: BudgetJudge;
+  readonly detail: DetailSource;
   /** By what Sentry calls each category; none where it has no budget. */
   readonly categories: Readonly<Record<string, CategoryBudget>>;
   readonly now: () => number;
 }
 
+export interface SpenderOptions extends SamplerOptions {
+  /** Called where the source of detail throws or answers nonsense. */
+  readonly failDetail?: () => void;
+}
+
 /** Everything that spends a plan's budgets. A store that answers later is asked for errors alone. */
-export function createSpender({ sampler, rules, categories: windows, store }: BudgetPlan, options: SamplerOptions = {}): Spender {
+export function createSpender(
+  { sampler, rules, detail, categories: windows, store }: BudgetPlan,
+  { failDetail: fail, ...options }: SpenderOptions = {},
+): Spender {
   const now = options.now ?? monotonic;
   const ownStore = store.answers === 'later' ? createMemoryStore() : store;
   const names: readonly CategoryName[] = ['logs', 'metrics', 'spans', 'transactions'];
@@ -28,6 +38,7 @@ export function createSpender({ sampler, rules, categories: windows, store }: Bu
   return {
     sampler: sampler && createSampler(sampler, options),
     judge: createJudgeOf(rules),
+    detail: createDetail(detail, { now, ...(fail && { fail }) }),
     categories: Object.fromEntries(limited),
     now,
   };

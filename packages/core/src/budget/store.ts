@@ -1,6 +1,9 @@
 import type { Window } from './rate.ts';
 
-/** A window that tokens are taken from, under a name of its own: one name always has one limit and one length. */
+/**
+ * A window that tokens are taken from. What one name stands for always has one length, and its tokens count for every
+ * limit: where an application is deployed with another one, no more leave than the new one says, those before included.
+ */
 export interface NamedWindow extends Window {
   readonly name: string;
 }
@@ -138,7 +141,8 @@ export interface StoreCapabilities {
 export interface BudgetStore {
   readonly scope: BudgetScope;
   /**
-   * Whether the answer is there when the call returns, or a promise of one. Tokens of a store that answers later are
+   * Whether the answer is there when the call returns, or a promise of one: `answeringLater()` makes a store that gives
+   * one, and brings along what a page, whose stores answer at once, has no use for. Tokens of such a store are
    * taken in advance, and nobody who captures an error ever waits for them; windows for each fault by itself are
    * counted in the process then.
    */

@@ -247,4 +247,27 @@ describe('the budget stage', () => {
     expect(loud).toBeLessThan(8);
     expect(keptOf({ message: 'crash', level: 'fatal' }, 50)).toBe(10 - loud);
   });
+
+  test('while detail is worth more, more of what is repeated leaves, and a source that throws changes nothing', () => {
+    const sentWith = (detail: () => number): readonly [sent: number, failures: number] => {
+      let [now, failures] = [0, 0];
+      const policy = definePolicy({ budget: { errors: '600/hour', detail } });
+      const failDetail = (): void => {
+        failures += 1;
+      };
+      const spender = createSpender(policy.budget, { now: () => now, random: () => 0.5, failDetail });
+      const sent = Array.from({ length: 3000 }, () => {
+        now += 10;
+        return budget([eventItem({ message: 'loud' })], spender, policy).kept.length;
+      });
+      return [sent.reduce((sum, kept) => sum + kept, 0), failures];
+    };
+    const thrower = (): never => {
+      throw new Error('refused');
+    };
+    const [usual, burning, failing] = [() => 1, () => 5, thrower].map(sentWith);
+    expect(burning?.[0]).toBeGreaterThan(1.25 * (usual?.[0] ?? 0));
+    expect(burning?.[0]).toBeLessThanOrEqual(600);
+    expect(failing).toEqual([usual?.[0], 30]);
+  });
 });

@@ -68,7 +68,7 @@ function passed(item: EnvelopeItem): Judged {
   return { sent: item, losses: [], decision: undefined };
 }
 
-function judgedEvent(item: EnvelopeItem, { sampler, judge, now }: Spender, isLimited: boolean): Judged {
+function judgedEvent(item: EnvelopeItem, { sampler, judge, detail, now }: Spender, isLimited: boolean): Judged {
   const event = item[1];
   const key = readable(event, keyOf, unreadableKey);
   const verdict = readable(event, (read) => judge(read, now()), 'normal');
@@ -83,7 +83,8 @@ function judgedEvent(item: EnvelopeItem, { sampler, judge, now }: Spender, isLim
     return { sent: undefined, losses: [{ item, reason: 'ratelimit_backoff', key }], decision: decided('limited') };
   }
   if (sampler === undefined) return passed(item);
-  const weight = sampler.offer(key, { importance: verdict, coarse: readable(event, coarseKeyOf, unreadableKey) });
+  const coarse = readable(event, coarseKeyOf, unreadableKey);
+  const weight = sampler.offer(key, { importance: verdict, detail: detail(), coarse });
   if (weight > 0) return { sent: weighted(item, weight), losses: [], decision: decided('kept', weight) };
   const isHeld = sampler.isHeld(key);
   const outcome = isHeld ? 'held' : sampler.isDown() ? 'failed' : 'dropped';

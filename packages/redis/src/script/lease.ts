@@ -12,19 +12,21 @@ const lease = `
 local kept = 45 * day
 local counts, period = {}, 0
 for at, window in ipairs(asked.windows) do
-  counts[at] = countOf(window, asked.known[at])
+  counts[at] = countOf(window, at)
   if window.billingDay then period = math.max(period, counts[at].start) end
 end
 
 local granted = grantOf(counts)
-local validFor, fill, standings = 45 * day, '', {}
+local validFor, fill, standings, pasts = 45 * day, '', {}, {}
 for _, count in ipairs(counts) do
   if not isAgain then lend(count, granted) end
   if count.window.billingDay and asked.paced then fill = math.min(tonumber(fill) or 1, count.bucket / count.size) end
   validFor = math.min(validFor, count.window.billingDay and count.finish - now or validityOf(count.window.milliseconds))
+  pasts[#pasts + 1] = tellPast(count)
   for _, number in ipairs({ count.spent, count.start, count.finish }) do standings[#standings + 1] = exact(number) end
   if granted > 0 or count.isKept or count.spent > 0 then
     redis.call('HSET', tokens, 'window:' .. count.window.name, pack(count))
+    keepPast(count)
   end
 end
 
@@ -42,7 +44,7 @@ redis.call('PEXPIRE', askers, 60000)
 redis.call('PEXPIRE', lent, 3600000)
 
 local head = { '${mark}', life, whole(questions), whole(granted), exact(validFor), whole(redis.call('ZCARD', askers)), tostring(fill), cursor }
-return { head, standings, known, totals, handed }
+return { head, standings, known, totals, handed, pasts }
 `;
 
 /** The whole of it, in one atomic step. It reads only the keys it is given, and only the server's clock. */

@@ -12,13 +12,14 @@ local now = math.max(time[1] * 1000 + time[2] / 1000, tonumber(state[3] or 0))
 local life, questions = state[1], tonumber(state[2] or 0)
 local isBehind = life and asked.life == life and asked.heard > questions
 local isReborn = not life or isBehind
+local ended = life
 local born, learning = tonumber(state[4] or now), tonumber(state[5] or 0)
 if isReborn then
   life, born, learning = time[1] .. '.' .. time[2], now, 0
 end
 local isStranger = asked.life ~= life
 if isStranger then
-  learning = math.max(learning, born + math.min(75000, math.max(2000, 2 * asked.silence)))
+  learning = math.max(learning, born + math.min(75000, math.max(asked.learning, 2 * asked.silence)))
 end
 questions = questions + 1
 local isAgain = asked.question <= tonumber(redis.call('HGET', lent, 'question') or 0)

@@ -32,6 +32,10 @@ export function seeded(seed: number): () => number {
   };
 }
 
+function clock(): number {
+  return performance.timeOrigin + performance.now();
+}
+
 /** Counts up, so that no two tests share the names of windows. */
 export function createNames(): (kind: string) => string {
   const run = Math.floor(Math.random() * 1e9).toString(36);
@@ -42,7 +46,7 @@ export function createNames(): (kind: string) => string {
   };
 }
 
-export function createBench({ open, pass }: StoreOptions): Bench {
+export function createBench({ open, pass, now = clock }: StoreOptions): Bench {
   let passed = 0;
   const opened: StoreShape[] = [];
   let isAtOnce = true;
@@ -77,7 +81,7 @@ export function createBench({ open, pass }: StoreOptions): Bench {
   }
 
   return {
-    now: () => (isAtOnce && pass === undefined ? beginning + passed : performance.timeOrigin + performance.now()),
+    now: () => (isAtOnce && pass === undefined ? beginning + passed : now()),
     pass: wait,
     connect,
     closeAll: async () => {

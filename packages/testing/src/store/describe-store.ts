@@ -72,6 +72,16 @@ export function describeStore(name: string, options: StoreOptions): void {
       expect(await asker.take([wide], 9)).toBe(5);
     });
 
+    test('what is out counts for whatever limit is asked for next', async () => {
+      const asker = await bench.connect();
+      for (const window of [sliding(9), month(9)]) {
+        expect(await asker.take([window], 6)).toBe(6);
+        expect(await asker.take([{ ...window, limit: 5 }], 1)).toBe(0);
+        expect(await asker.take([{ ...window, limit: 8 }], 6)).toBe(2);
+        expect(await asker.take([{ ...window, limit: 70 }], 99)).toBe(62);
+      }
+    });
+
     test('keeps windows of other names apart', async () => {
       const asker = await bench.connect();
       const [one, other] = [sliding(2), sliding(2)];

@@ -62,6 +62,8 @@ export interface StoreOptions {
    * @default a store that answers at once goes by the clock of the question; for another one the suite waits
    */
   readonly pass?: (milliseconds: number) => PromiseLike<void>;
+  /** The store's clock in milliseconds, where `pass` moves one. @default the clock of the machine */
+  readonly now?: () => number;
   /** Makes the store lose its data, as a server does that is started anew. @default it cannot lose any */
   readonly lose?: () => PromiseLike<void>;
   /** How many times a store is asked at random. @default 200 for one that answers at once, 40 for another one */

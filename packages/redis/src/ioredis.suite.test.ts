@@ -1,4 +1,0 @@
-import { describeOn } from './suite-sample.ts';
-
-describeOn('ioredis 6');
-describeOn('ioredis 5');
