@@ -54,6 +54,7 @@ export { guard } from './guard.ts';
 export { guarded } from './guarded.ts';
 export type { RouteOf } from './invocation.ts';
 export { definePolicy, type WorkerPolicyOptions } from './policy.ts';
+export { scrubTunnel, type WorkerTunnel, type WorkerTunnelOptions } from './scrub-tunnel.ts';
 export { stats } from './stats.ts';
 export { vedette } from './vedette.ts';
 export { type WithRequestOptions, withRequest } from './with-request.ts';
