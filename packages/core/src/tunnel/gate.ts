@@ -110,6 +110,12 @@ export function createGate(plan: TunnelPlan, policy: Policy): Gate {
     return false;
   }
 
+  /** The door answers nothing where it let nothing pass: where Sentry limits something, the page is told so once more. */
+  function answered({ upstream }: Way, answer: object): object {
+    const limits = 'statusCode' in answer ? {} : upstream.limits();
+    return Object.keys(limits).length === 0 ? answer : { statusCode: 429, headers: limits };
+  }
+
   return {
     say: ledger.say,
     pass: (project, [headers, items], address) => {
@@ -119,7 +125,7 @@ export function createGate(plan: TunnelPlan, policy: Policy): Gate {
       const budget = planFor(policy.budget, environmentOf(items));
       const entrance = way.entrances.get(budget) ?? enter(way, budget);
       way.entrances.set(budget, entrance);
-      return entrance([headers, passing], address);
+      return entrance([headers, passing], address).then((answer) => answered(way, answer));
     },
     stats: () => {
       const samplers = [...spenders.values()].flatMap(({ sampler }) => (sampler === undefined ? [] : [sampler]));

@@ -22,6 +22,8 @@ export interface SampleTunnel {
   /** The text of all that was forwarded. */
   readonly text: () => string;
   readonly bodies: () => readonly Uint8Array[];
+  /** Forgets what was forwarded so far. */
+  readonly clear: () => void;
 }
 
 export interface SampleOptions extends Partial<TunnelOptions> {
@@ -55,6 +57,7 @@ export function startTunnel({ answer = () => new Response('{}'), platform, ...op
     },
     text: () => forwarded.map(({ body }) => decoder.decode(body)).join('\n'),
     bodies: () => forwarded.map(({ body }) => body),
+    clear: () => void forwarded.splice(0),
   };
 }
 

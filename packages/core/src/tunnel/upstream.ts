@@ -32,6 +32,8 @@ export type Forward = (
 export interface Upstream {
   /** Sends an envelope; rejects where Sentry cannot be reached. `address` is the visitor's, where it may be told. */
   readonly send: (envelope: Envelope, address: string | undefined) => Promise<UpstreamAnswer>;
+  /** What Sentry has told not to send for now, as a page is told. */
+  readonly limits: () => HeaderTexts;
   /** Sends what was lost and is not told yet. It never rejects. */
   readonly report: () => Promise<void>;
 }
@@ -124,5 +126,5 @@ export function createUpstream({ dsn, url }: Project, { losses, forward, patienc
     }
   }
 
-  return { send, report };
+  return { send, limits: () => limits.told(now()), report };
 }
