@@ -14,7 +14,7 @@ export interface BodyOptions {
 }
 
 /** What HTTP calls an encoding, and what the platform's DecompressionStream does. */
-const formats: Readonly<Record<string, ConstructorParameters<typeof DecompressionStream>[0]>> = {
+const formats: Readonly<Record<string, string>> = {
   gzip: 'gzip',
   'x-gzip': 'gzip',
   deflate: 'deflate',
@@ -69,7 +69,7 @@ function decompressionFor(encoding: string): DecompressionStream | undefined | n
   if (encoding === '' || encoding === 'identity') return undefined;
   const format = Object.hasOwn(formats, encoding) ? formats[encoding] : undefined;
   try {
-    return format === undefined ? null : new DecompressionStream(format);
+    return format === undefined ? null : Reflect.construct(DecompressionStream, [format]);
   } catch (_unknownHere) {
     return null;
   }

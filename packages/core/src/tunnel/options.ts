@@ -77,7 +77,7 @@ export function tunnelPlanOf(options: TunnelOptions): TunnelPlan {
   }
   refuseUnknownKeys('tunnel', options, Object.keys(names));
   const { mostBytes = 5 * 1_048_576, mostAtOnce = 50, patience = 10_000, isOwnRecording = () => false } = options;
-  const { forward = (url, request) => fetch(url, { ...request }) } = options;
+  const { forward = (url, request) => fetch(url, { ...request, body: request.body.slice() }) } = options;
   checkFunction('forward', forward);
   checkFunction('isOwnRecording', isOwnRecording);
   const budget = options.budget && planOf(options.budget);
