@@ -48,6 +48,14 @@ export {
   toSentryRules,
   validateSentryConfig,
 } from '@vedette/core';
+export { BudgetObject } from './budget/budget-object.ts';
+export {
+  type BudgetNamespace,
+  type DurableObjectStore,
+  type DurableObjectStoreOptions,
+  durableObjectStore,
+} from './budget/durable-object-store.ts';
+export type { ObjectState } from './budget/object-state.ts';
 export { explain } from './explain.ts';
 export { explainFingerprint } from './explain-fingerprint.ts';
 export { guard } from './guard.ts';

@@ -1,0 +1,44 @@
+import * as Sentry from '@sentry/cloudflare';
+import type { BudgetNamespace } from '../index.ts';
+import { durableObjectStore, guarded, stats, withRequest } from '../index.ts';
+
+export { BudgetObject } from '../index.ts';
+
+/** The bindings of the Worker. */
+interface Bindings {
+  readonly SENTRY_DSN: string;
+  readonly BUDGET: BudgetNamespace;
+}
+
+let objects: BudgetNamespace | undefined;
+
+function budgetObjects(): BudgetNamespace {
+  if (objects === undefined) throw new Error('there was no invocation yet');
+  return objects;
+}
+
+const policy = {
+  warn: (): void => undefined,
+  budget: { ...JSON.parse(process.env['BUDGET_RATES'] ?? '{}'), store: durableObjectStore(budgetObjects) },
+};
+
+const shop = {
+  fetch(request: Request): Response {
+    const { pathname } = new URL(request.url);
+    if (pathname === '/stats') return Response.json(stats() ?? null);
+    throw new Error(`no order ${pathname}`);
+  },
+};
+
+const reported = Sentry.withSentry(
+  guarded(({ SENTRY_DSN }: Bindings) => ({ dsn: SENTRY_DSN }), policy),
+  withRequest(shop),
+);
+
+/** A shop whose budget is kept in an object that other Workers may share. */
+export const worker: object = {
+  fetch(request: Request, bindings: Bindings, context: object): unknown {
+    objects = bindings.BUDGET;
+    return Reflect.apply(Object(reported).fetch, reported, [request, bindings, context]);
+  },
+};
