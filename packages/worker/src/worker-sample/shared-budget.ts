@@ -22,11 +22,16 @@ const policy = {
   budget: { ...JSON.parse(process.env['BUDGET_RATES'] ?? '{}'), store: durableObjectStore(budgetObjects) },
 };
 
+/** A type of error for each path, as faults are told apart by it. */
+function faultOf(path: string): string {
+  return `Fault${path.replace(/\d/g, (digit) => 'ABCDEFGHIJ'[Number(digit)] ?? '').replace(/[^A-Z]/g, '')}`;
+}
+
 const shop = {
   fetch(request: Request): Response {
     const { pathname } = new URL(request.url);
     if (pathname === '/stats') return Response.json(stats() ?? null);
-    throw new Error(`no order ${pathname}`);
+    throw Object.assign(new Error('no order'), { name: faultOf(pathname) });
   },
 };
 
