@@ -1,5 +1,6 @@
 import { getClient } from '@sentry/cloudflare';
 import { createTunnel, type Policy, type Tunnel, type TunnelOptions } from '@vedette/core';
+import { settledOf } from './budget/durable-object-store.ts';
 import { definePolicy, type WorkerPolicyOptions } from './policy.ts';
 
 /** What a tunnel on Workers is told. */
@@ -25,8 +26,11 @@ async function* none(): AsyncGenerator<Uint8Array> {
  * that is not fit for use.
  */
 export function scrubTunnel({ address, policy, ...options }: WorkerTunnelOptions): WorkerTunnel {
+  const own = policy === undefined ? undefined : definePolicy(policy);
+  // A guard waits for the store of its own budget; for that of another one nobody does but the answer.
+  const waits = [options.budget?.store, own?.budget.store].flatMap((store) => (store === undefined ? [] : [settledOf(store)]));
   const tunnel = createTunnel(
-    { ...options, ...(policy !== undefined && { policy: definePolicy(policy) }) },
+    { ...options, ...(own !== undefined && { policy: own }) },
     { guard: () => getClient()?.getIntegrationByName('Vedette') },
   );
   const handle = async (request: Request): Promise<Response> => {
@@ -37,6 +41,7 @@ export function scrubTunnel({ address, policy, ...options }: WorkerTunnelOptions
       body: request.bodyUsed ? undefined : (request.body ?? none()),
       address: address && (() => address(request)),
     });
+    for (const settled of waits) await settled?.();
     return new Response(answer.body, { status: answer.status, headers: answer.headers });
   };
   return Object.assign(handle, { stats: tunnel.stats, close: tunnel.close });
