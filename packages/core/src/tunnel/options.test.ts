@@ -8,7 +8,7 @@ test('every option has a default but the DSNs', () => {
   const { projects, policy, mostBytes, mostAtOnce, patience } = tunnelPlanOf({ dsns });
   expect({ policy, mostBytes, mostAtOnce, patience }).toEqual({
     policy: undefined,
-    mostBytes: 5_242_880,
+    mostBytes: 1_048_576,
     mostAtOnce: 50,
     patience: 10_000,
   });

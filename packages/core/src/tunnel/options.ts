@@ -16,7 +16,7 @@ export interface TunnelOptions {
   readonly policy?: PolicyOptions | Policy;
   /** How much the pages may send, of each project and within the windows of one store. @default the budget of the policy */
   readonly budget?: BudgetOptions;
-  /** How many bytes an envelope has at most, also once it is decompressed. @default 5 MiB */
+  /** How many bytes an envelope has at most, also once it is decompressed. @default 1 MiB */
   readonly mostBytes?: number;
   /** How many envelopes are under way at most; further ones are answered with 429. @default 50 */
   readonly mostAtOnce?: number;
@@ -76,7 +76,7 @@ export function tunnelPlanOf(options: TunnelOptions): TunnelPlan {
     throw refusal('tunnel', `${kindOf(given)} where an object belongs`, 'Give an object of options, with dsns in it.');
   }
   refuseUnknownKeys('tunnel', options, Object.keys(names));
-  const { mostBytes = 5 * 1_048_576, mostAtOnce = 50, patience = 10_000, isOwnRecording = () => false } = options;
+  const { mostBytes = 1_048_576, mostAtOnce = 50, patience = 10_000, isOwnRecording = () => false } = options;
   const { forward = (url, request) => fetch(url, { ...request, body: request.body.slice() }) } = options;
   checkFunction('forward', forward);
   checkFunction('isOwnRecording', isOwnRecording);

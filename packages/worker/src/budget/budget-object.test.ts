@@ -16,7 +16,8 @@ const day = 86_400_000;
 function start(): Sample {
   vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2027, 4, 10) });
   onTestFinished(() => void vi.useRealTimers());
-  const [sql, alarms] = [openSql(), [] as number[]];
+  const sql = openSql();
+  const alarms: number[] = [];
   const state: ObjectState = {
     storage: {
       sql,

@@ -10,11 +10,12 @@ interface Bindings {
   readonly BUDGET: BudgetNamespace;
 }
 
-let objects: BudgetNamespace | undefined;
+/** The bindings of the latest invocation. */
+const latest: { bindings?: Bindings } = {};
 
 function budgetObjects(): BudgetNamespace {
-  if (objects === undefined) throw new Error('there was no invocation yet');
-  return objects;
+  if (latest.bindings === undefined) throw new Error('there was no invocation yet');
+  return latest.bindings.BUDGET;
 }
 
 const policy = {
@@ -43,7 +44,7 @@ const reported = Sentry.withSentry(
 /** A shop whose budget is kept in an object that other Workers may share. */
 export const worker: object = {
   fetch(request: Request, bindings: Bindings, context: object): unknown {
-    objects = bindings.BUDGET;
+    latest.bindings = bindings;
     return Reflect.apply(Object(reported).fetch, reported, [request, bindings, context]);
   },
 };
