@@ -1,3 +1,3 @@
 import { runChecks } from '../run-checks.mjs';
 
-await runChecks([new URL('./checks/shop.check.mjs', import.meta.url)]);
+await runChecks(['shop', 'shared'].map((name) => new URL(`./checks/${name}.check.mjs`, import.meta.url)));

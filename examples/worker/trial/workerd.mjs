@@ -3,13 +3,13 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { Miniflare } from 'miniflare';
 
-const folder = new URL('../', import.meta.url);
+export const folder = new URL('../', import.meta.url);
 
 async function settings() {
   return JSON.parse(await readFile(new URL('wrangler.jsonc', folder), 'utf8'));
 }
 
-async function bundled(entry, line) {
+export async function bundled(entry, line) {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL(entry, folder))],
     bundle: true,

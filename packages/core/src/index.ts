@@ -198,3 +198,7 @@ export type {
   SentryScope,
   SentryTransport,
 } from './sentry.ts';
+export { type NodeRequest, type NodeResponse, type NodeTunnel, type NodeTunnelOptions, nodeTunnel } from './tunnel/node.ts';
+export type { TunnelOptions } from './tunnel/options.ts';
+export { createTunnel, type Tunnel, type TunnelAnswer, type TunnelPlatform, type TunnelRequest } from './tunnel/tunnel.ts';
+export type { Forward } from './tunnel/upstream.ts';

@@ -30,6 +30,8 @@ export interface VedetteIntegration {
   readonly afterAllSetup: (client: SentryClient) => void;
   /** Whether the policy takes an error for a fault; adapters report no other. */
   readonly isFault: (error: unknown) => boolean;
+  /** What the guard goes by. */
+  readonly policy: Policy;
   /** What happened since the guard was made. */
   readonly stats: () => Stats;
 }
@@ -144,6 +146,7 @@ export function vedette(options: PolicyOptions | Policy = {}, { weaknessesOf }: 
       mayStand(() => policy.recordings?.watch(client));
     }),
     isFault: asksFault(policy, ledger),
+    policy,
     stats: () => {
       const guarded = guardedRules(fingerprints, policy.fingerprintRules);
       return { ...ledger.stats(budgets.latest().spender.sampler), ...(guarded.length > 0 && { fingerprintGuard: guarded }) };

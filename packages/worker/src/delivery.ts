@@ -14,12 +14,18 @@ function queueReport(client: SentryClient): void {
   }
 }
 
+/** What an invocation waits for beside the transport. */
+export interface DeliveryOptions {
+  /** Resolves when what the budget's store was asked is answered, which lets events go that are held until then. */
+  readonly settled?: (() => Promise<unknown>) | undefined;
+}
+
 /**
  * Makes each flush of the transport, which the SDK does in `waitUntil`, send two things that the SDK leaves behind on
  * Workers: the reports of what was dropped, and what is captured while the flush is under way. Stands between the
  * door and the transport.
  */
-export function deliverAll(client: SentryClient): void {
+export function deliverAll(client: SentryClient, { settled = async () => undefined }: DeliveryOptions = {}): void {
   const transport = client.getTransport();
   const flush: unknown = transport && Reflect.get(transport, 'flush');
   if (transport === undefined || typeof flush !== 'function') return;
@@ -33,6 +39,7 @@ export function deliverAll(client: SentryClient): void {
     queueReport(client);
     for (let round = 1; ; round += 1) {
       queued = 0;
+      await settled();
       const isComplete: unknown = await Reflect.apply(flush, transport, parameters);
       queueReport(client);
       if (queued === 0 || isComplete === false || round === mostRounds) return isComplete;

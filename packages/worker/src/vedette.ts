@@ -7,6 +7,7 @@ import {
   type Policy,
   type VedetteIntegration,
 } from '@vedette/core';
+import { settledOf } from './budget/durable-object-store.ts';
 import { deliverAll } from './delivery.ts';
 import { definePolicy, type WorkerPolicyOptions } from './policy.ts';
 import { weakOptions } from './weak-options.ts';
@@ -16,7 +17,7 @@ export function guardWithLookout(options: WorkerPolicyOptions | Policy): GuardWi
   const policy = definePolicy(options);
   const guard = guardWith(policy, { weaknessesOf: weakOptions });
   const setup: VedetteIntegration['setup'] = (client) => {
-    if (!isGuarded(client)) deliverAll(client);
+    if (!isGuarded(client)) deliverAll(client, { settled: settledOf(policy.budget.store) });
     guard.setup(client);
   };
   return lookingOut({ ...guard, setup }, { warn: policy.warn, scopes: Scope.prototype });

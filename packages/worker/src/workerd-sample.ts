@@ -6,13 +6,13 @@ import { Miniflare, type Request as RuntimeRequest, Response as RuntimeResponse 
 /** The line of the SDK that Workers are bundled with here. */
 export const line: number = Number(process.env['SENTRY_LINE'] ?? 11);
 
-/** Bundles a Worker as wrangler does, with the SDK of the line in hand; the module exports it as `worker`. */
-export async function bundled(entry: string): Promise<string> {
+/** Bundles a Worker as wrangler does, with the SDK of the line in hand; the module exports it as `worker`, and the classes of its objects. */
+export async function bundled(entry: string, { classes = [] }: { readonly classes?: readonly string[] } = {}): Promise<string> {
   const folder = fileURLToPath(new URL('.', import.meta.url));
   const { outputFiles } = await build({
     // Aliases are resolved from here, wherever the tests were started.
     absWorkingDir: folder,
-    stdin: { contents: `export { worker as default } from '${entry}';`, resolveDir: folder },
+    stdin: { contents: `export { ${['worker as default', ...classes].join(', ')} } from '${entry}';`, resolveDir: folder },
     bundle: true,
     write: false,
     format: 'esm',

@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest';
+import { projectsOf } from './dsn.ts';
+import { readEnvelope } from './envelope.ts';
+import { createLosses } from './losses.ts';
+import { eventItem } from './tunnel-sample.ts';
+import { createUpstream, type Upstream } from './upstream.ts';
+
+interface Sample {
+  readonly upstream: Upstream;
+  /** The items of each envelope that was sent. */
+  readonly sent: readonly (readonly (readonly [unknown, unknown])[])[];
+  readonly lose: (reason: string, category: string) => void;
+  readonly pass: (milliseconds: number) => void;
+}
+
+const session = [{ type: 'session' }, { sid: 'a' }] as const;
+
+function start(answers: (() => Response)[]): Sample {
+  const sent: (readonly (readonly [unknown, unknown])[])[] = [];
+  const losses = createLosses(() => undefined);
+  let now = 1_000_000;
+  const [project] = projectsOf(['https://public:private@sentry.example/42']);
+  if (project === undefined) throw new Error('no project');
+  const upstream = createUpstream(project, {
+    losses,
+    patience: 1000,
+    now: () => now,
+    forward: async (_url, { body }) => {
+      sent.push(readEnvelope(body)?.[1].map(([headers, payload]) => [headers['type'], payload]) ?? []);
+      return (answers.shift() ?? ((): Response => new Response('{}')))();
+    },
+  });
+  return {
+    upstream,
+    sent,
+    lose: losses.record,
+    pass: (milliseconds) => {
+      now += milliseconds;
+    },
+  };
+}
+
+const limited = (): Response => new Response('{}', { status: 429, headers: { 'x-sentry-rate-limits': '60:error:organization' } });
+
+test('what Sentry limits is dropped here until the time is over, counted, and told to the page', async () => {
+  const { upstream, sent, pass } = start([limited]);
+  expect(await upstream.send([{}, [eventItem()]], undefined)).toEqual({
+    statusCode: 429,
+    headers: { 'x-sentry-rate-limits': '60:error:organization' },
+  });
+  pass(20_000);
+  expect(await upstream.send([{}, [eventItem()]], undefined)).toEqual({
+    statusCode: 429,
+    headers: { 'x-sentry-rate-limits': '40:error:organization' },
+  });
+  expect(sent).toHaveLength(1);
+  expect((await upstream.send([{}, [eventItem(), session]], undefined)).statusCode).toBe(200);
+  expect(sent[1]).toEqual([
+    ['session', { sid: 'a' }],
+    ['client_report', { timestamp: 1020, discarded_events: [{ reason: 'ratelimit_backoff', category: 'error', quantity: 2 }] }],
+  ]);
+  pass(41_000);
+  expect((await upstream.send([{}, [eventItem()]], undefined)).statusCode).toBe(200);
+});
+
+test('what does not arrive is counted, and told with what arrives next', async () => {
+  const down = (): Response => {
+    throw new Error('no route');
+  };
+  const { upstream, sent, lose } = start([down, (): Response => new Response(null, { status: 413 })]);
+  lose('sample_rate', 'error');
+  await expect(upstream.send([{}, [eventItem()]], undefined)).rejects.toThrow('no route');
+  await upstream.send([{}, [[{ type: 'log', item_count: 5 }, { items: [] }]]], undefined);
+  await upstream.report();
+  expect(sent[2]).toEqual([
+    [
+      'client_report',
+      {
+        timestamp: 1000,
+        discarded_events: [
+          { reason: 'sample_rate', category: 'error', quantity: 1 },
+          { reason: 'network_error', category: 'error', quantity: 1 },
+          { reason: 'send_error', category: 'log_item', quantity: 5 },
+        ],
+      },
+    ],
+  ]);
+  await upstream.report();
+  expect(sent).toHaveLength(3);
+});
+
+test('a report that does not arrive is kept', async () => {
+  const { upstream, sent, lose } = start([
+    (): Response => {
+      throw new Error('no route');
+    },
+    (): Response => new Response(null, { status: 503 }),
+  ]);
+  lose('before_send', 'replay');
+  for (let time = 0; time < 3; time += 1) await upstream.report();
+  expect(sent).toHaveLength(3);
+  expect(sent[2]).toEqual(sent[0]);
+});
+
+test('of an answer only what a server may hand on is told, and a report of a page is no loss', async () => {
+  const { upstream, sent } = start([
+    (): Response => new Response('{"id":"x"}', { headers: { 'retry-after': '5', 'set-cookie': 'a=1', 'x-other': 'b' } }),
+  ]);
+  const report = [{ type: 'client_report' }, { discarded_events: [] }] as const;
+  expect(await upstream.send([{}, [report]], undefined)).toEqual({
+    statusCode: 200,
+    headers: { 'retry-after': '5', 'x-sentry-rate-limits': '5::' },
+  });
+  expect((await upstream.send([{}, [report]], undefined)).statusCode).toBe(429);
+  await upstream.report();
+  expect(sent).toEqual([[['client_report', { discarded_events: [] }]]]);
+});
