@@ -89,25 +89,28 @@ export function createGate(plan: TunnelPlan, policy: Policy): Gate {
     };
   }
 
-  function mayPass(item: EnvelopeItem, lose: Way['lose']): boolean {
-    if (item[0]['type'] !== 'replay_recording') return true;
+  function isForeign(item: EnvelopeItem): boolean {
+    if (item[0]['type'] !== 'replay_recording') return false;
     try {
-      if (plan.isOwnRecording(item)) return true;
+      return !plan.isOwnRecording(item);
     } catch (_thrown) {
       ledger.fail('isOwnRecording');
+      return true;
     }
-    const work = { nodes: 0, characters: 0 };
-    ledger.record({
-      stage: 'scrub',
-      item: 'replay_recording',
-      outcome: 'withheld',
-      reason: 'replay',
-      findings: [],
-      cut: 0,
-      work,
+  }
+
+  /** All but recordings that nobody knows, and the segments that they belong to. */
+  function withoutForeign(items: readonly EnvelopeItem[], lose: Way['lose']): readonly EnvelopeItem[] {
+    const foreign = new Set(items.filter(isForeign));
+    if (foreign.size === 0) return items;
+    return items.filter((item) => {
+      if (!foreign.has(item) && item[0]['type'] !== 'replay_event') return true;
+      const work = { nodes: 0, characters: 0 };
+      const told = { stage: 'scrub', item: String(item[0]['type']), outcome: 'withheld', reason: 'replay' } as const;
+      ledger.record({ ...told, findings: [], cut: 0, work });
+      lose('before_send', 'replay');
+      return false;
     });
-    lose('before_send', 'replay');
-    return false;
   }
 
   /** The door answers nothing where it let nothing pass: where Sentry limits something, the page is told so once more. */
@@ -120,7 +123,7 @@ export function createGate(plan: TunnelPlan, policy: Policy): Gate {
     say: ledger.say,
     pass: (project, [headers, items], address) => {
       const way = wayTo(project);
-      const passing = items.filter((item) => mayPass(item, way.lose));
+      const passing = withoutForeign(items, way.lose);
       if (passing.length === 0) return Promise.resolve({});
       const budget = planFor(policy.budget, environmentOf(items));
       const entrance = way.entrances.get(budget) ?? enter(way, budget);
