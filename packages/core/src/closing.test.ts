@@ -65,9 +65,10 @@ test('a held event leaves under its own id once its store has answered, and is l
     now += milliseconds;
     for (let turn = 0; turn < 9; turn += 1) await Promise.resolve();
   };
-  offer(0);
+  expect([offer(0), sampler.isHeld(key)]).toEqual([0, true]);
   await pass(10);
-  expect(offer(1)).toBe(2);
+  expect(sent.splice(0)).toEqual([[{ event_id: '0' }, 1, false]]);
+  expect(offer(1)).toBe(1);
   for (let number = 2; number < 200; number += 1) offer(number);
   sampler.handOver();
   await pass(3_600_000);

@@ -43,6 +43,8 @@ export function createLeasedPurse(
   let [spent, missed, expired, unpaid] = [0, 0, 0, 0];
   let [askAt, isAsking, failures, share] = [Number.NEGATIVE_INFINITY, false, 0, 0];
   let isLeaving = false;
+  let askedAt = start;
+  let giveUp = (): void => undefined;
 
   /** Tokens whose time ran out are not spent any more: they come back with the next question. */
   function inHand(now: number): number {
@@ -106,7 +108,11 @@ export function createLeasedPurse(
       exchange.settle(asked, reply, { isLate });
     };
     isAsking = true;
+    askedAt = now;
     askAt = now + soon;
+    giveUp = () => {
+      if (!isOver) end(undefined);
+    };
     try {
       Promise.resolve<unknown>(store.lease(asked)).then(
         (answer) => end(readOrNone(answer, asked)),
@@ -115,9 +121,7 @@ export function createLeasedPurse(
     } catch (_thrown) {
       end(undefined);
     }
-    later(() => {
-      if (!isOver) end(undefined);
-    }, patience);
+    later(giveUp, patience);
   }
 
   function isWanted(now: number): boolean {
@@ -126,6 +130,8 @@ export function createLeasedPurse(
 
   function tick(now: number): void {
     paces.tick(now);
+    // Timers of a Worker end with the invocation that set them.
+    if (isAsking && now - askedAt > patience) giveUp();
     if (isAsking || now < askAt || windows.length === 0) return;
     if (isWanted(now) || now >= askAt + seldom - soon) ask(now);
   }
@@ -171,6 +177,7 @@ export function createLeasedPurse(
     rise: paces.rise,
     price: paces.price,
     isPlenty: paces.isPlenty,
+    isEmpty: () => windows.length > 0 && failures === 0 && inHand(clock()) === 0,
     isDown: () => failures > 0,
     handOver: () => {
       if (windows.length === 0) return;

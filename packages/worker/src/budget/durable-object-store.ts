@@ -1,4 +1,4 @@
-import type { BudgetStore, LeaseReply, LeaseRequest } from '@vedette/core';
+import { answeringLater, type BudgetStore, type LeaseReply, type LeaseRequest } from '@vedette/core';
 
 /** The part of a binding to Durable Objects that is used; `DurableObjectNamespace` of the runtime fits. */
 export interface BudgetNamespace<Id = unknown> {
@@ -53,21 +53,19 @@ export function createObjectStore<Id>(
     throw new TypeError('The object of the budget did not answer.');
   }
 
-  return {
-    scope: 'shared',
-    answers: 'later',
-    capabilities: { firstSeen: true, carry: true },
-    lease: (request) => {
-      const asking = ask(request);
-      const end = (): void => void underWay.delete(asking);
-      underWay.add(asking);
-      asking.then(end, end);
-      return asking;
-    },
-    settled: async () => {
-      await Promise.allSettled(underWay);
-    },
+  function lease(request: LeaseRequest): Promise<LeaseReply> {
+    const asking = ask(request);
+    const end = (): void => void underWay.delete(asking);
+    underWay.add(asking);
+    asking.then(end, end);
+    return asking;
+  }
+
+  const settled = async (): Promise<void> => {
+    await Promise.allSettled(underWay);
   };
+  const store = answeringLater({ scope: 'shared', capabilities: { firstSeen: true, carry: true }, lease });
+  return Object.assign(store, { settled });
 }
 
 /**
