@@ -174,7 +174,6 @@ export { smallQueue, type WeakCollectionOptions, weakCollection } from './platfo
 export { definePolicy, type Policy, type PolicyOptions, type Switch } from './policy.ts';
 export {
   createRecordingScrubber,
-  isScrubbedRecording,
   type RecordingScrubber,
   type RecordingScrubberOptions,
 } from './replay/recording-scrubber.ts';

@@ -60,6 +60,11 @@ export function markIn(recording: Uint8Array, scrubbed: ScrubbedWith): 'none' | 
   return found.every((byte, at) => byte === mark[at]) ? 'same' : 'other';
 }
 
+/** Whether a worker of Vedette scrubbed a compressed recording, with whichever detectors. */
+export function isScrubbedRecording(recording: Uint8Array): boolean {
+  return markIn(recording, { detectors: [] }) !== 'none';
+}
+
 /** The line with the number of the segment, with its end, and the events behind it; undefined where there is none. */
 export function partsOfRecording(recording: string): { readonly line: string; readonly events: string } | undefined {
   const end = recording.indexOf('\n') + 1;

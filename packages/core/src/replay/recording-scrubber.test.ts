@@ -1,8 +1,8 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { definePolicy } from '../policy.ts';
-import { markIn } from './recording-mark.ts';
-import { createRecordingScrubber, isScrubbedRecording } from './recording-scrubber.ts';
+import { isScrubbedRecording, markIn } from './recording-mark.ts';
+import { createRecordingScrubber } from './recording-scrubber.ts';
 
 const event = (href: string): string => JSON.stringify({ type: 4, timestamp: 1, data: { href } });
 

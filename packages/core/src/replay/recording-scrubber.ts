@@ -6,7 +6,7 @@ import { createMatcher } from '../scrub/match.ts';
 import type { Replacements } from '../scrub/replacements.ts';
 import { createWork } from '../scrub/work.ts';
 import { createEventScrubber } from './recorded-event.ts';
-import { markIn, withMark } from './recording-mark.ts';
+import { withMark } from './recording-mark.ts';
 import { scrubEvents } from './recordings.ts';
 
 /** What of a policy decides on recordings where they are compressed. */
@@ -43,9 +43,4 @@ export function createRecordingScrubber(options: RecordingScrubberOptions = {}):
     },
     mark: (stream) => withMark(stream, { detectors }),
   };
-}
-
-/** Whether a worker of Vedette scrubbed a compressed recording, with whichever detectors. */
-export function isScrubbedRecording(recording: Uint8Array): boolean {
-  return markIn(recording, { detectors: [] }) !== 'none';
 }

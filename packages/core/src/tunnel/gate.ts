@@ -5,6 +5,8 @@ import { unreferenced } from '../budget/timer.ts';
 import { openDoor } from '../door.ts';
 import { createLedger, type Stats } from '../ledger.ts';
 import type { Policy } from '../policy.ts';
+import { isScrubbedRecording } from '../replay/recording-mark.ts';
+import type { RecordingJudge } from '../scrub/recording.ts';
 import { type Envelope, type EnvelopeItem, propertyOf, type SentryClient, type SentryTransport } from '../sentry.ts';
 import { createClaimsSpender } from './claims.ts';
 import type { Project } from './dsn.ts';
@@ -22,6 +24,14 @@ export interface Gate {
   /** Tells Sentry what was lost, and leaves with a shared store what would be lost with the process. */
   readonly close: () => Promise<void>;
 }
+
+/** Whether an item is a recording that no worker of Vedette scrubbed before it was compressed. */
+function isForeign([headers, payload]: EnvelopeItem): boolean {
+  return headers['type'] === 'replay_recording' && !(payload instanceof Uint8Array && isScrubbedRecording(payload));
+}
+
+/** What judges the recordings that are left. */
+const ownRecordings: RecordingJudge = { scrub: (sent) => ({ sent }), watch: () => undefined };
 
 /** After how many milliseconds losses are told that no envelope could take along. */
 const reportAfter = 60_000;
@@ -53,7 +63,11 @@ export function createGate(plan: TunnelPlan, policy: Policy): Gate {
   const ways = new Map<Project, Way>();
   const now = (): number => performance.timeOrigin + performance.now();
   // The door asks for none but the clients that are made here.
-  const door = openDoor(policy, (client) => spenders.get(client) ?? createClaimsSpender(policy.budget), ledger);
+  const door = openDoor(
+    Object.freeze({ ...policy, recordings: ownRecordings }),
+    (client) => spenders.get(client) ?? createClaimsSpender(policy.budget),
+    ledger,
+  );
 
   function wayTo(project: Project): Way {
     const known = ways.get(project);
@@ -89,17 +103,7 @@ export function createGate(plan: TunnelPlan, policy: Policy): Gate {
     };
   }
 
-  function isForeign(item: EnvelopeItem): boolean {
-    if (item[0]['type'] !== 'replay_recording') return false;
-    try {
-      return !plan.isOwnRecording(item);
-    } catch (_thrown) {
-      ledger.fail('isOwnRecording');
-      return true;
-    }
-  }
-
-  /** All but recordings that nobody knows, and the segments that they belong to. */
+  /** All but recordings that no worker of Vedette made, and the segments that they belong to. */
   function withoutForeign(items: readonly EnvelopeItem[], lose: Way['lose']): readonly EnvelopeItem[] {
     const foreign = new Set(items.filter(isForeign));
     if (foreign.size === 0) return items;

@@ -36,7 +36,6 @@ test.each<[string, object]>([
   ['[vedette] tunnel.mostAtOnce', { dsns, mostAtOnce: 0 }],
   ['[vedette] tunnel.patience', { dsns, patience: Number.NaN }],
   ['[vedette] tunnel.forward', { dsns, forward: 'fetch' }],
-  ['[vedette] tunnel.isOwnRecording', { dsns, isOwnRecording: true }],
   ['[vedette] policy.budget', { dsns, budget: { errors: 'many' } }],
   ['[vedette] policy.detectors', { dsns, policy: { detectors: 'all' } }],
 ])('%s is said of an option that is not fit', (message, options) => {

@@ -4,7 +4,6 @@ import { serverSets } from '../detectors/server.ts';
 import { withSet } from '../detectors/with-set.ts';
 import { definePolicy, type Policy, type PolicyOptions } from '../policy.ts';
 import { kindOf, refusal, refuseUnknownKeys } from '../refusal.ts';
-import type { EnvelopeItem } from '../sentry.ts';
 import { type Project, projectsOf } from './dsn.ts';
 import type { Forward } from './upstream.ts';
 
@@ -24,8 +23,6 @@ export interface TunnelOptions {
   readonly patience?: number;
   /** Sends an envelope on. @default the platform's `fetch` */
   readonly forward?: Forward;
-  /** Whether a recording of Session Replay was made by Vedette's own worker. @default none was: all are withheld */
-  readonly isOwnRecording?: (item: EnvelopeItem) => boolean;
 }
 
 /** The options, checked and complete. */
@@ -39,7 +36,6 @@ export interface TunnelPlan {
   readonly mostAtOnce: number;
   readonly patience: number;
   readonly forward: Forward;
-  readonly isOwnRecording: (item: EnvelopeItem) => boolean;
 }
 
 const names: Readonly<Record<keyof TunnelOptions, true>> = {
@@ -50,7 +46,6 @@ const names: Readonly<Record<keyof TunnelOptions, true>> = {
   mostAtOnce: true,
   patience: true,
   forward: true,
-  isOwnRecording: true,
 };
 
 function countOf(name: string, value: unknown): number {
@@ -76,10 +71,9 @@ export function tunnelPlanOf(options: TunnelOptions): TunnelPlan {
     throw refusal('tunnel', `${kindOf(given)} where an object belongs`, 'Give an object of options, with dsns in it.');
   }
   refuseUnknownKeys('tunnel', options, Object.keys(names));
-  const { mostBytes = 1_048_576, mostAtOnce = 50, patience = 10_000, isOwnRecording = () => false } = options;
+  const { mostBytes = 1_048_576, mostAtOnce = 50, patience = 10_000 } = options;
   const { forward = (url, request) => fetch(url, { ...request, body: request.body.slice() }) } = options;
   checkFunction('forward', forward);
-  checkFunction('isOwnRecording', isOwnRecording);
   const budget = options.budget && planOf(options.budget);
   return {
     projects: projectsOf(options.dsns),
@@ -89,6 +83,5 @@ export function tunnelPlanOf(options: TunnelOptions): TunnelPlan {
     mostAtOnce: countOf('mostAtOnce', mostAtOnce),
     patience: countOf('patience', patience),
     forward,
-    isOwnRecording,
   };
 }
