@@ -9,10 +9,12 @@ const newestNode = nodes.at(-1);
 export const newest = {
   '@nestjs/common': '12.5.1',
   '@nestjs/core': '12.5.1',
+  '@redis/client': '6.3.1',
   '@sentry/browser': '11.12.0',
   '@sentry/cloudflare': '11.0.0',
   '@sentry/node': '11.12.0',
   express: '5.3.0',
+  ioredis: '6.0.0',
   rxjs: '7.8.2',
   vitest: '5.1.1',
 };

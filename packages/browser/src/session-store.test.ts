@@ -82,7 +82,7 @@ describe('a session store', () => {
     const store = createSessionStore(shelf);
     take(store, [minute], 1_700_000_005_000);
     take(store, [minute], 1_700_000_005_100);
-    expect([...shelf.texts]).toEqual([['vedette.budget', '[["3/60000 errors",60000,[[1700000002500,2]]]]']]);
+    expect([...shelf.texts]).toEqual([['vedette.budget', '[["60000 errors",60000,[[1700000002500,2]]]]']]);
   });
 
   test('a clock that is set back neither frees the budget nor blocks it for good', () => {
