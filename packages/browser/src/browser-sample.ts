@@ -14,6 +14,12 @@ export interface Visit {
 
 export type WithVisit = <T>(visit: (visit: Visit) => Promise<T>) => Promise<T>;
 
+/** A page that visitors have one after another. */
+interface Seat {
+  readonly context: BrowserContext;
+  readonly page: Page;
+}
+
 /** Flags with which Chromium runs as root, and talks to nobody by itself. */
 const flags = [
   '--no-sandbox',
@@ -40,6 +46,33 @@ interface Fixtures {
   readonly site: Site;
   readonly browser: Browser;
   readonly withVisit: WithVisit;
+  /** The same on pages that are used again once they were emptied, for visits that only load, capture and leave. */
+  readonly withQuickVisit: WithVisit;
+}
+
+/** Makes a browser forget what a page of a site left: what it stored, and its cookies. */
+async function forget({ context, page }: Seat, { origin, elsewhere }: Site): Promise<void> {
+  await page.goto(`${origin}/page.js`);
+  await page.evaluate(() => sessionStorage.clear());
+  await page.goto('about:blank');
+  const session = await context.newCDPSession(page);
+  for (const place of [origin, elsewhere])
+    await session.send('Storage.clearDataForOrigin', { origin: place, storageTypes: 'all' });
+  await session.detach();
+  await context.clearCookies();
+}
+
+async function visiting<T>(site: Site, { context, page }: Seat, visit: (visit: Visit) => Promise<T>): Promise<T> {
+  const receiver = await startReceiver({ keep: 5000 });
+  const open = async (path = '/'): Promise<Page> => {
+    await page.goto(`${site.origin}${path}`, { referer: `${site.origin}/search?contact=rosa.diaz@example.org` });
+    return page;
+  };
+  try {
+    return await visit({ page, context, receiver, open });
+  } finally {
+    await receiver.close();
+  }
 }
 
 /** Tests in a real browser against a real receiver. */
@@ -64,18 +97,26 @@ export const test: TestAPI<Fixtures> = base.extend<Fixtures>({
   ],
   withVisit: async ({ site, browser }, use) =>
     use(async (visit) => {
-      const receiver = await startReceiver({ keep: 5000 });
       const context = await browser.newContext();
-      const page = await context.newPage();
-      const open = async (path = '/'): Promise<Page> => {
-        await page.goto(`${site.origin}${path}`, { referer: `${site.origin}/search?contact=rosa.diaz@example.org` });
-        return page;
-      };
       try {
-        return await visit({ page, context, receiver, open });
+        return await visiting(site, { context, page: await context.newPage() }, visit);
       } finally {
         await context.close();
-        await receiver.close();
       }
     }),
+  withQuickVisit: [
+    async ({ site, browser }, use) => {
+      const free: Seat[] = [];
+      await use(async (visit) => {
+        const context = free.length === 0 ? await browser.newContext() : undefined;
+        const seat = context === undefined ? free.pop() : { context, page: await context.newPage() };
+        if (seat === undefined) throw new Error('no page is free');
+        const seen = await visiting(site, seat, visit);
+        await forget(seat, site);
+        free.push(seat);
+        return seen;
+      });
+    },
+    { scope: 'file' },
+  ],
 });

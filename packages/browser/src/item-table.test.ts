@@ -112,8 +112,8 @@ describe('the table of item types', () => {
   describe.concurrent('each row', () => {
     for (const row of rowsOfLine) {
       const { type, made, carries, withVedette } = row;
-      test(`${type}, ${made}: its values arrive without Vedette, and none does with it`, async ({ withVisit }) => {
-        const [unguarded, guarded] = await Promise.all([run(row, false, withVisit), run(row, true, withVisit)]);
+      test(`${type}, ${made}: its values arrive without Vedette, and none does with it`, async ({ withQuickVisit }) => {
+        const [unguarded, guarded] = await Promise.all([run(row, false, withQuickVisit), run(row, true, withQuickVisit)]);
         const leaks = findLeaks(unguarded.envelopes, planted).filter(({ item }) => item === type || item === 'envelope');
         const carried = new Set(leaks.map(({ name }) => name));
         expect(carries.filter((plant) => !carried.has(plant))).toEqual([]);
