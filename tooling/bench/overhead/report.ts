@@ -33,6 +33,12 @@ function itemsOf({ items }: VariantRow): string {
     .join(', ');
 }
 
+/** The outcome of one scenario, in a line, so that a run that is broken off has told what it knew. */
+export function outcomeOf({ scenario, rows, guarded, floor }: Measured): string {
+  const figures = rows.map(({ name, perRequest }) => `${name} ${rounded(perRequest, 0)} µs`).join(', ');
+  return `${nameOf(scenario)}: ${figures}; guarded over plain ${written(guarded)}, noise floor ${written(floor)}`;
+}
+
 /** What each variant takes, what the guard adds, the noise floor, the memory, and what was received. */
 export function comparisonTables(results: readonly Measured[]): string {
   const { size } = results[0] ?? {};

@@ -4,7 +4,7 @@ import { measurePages } from './measure/pages.ts';
 import { startServer } from './measure/servers.ts';
 import { measureStarts, type StartResult } from './measure/starts.ts';
 import { startWorker } from './measure/workers.ts';
-import { comparisonTables, type Measured, pagesTable, startsTable } from './report.ts';
+import { comparisonTables, type Measured, outcomeOf, pagesTable, startsTable } from './report.ts';
 import { nameOf, type Scenario, scenarios } from './scenarios.ts';
 import { measureSideBySide, type Size } from './side-by-side.ts';
 
@@ -16,8 +16,13 @@ export interface PartResult {
 
 type Say = (sentence: string) => void;
 
-const full: Size = { launches: 8, blocks: 3, amount: 1_000, warmUp: { failing: 1_500, amount: 2_000 } };
+const full: Size = { launches: 8, blocks: 3, amount: 500, warmUp: { failing: 1_500, amount: 1_000 } };
 const quick: Size = { launches: 2, blocks: 1, amount: 200, warmUp: { failing: 200, amount: 200 } };
+
+function sizeOf({ quick: isQuick, launches }: CommandLine): Size {
+  const size = isQuick ? quick : full;
+  return { ...size, launches: launches ?? size.launches };
+}
 
 async function compare(asked: CommandLine, isOfPart: (scenario: Scenario) => boolean, say: Say): Promise<PartResult> {
   const programs = await bundleServers(asked);
@@ -27,10 +32,12 @@ async function compare(asked: CommandLine, isOfPart: (scenario: Scenario) => boo
       const { framework } = scenario;
       const start: Parameters<typeof measureSideBySide>[0] = (name) =>
         framework === 'worker' ? startWorker(programs, name, scenario) : startServer(programs, name, { ...scenario, framework });
-      const comparison = await measureSideBySide(start, asked.quick ? quick : full, {
+      const comparison = await measureSideBySide(start, sizeOf(asked), {
         say: (sentence) => say(`${nameOf(scenario)}: ${sentence}`),
       });
-      result.push({ scenario, ...comparison });
+      const measured = { scenario, ...comparison };
+      result.push(measured);
+      say(outcomeOf(measured));
     }
   } finally {
     programs.remove();
