@@ -2,9 +2,9 @@ import { availableParallelism } from 'node:os';
 import type { ViteUserConfig } from 'vitest/config';
 import { totalsReporter } from './tooling/totals-reporter.ts';
 
-// A worker for each core: by default one core is kept for the runner, which is half of a machine with two. Projects do not
-// inherit `maxWorkers`, and are asked one by one; what they all read is the environment.
-process.env['VITEST_MAX_WORKERS'] ??= String(availableParallelism());
+// A worker for each core and one besides, as tests of browsers, stores and timers wait more than they work. Projects do
+// not inherit `maxWorkers`, and are asked one by one; what they all read is the environment.
+process.env['VITEST_MAX_WORKERS'] ??= String(availableParallelism() + 1);
 
 /** Every test of the repository in one run: of each package, of the code in the documentation, and of the tooling. */
 const config: ViteUserConfig = {

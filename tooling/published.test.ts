@@ -29,7 +29,7 @@ describe.each(packages)('$name', ({ folder }) => {
       if (typeof target === 'string') return [path, target];
       const { '@vedette/source': source, ...built } = target;
       expect(source).toMatch(/^\.\/src\/[\w-]+\.ts$/);
-      return [path, built];
+      return [path, Object.keys(built).join() === 'default' ? built['default'] : built];
     });
     expect(manifest.publishConfig.exports).toEqual(Object.fromEntries(forUsers));
   });

@@ -58,5 +58,5 @@ export function variantOf(name: Name): Variant {
 
 /** The budget for errors of a scenario. */
 export function errorsOf({ budget }: Pick<Scenario, 'budget'>): `${number}/minute` {
-  return budget === 'open' ? '1000000/minute' : '10/minute';
+  return budget === 'open' ? '1000000/minute' : '9/minute';
 }

@@ -64,19 +64,6 @@ describe('a sampler on a store that answers later', () => {
     expect(sampler.offer(keyAt(2))).toBe(1);
   });
 
-  test('holds the first event of a process until the store has answered, and gives it then', async () => {
-    const time = createTime();
-    const sampler = samplerOn(createSharedStore(time.now).connect(), time);
-    let told = 0;
-    sampler.whenHanded(() => {
-      told += 1;
-    });
-    expect([sampler.offer(keyAt(1)), sampler.isHeld(keyAt(1))]).toEqual([0, true]);
-    await time.pass(10);
-    expect([told, sampler.isHeld(keyAt(1))]).toEqual([1, false]);
-    expect(sampler.closings(() => true)).toEqual([{ key: keyAt(1), weight: 1 }]);
-  });
-
   test('asks again where a question was lost together with the timer that ends it', async () => {
     const time = createTime();
     const shared = createSharedStore(time.now).connect();
@@ -126,7 +113,10 @@ describe('a sampler on a store that answers later', () => {
     second.offer(keyAt(9));
     await time.pass(10);
     expect(second.offer(keyAt(2))).toBe(1);
-    let carried = second.offer(keyAt(1));
+    const before = second.counts().sent;
+    second.offer(keyAt(1));
+    expect(second.counts().sent).toBe(before);
+    let carried = 0;
     for (let at = 0; at < 400; at += 1) {
       carried += second.offer(keyAt(1));
       await time.pass(10_000);
@@ -267,12 +257,12 @@ describe('a sampler on a store that answers later', () => {
     await time.pass(10);
     sampler.handOver();
     expect(requests[0]).toEqual({
-      ...requestFor([{ ...month, name: 'month from 1 errors' }], beginning, { want: 4, first: 2 }),
+      ...requestFor([{ ...month, name: 'month from 1 errors' }], beginning, { want: 3, first: 2 }),
       asker: expect.stringMatching(/^[0-9a-z]{5,12}$/),
       keys: { sent: [], cursor: undefined },
-      carry: { pushed: [], claimed: [keyAt(0)] },
+      carry: { pushed: [], claimed: [] },
     });
-    expect(requests[1]).toMatchObject({ tokens: { want: 0, returned: 4 }, carry: { pushed: [[keyAt(0), 1]] } });
+    expect(requests[1]).toMatchObject({ tokens: { want: 0, returned: 3 }, carry: { pushed: [[keyAt(0), 1]] } });
     expect(sampler.offer(keyAt(5))).toBe(0);
     await time.pass(10);
     await time.pass(2000);

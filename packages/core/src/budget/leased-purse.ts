@@ -177,7 +177,6 @@ export function createLeasedPurse(
     rise: paces.rise,
     price: paces.price,
     isPlenty: paces.isPlenty,
-    isEmpty: () => windows.length > 0 && failures === 0 && inHand(clock()) === 0,
     isDown: () => failures > 0,
     handOver: () => {
       if (windows.length === 0) return;

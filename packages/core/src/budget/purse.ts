@@ -21,8 +21,6 @@ export interface Purse {
   readonly price: () => number;
   /** Whether there is so much that nothing needs to be thinned out. */
   readonly isPlenty: () => boolean;
-  /** Whether nothing is in hand although the store answers, or was never asked. */
-  readonly isEmpty: () => boolean;
   /** Whether the store failed when it was last asked. */
   readonly isDown: () => boolean;
   /** Gives back what is in hand, and what is pending with it. */
@@ -118,7 +116,6 @@ export function createPurse({ store, errors, perIssue, onStoreDown = 'escrow' }:
     rise: paces.rise,
     price: paces.price,
     isPlenty: paces.isPlenty,
-    isEmpty: () => false,
     isDown: () => downUntil !== Number.NEGATIVE_INFINITY,
     handOver: () => undefined,
   };

@@ -168,10 +168,8 @@ export function createSampler(
 
   function offer(key: string, { importance = 'normal', detail = 1, coarse }: Occasion = {}): number {
     const now = moveOn();
-    const slot = slotSeen(key);
-    // A first event waits for the answer to the question that it makes the purse ask.
-    if (gaps[slot] === 0 && purse.isEmpty()) exchange?.claim(slot);
     if (clock.hasTime()) purse.tick(now);
+    const slot = slotSeen(key);
     const isNew = total[slot] === 0;
     count(slot);
     if (!clock.hasTime() || (restsUntil[slot] ?? 0) > clock.tick()) return 0;

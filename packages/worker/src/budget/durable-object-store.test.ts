@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { itemsOf } from '../sent-sample.ts';
 import { createObjectStore, durableObjectStore } from './durable-object-store.ts';
 import { type Objects, startObjects } from './objects-sample.ts';
@@ -42,7 +42,7 @@ describe('a budget in a Durable Object', () => {
     await failIn(objects, 3, 30);
     const stats = await Promise.all([0, 1, 2].map(async (worker) => JSON.parse(await objects.ask(worker, '/stats')).budget));
     const sent = stats.reduce((sum: number, budget: { sent: number }) => sum + budget.sent, 0);
-    expect(eventsOf(objects)).toBe(sent);
+    await vi.waitFor(() => expect(eventsOf(objects)).toBe(sent), { timeout: 10_000 });
     expect(sent).toBeLessThanOrEqual(20);
     expect(sent).toBeGreaterThan(10);
     expect(stats.reduce((sum: number, budget: { seen: number }) => sum + budget.seen, 0)).toBe(90);
