@@ -26,8 +26,8 @@ export async function startChild(program: string, { flags = [], setting = {} }: 
   });
   const ended = once(child, 'exit');
   const next = async (): Promise<unknown> => {
-    const [told] = await Promise.race([once(child, 'message'), ended.then(() => [undefined])]);
-    if (told === undefined) throw new Error(`${program} ended early.`);
+    const [told] = await Promise.race([once(child, 'message'), ended.then(() => [])]);
+    if (told === undefined) throw new Error(`${program} ended early, with ${child.exitCode ?? child.signalCode}.`);
     return told;
   };
   const ready = await next();
@@ -36,7 +36,8 @@ export async function startChild(program: string, { flags = [], setting = {} }: 
     ready,
     ask: async (question) => {
       const answered = next();
-      child.send(question);
+      // What cannot be asked has ended, which the answer says.
+      if (child.connected) child.send(question);
       return answered;
     },
     close: async () => {
