@@ -1,6 +1,6 @@
 import { findLeaks } from '@vedette/testing';
 import type { Page, Route } from 'playwright-core';
-import { describe, expect } from 'vitest';
+import { describe, expect, vi } from 'vitest';
 import { settled, test, type Visit, type WithVisit } from './browser-sample.ts';
 import { type Plant, path, planted, plants } from './planted-sample.ts';
 import { playerScript, workerScript } from './replay-files-sample.ts';
@@ -76,7 +76,14 @@ async function record(how: How, withVisit: WithVisit): Promise<Outcome> {
       await receiver.waitFor((item) => item.type === 'replay_recording', { timeout: 20_000 });
       await page.evaluate((text) => document.querySelector('h2')?.append(text), plants.text);
     }
-    await page.evaluate(() => window.sample.Sentry.getReplay()?.flush());
+    const fewest = how.mode === 'error' ? 2 : 1;
+    await vi.waitFor(
+      async () => {
+        await page.evaluate(() => window.sample.Sentry.getReplay()?.flush());
+        expect(segmentsOf(receiver).length).toBeGreaterThanOrEqual(fewest);
+      },
+      { timeout: 20_000, interval: 200 },
+    );
     return outcomeOf(visit);
   });
 }
