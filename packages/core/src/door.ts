@@ -4,6 +4,7 @@ import type { ScrubDecision } from './decision.ts';
 import type { Ledger } from './ledger.ts';
 import type { Policy } from './policy.ts';
 import { createRateLimits, type RateLimits } from './rate-limits.ts';
+import { categoryOf } from './scrub/items.ts';
 import { type DropReason, type Envelope, type EnvelopeItem, type JsonRecord, propertyOf, type SentryClient } from './sentry.ts';
 import { budget, weighted } from './stages/budget.ts';
 import { type Scrubbed, scrubHeaders, scrubItem, sealed, treatmentOf } from './stages/scrub.ts';
@@ -33,7 +34,7 @@ export function isGuarded(client: SentryClient): boolean {
 const spotlights = ['Spotlight', 'SpotlightBrowser'] as const;
 
 function recordLoss(client: SentryClient, [headers, payload]: EnvelopeItem, reason: DropReason): void {
-  const category = treatmentOf(headers)?.category ?? 'default';
+  const category = categoryOf(headers);
   const count = headers['item_count'];
   client.recordDroppedEvent(reason, category, typeof count === 'number' ? count : 1);
   if (category !== 'transaction') return;
@@ -122,8 +123,7 @@ export function openDoor(policy: Policy, spenderFor: (client: SentryClient) => S
   function passing(client: SentryClient, [headers, items]: Envelope): Scrubbed<Envelope> | undefined {
     const spender = spenderFor(client);
     const isFree = (item: EnvelopeItem): boolean => passed.has(item) || paid.has(item);
-    const isLimited = (of: JsonRecord): boolean =>
-      limitsOf.get(client)?.isLimited(treatmentOf(of)?.category ?? 'default', spender.now()) === true;
+    const isLimited = (of: JsonRecord): boolean => limitsOf.get(client)?.isLimited(categoryOf(of), spender.now()) === true;
     const spent = budget(
       items.filter((item) => !isFree(item)),
       spender,

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { askedNames } from '../asked-names.ts';
 import { variants } from './variants.ts';
 
 /** What was asked for. */
@@ -42,9 +43,6 @@ export function readCommandLine(given: readonly string[]): CommandLine {
     },
   });
   const { only, seeds, ...flags } = values;
-  const asked = only?.split(',') ?? names;
-  const unknown = asked.find((name) => !names.includes(name));
-  if (unknown !== undefined) throw new Error(`--only knows ${names.join(', ')}, and not ${unknown}.`);
   if (!/^[1-9]\d?$/.test(seeds)) throw new Error('--seeds is a number from 1 to 99.');
-  return { ...flags, seeds: Number(seeds), variants: asked };
+  return { ...flags, seeds: Number(seeds), variants: askedNames(names, only) };
 }

@@ -26,7 +26,7 @@ export function vedetteAs(name: string, { capacity = 8192 }: { readonly capacity
       const sampler = createSampler(plan, { now: () => instant, random });
       const keys = keysOf(traffic);
       const numbers = new Map(keys.map((key, number) => [key, number]));
-      const occasions = Array.from({ length: 512 }, (_none, group) => ({ coarse: `group ${group}` }));
+      const occasions = Array.from({ length: 512 }, (_none, group) => ({ coarse: (): string => `group ${group}` }));
       return {
         offer: (key, now) => {
           instant = now;

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { askedNames } from '../asked-names.ts';
 
 /** What the bench measures. */
 export type Part = 'servers' | 'starts' | 'worker' | 'pages';
@@ -34,14 +35,6 @@ plain Sentry twice; the difference of those two is the noise floor. Only process
   --help              this text
 `;
 
-function partsOf(only: string | undefined): readonly Part[] {
-  if (only === undefined) return parts;
-  const asked = only.split(',');
-  const unknown = asked.find((name) => !parts.some((part) => part === name));
-  if (unknown !== undefined) throw new Error(`--only knows ${parts.join(', ')}, and not ${unknown}.`);
-  return parts.filter((part) => asked.includes(part));
-}
-
 /** Reads the command line. Throws an Error that says what to write instead. */
 export function readCommandLine(given: readonly string[]): CommandLine {
   const { values } = parseArgs({
@@ -61,5 +54,5 @@ export function readCommandLine(given: readonly string[]): CommandLine {
   const launches = count === undefined ? undefined : Number(count);
   if (launches !== undefined && !(Number.isInteger(launches) && launches > 0))
     throw new Error('--launches is a number from 1 on.');
-  return { ...flags, launches, parts: partsOf(only), line: line === '10' ? 10 : 11 };
+  return { ...flags, launches, parts: askedNames(parts, only), line: line === '10' ? 10 : 11 };
 }

@@ -1,9 +1,13 @@
 import { parseArgs } from 'node:util';
+import { askedNames } from '../asked-names.ts';
 
 /** What the bench measures. */
 export type Part = 'yardstick' | 'heap' | 'hostile' | 'peers' | 'instructions';
 
 const parts: readonly Part[] = ['yardstick', 'heap', 'hostile', 'peers', 'instructions'];
+
+/** Those that need no other program. */
+const usual: readonly Part[] = parts.filter((part) => part !== 'instructions');
 
 /** What was asked for. */
 export interface CommandLine {
@@ -37,14 +41,6 @@ on PATH. Times are ratios of one run: on a machine that does other things beside
 To capture the corpus anew: node tooling/run.mjs node tooling/bench/scrub/capture.mjs
 `;
 
-function partsOf(only: string | undefined): readonly Part[] {
-  if (only === undefined) return parts.filter((part) => part !== 'instructions');
-  const asked = only.split(',');
-  const unknown = asked.find((name) => !parts.some((part) => part === name));
-  if (unknown !== undefined) throw new Error(`--only knows ${parts.join(', ')}, and not ${unknown}.`);
-  return parts.filter((part) => asked.includes(part));
-}
-
 /** Reads the command line. Throws an Error that says what to write instead. */
 export function readCommandLine(given: readonly string[]): CommandLine {
   const { values } = parseArgs({
@@ -62,5 +58,12 @@ export function readCommandLine(given: readonly string[]): CommandLine {
     },
   });
   const { help: isHelp, node: nodes, only, cachegrind, engine, profile, ...flags } = values;
-  return { ...flags, help: isHelp, engine, profile, nodes, parts: partsOf(cachegrind ? 'instructions' : only) };
+  return {
+    ...flags,
+    help: isHelp,
+    engine,
+    profile,
+    nodes,
+    parts: askedNames(parts, cachegrind ? 'instructions' : only, { usual }),
+  };
 }

@@ -7,8 +7,8 @@ export interface Occasion {
   readonly importance?: Importance;
   /** How many times as much detail is kept at present, within the caps. @default 1 */
   readonly detail?: number;
-  /** A coarser key, by which a flood of keys that are all new is recognised. @default none: nothing is recognised */
-  readonly coarse?: string;
+  /** Makes a coarser key, by which a flood of keys that are all new is recognised. @default none: nothing is recognised */
+  readonly coarse?: () => string;
 }
 
 /** An event that closes a key which went quiet: for how many occurrences it stands. */

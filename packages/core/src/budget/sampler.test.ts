@@ -76,7 +76,7 @@ describe('the sampler', () => {
           now = Number.isFinite(later) ? (Number.isFinite(now) ? now : 1e12) + later : later;
           const hex = `k1-${(key * 0x9e3779b1).toString(16).padStart(16, '0')}`;
           if (isShed) sampler.wait(hex);
-          else add(sampler.offer(hex, { coarse: `${key % 2}` }));
+          else add(sampler.offer(hex, { coarse: () => `${key % 2}` }));
           for (const { weight } of sampler.closings((closed) => closed.startsWith('k1-'))) add(weight);
         }
         const { seen, represented, pending, evicted, sent } = sampler.counts();
@@ -223,10 +223,10 @@ describe('the sampler', () => {
     const sampler = createSampler({ store: createMemoryStore(), errors: [month], perIssue: [] }, { now: () => now });
     const flood = Array.from({ length: 20_000 }, (_none, at) => {
       now += 100;
-      return sampler.offer(`flood ${at}`, { coarse: 'one template' });
+      return sampler.offer(`flood ${at}`, { coarse: () => 'one template' });
     });
     expect(flood.filter((weight) => weight > 0).length).toBeLessThan(300);
-    expect(sampler.offer('rare', { coarse: 'another' })).toBe(1);
+    expect(sampler.offer('rare', { coarse: () => 'another' })).toBe(1);
   });
 
   test('a clock that tells no time spends nothing', () => {

@@ -161,9 +161,9 @@ export function createSampler(
     return exchange.isClaimed(slot);
   }
 
-  function mayGoFirst(isNew: boolean, coarse: string | undefined): boolean {
+  function mayGoFirst(isNew: boolean, coarse: Occasion['coarse']): boolean {
     if (exchange?.isKnown(numbers[0] ?? 0, numbers[1] ?? 0) === true) return false;
-    return !isNew || coarse === undefined || purse.isPlenty() || guard.allows(coarse, clock.now());
+    return !isNew || coarse === undefined || purse.isPlenty() || guard.allows(coarse(), clock.now());
   }
 
   function offer(key: string, { importance = 'normal', detail = 1, coarse }: Occasion = {}): number {

@@ -1,4 +1,4 @@
-import type { DataCategory, EnvelopeItemType } from '../sentry.ts';
+import type { DataCategory, EnvelopeItemType, JsonRecord } from '../sentry.ts';
 import { container, event, profile, replay, session, traceContext } from './protocol.ts';
 import type { Structure } from './structure.ts';
 
@@ -54,3 +54,9 @@ export const items: Readonly<Record<EnvelopeItemType, ItemPolicy>> = {
   replay_event: { treatment: 'walk', category: 'replay', structure: replay },
   replay_recording: { treatment: 'recording', category: 'replay', structure: {} },
 };
+
+/** What Sentry counts an item under, by its headers. */
+export function categoryOf({ type }: JsonRecord): DataCategory {
+  const known: Readonly<Record<string, ItemPolicy>> = items;
+  return (typeof type === 'string' && Object.hasOwn(known, type) ? known[type]?.category : undefined) ?? 'default';
+}

@@ -83,7 +83,7 @@ function judgedEvent(item: EnvelopeItem, { sampler, judge, detail, now }: Spende
     return { sent: undefined, losses: [{ item, reason: 'ratelimit_backoff', key }], decision: decided('limited') };
   }
   if (sampler === undefined) return passed(item);
-  const coarse = readable(event, coarseKeyOf, unreadableKey);
+  const coarse = (): string => readable(event, coarseKeyOf, unreadableKey);
   const weight = sampler.offer(key, { importance: verdict, detail: detail(), coarse });
   if (weight > 0) return { sent: weighted(item, weight), losses: [], decision: decided('kept', weight) };
   const isHeld = sampler.isHeld(key);
@@ -100,9 +100,9 @@ const categoryOf: Readonly<Record<string, string>> = {
   transaction: 'transaction',
 };
 
-/** Of a list, so many, evenly spread. */
-function spread<T>(list: readonly T[], many: number): readonly T[] {
-  return list.filter((_entry, at) => Math.floor(((at + 1) * many) / list.length) > Math.floor((at * many) / list.length));
+/** Whether the entry at a place is one of so many that are chosen of a list, evenly spread. */
+function isChosen(at: number, many: number, length: number): boolean {
+  return Math.floor(((at + 1) * many) / length) > Math.floor((at * many) / length);
 }
 
 /** Spans belong together; of logs and metrics some may leave, and the count in the headers says how many. */
@@ -123,9 +123,9 @@ function judgedCategory(item: EnvelopeItem, category: string, { categories }: Sp
     { ...headers, item_count: items.length },
     { ...payload, items },
   ];
-  const kept = spread(entries, granted);
-  const lost = part(entries.filter((entry) => !kept.includes(entry)));
-  return { sent: part(kept), losses: [{ item: lost, reason: 'sample_rate', key: undefined }], decision };
+  const kept = part(entries.filter((_entry, at) => isChosen(at, granted, count)));
+  const lost = part(entries.filter((_entry, at) => !isChosen(at, granted, count)));
+  return { sent: kept, losses: [{ item: lost, reason: 'sample_rate', key: undefined }], decision };
 }
 
 function judged(item: EnvelopeItem, spender: Spender, isLimited: boolean): Judged {

@@ -1,5 +1,5 @@
-import { items as itemTable } from '../scrub/items.ts';
-import type { Envelope, EnvelopeItem, JsonRecord } from '../sentry.ts';
+import { categoryOf } from '../scrub/items.ts';
+import type { Envelope, EnvelopeItem } from '../sentry.ts';
 import type { Project } from './dsn.ts';
 import { writeEnvelope } from './envelope.ts';
 import { withInference } from './inference.ts';
@@ -48,11 +48,6 @@ export interface UpstreamOptions {
 
 /** Of what Sentry answers, what a page is told. */
 const told = ['retry-after', 'x-sentry-rate-limits'] as const;
-
-function categoryOf({ type }: JsonRecord): string {
-  const known: Readonly<Record<string, { readonly category: string }>> = itemTable;
-  return (typeof type === 'string' && Object.hasOwn(known, type) ? known[type]?.category : undefined) ?? 'default';
-}
 
 /** A header's text, where it is one that a server can hand on. */
 function fitText(text: string | null): string | undefined {
