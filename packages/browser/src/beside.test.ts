@@ -61,7 +61,7 @@ describe('what leaves a page beside the requests to Sentry', () => {
   });
 
   test('Session Replay is withheld, which is said once', async ({ withVisit }) => {
-    await withVisit(async ({ open, receiver }) => {
+    await withVisit(async ({ open, leave, receiver }) => {
       const page = await open(path);
       const told = await page.evaluate(async (dsn) => {
         const { Sentry, Vedette } = window.sample;
@@ -79,7 +79,7 @@ describe('what leaves a page beside the requests to Sentry', () => {
         }
         return { said, withheld: Vedette.stats()?.withheld };
       }, receiver.dsn());
-      await page.goto('about:blank');
+      await leave();
       await settled(receiver);
       expect(told).toEqual({
         said: [expect.stringContaining('Session Replay was withheld')],

@@ -10,6 +10,8 @@ export interface Visit {
   readonly receiver: Receiver;
   /** Goes to a path of the site, and waits for the script of the page. */
   readonly open: (path?: string) => Promise<Page>;
+  /** Goes to a page of the site without a script. */
+  readonly leave: () => Promise<void>;
 }
 
 export type WithVisit = <T>(visit: (visit: Visit) => Promise<T>) => Promise<T>;
@@ -52,9 +54,8 @@ interface Fixtures {
 
 /** Makes a browser forget what a page of a site left: what it stored, and its cookies. */
 async function forget({ context, page }: Seat, { origin, elsewhere }: Site): Promise<void> {
-  await page.goto(`${origin}/page.js`);
+  await page.goto(`${origin}/blank`);
   await page.evaluate(() => sessionStorage.clear());
-  await page.goto('about:blank');
   const session = await context.newCDPSession(page);
   for (const place of [origin, elsewhere])
     await session.send('Storage.clearDataForOrigin', { origin: place, storageTypes: 'all' });
@@ -68,8 +69,9 @@ async function visiting<T>(site: Site, { context, page }: Seat, visit: (visit: V
     await page.goto(`${site.origin}${path}`, { referer: `${site.origin}/search?contact=rosa.diaz@example.org` });
     return page;
   };
+  const leave = async (): Promise<void> => void (await page.goto(`${site.origin}/blank`));
   try {
-    return await visit({ page, context, receiver, open });
+    return await visit({ page, context, receiver, open, leave });
   } finally {
     await receiver.close();
   }

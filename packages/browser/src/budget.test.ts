@@ -24,12 +24,12 @@ function captureMany({
 
 describe('a budget', () => {
   test('of a session goes on where it was when the page is loaded anew, and what it drops is reported', async ({ withVisit }) => {
-    await withVisit(async ({ open, receiver, page }) => {
+    await withVisit(async ({ open, leave, receiver, page }) => {
       await open();
       const first = await page.evaluate(captureMany, { dsn: receiver.dsn(), scope: 'session' as const, times: 5 });
       await page.reload();
       const second = await page.evaluate(captureMany, { dsn: receiver.dsn(), scope: 'session' as const, times: 4 });
-      await page.goto('about:blank');
+      await leave();
       await expect.poll(() => receiver.summary().clientReports, { timeout: 20_000 }).toMatchObject({ 'sample_rate:error': 7 });
       expect(first).toEqual({ said: [], budget: { seen: 5, sent: 2, represented: 2, pending: 3, evicted: 0, keys: 1 } });
       expect(second).toEqual({ said: [], budget: { seen: 4, sent: 0, represented: 0, pending: 4, evicted: 0, keys: 1 } });
@@ -38,10 +38,10 @@ describe('a budget', () => {
   });
 
   test('counts a burst that is longer than the queue of the SDK', async ({ withVisit }) => {
-    await withVisit(async ({ open, receiver, page }) => {
+    await withVisit(async ({ open, leave, receiver, page }) => {
       await open();
       const told = await page.evaluate(captureMany, { dsn: receiver.dsn(), scope: 'page' as const, times: 200 });
-      await page.goto('about:blank');
+      await leave();
       await expect.poll(() => receiver.summary().clientReports, { timeout: 20_000 }).toMatchObject({ 'sample_rate:error': 198 });
       expect(told).toEqual({ said: [], budget: { seen: 200, sent: 2, represented: 2, pending: 198, evicted: 0, keys: 1 } });
       expect(receiver.items({ type: 'event' })).toHaveLength(2);
@@ -51,9 +51,13 @@ describe('a budget', () => {
   test('of a page starts anew with it', async ({ withVisit }) => {
     await withVisit(async ({ open, receiver, page }) => {
       await open();
+      const arrive = (many: number): Promise<void> =>
+        expect.poll(() => receiver.items({ type: 'event' }).length, { timeout: 20_000 }).toBe(many);
       await page.evaluate(captureMany, { dsn: receiver.dsn(), scope: 'page' as const, times: 5 });
+      await arrive(2);
       await page.reload();
       await page.evaluate(captureMany, { dsn: receiver.dsn(), scope: 'page' as const, times: 5 });
+      await arrive(4);
       await settled(receiver);
       expect(receiver.items({ type: 'event' })).toHaveLength(4);
       expect(await page.evaluate(() => sessionStorage.length)).toBe(0);

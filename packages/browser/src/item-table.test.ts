@@ -35,13 +35,13 @@ async function clickAndSee(page: Page): Promise<void> {
 
 /** Makes the item of a row on a page of its own, and leaves the page. */
 async function run({ type, make, at, click, withVedette }: Row, guarded: boolean, withVisit: WithVisit): Promise<Outcome> {
-  return withVisit(async ({ page, receiver, open }) => {
+  return withVisit(async ({ page, receiver, open, leave }) => {
     await open(at);
     await page.evaluate(make, { ...plants, type, guarded, dsn: receiver.dsn() });
     if (click) await clickAndSee(page);
     await page.evaluate(() => window.sample.Sentry.flush());
     const stats = await page.evaluate(() => window.sample.Vedette.stats());
-    await page.goto('about:blank');
+    await leave();
     if (!guarded || withVedette === 'scrubbed') await receiver.waitFor((item) => item.type === type, { timeout: 20_000 });
     await settled(receiver);
     return {

@@ -149,22 +149,22 @@ describe('clients of a page on which a guard stands', () => {
     ['a copy of the SDK after init()', 0],
   ];
   for (const [name, timesTold] of seen) {
-    test(`${name}: everything is guarded`, async ({ withVisit }) => {
-      const unguarded = await outcome(name, false, withVisit);
-      const { envelopes, events, said } = await outcome(name, true, withVisit);
+    test(`${name}: everything is guarded`, async ({ withQuickVisit }) => {
+      const unguarded = await outcome(name, false, withQuickVisit);
+      const { envelopes, events, said } = await outcome(name, true, withQuickVisit);
       expect(events).toBe(unguarded.events);
       expectNoLeaks(envelopes, carried, { unguarded: unguarded.envelopes });
       expect(said.filter((sentence) => sentence === found)).toHaveLength(timesTold);
     });
   }
 
-  test('a client that no scope is given is not seen', async ({ withVisit }) => {
-    const { envelopes } = await outcome('a client that no scope is given', true, withVisit);
+  test('a client that no scope is given is not seen', async ({ withQuickVisit }) => {
+    const { envelopes } = await outcome('a client that no scope is given', true, withQuickVisit);
     expect(new Set(findLeaks(envelopes, carried).map(({ name }) => name))).toEqual(new Set(inText));
   });
 
-  test('guard() stands once, also where the client is started after it, and that is told', async ({ withVisit }) => {
-    const { said, events } = await outcome('guard() before the client starts', true, withVisit);
+  test('guard() stands once, also where the client is started after it, and that is told', async ({ withQuickVisit }) => {
+    const { said, events } = await outcome('guard() before the client starts', true, withQuickVisit);
     expect(said).toEqual(['[vedette] This client is guarded already and keeps the guard it has. Call guard() once.']);
     expect(events).toBe(1);
   });

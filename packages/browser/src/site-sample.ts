@@ -46,6 +46,9 @@ const pageFor = (query: string): string => `<!doctype html>
 <script>function refuse() { throw new Error('refused'); }</script>
 <script type="module" src="/page.js${query.replaceAll('&', '&amp;').replaceAll('"', '')}"></script></body></html>`;
 
+/** A page without a script, to leave the other for: to a browser it is the same site, so that it needs no other process. */
+const blank = '<!doctype html><html lang="en"><head><title>Blank</title><link rel="icon" href="data:,"></head></html>';
+
 /** Starts the site. */
 export async function startSite({ line }: { readonly line: 10 | 11 }): Promise<Site> {
   const script = await scriptFor(line);
@@ -60,7 +63,10 @@ export async function startSite({ line }: { readonly line: 10 | 11 }): Promise<S
       requests.push({ host: headers.host ?? '', url, headers, body: await text(request) });
       response.writeHead(url.startsWith('/api/fail') ? 500 : 200, { 'content-type': 'application/json' }).end('{}');
     } else if (url.startsWith('/page.js')) response.setHeader('content-type', 'text/javascript').end(script);
-    else response.setHeader('content-type', 'text/html; charset=utf-8').end(pageFor(new URL(url, 'http://site').search));
+    else {
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      response.end(url === '/blank' ? blank : pageFor(new URL(url, 'http://site').search));
+    }
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const address = server.address();
