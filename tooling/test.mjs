@@ -1,6 +1,5 @@
 // Everything a change has to pass: `npm test`. Parameters go to vitest: `npm test -- packages/core`.
 // `npm run test:long` draws more samples in property tests (they read VEDETTE_LONG) and runs the mutation tests.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runSteps, summaryOf } from './steps.ts';
@@ -12,16 +11,6 @@ const long = parameters[0] === '--long';
 const patience = long ? 600_000 : 120_000;
 const forVitest = [`--testTimeout=${patience}`, `--hookTimeout=${patience}`, ...(long ? parameters.slice(1) : parameters)];
 if (long) process.env.VEDETTE_LONG = '1';
-
-/** The examples that check themselves: those whose package.json has a script `check`. */
-function examples() {
-  const folder = join(root, 'examples');
-  const names = existsSync(folder) ? readdirSync(folder) : [];
-  return names.filter((name) => {
-    const manifest = join(folder, name, 'package.json');
-    return existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).scripts?.check !== undefined;
-  });
-}
 
 const steps = [
   { title: 'Lint and format', command: ['pnpm', 'exec', 'biome', 'check', '.'], alone: 'npm run lint' },
@@ -52,11 +41,12 @@ const steps = [
     alone: 'node tooling/run.mjs vitest run',
     counts: true,
   },
-  ...examples().map((name) => ({
-    title: `Example ${name}`,
-    command: ['pnpm', '--filter', `./examples/${name}`, 'run', 'check'],
-    alone: `node tooling/run.mjs pnpm --filter ./examples/${name} run check`,
-  })),
+  {
+    title: 'Examples',
+    command: ['node', 'tooling/examples.mjs'],
+    alone: 'npm run examples',
+    counts: true,
+  },
   ...(long
     ? [
         {

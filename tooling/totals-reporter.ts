@@ -13,7 +13,14 @@ export function lineOf({ passed, failed, skipped }: Totals): string {
   return `${passed} passed, ${failed} failed, ${skipped} skipped`;
 }
 
-/** Names what was skipped and closes a run with its totals. A file named in VEDETTE_TOTALS gets them instead, as JSON. */
+/** Closes a run with its totals. A file named in VEDETTE_TOTALS gets them instead, as JSON. */
+export function tellTotals(totals: Totals): void {
+  const file = process.env['VEDETTE_TOTALS'];
+  if (file === undefined) console.log(lineOf(totals));
+  else writeFileSync(file, JSON.stringify(totals));
+}
+
+/** Names what was skipped and tells the totals of a run. */
 export const totalsReporter: Reporter = {
   onTestRunEnd(modules, errors) {
     const tests = modules.flatMap((module) => [...module.children.allTests()]);
@@ -25,8 +32,6 @@ export const totalsReporter: Reporter = {
       skipped: inState('skipped').length,
     };
     for (const { fullName } of inState('skipped')) console.log(`Not run: ${fullName}`);
-    const file = process.env['VEDETTE_TOTALS'];
-    if (file === undefined) console.log(lineOf(totals));
-    else writeFileSync(file, JSON.stringify(totals));
+    tellTotals(totals);
   },
 };
