@@ -1,6 +1,6 @@
 // Everything a change has to pass: `npm test`. Parameters go to vitest: `npm test -- packages/core`.
 // `npm run test:long` draws more samples in property tests (they read VEDETTE_LONG) and runs the mutation tests.
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runSteps, summaryOf } from './steps.ts';
 

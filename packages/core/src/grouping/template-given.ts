@@ -1,6 +1,6 @@
-import { isLetter, isSpace, isUpper, skip } from './characters.ts';
+import { isDigit, isLetter, isSpace, isUpper, skip } from './characters.ts';
 import type { Output } from './template-output.ts';
-import { beforeGiven, beforePerson, closed, noGiven } from './template-words.ts';
+import { beforeGiven, beforeLogin, beforePerson, closed, noGiven } from './template-words.ts';
 
 /** Whether a word is one of the language or of what programs tell. */
 function isProse(word: string): boolean {
@@ -51,19 +51,24 @@ export function givenEnd(text: string, place: Place): number {
   const { start, end, to, output } = place;
   const noun = output.last();
   if (noun === '') return -1;
-  const isOfPerson = beforePerson.has(noun);
+  const isLogin = beforeLogin.has(output.both());
+  const isOfPerson = isLogin || beforePerson.has(noun);
   const isNamed = isOfPerson || beforeGiven.has(noun);
+  const isBehindClosed = closed.has(output.both().slice(0, -noun.length - 1));
   const isCapital = isUpper(text.charCodeAt(start)) || text.charCodeAt(start) > 127;
-  if (isCapital && !(isNamed && !isOfPerson) && isSpace(text.charCodeAt(start - 1)) && (isNamed || output.isAfterSmall()))
-    return namesEnd(text, place, isNamed ? 1 : 2);
+  if (isCapital && !(isNamed && !isOfPerson) && isSpace(text.charCodeAt(start - 1)) && (isNamed || output.isAfterSmall())) {
+    const names = namesEnd(text, place, isNamed ? 1 : 2);
+    if (names !== -1 || !isBehindClosed) return names;
+  }
   const word = isNamed ? text.slice(start, end) : '';
   if (word.length < 2 || isProse(word)) return -1;
   const from = skip(text, end, to, isSpace);
   const next = from > end ? text.slice(from, wordEnd(text, from, to)) : '';
   const isGiven =
-    closed.has(output.both().slice(0, -noun.length - 1)) ||
+    isLogin ||
+    isBehindClosed ||
     (isOfPerson
-      ? next.length > 1 && 'not has was is does'.includes(next)
+      ? (next.length > 1 && 'not has was is does'.includes(next)) || (from > end && isDigit(text.charCodeAt(from)))
       : next !== '' || ')]:'.includes(text.charAt(end) || ' ') || skip(text, start + 1, end, (code) => code > 96) < end);
   return isGiven ? end : -1;
 }

@@ -21,13 +21,17 @@ export function unitAfter(text: string, end: number): { readonly kind: string; r
   return kind === undefined ? undefined : { kind, end: to };
 }
 
+/** Ports that hosts of every kind listen on, so that they tell no service from another. */
+const ofWeb: readonly string[] = ['80', '443'];
+
 /** Whether a number says what went wrong: by the words before it (`told`), or by what follows it (`leaning`). */
 export function tellingNumber(text: string, start: number, end: number, output: Output): 'told' | 'leaning' | undefined {
   const [last, both] = [output.last(), output.both()];
   const number = text.slice(start, end);
   const digits = number[0] === '-' ? number.slice(1) : number;
   if (digits.length > 5 || !isAll(digits, isDigit)) return undefined;
-  const isPort = Object.hasOwn(services, digits) && (output.endsWith('<host>:') || output.endsWith('localhost:'));
+  const isPort =
+    Object.hasOwn(services, digits) && !ofWeb.includes(digits) && (output.endsWith('<host>:') || output.endsWith('localhost:'));
   const isStatus = digits.length === 3 && digits < '6' && digits > '1';
   if (isPort || (last === 'error' && text[start - 1] === '#')) return 'told';
   if ((beforeCode.has(last) || beforeCode.has(both)) && (digits.length < 4 || both === 'error_code' || digits.startsWith('10')))

@@ -14,7 +14,7 @@ const kinds: Readonly<Record<string, string>> = {
   duration: '5ms 1.5s 1h2m',
   size: '5MB 1.5GiB 512M',
   email: 'jane@example.com jane＠example.com a@b',
-  host: 'shop.example.com db-2.corp.internal www.x',
+  host: 'shop.example.com db-2.corp.internal www.x proxy.shop.edu.hk 7-1.dsl.shop.com.mx',
   path: '/a ~/a ./a ../a a/b/c docs/a.txt C:\\a app-Bk_HqzvD.js vendor.8f14e45f.mjs',
 };
 
@@ -24,7 +24,7 @@ test.each(Object.entries(kinds))('%s are told by their make', (kind, words) => {
 
 test('words of letters mean something', () => {
   const kept =
-    'order ECONNREFUSED XMLHttpRequest getElementById parseJSONFromURL iOS MySQL left-pad users_email_key text/html @scope/x java.lang.Error this.app.use socket.io Fee::add é -- main.js';
+    'order ECONNREFUSED XMLHttpRequest getElementById parseJSONFromURL iOS MySQL left-pad users_email_key text/html @scope/x java.lang.Error this.app.use socket.io is.not.it co.op Fee::add é -- main.js';
   expect(kept.split(' ').filter((word) => kindOf(word) !== undefined)).toEqual([]);
 });
 

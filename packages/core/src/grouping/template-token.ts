@@ -1,7 +1,7 @@
 import { isConsonant, isDigit, isForeignDigit, isLetter, isUpper, mostConsonants, skip } from './characters.ts';
 import { digitShape, isDate } from './template-date.ts';
 import { measureOf } from './template-number.ts';
-import { domains } from './template-words.ts';
+import { domains, purposes } from './template-words.ts';
 
 /** Whether a word is an address of IPv4, with its mask. */
 function isAddress(shape: string): boolean {
@@ -56,6 +56,12 @@ function oddOf(word: string): number {
 /** Whether a word looks drawn by chance although parts of it are names. */
 export function isOdd(word: string): boolean {
   return isRandom(oddOf(word), word.length);
+}
+
+/** Whether a name ends as those of hosts in a country do that parts them by purpose, such as `.edu.hk` and `.com.mx`. */
+function isOfCountry(word: string, end: string): boolean {
+  const dot = word.lastIndexOf('.', word.length - 4);
+  return end.length === 2 && dot > 0 && purposes.has(word.slice(dot + 1, -3));
 }
 
 /**
@@ -125,7 +131,7 @@ export function kindOf(word: string): string | undefined {
     if (isHexadecimal || word.startsWith('0x')) return 'hex';
   } else if (isHexadecimal && word.length > 7 && !word.includes('::')) return 'hex';
   else if (letters > 7 && isRandom(oddOf(word), letters)) return 'id';
-  const isHost = dots > 0 && colons + slashes === 0 && word !== 'socket.io' && domains.has(end);
+  const isHost = dots > 0 && colons + slashes === 0 && word !== 'socket.io' && (domains.has(end) || isOfCountry(word, end));
   if (isHost || word.toLowerCase().startsWith('www.')) return 'host';
   return digits > 0 || (letters > 60 && dots + dashes + slashes + others === 0) ? 'id' : undefined;
 }

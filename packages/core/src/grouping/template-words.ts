@@ -36,6 +36,9 @@ export const domains: ReadonlySet<string> = words(
   'com net org io co ai edu gov cloud local internal lan eu us uk de fr nl ch ru jp cn br au example test',
 );
 
+/** Last labels but one of names of hosts, before that of a country. */
+export const purposes: ReadonlySet<string> = words('com net org co edu ac gov go or ne');
+
 /** Units without the `s` of many. */
 export const durations: ReadonlySet<string> = words('n u µ m s h d w ms sec msec min hr second minute hour day week millisecond');
 export const sizes: ReadonlySet<string> = words('b kb mb gb tb kib mib gib byte');
@@ -48,6 +51,9 @@ export const beforeGiven: ReadonlySet<string> = words(
 /** What is said of persons by their names. */
 export const beforePerson: ReadonlySet<string> = words('user username customer patient tenant name id');
 
+/** Two words behind which the name stands that a person signs in by. */
+export const beforeLogin: ReadonlySet<string> = words('password_for publickey_for login_for login_by authentication_for');
+
 /** Words of the language that stand before the noun of a name, or behind the name. */
 export const closed: ReadonlySet<string> = words(
   'of for from in on to by with at as than after before because while invalid unknown such is was has had does did already not could cannot will',
@@ -55,5 +61,5 @@ export const closed: ReadonlySet<string> = words(
 
 /** Other words that are no names although they stand where names do. */
 export const noGiven: ReadonlySet<string> = words(
-  'and or the are be full empty bad busy idle down lost too type version account agent profile settings token key data error input output request response email password path url limit timeout object field value thread header certificate call update lookup client exception component state status process processing discovery overflow crash abort module access',
+  'and or the are be count number full empty bad busy idle down lost too type version account agent profile settings token key data error input output request response email password path url limit timeout object field value thread header certificate call update lookup client exception component state status process processing discovery overflow crash abort module access',
 );
