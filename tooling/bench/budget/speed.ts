@@ -49,11 +49,13 @@ function stormy(keys: readonly string[]): { readonly sampler: Sampler; readonly 
   return { sampler, pass };
 }
 
-/** The memory of one key in the table, in bytes: its share of all arrays. */
+/** The memory of one key in the table, in bytes. */
 function bytesOfKey(): number {
-  const table = createKeyTable(1024, () => undefined);
-  const sizes = Object.values(table).map((part: unknown) => (ArrayBuffer.isView(part) ? part.byteLength : 0));
-  return sizes.reduce((sum, bytes) => sum + bytes, 0) / table.capacity;
+  const keys = 2 ** 20;
+  const before = process.memoryUsage().arrayBuffers;
+  const table = createKeyTable(keys, () => undefined);
+  const grown = process.memoryUsage().arrayBuffers - before;
+  return table.find(1, 1) < 0 ? Math.round(grown / keys) : Number.NaN;
 }
 
 function speedOf(name: string, keys: readonly string[], times: number): Speed {

@@ -1,5 +1,5 @@
 import { keyOfNumbers } from './key-number.ts';
-import type { KeyTable } from './key-table.ts';
+import { type KeyTable, slotsOf } from './key-table.ts';
 
 /**
  * The state of a sampler's counts: `seen` and `claimed` together are always the sum of `represented`, `pending`,
@@ -34,13 +34,15 @@ export interface KeyCounts {
 }
 
 /** How many keys have occurrences waiting. */
-export function waitingIn({ pending }: KeyTable): number {
-  return pending.reduce((keys, owed) => (owed > 0 ? keys + 1 : keys), 0);
+export function waitingIn(table: KeyTable): number {
+  return slotsOf(table).filter((slot) => table.pending[slot] !== 0).length;
 }
 
 /** The keys that were seen most; `prefix` stands before the digits of each. */
 export function loudestIn(table: KeyTable, most: number, prefix: string): readonly KeyCounts[] {
-  const slots = Array.from(table.total, (total, slot) => ({ total, slot })).filter(({ total }) => total > 0);
+  const slots = slotsOf(table)
+    .map((slot) => ({ total: table.total[slot] ?? 0, slot }))
+    .filter(({ total }) => total > 0);
   const first = slots.sort((one, other) => other.total - one.total).slice(0, most);
   return first.map(({ total, slot }) => ({
     key: keyOfNumbers(prefix, table.high[slot] ?? 0, table.low[slot] ?? 0),

@@ -1,6 +1,6 @@
 import { keyOfNumbers, readKey } from './key-number.ts';
 import { createKeySet } from './key-set.ts';
-import type { KeyTable } from './key-table.ts';
+import { type KeyTable, stride } from './key-table.ts';
 import type { KeyCount, LeaseReply, LeaseRequest, StoreCapabilities } from './store.ts';
 
 /** The part of a question that is no question for tokens. */
@@ -57,7 +57,7 @@ export function createExchange({ table, capabilities, prefix, add, slotFor, hand
   const [sent, claims]: [string[], string[]] = [[], []];
   let cursor: string | undefined;
   let pushAt = start + every;
-  let pushedTo = table.capacity;
+  let pushedTo = table.end;
   let isLeaving = false;
   let [pushed, taken, lost] = [0, 0, 0];
 
@@ -70,7 +70,7 @@ export function createExchange({ table, capabilities, prefix, add, slotFor, hand
       pushAt = now + every;
     }
     const counts: KeyCount[] = [];
-    for (; pushedTo < table.capacity && (isLeaving || counts.length < mostAtOnce); pushedTo += 1) {
+    for (; pushedTo < table.end && (isLeaving || counts.length < mostAtOnce); pushedTo += stride) {
       const owed = table.pending[pushedTo] ?? 0;
       if (owed === 0 || (!isLeaving && table.marks[pushedTo] === claimed)) continue;
       counts.push([keyAt(pushedTo), owed]);
@@ -95,7 +95,7 @@ export function createExchange({ table, capabilities, prefix, add, slotFor, hand
     },
     waiting: () => claims.length,
     isClaimed: (slot) => table.marks[slot] === claimed,
-    hasNews: (now) => sent.length + claims.length > 0 || (isCarrying && (now >= pushAt || pushedTo < table.capacity)),
+    hasNews: (now) => sent.length + claims.length > 0 || (isCarrying && (now >= pushAt || pushedTo < table.end)),
     handOver: () => {
       isLeaving = true;
       pushAt = Number.NEGATIVE_INFINITY;

@@ -5,13 +5,13 @@ const worth: Uint8Array = Uint8Array.from({ length: 128 }, (_none, code) => {
 
 /** Reads eight hexadecimal digits; -1 where they are not. */
 function numberAt(text: string, start: number): number {
-  let [number, all] = [0, 0];
+  let number = 0;
   for (let at = start; at < start + 8; at += 1) {
     const digit = worth[text.charCodeAt(at)] ?? 255;
-    all |= digit;
+    if (digit > 15) return -1;
     number = (number << 4) | digit;
   }
-  return all > 15 ? -1 : number >>> 0;
+  return number >>> 0;
 }
 
 /** A finishing step of MurmurHash3 by Austin Appleby, who placed it in the public domain. */
@@ -27,8 +27,9 @@ function finished(state: number): number {
  */
 export function readKey(text: string, into: Uint32Array): number {
   const start = text.length - 16;
-  const [high, low] = start < 0 ? [-1, -1] : [numberAt(text, start), numberAt(text, start + 8)];
-  if (high >= 0 && low >= 0) {
+  const low = start < 0 ? -1 : numberAt(text, start + 8);
+  const high = low < 0 ? -1 : numberAt(text, start);
+  if (high >= 0) {
     into[0] = high;
     into[1] = low;
     return start;

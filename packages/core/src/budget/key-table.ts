@@ -1,6 +1,11 @@
-/** What is known of many keys, in arrays of a fixed size: 42 bytes for each slot, and nothing is allocated later. */
+/**
+ * What is known of many keys, in memory of a fixed size: 52 bytes for each, and nothing is allocated later. All that is
+ * known of one key lies together, so that a decision waits for the memory once: a slot is where its row begins, and the
+ * lists below are views of the same rows.
+ */
 export interface KeyTable {
-  readonly capacity: number;
+  /** Slots go from 0 up to here, in steps of `stride`. */
+  readonly end: number;
   readonly high: Uint32Array;
   readonly low: Uint32Array;
   /** Occurrences that no event stands for yet. */
@@ -19,13 +24,21 @@ export interface KeyTable {
   /** After how many occurrences the next event is due; 0 where none was sent yet. */
   readonly gap: Float32Array;
   /** How the gap is varied, in 255ths. */
-  readonly jitter: Uint8Array;
+  readonly jitter: Uint32Array;
   /** Marks of whoever owns the table. */
-  readonly marks: Uint8Array;
+  readonly marks: Uint32Array;
   /** The slot of a key; -1 where it has none. */
   readonly find: (high: number, low: number) => number;
   /** A slot for a key that has none: a free one, or that of the key which is missed least. */
   readonly place: (high: number, low: number) => number;
+}
+
+/** How many numbers a row has. */
+export const stride = 12;
+
+/** All slots of a table, of keys and free ones. */
+export function slotsOf({ end }: Pick<KeyTable, 'end'>): readonly number[] {
+  return Array.from({ length: end / stride }, (_none, at) => at * stride);
 }
 
 /** How many slots next to each other a key may take, at each of two places. */
@@ -38,23 +51,25 @@ const ways = 4;
  */
 export function createKeyTable(capacity: number, evict: (slot: number) => void): KeyTable {
   const mask = capacity / ways - 1;
-  const numbers = (): Uint32Array => new Uint32Array(capacity);
-  const [high, low, pending, total, sent] = [numbers(), numbers(), numbers(), numbers(), numbers()];
-  const [carried, sentAt, seenAt, restsUntil] = [numbers(), numbers(), numbers(), numbers()];
-  const gap = new Float32Array(capacity);
-  const jitter = new Uint8Array(capacity);
-  const marks = new Uint8Array(capacity);
+  const rows = new ArrayBuffer(capacity * stride * 4);
+  const numbers = (column: number): Uint32Array => new Uint32Array(rows, column * 4);
+  const [high, low, pending, total, sent] = [numbers(0), numbers(1), numbers(2), numbers(3), numbers(4)];
+  const [carried, sentAt, seenAt, restsUntil] = [numbers(5), numbers(6), numbers(7), numbers(8)];
+  const [jitter, marks, gap] = [numbers(9), numbers(10), new Float32Array(rows, 44)];
+  // The keys of one place stand side by side a second time, to be compared before any row is read.
+  const lows = new Uint32Array(capacity);
 
-  function findAt(start: number, keyHigh: number, keyLow: number): number {
-    for (let slot = start; slot < start + ways; slot += 1) {
-      if (low[slot] === keyLow && high[slot] === keyHigh && total[slot] !== 0) return slot;
+  function findAt(place: number, keyHigh: number, keyLow: number): number {
+    for (let at = place * ways; at < place * ways + ways; at += 1) {
+      const slot = at * stride;
+      if (lows[at] === keyLow && high[slot] === keyHigh && total[slot] !== 0) return slot;
     }
     return -1;
   }
 
   function find(keyHigh: number, keyLow: number): number {
-    const slot = findAt((keyLow & mask) * ways, keyHigh, keyLow);
-    return slot >= 0 ? slot : findAt((keyHigh & mask) * ways, keyHigh, keyLow);
+    const slot = findAt(keyLow & mask, keyHigh, keyLow);
+    return slot >= 0 ? slot : findAt(keyHigh & mask, keyHigh, keyLow);
   }
 
   /** Whether the key in one slot is missed less than that in another. */
@@ -65,26 +80,34 @@ export function createKeyTable(capacity: number, evict: (slot: number) => void):
 
   function place(keyHigh: number, keyLow: number): number {
     const [first, second] = [(keyLow & mask) * ways, (keyHigh & mask) * ways];
-    let least = first;
+    let least = first * stride;
     for (let at = 1; at < 2 * ways; at += 1) {
-      const slot = at < ways ? first + at : second + at - ways;
+      const slot = (at < ways ? first + at : second + at - ways) * stride;
       if (isLesser(slot, least)) least = slot;
     }
     if ((total[least] ?? 0) > 0) evict(least);
-    pending[least] = 0;
-    carried[least] = 0;
-    total[least] = 0;
-    sent[least] = 0;
-    sentAt[least] = 0;
-    seenAt[least] = 0;
-    restsUntil[least] = 0;
-    gap[least] = 0;
-    jitter[least] = 0;
-    marks[least] = 0;
+    high.fill(0, least, least + stride);
     high[least] = keyHigh;
     low[least] = keyLow;
+    lows[least / stride] = keyLow;
     return least;
   }
 
-  return { capacity, high, low, pending, carried, total, sent, sentAt, seenAt, restsUntil, gap, jitter, marks, find, place };
+  return {
+    end: capacity * stride,
+    high,
+    low,
+    pending,
+    carried,
+    total,
+    sent,
+    sentAt,
+    seenAt,
+    restsUntil,
+    gap,
+    jitter,
+    marks,
+    find,
+    place,
+  };
 }

@@ -1,5 +1,5 @@
 import { tickLength } from './key-clock.ts';
-import type { KeyTable } from './key-table.ts';
+import { type KeyTable, stride } from './key-table.ts';
 
 /**
  * When a key is quiet: nothing of it was seen for so many milliseconds, and for so many times its mean distance. It is
@@ -23,11 +23,12 @@ export function isQuiet(table: KeyTable, slot: number, tick: number): boolean {
 }
 
 /** Goes through a table step by step: each call visits the next 16th of its slots. */
-export function createSweep(capacity: number): (visit: (slot: number) => void) => void {
+export function createSweep({ end: last }: Pick<KeyTable, 'end'>): (visit: (slot: number) => void) => void {
+  const step = Math.ceil(last / stride / steps) * stride;
   let next = 0;
   return (visit) => {
-    const end = next + capacity / steps;
-    for (let slot = next; slot < end; slot += 1) visit(slot);
-    next = end >= capacity ? 0 : end;
+    const end = Math.min(last, next + step);
+    for (let slot = next; slot < end; slot += stride) visit(slot);
+    next = end >= last ? 0 : end;
   };
 }

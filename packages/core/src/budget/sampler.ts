@@ -50,7 +50,6 @@ export function createSampler(
 ): Sampler {
   const clock = createKeyClock(read);
   const guard = createGuard(clock.now());
-  const sweep = createSweep(capacity);
   const numbers = new Uint32Array(2);
   let [seen, represented, pending, evicted, sent] = [0, 0, 0, 0, 0];
   let prefix = '';
@@ -58,6 +57,7 @@ export function createSampler(
     evicted += table.pending[slot] ?? 0;
     pending -= table.pending[slot] ?? 0;
   });
+  const sweep = createSweep(table);
   const { pending: owed, carried, total, seenAt, sentAt, restsUntil, gap: gaps, jitter } = table;
   let handed: number[] = [];
   let tellHanded = (): void => undefined;
