@@ -26,7 +26,12 @@ export interface Dropped {
 /** Closes faults that went quiet: the last event of each that was dropped is sent, and stands for what the fault owes. */
 export interface Closer {
   readonly keep: (key: string, dropped: Dropped) => void;
+  /** Resolves when no event is held any more for an answer that is on its way, or when that takes too long. */
+  readonly settled: () => Promise<void>;
 }
+
+/** For how long an answer is waited for, in milliseconds: an invocation of a Worker never hears that of another which ended. */
+const patience = 1000;
 
 /** How often quiet faults are looked for, in milliseconds. */
 const every = 60_000;
@@ -46,6 +51,7 @@ export function createCloser(sampler: Sampler, { later = unreferenced }: { reado
   const held = new Map<string, Dropped>();
   const retained = createRetained<Dropped>();
   let isWaiting = false;
+  const waiting = new Set<() => void>();
 
   function send(key: string, weight: number): void {
     const dropped = held.get(key) ?? retained.take(key);
@@ -60,6 +66,8 @@ export function createCloser(sampler: Sampler, { later = unreferenced }: { reado
   function look(): void {
     for (const { key, weight } of sampler.closings((key) => held.has(key) || retained.has(key))) send(key, weight);
     for (const [key, dropped] of held) if (!sampler.isHeld(key)) lose(key, dropped);
+    for (const settle of held.size === 0 ? waiting : []) settle();
+    if (held.size === 0) waiting.clear();
     wait();
   }
 
@@ -87,6 +95,13 @@ export function createCloser(sampler: Sampler, { later = unreferenced }: { reado
       if (dropped.isHeld) held.set(key, dropped);
       else retained.keep(key, dropped);
       wait();
+    },
+    settled: async () => {
+      if (held.size === 0 || !sampler.isAsking()) return;
+      await new Promise<void>((resolve) => {
+        waiting.add(resolve);
+        later(resolve, patience);
+      });
     },
   };
 }

@@ -1,5 +1,7 @@
 import { createTransport, makeSession, Scope } from '@sentry/core';
 import { describe, expect, test } from 'vitest';
+import { answeringLater } from './budget/leasing.ts';
+import { createSharedStore } from './budget/shared-store-sample.ts';
 import { startClient } from './client-sample.ts';
 import type { Decision } from './decision.ts';
 import { guard, vedette } from './pipeline.ts';
@@ -219,6 +221,20 @@ describe('the door', () => {
     });
     const envelope = [{}, [[{ type: 'user_report' }, { comments: 'fine' }]]];
     expect(await Reflect.apply(client.sendEnvelope, client, [envelope])).toEqual(answer);
+  });
+
+  test('a flush waits for the first error of a process, which is held until a shared store has answered, and not for ever', async () => {
+    const arrived: number[] = [];
+    for (const wait of [async (): Promise<void> => undefined, (): Promise<void> => new Promise(() => undefined)]) {
+      const inner = createSharedStore(Date.now).connect();
+      const store = answeringLater({ ...inner, lease: async (request) => wait().then(() => inner.lease(request)) });
+      const { client, items } = startClient([vedette({ budget: { errors: '50/hour', store } })]);
+      client.captureMessage('the only one');
+      const before = items().length;
+      await client.flush(5000);
+      arrived.push(before, items().length);
+    }
+    expect(arrived).toEqual([0, 1, 0, 0]);
   });
 
   test('what the server does not take for now costs no token, is reported as the SDK does, and nothing captured is lost', async () => {

@@ -142,6 +142,16 @@ export function openDoor(policy: Policy, spenderFor: (client: SentryClient) => S
     return sealed(scrubbedHeaders(headers), sent);
   }
 
+  /** Makes a flush wait for what is held until the store of the budget has answered. */
+  function awaitHeld(client: SentryClient, transport: object): void {
+    const flush: unknown = Reflect.get(transport, 'flush');
+    if (typeof flush !== 'function') return;
+    Reflect.set(transport, 'flush', async (...parameters: readonly unknown[]): Promise<unknown> => {
+      await closers.get(spenderFor(client))?.settled();
+      return Reflect.apply(flush, transport, parameters);
+    });
+  }
+
   function guardTransport(client: SentryClient): void {
     const transport = client.getTransport();
     if (transport === undefined) return;
@@ -163,6 +173,7 @@ export function openDoor(policy: Policy, spenderFor: (client: SentryClient) => S
       }
       return leaving === undefined ? Promise.resolve({}) : deliver(leaving);
     };
+    awaitHeld(client, transport);
     Reflect.defineProperty(transport, guarded, { value: true });
   }
 

@@ -102,6 +102,7 @@ describe('a sampler on a store that answers later', () => {
     const first = samplerOn(shared.connect(), time);
     first.offer(keyAt(9));
     await time.pass(10);
+    expect(first.offer(keyAt(9))).toBe(2);
     for (let at = 0; at < 1000; at += 1) first.offer(keyAt(1));
     await time.pass(1000);
     first.handOver();
@@ -112,10 +113,9 @@ describe('a sampler on a store that answers later', () => {
     const second = samplerOn(shared.connect(), time);
     second.offer(keyAt(9));
     await time.pass(10);
+    second.closings(() => true);
+    expect(second.counts()).toMatchObject({ sent: 0, pending: 1 });
     expect(second.offer(keyAt(2))).toBe(1);
-    const before = second.counts().sent;
-    second.offer(keyAt(1));
-    expect(second.counts().sent).toBe(before);
     let carried = 0;
     for (let at = 0; at < 400; at += 1) {
       carried += second.offer(keyAt(1));
@@ -123,6 +123,20 @@ describe('a sampler on a store that answers later', () => {
     }
     expect(carried).toBeGreaterThan(seen - represented);
     expect(isConserved([first, second], shared)).toBe(true);
+  });
+
+  test('lets the first event of a process leave as soon as there is an answer, where nobody has sent its key', async () => {
+    const time = createTime();
+    const shared = createSharedStore(time.now);
+    const sampler = samplerOn(shared.connect(), time);
+    const handed: string[] = [];
+    sampler.whenHanded(() => handed.push(...sampler.closings(() => true).map(({ key, weight }) => `${key} ${weight}`)));
+    for (const key of [1, 1, 2]) expect(sampler.offer(keyAt(key))).toBe(0);
+    expect([1, 2, 3].map((key) => sampler.isHeld(keyAt(key)))).toEqual([true, false, false]);
+    await time.pass(10);
+    expect(handed).toEqual([`${keyAt(1)} 2`]);
+    expect(sampler.offer(keyAt(3))).toBe(1);
+    expect(isConserved([sampler], shared)).toBe(true);
   });
 
   test('survives a store that is down, and loses at most what was on its way', async () => {
@@ -257,12 +271,12 @@ describe('a sampler on a store that answers later', () => {
     await time.pass(10);
     sampler.handOver();
     expect(requests[0]).toEqual({
-      ...requestFor([{ ...month, name: 'month from 1 errors' }], beginning, { want: 3, first: 2 }),
+      ...requestFor([{ ...month, name: 'month from 1 errors' }], beginning, { want: 4, first: 2 }),
       asker: expect.stringMatching(/^[0-9a-z]{5,12}$/),
       keys: { sent: [], cursor: undefined },
-      carry: { pushed: [], claimed: [] },
+      carry: { pushed: [], claimed: [keyAt(0)] },
     });
-    expect(requests[1]).toMatchObject({ tokens: { want: 0, returned: 3 }, carry: { pushed: [[keyAt(0), 1]] } });
+    expect(requests[1]).toMatchObject({ tokens: { want: 0, returned: 4 }, carry: { pushed: [[keyAt(0), 1]] } });
     expect(sampler.offer(keyAt(5))).toBe(0);
     await time.pass(10);
     await time.pass(2000);

@@ -174,6 +174,8 @@ export function createLeasedPurse(
       return 'paid';
     },
     isReady: (now) => isPayable(false, now),
+    isAsking: () => isAsking,
+    isUnasked: () => windows.length > 0 && askAt === Number.NEGATIVE_INFINITY,
     rise: paces.rise,
     price: paces.price,
     isPlenty: paces.isPlenty,

@@ -13,6 +13,10 @@ export interface Purse {
   readonly pay: (claim: Claim, key: string, now: number) => Payment;
   /** Whether another event than a first one could be paid just now. */
   readonly isReady: (now: number) => boolean;
+  /** Whether a store that answers later was not asked yet: what is claimed now, the first question tells it. */
+  readonly isUnasked: () => boolean;
+  /** Whether an answer is on its way. */
+  readonly isAsking: () => boolean;
   /** Moves on to an instant; costs next to nothing where nothing is due. */
   readonly tick: (now: number) => void;
   /** By how much the probability to send an occurrence of a key rises in a millisecond. */
@@ -113,6 +117,8 @@ export function createPurse({ store, errors, perIssue, onStoreDown = 'escrow' }:
       return 'short';
     },
     isReady: (now) => paces.gives('repeat', now),
+    isUnasked: () => false,
+    isAsking: () => false,
     rise: paces.rise,
     price: paces.price,
     isPlenty: paces.isPlenty,

@@ -21,6 +21,8 @@ export interface Sampler {
    * the key. `closings` gives it then.
    */
   readonly isHeld: (key: string) => boolean;
+  /** Whether an answer of a shared store is on its way. */
+  readonly isAsking: () => boolean;
   /** Calls when a shared store has answered for keys that are held. */
   readonly whenHanded: (listener: () => void) => void;
   /** Closes keys that are held no more, or went quiet with something owed, of those that there is an event for; pays for each. */
@@ -97,8 +99,9 @@ export function createSampler(
   /** The slot for a key that is about to be counted: of a new one the total is 0. */
   function slotSeen(key: string): number {
     const known = find(key);
-    const slot = known >= 0 ? known : take();
-    if (known < 0) total[slot] = 0;
+    if (known >= 0) return known;
+    const slot = take();
+    total[slot] = 0;
     return slot;
   }
 
@@ -168,11 +171,14 @@ export function createSampler(
 
   function offer(key: string, { importance = 'normal', detail = 1, coarse }: Occasion = {}): number {
     const now = moveOn();
-    if (clock.hasTime()) purse.tick(now);
     const slot = slotSeen(key);
     const isNew = total[slot] === 0;
     count(slot);
-    if (!clock.hasTime() || (restsUntil[slot] ?? 0) > clock.tick()) return 0;
+    if (!clock.hasTime()) return 0;
+    // Nothing is in hand before the first answer. The event by which the store is asked at all is held for it.
+    if (purse.isUnasked()) exchange?.claim(slot);
+    purse.tick(now);
+    if ((restsUntil[slot] ?? 0) > clock.tick()) return 0;
     const isProtected = importance === 'protected';
     if (gaps[slot] === 0 && !isProtected && !mayGoFirst(isNew, coarse)) rest(slot, 0);
     const isFirst = gaps[slot] === 0;
@@ -193,6 +199,13 @@ export function createSampler(
     count(slotSeen(key));
   }
 
+  /** Whether others were found to have sent a key whose first event waited here for an answer; it is no first any more. */
+  function isSentElsewhere(slot: number): boolean {
+    const isKnown = gaps[slot] === 0 && exchange?.isKnown(table.high[slot] ?? 0, table.low[slot] ?? 0) === true;
+    if (isKnown) rest(slot, 0);
+    return isKnown;
+  }
+
   /** Sends what a key owes, where there is an event for it and a token. */
   function close(slot: number, hasEvent: (key: string) => boolean): readonly Closing[] {
     const key = keyOfNumbers(prefix, table.high[slot] ?? 0, table.low[slot] ?? 0);
@@ -206,7 +219,7 @@ export function createSampler(
     if (!clock.hasTime()) return [];
     const slots = handed;
     handed = [];
-    const closed = slots.flatMap((slot) => close(slot, hasEvent));
+    const closed = slots.flatMap((slot) => (isSentElsewhere(slot) ? [] : close(slot, hasEvent)));
     sweep((slot) => {
       if (isQuiet(table, slot, clock.tick()) && !awaits(slot)) closed.push(...close(slot, hasEvent));
     });
@@ -222,10 +235,8 @@ export function createSampler(
   return {
     offer,
     wait,
-    isHeld: (key) => {
-      const slot = find(key);
-      return slot >= 0 && exchange?.isClaimed(slot) === true;
-    },
+    isHeld: (key) => exchange?.isClaimed(find(key)) === true,
+    isAsking: purse.isAsking,
     whenHanded: (listener) => {
       tellHanded = listener;
     },

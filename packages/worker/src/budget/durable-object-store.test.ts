@@ -49,14 +49,21 @@ describe('a budget in a Durable Object', () => {
   });
 
   test('goes on where it was when the Workers are deployed anew in the middle of it', async () => {
-    const objects = await start({ workers: 2, rates: errors, folder: newFolder() });
+    // What the first Workers had in hand is gone with them.
+    const objects = await start({ workers: 2, rates: { errors: '60/day' }, folder: newFolder() });
     await failIn(objects, 2, 4);
     const before = eventsOf(objects);
     await objects.deploy();
     await failIn(objects, 2, 30, { first: 200 });
     expect(before).toBeGreaterThan(0);
     expect(eventsOf(objects)).toBeGreaterThan(before);
-    expect(eventsOf(objects)).toBeLessThanOrEqual(20);
+    expect(eventsOf(objects)).toBeLessThanOrEqual(60);
+  });
+
+  test('lets the first error of a Worker leave with the invocation that it came up in', async () => {
+    const objects = await start({ workers: 3, rates: errors });
+    for (const worker of [0, 1, 2]) await objects.ask(worker, `/orders/${worker}/100`);
+    await vi.waitFor(() => expect(eventsOf(objects)).toBe(3), { timeout: 10_000 });
   });
 
   test('keeps what was granted when the object is started anew', async () => {
