@@ -3,12 +3,17 @@ import { findEmailAddress, isEmailAddress } from './email-address.ts';
 
 const alone = { before: '', after: '' };
 
-test.each(['rosa.diaz@example.org', 'r@163.com', 'r@1and1.example', "o'brien@example.org", 'rosa@мир.example'])(
-  '%s is an address',
-  (address) => {
-    expect(isEmailAddress(address, alone)).toBe(true);
-  },
-);
+test.each([
+  'rosa.diaz@example.org',
+  'rosa@mail.com.png',
+  'rosa@shop.example.json',
+  'r@163.com',
+  'r@1and1.example',
+  "o'brien@example.org",
+  'rosa@мир.example',
+])('%s is an address', (address) => {
+  expect(isEmailAddress(address, alone)).toBe(true);
+});
 
 test.each([
   'lodash@4.17.21-beta.rc',
@@ -17,6 +22,8 @@ test.each([
   'icon@1.5x.webp',
   'render@app.bundle.js',
   'style@theme.css',
+  'index@main.d.ts.map',
+  'logo@dark.min.svg',
 ])('%s is none', (text) => {
   expect(isEmailAddress(text, alone)).toBe(false);
 });

@@ -2,9 +2,12 @@ import { findAccount } from './account.ts';
 import { isLetterOrDigit } from './character.ts';
 import type { Stretch, Surroundings } from './detector.ts';
 
-/** `@2x.png`, `@app.bundle.js` and `@4.18.2-beta.rc` look like domains and are file names and versions. */
+/**
+ * `@2x.png`, `@app.bundle.js` and `@4.18.2-beta.rc` look like domains and are file names and versions; a file that is
+ * named after an address has the end of its domain before its own.
+ */
 const noDomain =
-  /@(?:v?\d{1,5}\.\d{1,5}\.\d|\d(?:\.\d)?x\.|.*\.(?:[cm]?[jt]sx?|s?css|html|json|map|png|jpe?g|gif|svg|webp|vue|wasm)$)/i;
+  /@(?:v?\d{1,5}\.\d{1,5}\.\d|\d(?:\.\d)?x\.|.*(?<!\.(?:com|net|org|edu|gov|info|io|co|eu|us|uk|de|fr|nl|ch|at|es|it|pl|se|jp|br|in|ca|au|example|test))\.(?:[cm]?[jt]sx?|s?css|html|json|map|png|jpe?g|gif|svg|webp|vue|wasm)$)/i;
 
 /** A URL up to its user or its password (RFC 3986, 3.2.1), which may hold what ends a host, and behind which its host follows. */
 const userOfUrl = /:\/\/[^\s/?#@:]*(?::(?!\d{1,5}[/?#])(?:[^\s"'<>@]|@(?=[/?#]))*)?$/;
