@@ -30,7 +30,8 @@ interface Outcome {
 
 /** Runs in the page. */
 async function run({ name, guarded, dsn, text }: { name: Case; guarded: boolean; dsn: string; text: string }): Promise<string[]> {
-  const { Sentry, Vedette, Library } = window.sample;
+  const { Sentry, Vedette, library } = window.sample;
+  const Library = await library();
   const said: string[] = [];
   const policy = { warn: (sentence: string): void => void said.push(sentence) };
   const begin = (): unknown => (guarded ? Vedette.init({ dsn, vedette: policy }) : Sentry.init({ dsn }));

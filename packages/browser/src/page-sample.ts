@@ -1,5 +1,5 @@
 import * as Sentry from '@sentry/browser';
-import * as Library from 'sentry-browser-10';
+import type * as Library from 'sentry-browser-10';
 import * as Vedette from './index.ts';
 
 /** How the SDK of a page is started. */
@@ -15,7 +15,7 @@ export interface Sample {
   readonly Sentry: typeof Sentry;
   readonly Vedette: typeof Vedette;
   /** The SDK that a library brought along: on the Sentry 10 line the same one. */
-  readonly Library: typeof Library;
+  readonly library: () => Promise<typeof Library>;
   /** Starts the SDK with everything it can collect; the guard comes last among the integrations. */
   readonly start: (how: Start, options?: Sentry.BrowserOptions) => Sentry.BrowserClient;
   /** Keeps the page busy in a function that a profile shows. */
@@ -56,4 +56,4 @@ function fail(message: string): never {
   throw new Error(message);
 }
 
-window.sample = { Sentry, Vedette, Library, start, work, fail };
+window.sample = { Sentry, Vedette, library: () => import('sentry-browser-10'), start, work, fail };

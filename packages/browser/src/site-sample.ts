@@ -21,8 +21,8 @@ export interface Site {
   readonly close: () => Promise<void>;
 }
 
-/** Bundles the script of the page with Vite, with the SDK of one line. */
-async function scriptFor(line: 10 | 11): Promise<string> {
+/** Bundles the script of the page with Vite, with the SDK of one line, and what it imports later; each by its path. */
+async function scriptsFor(line: 10 | 11): Promise<ReadonlyMap<string, string>> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
@@ -31,12 +31,20 @@ async function scriptFor(line: 10 | 11): Promise<string> {
       conditions: ['@vedette/source', ...defaultClientConditions],
       alias: line === 10 ? [{ find: /^@sentry\/browser$/, replacement: 'sentry-browser-10' }] : [],
     },
-    build: { write: false, rolldownOptions: { input: fileURLToPath(new URL('./page-sample.ts', import.meta.url)) } },
+    build: {
+      write: false,
+      modulePreload: false,
+      rolldownOptions: {
+        input: { page: fileURLToPath(new URL('./page-sample.ts', import.meta.url)) },
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+      },
+    },
   });
   const [output] = [built].flat();
-  const chunk = output !== undefined && 'output' in output ? output.output[0] : undefined;
-  if (chunk?.type !== 'chunk') throw new Error('Vite gave no script');
-  return chunk.code;
+  const files = output !== undefined && 'output' in output ? output.output : [];
+  const scripts = files.flatMap((file) => (file.type === 'chunk' ? [[`/${file.fileName}`, file.code] as const] : []));
+  if (scripts[0]?.[0] !== '/page.js') throw new Error('Vite gave no script');
+  return new Map(scripts);
 }
 
 /** The page; its script has the query of the page, as a script with a cache key has one. */
@@ -51,7 +59,7 @@ const blank = '<!doctype html><html lang="en"><head><title>Blank</title><link re
 
 /** Starts the site. */
 export async function startSite({ line }: { readonly line: 10 | 11 }): Promise<Site> {
-  const script = await scriptFor(line);
+  const scripts = await scriptsFor(line);
   const requests: SiteRequest[] = [];
   const server = createServer(async (request, response) => {
     const { url = '/', headers } = request;
@@ -62,7 +70,10 @@ export async function startSite({ line }: { readonly line: 10 | 11 }): Promise<S
     if (url.startsWith('/api/')) {
       requests.push({ host: headers.host ?? '', url, headers, body: await text(request) });
       response.writeHead(url.startsWith('/api/fail') ? 500 : 200, { 'content-type': 'application/json' }).end('{}');
-    } else if (url.startsWith('/page.js')) response.setHeader('content-type', 'text/javascript').end(script);
+      return;
+    }
+    const script = scripts.get(url.replace(/\?.*$/, ''));
+    if (script !== undefined) response.setHeader('content-type', 'text/javascript').end(script);
     else {
       response.setHeader('content-type', 'text/html; charset=utf-8');
       response.end(url === '/blank' ? blank : pageFor(new URL(url, 'http://site').search));

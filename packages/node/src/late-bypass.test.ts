@@ -4,7 +4,7 @@ import { describe, expect } from 'vitest';
 import { inFolder } from './child-sample.ts';
 import { init } from './index.ts';
 import { planted } from './planted-sample.ts';
-import { itemsOf } from './receiver-sample.ts';
+import { itemsOf, startRemoteReceiver } from './receiver-sample.ts';
 import { jsonOf, test } from './sdk-sample.ts';
 
 const anr = 'anrIntegration({ anrThreshold: 200 })';
@@ -31,10 +31,15 @@ await wait(6000);
 process.exit();
 `;
 
-describe('the ANR worker, which sends by itself', () => {
+// They mostly wait, and wait together.
+describe.concurrent('the ANR worker, which sends by itself', () => {
   for (const [name, start] of Object.entries(starts)) {
-    test(`${name}: what it sends is not guarded, and that is told once`, { timeout: 120_000 }, async ({ receiver }) => {
-      await receiver.clear();
+    test(`${name}: what it sends is not guarded, and that is told once`, { timeout: 120_000 }, async ({
+      onTestFinished,
+      expect,
+    }) => {
+      const receiver = await startRemoteReceiver();
+      onTestFinished(receiver.close);
       const variables = { SENTRY_DSN: receiver.dsn, PLANTED_EMAIL: planted.email };
       const { stdout } = await inFolder({ 'instrument.mjs': start, 'app.mjs': busy }, ({ run }) =>
         run(['--import', './instrument.mjs', 'app.mjs'], variables),
