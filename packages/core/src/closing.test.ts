@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createMemoryStore } from './budget/memory-store.ts';
 import { createSampler } from './budget/sampler.ts';
 import { createSharedStore } from './budget/shared-store-sample.ts';
-import { createCloser, type Leaving } from './closing.ts';
+import { createCloser, type Leaving, renamed } from './closing.ts';
 
 test('a fault that went quiet is closed by the last event of it that was dropped, once, under a new id', () => {
   let now = 0;
@@ -15,12 +15,17 @@ test('a fault that went quiet is closed by the last event of it that was dropped
   const sent: unknown[] = [];
   for (let time = 0; time < 100; time += 1) {
     if (sampler.offer(key) > 0) continue;
-    const event = { event_id: 'a'.repeat(32), message: `refused ${time}` };
-    closer.keep(key, {
+    const dropped = {
       headers: { event_id: 'a'.repeat(32), trace: {} },
-      item: [{ type: 'event' }, event],
+      item: [{ type: 'event' }, { event_id: 'a'.repeat(32), message: `refused ${time}` }],
+    } as const;
+    closer.keep(key, {
+      ...dropped,
       isHeld: false,
-      send: ({ headers, item, weight, isClosing }) => sent.push([headers, item, weight, isClosing]),
+      send: ({ weight, isClosing }) => {
+        const { headers, item } = renamed(dropped.headers, dropped.item);
+        sent.push([headers, item, weight, isClosing]);
+      },
       lose: () => expect.unreachable(),
     });
   }
@@ -57,7 +62,7 @@ test('a held event leaves under its own id once its store has answered, and is l
     const weight = sampler.offer(key);
     const isHeld = sampler.isHeld(key);
     const item = [{ type: 'event' }, { event_id: `${number}` }] as const;
-    const send = ({ item: [, event], weight: owed, isClosing }: Leaving): number => sent.push([event, owed, isClosing]);
+    const send = ({ weight: owed, isClosing }: Leaving): number => sent.push([item[1], owed, isClosing]);
     if (weight === 0) closer.keep(key, { headers: {}, item, isHeld, send, lose: () => lost.push(number) });
     return weight;
   };

@@ -5,8 +5,6 @@ import { type EnvelopeItem, isRecord, type JsonRecord } from './sentry.ts';
 
 /** An event that is to leave after all. */
 export interface Leaving {
-  readonly headers: JsonRecord;
-  readonly item: EnvelopeItem;
   readonly key: string;
   readonly weight: number;
   /** Whether it was counted as lost before, and leaves in another's name. */
@@ -18,6 +16,7 @@ export interface Dropped {
   readonly headers: JsonRecord;
   readonly item: EnvelopeItem;
   readonly isHeld: boolean;
+  /** Sends it; nothing is thrown. */
   readonly send: (leaving: Leaving) => void;
   /** Counts it as lost, where it was held and is held no longer. */
   readonly lose: () => void;
@@ -33,23 +32,26 @@ export interface Closer {
 /** For how long an answer is waited for, in milliseconds: an invocation of a Worker never hears that of another which ended. */
 const patience = 1000;
 
+/** How much a closer keeps. */
+export interface CloserOptions {
+  /** Of how many faults at most an event is kept. @default 32 */
+  readonly most?: number;
+  readonly later?: typeof unreferenced;
+}
+
 /** How often quiet faults are looked for, in milliseconds. */
 const every = 60_000;
 
-/** A new id: the event that was dropped is counted as lost under its own. */
-function newId(): string {
-  return Array.from({ length: 32 }, () => Math.floor(Math.random() * 16).toString(16)).join('');
-}
-
-/** The same event under another id. */
-function renamed([headers, event]: EnvelopeItem, id: string): EnvelopeItem {
-  return [headers, isRecord(event) ? { ...event, event_id: id } : event];
+/** The same event under a new id: the one that was dropped is counted as lost under its own. Throws where it cannot be read. */
+export function renamed(headers: JsonRecord, [itemHeaders, event]: EnvelopeItem): Pick<Dropped, 'headers' | 'item'> {
+  const id = Array.from({ length: 32 }, () => Math.floor(Math.random() * 16).toString(16)).join('');
+  return { headers: { ...headers, event_id: id }, item: [itemHeaders, isRecord(event) ? { ...event, event_id: id } : event] };
 }
 
 /** Looks for quiet faults once a minute, and for held ones when their store has answered, for as long as there is any event. */
-export function createCloser(sampler: Sampler, { later = unreferenced }: { readonly later?: typeof unreferenced } = {}): Closer {
+export function createCloser(sampler: Sampler, { most = 32, later = unreferenced }: CloserOptions = {}): Closer {
   const held = new Map<string, Dropped>();
-  const retained = createRetained<Dropped>();
+  const retained = createRetained<Dropped>(most);
   let isWaiting = false;
   const waiting = new Set<() => void>();
 
@@ -57,10 +59,7 @@ export function createCloser(sampler: Sampler, { later = unreferenced }: { reado
     const dropped = held.get(key) ?? retained.take(key);
     held.delete(key);
     if (dropped === undefined) return;
-    const { headers, item, isHeld: isOwn } = dropped;
-    const id = newId();
-    const leaving = isOwn ? { headers, item } : { headers: { ...headers, event_id: id }, item: renamed(item, id) };
-    dropped.send({ ...leaving, key, weight, isClosing: !isOwn });
+    dropped.send({ key, weight, isClosing: !dropped.isHeld });
   }
 
   function look(): void {

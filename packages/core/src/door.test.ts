@@ -223,6 +223,26 @@ describe('the door', () => {
     expect(await Reflect.apply(client.sendEnvelope, client, [envelope])).toEqual(answer);
   });
 
+  test('what an event stood for that did not arrive goes with the next of its fault', async () => {
+    const failing = [async () => ({ statusCode: 500 }), async () => Promise.reject(new Error('no network'))];
+    const integration = vedette({ budget: { errors: '100/hour' } });
+    const bodies: string[] = [];
+    const { client } = startClient([integration], {
+      transport: (made) =>
+        createTransport(made, async ({ body }) => {
+          const fail = failing.shift();
+          if (fail === undefined) bodies.push(typeof body === 'string' ? body : new TextDecoder().decode(body));
+          return fail === undefined ? { statusCode: 200 } : fail();
+        }),
+    });
+    for (let time = 1; time <= 3; time += 1) {
+      client.captureMessage(`order ${time} is late`);
+      await client.flush(1000);
+    }
+    expect(bodies.filter((body) => body.includes('"vedette.weight":"3"'))).toHaveLength(1);
+    expect(integration.stats().budget).toMatchObject({ seen: 3, sent: 3, represented: 3, pending: 0 });
+  });
+
   test('a flush waits for the first error of a process, which is held until a shared store has answered, and not for ever', async () => {
     const arrived: number[] = [];
     for (const wait of [async (): Promise<void> => undefined, (): Promise<void> => new Promise(() => undefined)]) {
@@ -252,7 +272,7 @@ describe('the door', () => {
     await client.flush(1000);
     for (let time = 0; time < 20; time += 1) client.captureMessage(`later ${time}`);
     await client.flush(1000);
-    expect(integration.stats().budget).toMatchObject({ seen: 21, sent: 1, pending: 20 });
+    expect(integration.stats().budget).toMatchObject({ seen: 21, sent: 1, represented: 0, pending: 21 });
     expect(integration.stats().outcomes).toMatchObject({ 'budget kept': 1, 'budget limited': 20 });
     Reflect.apply(Reflect.get(client, '_flushOutcomes'), client, []);
     await client.flush(1000);

@@ -1,5 +1,5 @@
 import type { Spender } from './budget/spender.ts';
-import { type Closer, createCloser, type Leaving } from './closing.ts';
+import { type Closer, createCloser, type Dropped, type Leaving, renamed } from './closing.ts';
 import type { ScrubDecision } from './decision.ts';
 import type { Ledger } from './ledger.ts';
 import type { Policy } from './policy.ts';
@@ -47,11 +47,29 @@ function isAlone(items: readonly EnvelopeItem[]): boolean {
   return items.every(([headers]) => headers['type'] === 'attachment' || headers['type'] === 'replay_event');
 }
 
+/** For how many occurrences of a fault an event stands. */
+interface Weight {
+  readonly key: string;
+  readonly weight: number;
+}
+
+/** What leaves of an envelope, and what its events stand for. */
+interface Passing {
+  readonly envelope: Scrubbed<Envelope> | undefined;
+  readonly weights: readonly Weight[];
+}
+
+/** Whether the server answered and did not take what it was sent. */
+function isRefused(response: unknown): boolean {
+  const status = propertyOf(response, 'statusCode');
+  return typeof status === 'number' && status >= 400;
+}
+
 export function openDoor(policy: Policy, spenderFor: (client: SentryClient) => Spender, ledger: Ledger): Door {
   const quiet = policy.reportOnly.has('scrub');
   const passed = new WeakSet<object>();
   const emptied = new WeakSet<object>();
-  const paid = new WeakSet<object>();
+  const paid = new WeakMap<object, Weight>();
   const limitsOf = new WeakMap<SentryClient, RateLimits>();
   const closers = new WeakMap<Spender, Closer>();
 
@@ -102,25 +120,27 @@ export function openDoor(policy: Policy, spenderFor: (client: SentryClient) => S
   }
 
   function closerFor(spender: Spender): Closer | undefined {
-    const closer = closers.get(spender) ?? (spender.sampler && createCloser(spender.sampler));
+    const closer = closers.get(spender) ?? (spender.sampler && createCloser(spender.sampler, { most: spender.mostClosings }));
     if (closer !== undefined) closers.set(spender, closer);
     return closer;
   }
 
   /** Sends an event that was dropped or held, with what its fault owes. It has been paid for. */
-  function send(client: SentryClient, { headers, item, key, weight, isClosing }: Leaving): void {
-    ledger.record({ stage: 'budget', item: 'event', outcome: isClosing ? 'closing' : 'kept', key, weight });
-    const leaving = weighted(item, weight, isClosing ? { 'vedette.sampled': 'closing' } : {});
-    paid.add(leaving);
+  function send(client: SentryClient, dropped: Pick<Dropped, 'headers' | 'item'>, { key, weight, isClosing }: Leaving): void {
     try {
+      const { headers, item } = isClosing ? renamed(dropped.headers, dropped.item) : dropped;
+      const leaving = weighted(item, weight, isClosing ? { 'vedette.sampled': 'closing' } : {});
+      paid.set(leaving, { key, weight });
+      ledger.record({ stage: 'budget', item: 'event', outcome: isClosing ? 'closing' : 'kept', key, weight });
       Promise.resolve(client.getTransport()?.send([headers, [leaving]])).catch(() => ledger.fail('closing'));
     } catch (_thrown) {
+      spenderFor(client).sampler?.takeBack(key, weight);
       ledger.fail('closing');
     }
   }
 
-  /** Budget, then scrub; undefined where nothing is left to send. */
-  function passing(client: SentryClient, [headers, items]: Envelope): Scrubbed<Envelope> | undefined {
+  /** Budget, then scrub; no envelope where nothing is left to send. */
+  function passing(client: SentryClient, [headers, items]: Envelope): Passing {
     const spender = spenderFor(client);
     const isFree = (item: EnvelopeItem): boolean => passed.has(item) || paid.has(item);
     const isLimited = (of: JsonRecord): boolean => limitsOf.get(client)?.isLimited(categoryOf(of), spender.now()) === true;
@@ -131,15 +151,29 @@ export function openDoor(policy: Policy, spenderFor: (client: SentryClient) => S
       { isLimited },
     );
     for (const decision of spent.decisions) ledger.record(decision);
+    const weights = items.flatMap((item) => paid.get(item) ?? []);
+    for (const { item, outcome, key, weight } of spent.decisions)
+      if (item === 'event' && outcome === 'kept') weights.push({ key, weight });
     for (const { item, reason, key, isHeld = false } of spent.dropped) {
       const lose = (): void => recordLoss(client, item, reason);
       if (!isHeld) lose();
       if (key !== undefined)
-        closerFor(spender)?.keep(key, { headers, item, isHeld, send: (leaving) => send(client, leaving), lose });
+        closerFor(spender)?.keep(key, {
+          headers,
+          item,
+          isHeld,
+          send: (leaving) => send(client, { headers, item }, leaving),
+          lose,
+        });
     }
     const sent = scrubbedItems(client, [...items.filter(isFree), ...spent.kept]);
-    if (items.length > 0 && (sent.length === 0 || (isAlone(sent) && !isAlone(items)))) return undefined;
-    return sealed(scrubbedHeaders(headers), sent);
+    if (items.length > 0 && (sent.length === 0 || (isAlone(sent) && !isAlone(items)))) return { envelope: undefined, weights };
+    return { envelope: sealed(scrubbedHeaders(headers), sent), weights };
+  }
+
+  /** Gives the sampler back what an event stood for that did not arrive, so that the next of its fault tells of it. */
+  function takeBack(client: SentryClient, weights: readonly Weight[]): void {
+    for (const { key, weight } of weights) spenderFor(client).sampler?.takeBack(key, weight);
   }
 
   /** Makes a flush wait for what is held until the store of the budget has answered. */
@@ -158,20 +192,25 @@ export function openDoor(policy: Policy, spenderFor: (client: SentryClient) => S
     const send = transport.send.bind(transport);
     const limits = createRateLimits();
     limitsOf.set(client, limits);
-    const hear = (response: object): void => limits.hear(response, spenderFor(client).now());
-    const deliver = (envelope: Scrubbed<Envelope>): PromiseLike<object> => {
+    const deliver = (envelope: Scrubbed<Envelope>, weights: readonly Weight[]): PromiseLike<object> => {
       const answer = send(envelope);
-      Promise.resolve(answer).then(hear, () => undefined);
+      const hear = (response: object): void => {
+        limits.hear(response, spenderFor(client).now());
+        if (isRefused(response)) takeBack(client, weights);
+      };
+      Promise.resolve(answer).then(hear, () => takeBack(client, weights));
       return answer;
     };
     transport.send = (envelope) => {
-      let leaving: Scrubbed<Envelope> | undefined;
+      let leaving: Passing | undefined;
       try {
         leaving = emptied.has(envelope) ? undefined : passing(client, envelope);
       } catch (_thrown) {
         ledger.fail('door');
       }
-      return leaving === undefined ? Promise.resolve({}) : deliver(leaving);
+      if (leaving?.envelope !== undefined) return deliver(leaving.envelope, leaving.weights);
+      takeBack(client, leaving?.weights ?? []);
+      return Promise.resolve({});
     };
     awaitHeld(client, transport);
     Reflect.defineProperty(transport, guarded, { value: true });
@@ -180,7 +219,7 @@ export function openDoor(policy: Policy, spenderFor: (client: SentryClient) => S
   /** Spotlight reads the envelope before the transport has it, so that what it holds is exchanged in place. */
   function exchange(client: SentryClient, envelope: Envelope): void {
     if (!spotlights.some((name) => client.getIntegrationByName(name) !== undefined)) return;
-    const leaving = passing(client, envelope);
+    const { envelope: leaving } = passing(client, envelope);
     const [headers, items] = envelope;
     for (const key of Object.keys(headers)) Reflect.deleteProperty(headers, key);
     Object.assign(headers, leaving?.[0]);

@@ -1,5 +1,6 @@
 import { createMemoryStore } from '../../../packages/core/src/budget/memory-store.ts';
 import { windowOf } from '../../../packages/core/src/budget/rate.ts';
+import { createRetained } from '../../../packages/core/src/budget/retained.ts';
 import { createSampler } from '../../../packages/core/src/budget/sampler.ts';
 import type { Contender } from './contender.ts';
 import { seededRandom } from './random.ts';
@@ -26,15 +27,22 @@ export function vedetteAs(name: string, { capacity = 8192 }: { readonly capacity
       const sampler = createSampler(plan, { now: () => instant, random });
       const keys = keysOf(traffic);
       const numbers = new Map(keys.map((key, number) => [key, number]));
+      // As a guard does, which keeps events of so many faults to close them with.
+      const retained = createRetained<true>(capacity / 32);
       const occasions = Array.from({ length: 512 }, (_none, group) => ({ coarse: (): string => `group ${group}` }));
       return {
         offer: (key, now) => {
           instant = now;
-          return sampler.offer(keys[key] ?? '', occasions[key < traffic.genuine ? key % 511 : 511]);
+          const name = keys[key] ?? '';
+          const weight = sampler.offer(name, occasions[key < traffic.genuine ? key % 511 : 511]);
+          if (weight === 0) retained.keep(name, true);
+          return weight;
         },
         close: (now) => {
           instant = now;
-          return sampler.closings(() => true).map(({ key, weight }) => [numbers.get(key) ?? 0, weight] as const);
+          const closings = sampler.closings(retained.has);
+          for (const { key } of closings) retained.take(key);
+          return closings.map(({ key, weight }) => [numbers.get(key) ?? 0, weight] as const);
         },
         owed: () => {
           const { pending, evicted } = sampler.counts();

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { createRetained } from './retained.ts';
 
-test('keeps the latest of 32 keys, and gives each once', () => {
-  const retained = createRetained<number>();
+test('keeps the latest of so many keys, and gives each once', () => {
+  const retained = createRetained<number>(32);
   for (let key = 0; key < 32; key += 1) retained.keep(`${key}`, key);
   retained.keep('0', 100);
   retained.keep('new', 5);

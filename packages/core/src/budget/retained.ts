@@ -7,10 +7,8 @@ export interface Retained<T> {
   readonly isEmpty: () => boolean;
 }
 
-/** Of how many keys at most; the one that was kept longest goes first. */
-const most = 32;
-
-export function createRetained<T>(): Retained<T> {
+/** Keeps what is of so many keys at most; the one that was kept longest ago goes first. */
+export function createRetained<T>(most: number): Retained<T> {
   const kept = new Map<string, T>();
   return {
     keep: (key, value) => {

@@ -1,19 +1,22 @@
 import { createGuard } from './cardinality.ts';
 import { type BudgetCounts, type KeyCounts, loudestIn, waitingIn } from './counts.ts';
 import { createKeyClock, largest, monotonic, tickLength } from './key-clock.ts';
+import { createKeyGaps } from './key-gap.ts';
 import { keyOfNumbers, readKey } from './key-number.ts';
 import { createKeyTable } from './key-table.ts';
 import { leasingOf } from './leasing.ts';
 import type { Closing, Occasion } from './occasion.ts';
 import { createPurse } from './purse.ts';
 import { createSweep, isQuiet } from './quiet.ts';
-import type { SamplerOptions, SamplerPlan } from './sampler-plan.ts';
+import { type SamplerOptions, type SamplerPlan, usualCapacity } from './sampler-plan.ts';
 import { unreferenced } from './timer.ts';
 import { weightOf } from './weight.ts';
 
 export interface Sampler {
   /** Offers an occurrence that is about to leave; answers for how many its event stands, and 0 where it may not leave. */
   readonly offer: (key: string, occasion?: Occasion) => number;
+  /** Takes the occurrences of an event back that was sent and did not arrive; its token stays spent. */
+  readonly takeBack: (key: string, weight: number) => void;
   /** Counts an occurrence that may not leave whatever the budget says; it waits for the next event of its key. */
   readonly wait: (key: string) => void;
   /**
@@ -36,9 +39,6 @@ export interface Sampler {
   readonly handOver: () => void;
 }
 
-/** A gap is varied by up to a quarter, in 255 steps. */
-const jitterStep = 0.5 / 255;
-
 /** How many times an occurrence of what is favoured counts. */
 const favour = 4;
 
@@ -47,7 +47,7 @@ const favour = 4;
  * key the rate of sending rises with time and halves with each event; the first event of a key goes first.
  */
 export function createSampler(
-  { capacity = 8192, ...plan }: SamplerPlan,
+  { capacity = usualCapacity, ...plan }: SamplerPlan,
   { now: read = monotonic, random = Math.random, later = unreferenced }: SamplerOptions = {},
 ): Sampler {
   const clock = createKeyClock(read);
@@ -60,7 +60,7 @@ export function createSampler(
     pending -= table.pending[slot] ?? 0;
   });
   const sweep = createSweep(table);
-  const { pending: owed, carried, total, seenAt, sentAt, restsUntil, gap: gaps, jitter } = table;
+  const { pending: owed, carried, total, seenAt, restsUntil, gap: gaps } = table;
   let handed: number[] = [];
   let tellHanded = (): void => undefined;
   const hand = (slots: readonly number[]): void => {
@@ -71,6 +71,7 @@ export function createSampler(
   const leased = leasingOf(plan.store)?.(plan, exchanged, { now: () => moveOn(), random, later });
   const exchange = leased?.exchange;
   const purse = leased?.purse ?? createPurse(plan, clock.now());
+  const { gapOf, isDue, rest } = createKeyGaps(table, { tick: clock.tick, purse, random });
 
   function moveOn(): number {
     clock.read();
@@ -120,28 +121,6 @@ export function createSampler(
     if (before < largest) total[slot] = before + 1;
     seenAt[slot] = clock.tick();
     add(slot, 1);
-  }
-
-  /** How much of a gap has closed since the last event: a gap of so many occurrences is that many times less. */
-  function closedBy(slot: number): number {
-    const passed = clock.tick() - (sentAt[slot] ?? 0);
-    return passed > 0 ? 1 + (gaps[slot] ?? 0) * passed * tickLength * purse.rise() : 1;
-  }
-
-  /** After how many occurrences the next event is due: the longer ago the last one was, the fewer. */
-  function gapOf(slot: number): number {
-    return (gaps[slot] ?? 0) / closedBy(slot);
-  }
-
-  function isDue(slot: number, boost: number): boolean {
-    const all = ((owed[slot] ?? 0) + (carried[slot] ?? 0)) * purse.price() * boost;
-    return all * closedBy(slot) >= (gaps[slot] ?? 0) * (0.75 + (jitter[slot] ?? 0) * jitterStep);
-  }
-
-  function rest(slot: number, gap: number): void {
-    gaps[slot] = 2 * Math.max(1, gap);
-    jitter[slot] = Math.floor(random() * 256);
-    sentAt[slot] = clock.tick();
   }
 
   /** Makes an event of what is pending. */
@@ -206,6 +185,12 @@ export function createSampler(
     return isKnown;
   }
 
+  function takeBack(key: string, weight: number): void {
+    const returned = Math.min(weight, represented);
+    represented -= returned;
+    add(slotFor(key), returned);
+  }
+
   /** Sends what a key owes, where there is an event for it and a token. */
   function close(slot: number, hasEvent: (key: string) => boolean): readonly Closing[] {
     const key = keyOfNumbers(prefix, table.high[slot] ?? 0, table.low[slot] ?? 0);
@@ -234,6 +219,7 @@ export function createSampler(
 
   return {
     offer,
+    takeBack,
     wait,
     isHeld: (key) => exchange?.isClaimed(find(key)) === true,
     isAsking: purse.isAsking,

@@ -5,7 +5,7 @@ import { createMemoryStore } from './memory-store.ts';
 import type { BudgetPlan } from './plan.ts';
 import { type BudgetJudge, createJudgeOf } from './rule.ts';
 import { createSampler, type Sampler } from './sampler.ts';
-import type { SamplerOptions } from './sampler-plan.ts';
+import { type SamplerOptions, usualCapacity } from './sampler-plan.ts';
 
 /** What spends the budgets of one guard. */
 export interface Spender {
@@ -15,8 +15,13 @@ export interface Spender {
   readonly detail: DetailSource;
   /** By what Sentry calls each category; none where it has no budget. */
   readonly categories: Readonly<Record<string, CategoryBudget>>;
+  /** Of how many faults an event is kept, to close them with. */
+  readonly mostClosings: number;
   readonly now: () => number;
 }
+
+/** Of so many faults that are known, one has an event kept: an event takes thousands of times as much memory. */
+const faultsOfClosing = 32;
 
 export interface SpenderOptions extends SamplerOptions {
   /** Called where the source of detail throws or answers nonsense. */
@@ -40,6 +45,7 @@ export function createSpender(
     judge: createJudgeOf(rules),
     detail: createDetail(detail, { now, ...(fail && { fail }) }),
     categories: Object.fromEntries(limited),
+    mostClosings: (sampler?.capacity ?? usualCapacity) / faultsOfClosing,
     now,
   };
 }
