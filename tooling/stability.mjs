@@ -8,9 +8,9 @@ import { definePolicy, explainFingerprint, serverPacks } from '../packages/core/
 const place = new URL(`../packages/core/src/grouping/stability-${latestGrouping}.snap`, import.meta.url);
 const policy = definePolicy({ grouping: latestGrouping, fingerprintPacks: serverPacks });
 
-const records = stabilityEvents(2026).map((event) => {
-  const { fingerprint, key } = explainFingerprint(event, policy);
-  return JSON.stringify({ event, fingerprint, key });
+const records = stabilityEvents(2026).map(({ event, original }) => {
+  const { fingerprint, key } = explainFingerprint(event, policy, { originalException: original });
+  return JSON.stringify({ event, original, fingerprint, key });
 });
 const text = `[\n${records.join(',\n')}\n]\n`;
 

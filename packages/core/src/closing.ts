@@ -1,6 +1,7 @@
 import { createRetained } from './budget/retained.ts';
 import type { Sampler } from './budget/sampler.ts';
 import { unreferenced } from './budget/timer.ts';
+import { closingEventOf } from './closing-event.ts';
 import { type EnvelopeItem, isRecord, type JsonRecord } from './sentry.ts';
 
 /** An event that is to leave after all. */
@@ -17,7 +18,7 @@ export interface Dropped {
   readonly item: EnvelopeItem;
   readonly isHeld: boolean;
   /** Sends it; nothing is thrown. */
-  readonly send: (leaving: Leaving) => void;
+  readonly send: (leaving: Leaving, dropped: Dropped) => void;
   /** Counts it as lost, where it was held and is held no longer. */
   readonly lose: () => void;
 }
@@ -59,7 +60,7 @@ export function createCloser(sampler: Sampler, { most = 32, later = unreferenced
     const dropped = held.get(key) ?? retained.take(key);
     held.delete(key);
     if (dropped === undefined) return;
-    dropped.send({ key, weight, isClosing: !dropped.isHeld });
+    dropped.send({ key, weight, isClosing: !dropped.isHeld }, dropped);
   }
 
   function look(): void {
@@ -74,7 +75,16 @@ export function createCloser(sampler: Sampler, { most = 32, later = unreferenced
   function lose(key: string, dropped: Dropped): void {
     held.delete(key);
     dropped.lose();
-    retained.keep(key, { ...dropped, isHeld: false });
+    retain(key, dropped);
+  }
+
+  /** Keeps what names a fault; an event that cannot be read closes none. */
+  function retain(key: string, dropped: Dropped): void {
+    try {
+      retained.keep(key, () => ({ ...dropped, item: closingEventOf(dropped.item), isHeld: false }));
+    } catch (_thrown) {
+      return;
+    }
   }
 
   function wait(): void {
@@ -92,7 +102,7 @@ export function createCloser(sampler: Sampler, { most = 32, later = unreferenced
       const before = held.get(key);
       if (before !== undefined) lose(key, before);
       if (dropped.isHeld) held.set(key, dropped);
-      else retained.keep(key, dropped);
+      else retain(key, dropped);
       wait();
     },
     settled: async () => {

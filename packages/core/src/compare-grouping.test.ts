@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compareGrouping, type GroupingMove } from './compare-grouping.ts';
+import { serverPacks } from './grouping/packs/server.ts';
 import { part } from './grouping/part.ts';
 import type { FingerprintRule } from './grouping/rule.ts';
 import { stabilityEvents } from './grouping/stability-sample.ts';
@@ -37,11 +38,19 @@ describe('the comparison of two ways of grouping', () => {
   });
 
   test('shows that nothing moves where nothing changes', () => {
-    const corpus = stabilityEvents(3);
+    const corpus = stabilityEvents(3).map(({ event }) => event);
     const { issues, same, ...moved } = compareGrouping(corpus, {}, {});
     expect(same).toHaveLength(issues.from);
     expect(issues.to).toBe(issues.from);
     expect(moved).toEqual({ renamed: [], merged: [], split: [], mixed: [] });
+  });
+
+  test('goes by what events were captured from, where that is given', () => {
+    const thrown = { exception: { values: [{ type: 'error', value: 'refused' }] } };
+    const originalExceptions = ['23505', '23503'].map((code) => ({ code, severity: 'ERROR' }));
+    expect(compareGrouping([thrown, thrown], {}, {}).issues).toEqual({ from: 1, to: 1 });
+    const options = { fingerprintPacks: serverPacks };
+    expect(compareGrouping([thrown, thrown], options, options, { originalExceptions }).issues).toEqual({ from: 2, to: 2 });
   });
 
   test('has nothing to show where there are no events', () => {

@@ -31,10 +31,20 @@ export interface GroupingComparison {
   readonly mixed: readonly GroupingMove[];
 }
 
-function issuesOf(events: readonly object[], policy: Policy): readonly ComparedIssue[] {
+/** What is known of the events that are compared. */
+export interface CompareGroupingOptions {
+  /** What each event was captured from, in the order of the events. @default the events are all there is to go by */
+  readonly originalExceptions?: readonly unknown[];
+}
+
+function issuesOf(
+  events: readonly object[],
+  policy: Policy,
+  { originalExceptions = [] }: CompareGroupingOptions,
+): readonly ComparedIssue[] {
   const issues = new Map<string, { readonly fingerprint: readonly string[]; readonly key: string; readonly events: number[] }>();
   for (const [at, event] of events.entries()) {
-    const { fingerprint, key } = explainFingerprint(event, policy);
+    const { fingerprint, key } = explainFingerprint(event, policy, { originalException: originalExceptions[at] });
     const issue = issues.get(key) ?? { fingerprint, key, events: [] };
     issue.events.push(at);
     issues.set(key, issue);
@@ -79,9 +89,10 @@ export function compareGrouping(
   events: readonly object[],
   from: PolicyOptions | Policy,
   to: PolicyOptions | Policy,
+  options: CompareGroupingOptions = {},
 ): GroupingComparison {
-  const before = issuesOf(events, definePolicy(from));
-  const after = issuesOf(events, definePolicy(to));
+  const before = issuesOf(events, definePolicy(from), options);
+  const after = issuesOf(events, definePolicy(to), options);
   const [beforeOf, afterOf] = [issueOfEach(before), issueOfEach(after)];
   const moves: GroupingMove[] = [];
   for (const issue of before) if (!moves.some((move) => move.from.includes(issue))) moves.push(moveOf(issue, beforeOf, afterOf));

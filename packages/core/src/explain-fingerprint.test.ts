@@ -180,11 +180,11 @@ describe('the explanation of a fingerprint', () => {
         throw new Error('told');
       },
     });
-    for (const event of stabilityEvents(7)) {
-      const before = JSON.stringify(event);
-      const named = propertyOf(fingerprint(event, {}, policy).event, 'fingerprint') ?? ['{{ default }}'];
-      expect(explainFingerprint(event, policy).fingerprint).toEqual(named);
-      expect(JSON.stringify(event)).toBe(before);
+    for (const { event, original: originalException } of stabilityEvents(7)) {
+      const before = JSON.stringify([event, originalException]);
+      const named = propertyOf(fingerprint(event, { originalException }, policy).event, 'fingerprint') ?? ['{{ default }}'];
+      expect(explainFingerprint(event, policy, { originalException }).fingerprint).toEqual(named);
+      expect(JSON.stringify([event, originalException])).toBe(before);
     }
   });
 

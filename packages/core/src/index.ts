@@ -34,6 +34,7 @@ export type {
 export { createTokenCount, type TokenCount, type TokenRun } from './budget/token-count.ts';
 export {
   type ComparedIssue,
+  type CompareGroupingOptions,
   compareGrouping,
   type GroupingComparison,
   type GroupingMove,

@@ -1,4 +1,4 @@
-import { compareGrouping as compareBy, type GroupingComparison, type Policy } from '@vedette/core';
+import { type CompareGroupingOptions, compareGrouping as compareBy, type GroupingComparison, type Policy } from '@vedette/core';
 import { definePolicy, type NodePolicyOptions } from './policy.ts';
 
 /**
@@ -9,6 +9,7 @@ export function compareGrouping(
   events: readonly object[],
   from: NodePolicyOptions | Policy,
   to: NodePolicyOptions | Policy,
+  options: CompareGroupingOptions = {},
 ): GroupingComparison {
-  return compareBy(events, definePolicy(from), definePolicy(to));
+  return compareBy(events, definePolicy(from), definePolicy(to), options);
 }

@@ -28,14 +28,14 @@ export function vedetteAs(name: string, { capacity = 8192 }: { readonly capacity
       const keys = keysOf(traffic);
       const numbers = new Map(keys.map((key, number) => [key, number]));
       // As a guard does, which keeps events of so many faults to close them with.
-      const retained = createRetained<true>(capacity / 32);
+      const retained = createRetained<true>(capacity / 8);
       const occasions = Array.from({ length: 512 }, (_none, group) => ({ coarse: (): string => `group ${group}` }));
       return {
         offer: (key, now) => {
           instant = now;
           const name = keys[key] ?? '';
           const weight = sampler.offer(name, occasions[key < traffic.genuine ? key % 511 : 511]);
-          if (weight === 0) retained.keep(name, true);
+          if (weight === 0) retained.keep(name, () => true);
           return weight;
         },
         close: (now) => {

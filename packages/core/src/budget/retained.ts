@@ -1,6 +1,7 @@
-/** Keeps the latest of some keys, so that there is an event to close a key with that went quiet. */
+/** Keeps something of some keys, so that there is an event to close a key with that went quiet. */
 export interface Retained<T> {
-  readonly keep: (key: string, value: T) => void;
+  /** Keeps what is made for a key, where nothing is kept of it yet. */
+  readonly keep: (key: string, make: () => T) => void;
   readonly has: (key: string) => boolean;
   /** Takes out what was kept of a key. */
   readonly take: (key: string) => T | undefined;
@@ -11,7 +12,8 @@ export interface Retained<T> {
 export function createRetained<T>(most: number): Retained<T> {
   const kept = new Map<string, T>();
   return {
-    keep: (key, value) => {
+    keep: (key, make) => {
+      const value = kept.get(key) ?? make();
       kept.delete(key);
       kept.set(key, value);
       const [oldest] = kept.keys();

@@ -20,8 +20,8 @@ export interface Spender {
   readonly now: () => number;
 }
 
-/** Of so many faults that are known, one has an event kept: an event takes thousands of times as much memory. */
-const faultsOfClosing = 32;
+/** Of so many faults that are known, one has an event kept: it takes some kilobytes. */
+const faultsOfClosing = 8;
 
 export interface SpenderOptions extends SamplerOptions {
   /** Called where the source of detail throws or answers nonsense. */

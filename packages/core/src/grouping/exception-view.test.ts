@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { describedException, describedRoot, exceptionViewsOf, rootOf } from './exception-view.ts';
-import { template } from './template.ts';
+import { describedRoot, exceptionViewsOf, rootOf } from './exception-view.ts';
+import { type TemplateWords, template } from './template.ts';
 
 /** What stands for a number in a template. */
 const number = template('order 7').slice('order '.length);
@@ -75,6 +75,9 @@ describe('the root of a chain', () => {
 });
 
 test('an exception is described by its type and the template of its message', () => {
-  expect(describedException({ type: 'A', value: 'order 7', isSynthetic: false, frames: [] })).toBe(`A: order ${number}`);
-  expect(describedException({ isSynthetic: false, frames: [] })).toBe('Error');
+  const describe = (exception: object, words?: TemplateWords): string | undefined =>
+    exceptionViewsOf({ exception: { values: [exception] } }, words)[0]?.describe();
+  expect(describe({ type: 'A', value: 'order 7' })).toBe(`A: order ${number}`);
+  expect(describe({})).toBe('Error');
+  expect(describe({ type: 'A', value: 'order 7 of acme' }, { keep: ['7'], mask: ['acme'] })).toBe(`A: order 7 of ${number}`);
 });

@@ -1,45 +1,46 @@
 import { exceptionsOf, type SentryException } from '../sentry.ts';
-import { template } from './template.ts';
+import { type TemplateWords, templateOf } from './template.ts';
 
 /** One exception of a chain. */
 export interface ExceptionView extends SentryException {
   /** What it was caused by: of an AggregateError the distinct ones, sorted; of another the next of the chain. */
   readonly causes: readonly ExceptionView[];
+  /** What it is, whichever values its message holds: the type and the template. */
+  readonly describe: () => string;
 }
 
 /** How many exceptions of a chain are looked at; the SDKs send five by default. */
 const mostExceptions = 50;
 
-/** What an exception is, whichever values its message holds: the type and the template. */
-export function describedException({ type = 'Error', value = '' }: SentryException): string {
-  return value === '' ? type : `${type}: ${template(value)}`;
+function described({ type = 'Error', value = '' }: SentryException, words: TemplateWords | undefined): string {
+  return value === '' ? type : `${type}: ${templateOf(value, words).text}`;
 }
 
 function distinct(exceptions: readonly ExceptionView[]): readonly ExceptionView[] {
   if (exceptions.length < 2) return exceptions;
-  const described = new Map(exceptions.map((exception) => [describedException(exception), exception]));
-  return [...described].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, exception]) => exception);
+  const each = new Map(exceptions.map((exception) => [exception.describe(), exception]));
+  return [...each].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, exception]) => exception);
 }
 
 /**
  * Exceptions with what caused each. The SDKs number them where one has causes, and put causes before what they caused;
  * without numbers the one before is the cause.
  */
-function linked(exceptions: readonly SentryException[]): readonly ExceptionView[] {
+function linked(exceptions: readonly SentryException[], words: TemplateWords | undefined): readonly ExceptionView[] {
   const isNumbered = exceptions.some(({ parentId }) => parentId !== undefined);
   const views: ExceptionView[] = [];
   for (const exception of exceptions) {
     const causes = isNumbered
       ? views.filter(({ parentId }) => parentId !== undefined && parentId === exception.id)
       : views.slice(-1);
-    views.push({ ...exception, causes: distinct(causes) });
+    views.push({ ...exception, causes: distinct(causes), describe: () => described(exception, words) });
   }
   return views;
 }
 
-/** The exceptions of an event, the outermost first. */
-export function exceptionViewsOf(event: object): readonly ExceptionView[] {
-  return [...linked(exceptionsOf(event).slice(-mostExceptions))].reverse();
+/** The exceptions of an event, the outermost first; with the words that packs know. */
+export function exceptionViewsOf(event: object, words?: TemplateWords): readonly ExceptionView[] {
+  return [...linked(exceptionsOf(event).slice(-mostExceptions), words)].reverse();
 }
 
 /** Where a chain of causes began: the exception without a cause, or the one with several, which its `causes` are. */
@@ -51,5 +52,5 @@ export function rootOf([outermost]: readonly ExceptionView[]): ExceptionView | u
 
 /** What lies at the root, in words that stay: of several causes, all. */
 export function describedRoot(root: ExceptionView): string {
-  return root.causes.length === 0 ? describedException(root) : root.causes.map(describedException).join(' | ');
+  return root.causes.length === 0 ? root.describe() : root.causes.map(({ describe }) => describe()).join(' | ');
 }

@@ -5,7 +5,7 @@ import { type Admitted, createFingerprintGuard, type FingerprintGuard } from './
 import { guardPlanOf } from './guard-plan.ts';
 import { guardedRules } from './guard-state.ts';
 import { part } from './part.ts';
-import type { FingerprintAnswer } from './rule.ts';
+import type { FingerprintAnswer, FingerprintRule } from './rule.ts';
 
 const minute = 60_000;
 const routed = (status: number, route: number): FingerprintAnswer => [
@@ -45,9 +45,17 @@ describe('the guard of fingerprints', () => {
     expect(guard.widths()).toEqual(new Map());
   });
 
+  test('lets a rule that answers for whatever no other does make as many as all rules together', () => {
+    const guard = guardWith({ mostPerRule: 3, mostOverall: 10 });
+    const rule = { isCatchAll: true };
+    const states = range(11).map((at) => guard.admit(rule, coded(at)).state);
+    expect(states).toEqual([...range(10).map(() => 'ok'), 'tripped']);
+    expect(guard.remembered()).toBeLessThanOrEqual(2 * 11);
+  });
+
   test('leaves narrow parts out one by one, the last first, and at last leaves the event to Sentry', () => {
     const guard = guardWith({ mostPerRule: 2 });
-    const rule = { id: 'a', group: [] };
+    const rule: FingerprintRule = { id: 'a', group: [] };
     const given = range(9).map((at) => guard.admit(rule, routed(500 + at, at)));
     const told = given.map(({ fingerprint, left, state }) => [fingerprint.length, left.join(), state].join(' '));
     expect(told).toEqual([
@@ -167,9 +175,10 @@ describe('the guard of fingerprints', () => {
       fc.property(steps, fc.integer({ min: 1, max: 8 }), (offers, mostPerRule) => {
         const clock = { now: 0 };
         const guard = guardWith({ mostPerRule }, clock);
+        const rule = {};
         const given = offers.map(([step, route]) => {
           clock.now += step;
-          const { fingerprint, state } = guard.admit(offers, routed(500, route));
+          const { fingerprint, state } = guard.admit(rule, routed(500, route));
           return { at: clock.now, state, name: fingerprint.join() };
         });
         for (const { at: from } of given) {

@@ -4,7 +4,7 @@ import { type DistinctCount, distinctCount, isPast } from './guard-count.ts';
 import type { FingerprintGuardPlan } from './guard-plan.ts';
 import { narrowParts, type Widened, widened, widest } from './guard-width.ts';
 import { hash } from './hash.ts';
-import type { FingerprintAnswer } from './rule.ts';
+import type { FingerprintAnswer, FingerprintRule } from './rule.ts';
 
 /** What the guard does about a rule: nothing, leave narrow parts out, or leave the event to Sentry's own grouping. */
 export type GuardState = 'ok' | 'widened' | 'tripped';
@@ -17,7 +17,7 @@ export interface Admitted extends Widened {
 /** Keeps rules from making an issue of every value, and tells of fingerprints that hold too much together. */
 export interface FingerprintGuard {
   /** What is sent of a rule's answer. */
-  readonly admit: (rule: object, answer: FingerprintAnswer) => Admitted;
+  readonly admit: (rule: Pick<FingerprintRule, 'isCatchAll'>, answer: FingerprintAnswer) => Admitted;
   /** Answers, once for a key, what would split it where it holds too many faults together. */
   readonly broad: (key: string, fault: () => FaultTraits) => Trait | undefined;
   /** The width of each rule that is wider than it was written: how many narrow parts it is without, or infinite. */
@@ -27,6 +27,8 @@ export interface FingerprintGuard {
 }
 
 interface Watch {
+  /** How many fingerprints the rule may make. */
+  readonly limit: number;
   width: number;
   /** The most narrow parts of an answer so far. */
   narrow: number;
@@ -56,16 +58,16 @@ export function createFingerprintGuard(
   const slice = sliceClock(milliseconds, now);
   const watches = new Map<object, Watch>();
   const breadth: Breadth = createBreadth(mostPerIssue);
-  const limit = Math.min(mostPerRule, mostOverall);
 
-  function unwidened(at: number): Watch {
-    return { width: 0, narrow: 0, here: distinctCount(limit), finer: distinctCount(limit), seen: at };
+  function unwidened({ isCatchAll = false }: Pick<FingerprintRule, 'isCatchAll'>, at: number): Watch {
+    const limit = isCatchAll ? mostOverall : Math.min(mostPerRule, mostOverall);
+    return { limit, width: 0, narrow: 0, here: distinctCount(limit), finer: distinctCount(limit), seen: at };
   }
 
   /** What is known of a rule; nothing where it rested for a window. */
-  function watchOf(rule: object, at: number): Watch {
+  function watchOf(rule: Pick<FingerprintRule, 'isCatchAll'>, at: number): Watch {
     const known = watches.get(rule);
-    const watch = known === undefined || isPast(known.seen, at) ? unwidened(at) : known;
+    const watch = known === undefined || isPast(known.seen, at) ? unwidened(rule, at) : known;
     watch.seen = at;
     watches.set(rule, watch);
     return watch;
@@ -73,14 +75,14 @@ export function createFingerprintGuard(
 
   function overall(at: number): number {
     let sum = 0;
-    for (const { here } of watches.values()) sum += Math.min(here.count(at), limit);
+    for (const { here, limit } of watches.values()) sum += Math.min(here.count(at), limit);
     return sum;
   }
 
   function widen(watch: Watch): void {
     watch.width = watch.width < watch.narrow ? watch.width + 1 : widest;
     watch.finer = watch.here;
-    watch.here = distinctCount(limit);
+    watch.here = distinctCount(watch.limit);
   }
 
   function finerWidth({ width, narrow }: Watch): number {
@@ -92,11 +94,11 @@ export function createFingerprintGuard(
     if (watch.width === 0) return;
     watch.finer.see(nameOf(widened(answer, finerWidth(watch))), at);
     const would = watch.finer.count(at);
-    const others = overall(at) - Math.min(watch.here.count(at), limit);
-    if (would > Math.max(1, limit / 2) || others + would > Math.max(1, mostOverall / 2)) return;
+    const others = overall(at) - Math.min(watch.here.count(at), watch.limit);
+    if (would > Math.max(1, watch.limit / 2) || others + would > Math.max(1, mostOverall / 2)) return;
     watch.width = finerWidth(watch);
     watch.here = watch.finer;
-    watch.finer = distinctCount(limit, { unknownAt: at });
+    watch.finer = distinctCount(watch.limit, { unknownAt: at });
   }
 
   /** The rule that makes most of the fingerprints and can be wider. */
@@ -105,14 +107,14 @@ export function createFingerprintGuard(
     return wideable.sort((one, other) => other.here.count(at) - one.here.count(at))[0];
   }
 
-  function admit(rule: object, answer: FingerprintAnswer): Admitted {
+  function admit(rule: Pick<FingerprintRule, 'isCatchAll'>, answer: FingerprintAnswer): Admitted {
     const at = slice();
     const watch = watchOf(rule, at);
     watch.narrow = Math.max(watch.narrow, narrowParts(answer).length);
     recover(watch, answer, at);
     const asked = widened(answer, watch.width);
     if (watch.here.see(nameOf(asked), at)) {
-      if (watch.here.count(at) > limit) widen(watch);
+      if (watch.here.count(at) > watch.limit) widen(watch);
       else if (overall(at) > mostOverall) {
         const wide = largest(at);
         if (wide !== undefined) widen(wide);

@@ -44,6 +44,19 @@ describe('the key of a fault', () => {
     expect(keyOf(other)).toBe(keyOf(one));
   });
 
+  test('does not depend on the order of what one error was caused by', () => {
+    const cause = (id: number, name: string): object => ({
+      type: 'Error',
+      mechanism: { exception_id: id, parent_id: 0 },
+      stacktrace: { frames: [{ ...charge, function: name }] },
+    });
+    const all = { type: 'AggregateError', mechanism: { exception_id: 0 }, stacktrace: { frames: [charge] } };
+    const keyWith = (...names: readonly string[]): string =>
+      keyOf({ exception: { values: [...names.map((name, at) => cause(at + 1, name)), all] } });
+    expect(keyWith('card', 'stock')).toBe(keyWith('stock', 'card'));
+    expect(keyWith('card', 'stock')).not.toBe(keyWith('card', 'tax'));
+  });
+
   test('is the same for different hashes of a chunk', () => {
     const built = (filename: string): object => thrown({ type: 'Error', frames: [{ ...charge, filename }] });
     const names = ['main.4f3a9c.js', 'main.0badcafe1234.js', 'https://cdn.example/a/main-AB12CD34.js', 'main.js'];

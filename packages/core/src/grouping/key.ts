@@ -1,5 +1,5 @@
 import { exceptionsOf, messageOf, propertyOf, textOf } from '../sentry.ts';
-import { describedRoot, exceptionViewsOf, rootOf } from './exception-view.ts';
+import { describedRoot, type ExceptionView, exceptionViewsOf, rootOf } from './exception-view.ts';
 import { framesOf, isStacked } from './frame-view.ts';
 import { hash } from './hash.ts';
 import { defaultPacks, lastPacks } from './packs/default.ts';
@@ -18,14 +18,19 @@ export function hasUsableStack(event: object): boolean {
   return isStacked(exceptionsOf(event));
 }
 
+/** Whether one of some exceptions was caused by several, which come in no order that means something. */
+function hasSeveralCauses(exceptions: readonly ExceptionView[]): boolean {
+  const parents = exceptions.flatMap(({ parentId }) => (parentId === undefined ? [] : [parentId]));
+  return new Set(parents).size < parents.length;
+}
+
 function defaultGroup(event: object, { exceptions, hasUsableStack: stacked }: Views): string {
+  const described = exceptions.map((exception) => {
+    const { type = '' } = exception;
+    return stacked ? `${type.length} ${type}${framesOf(exception).join('')}` : type;
+  });
   // Errors of one kind from one place count once, however many of them an AggregateError or a chain holds.
-  const chain = new Set(
-    exceptions.map((exception) => {
-      const { type = '' } = exception;
-      return stacked ? `${type.length} ${type}${framesOf(exception).join('')}` : type;
-    }),
-  );
+  const chain = new Set(hasSeveralCauses(exceptions) ? described.sort() : described);
   if (stacked) return [...chain].join('');
   const root = rootOf(exceptions);
   const causes = root === undefined || root === exceptions[0] ? [] : [describedRoot(root)];

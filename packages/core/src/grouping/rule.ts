@@ -46,6 +46,11 @@ export interface FingerprintRule {
   readonly group:
     | readonly string[]
     | ((event: object, hint: FingerprintHint, views: Views) => readonly (string | Part)[] | undefined);
+  /**
+   * Whether it answers for whatever no other rule does: it may make as many fingerprints as all rules together.
+   * @default false: as many as one rule may
+   */
+  readonly isCatchAll?: boolean;
   /** What `defineFingerprintRule()` and `defineFingerprintRules()` add. */
   readonly ready?: ReadyRule;
 }

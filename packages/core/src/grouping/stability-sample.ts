@@ -124,8 +124,67 @@ const kinds: readonly ((values: ReturnType<Values>) => object)[] = [
   ({ word }) => thrown('SyntaxError', `Unexpected token '<', "<!DOCTYPE ${word}"... is not valid JSON`),
 ];
 
+/** An event that says little beside what it was captured from. */
+function captured(type: string, value: string, original: object): StabilityEvent {
+  return { event: thrown(type, value, { frames: library }), original };
+}
+
+/** Faults that drivers and clients of databases and of HTTP tell of, as they keep it on what they throw. */
+const originals: readonly ((values: ReturnType<Values>) => StabilityEvent)[] = [
+  ({ number }) =>
+    captured('error', `row ${number}`, { code: '23505', severity: 'ERROR', constraint: 'carts_key', table: 'carts' }),
+  ({ number }) => captured('PostgresError', `row ${number}`, { code: '23503', severity: 'ERROR', constraint_name: 'lines_fk' }),
+  ({ number }) => captured('Error', `row ${number}`, { code: 'ER_LOCK_DEADLOCK', errno: 1213, sqlState: '40001' }),
+  ({ number }) => captured('Error', `query ${number}`, { code: 'P2002', meta: { modelName: 'Cart', target: ['owner', 'name'] } }),
+  ({ number }) => captured('MongoServerError', `${number}`, { name: 'MongoServerError', code: 11_000, keyPattern: { email: 1 } }),
+  ({ number }) => captured('SqliteError', `${number}`, { code: 'SQLITE_BUSY' }),
+  ({ number }) =>
+    captured('RequestError', `row ${number}`, { name: 'RequestError', number: 1205, procName: '', code: 'EREQUEST' }),
+  ({ number }) =>
+    captured('QueryFailedError', `row ${number}`, { driverError: { code: '40P01', severity: 'ERROR' }, query: 'SELECT 1' }),
+  ({ number }) =>
+    captured('AxiosError', `order ${number}`, {
+      config: { baseURL: 'https://shop.test', url: `/orders/${number}`, method: 'get' },
+      response: { status: 502 },
+    }),
+  ({ id }) =>
+    captured('HTTPError', `cart ${id}`, {
+      options: { url: `https://api.test/carts/${id}`, method: 'POST' },
+      response: { statusCode: 422 },
+    }),
+  ({ number }) =>
+    captured('AxiosError', `${number}`, { code: 'ECONNABORTED', config: { url: 'https://pay.test/a', method: 'post' } }),
+  ({ number }) =>
+    captured('Error', `${number}`, { cause: { code: 'ECONNREFUSED', syscall: 'connect', address: '10.0.0.1', port: 6379 } }),
+  ({ hash }) => captured('Error', `${hash}`, { code: 'EACCES', syscall: 'open', errno: -13, path: `/tmp/${hash}.log` }),
+  ({ number }) => captured('ServiceError', `${number}`, { $metadata: { httpStatusCode: 503 }, name: 'ServiceError' }),
+  ({ number }) =>
+    captured('ClientError', `${number}`, {
+      response: {
+        status: 200,
+        errors: [{ message: 'no cart', path: ['cart', 'lines', number], extensions: { code: 'FORBIDDEN' } }],
+      },
+      request: { query: 'query Cart { cart { lines } }' },
+    }),
+  ({ number }) =>
+    captured('ApolloError', `${number}`, { graphQLErrors: [{ path: ['orders', number], extensions: { code: 'NOT_FOUND' } }] }),
+];
+
+/** An event, and what it was captured from where that says more. */
+export interface StabilityEvent {
+  readonly event: object;
+  readonly original?: object;
+}
+
 /** An event of each kind, and another with other values: as many as there are for a snapshot of how they are grouped. */
-export function stabilityEvents(seed: number): readonly object[] {
+export function stabilityEvents(seed: number): readonly StabilityEvent[] {
   const values = valuesBy(seed);
-  return kinds.flatMap((kind) => [kind(values()), kind(values())]);
+  const all = [
+    ...kinds.map(
+      (kind) =>
+        (given: ReturnType<Values>): StabilityEvent => ({ event: kind(given) }),
+    ),
+    ...originals,
+  ];
+  return all.flatMap((kind) => [kind(values()), kind(values())]);
 }

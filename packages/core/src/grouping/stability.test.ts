@@ -3,11 +3,10 @@ import { expect, test } from 'vitest';
 import { explainFingerprint } from '../explain-fingerprint.ts';
 import { definePolicy } from '../policy.ts';
 import { serverPacks } from './packs/server.ts';
-import { stabilityEvents } from './stability-sample.ts';
+import { type StabilityEvent, stabilityEvents } from './stability-sample.ts';
 import { latestGrouping } from './version.ts';
 
-interface Recorded {
-  readonly event: object;
+interface Recorded extends StabilityEvent {
   readonly fingerprint: readonly string[];
   readonly key: string;
 }
@@ -21,8 +20,8 @@ const whatToDo =
 
 test('no event of the corpus moves to another issue', () => {
   const policy = definePolicy({ grouping: '2026-11', fingerprintPacks: serverPacks });
-  const moved = recordedOf('2026-11').flatMap(({ event, fingerprint, key }) => {
-    const now = explainFingerprint(event, policy);
+  const moved = recordedOf('2026-11').flatMap(({ event, original, fingerprint, key }) => {
+    const now = explainFingerprint(event, policy, { originalException: original });
     const isSame = now.key === key && JSON.stringify(now.fingerprint) === JSON.stringify(fingerprint);
     return isSame ? [] : [{ event, was: fingerprint, is: now.fingerprint }];
   });
@@ -31,8 +30,8 @@ test('no event of the corpus moves to another issue', () => {
 
 test('what a guard makes wider begins like what is narrower', () => {
   const policy = definePolicy({ grouping: latestGrouping, fingerprintPacks: serverPacks });
-  for (const { event } of recordedOf(latestGrouping)) {
-    const widths = explainFingerprint(event, policy).guard?.widths ?? [];
+  for (const { event, original } of recordedOf(latestGrouping)) {
+    const widths = explainFingerprint(event, policy, { originalException: original }).guard?.widths ?? [];
     // The widest is the grouping of Sentry alone.
     for (const [step, width] of widths.slice(0, -1).entries())
       for (const wider of widths.slice(step + 1, -1)) expect(width.slice(0, wider.length)).toEqual(wider);
@@ -40,9 +39,17 @@ test('what a guard makes wider begins like what is narrower', () => {
 });
 
 test('the corpus holds what its generator gives, so that no kind of fault is left out', () => {
-  const recorded = recordedOf(latestGrouping).map(({ event }) => event);
+  const recorded = recordedOf(latestGrouping).map(({ fingerprint: _made, key: _hashed, ...given }) => given);
   expect(recorded.length).toBeGreaterThanOrEqual(100);
   expect(recorded).toEqual(stabilityEvents(2026));
+});
+
+test('what drivers and clients say of a fault is part of the corpus: without it, each such event would be grouped otherwise', () => {
+  const policy = definePolicy({ grouping: latestGrouping, fingerprintPacks: serverPacks });
+  const said = recordedOf(latestGrouping).filter(({ original }) => original !== undefined);
+  expect(said.length).toBeGreaterThanOrEqual(30);
+  const silent = said.filter(({ event, key }) => explainFingerprint(event, policy).key === key);
+  expect(silent.map(({ original }) => original)).toEqual([]);
 });
 
 test('two events of one fault share a key, but for those that nobody can tell to be one', () => {

@@ -79,8 +79,8 @@ function messageIn({ event, words }: Source, [outermost]: readonly ExceptionView
 // Members of a prototype: making them anew for each event would cost more than most of the views.
 const lazy: Views & ThisType<Views & Held> = {
   get exceptions() {
-    const { event, known } = this[source];
-    known.exceptions ??= attempt(() => exceptionViewsOf(event), []);
+    const { event, words, known } = this[source];
+    known.exceptions ??= attempt(() => exceptionViewsOf(event, words), []);
     return known.exceptions.value;
   },
   get root() {

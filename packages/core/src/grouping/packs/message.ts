@@ -22,6 +22,7 @@ function told(views: Views): readonly Part[] | undefined {
 /** What one function of a logger reports, which is the only frame there is. */
 const logged: FingerprintRule = {
   id: 'message/logger',
+  isCatchAll: true,
   reason: 'logger',
   group: (event, _hint, views) => {
     const isLogged = textOf(event, 'logger') !== undefined || propertyOf(event, 'stacktrace') !== undefined;
@@ -43,6 +44,7 @@ const thrownByLibrary: FingerprintRule = {
 /** Groups what has no stack to be grouped by: Sentry would make an issue of every value in the message. */
 const messageTemplate: FingerprintRule = {
   id: 'message/template',
+  isCatchAll: true,
   reason: 'no stack',
   group: (_event, _hint, views) => told(views),
 };
