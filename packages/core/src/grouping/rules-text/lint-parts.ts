@@ -8,7 +8,8 @@ import { isVariable, variableNames } from './variables.ts';
 /** What people take for variables, and where Sentry has it. */
 const fields: readonly string[] = ['release', 'environment', 'url', 'user', 'server_name', 'dist'];
 
-function unknownVariable(name: string): Omit<Finding, 'at'> | undefined {
+/** What is wrong with the name of a variable; undefined for one that Sentry knows. */
+export function unknownVariable(name: string): Omit<Finding, 'at'> | undefined {
   if (isVariable(name)) return undefined;
   if (name.includes('}}'))
     return {

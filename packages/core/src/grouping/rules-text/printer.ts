@@ -9,9 +9,13 @@ function refuse(problem: string, fix: string): never {
   throw refusal('fingerprint rules', problem, fix);
 }
 
+/** Whether the name of a matcher, or of a tag in it, is one that a text can say. */
+export function isPrintableKey(key: string): boolean {
+  return !holds(key, (code) => !isKeyCharacter(code) && code !== 0x3a);
+}
+
 function printKey(key: string): string {
-  const isName = !holds(key, (code) => !isKeyCharacter(code) && code !== 0x3a);
-  if (!isName || shortKey(key) !== key)
+  if (!isPrintableKey(key) || shortKey(key) !== key)
     refuse('a matcher that no text can say', 'Use the short name of a matcher; of a tag, letters, digits and _ . : - only.');
   return key.includes(':') ? `"${key}"` : longKey(key);
 }

@@ -39,10 +39,10 @@ describe('packs for the server', () => {
     const pack = packOf('@acme/shop', [
       { id: 'by-code', group: () => ['x'] },
       { id: 'always', group: ['x'] },
-      { id: 'odd', when: { type: 'A' }, group: ['{{ release }}'] },
       { id: 'late', when: { type: 'A' }, group: ['late'] },
     ]);
-    expect(toSentryRules([pack])).toEqual({
+    const odd: FingerprintRule = { id: 'odd', when: { type: 'A' }, group: ['{{ release }}'] };
+    expect(toSentryRules([{ ...pack, rules: [...pack.rules, odd] }])).toEqual({
       text: '# @acme/shop@1.2.0 late\nerror.type:A -> late\n',
       left: [
         { rule: '@acme/shop by-code', why: 'its parts come from a function' },
