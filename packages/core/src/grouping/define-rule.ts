@@ -22,6 +22,7 @@ export function readyRule(rule: FingerprintRule, place: string): FingerprintRule
   return Object.freeze<FingerprintRule>({
     ...frozenRule(rule),
     ready: Object.freeze({
+      ...(rule.ready?.isNotation === true && { isNotation: true }),
       ...(conditions !== undefined && { conditions }),
       ...(typeof group !== 'function' && { parts: (event: object) => resolvedParts(group, event) }),
     }),

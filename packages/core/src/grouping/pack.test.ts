@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { defineFingerprintRules, type FingerprintPackOptions } from './pack.ts';
+import { fingerprintBy } from './rule.ts';
+import { fingerprintRulesFrom } from './rules-text/text-rules.ts';
 
 const sound: FingerprintPackOptions = {
   name: '@acme/payments',
@@ -20,6 +22,16 @@ function refusalOf(changed: object): string {
 }
 
 describe('defining a pack', () => {
+  test('keeps the grouping of Sentry in rules that came from a text', () => {
+    const [rule] = defineFingerprintRules({
+      ...sound,
+      rules: fingerprintRulesFrom('type:A -> a {{ default }}'),
+      examples: [{ event: {}, sameAs: {} }],
+    }).rules;
+    const event = { exception: { values: [{ type: 'A' }] } };
+    expect(rule && fingerprintBy(rule, event, {})).toEqual(['a', '{{ default }}']);
+  });
+
   test('gives it frozen, complete, and freezes nothing of its author', () => {
     const pack = defineFingerprintRules(sound);
     const rules = pack.rules.map(({ ready: _ready, ...written }) => written);

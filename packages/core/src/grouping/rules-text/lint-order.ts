@@ -22,8 +22,16 @@ function holdsAlways({ key, pattern, isNegated }: Matcher): boolean {
 }
 
 /** Whether a pattern says one text and no other. */
-function isLiteral(pattern: string): boolean {
+export function isLiteral(pattern: string): boolean {
   return !/[*?[\]{}\\]/.test(pattern);
+}
+
+/** Whether the pattern of a matcher takes a text, whether or not the matcher is negated. */
+export function takes({ key, pattern }: Matcher, text: string): boolean {
+  const isPath = key === 'path' || key === 'package' || key === 'release';
+  const isCaseless = key === 'value' || key === 'message' || key === 'level' || key.startsWith('thread.');
+  const test = isPath ? pathTest(pattern) : globOf(pattern, { isCaseless });
+  return test?.(text) === true;
 }
 
 /** Whether an entry that satisfies one matcher satisfies the other. */
@@ -32,11 +40,7 @@ function follows(wanted: Matcher, given: Matcher): boolean {
   const { key, pattern } = wanted;
   if (key !== given.key || wanted.isNegated || given.isNegated || !isGlobKey(key)) return false;
   if (isAnything(pattern) && key !== 'path' && key !== 'package' && key !== 'release') return true;
-  if (!isLiteral(given.pattern)) return false;
-  const isPath = key === 'path' || key === 'package' || key === 'release';
-  const isCaseless = key === 'value' || key === 'message' || key === 'level' || key.startsWith('thread.');
-  const test = isPath ? pathTest(pattern) : globOf(pattern, { isCaseless });
-  return test?.(given.pattern) === true;
+  return isLiteral(given.pattern) && takes(wanted, given.pattern);
 }
 
 /** Whether every event that matches the later rule matches the earlier one. */

@@ -1,4 +1,5 @@
 import { suggestion } from '../../refusal.ts';
+import { mostParts } from '../part.ts';
 import type { Written } from './left-side.ts';
 import type { ReadRule } from './parser.ts';
 import type { Finding } from './problem.ts';
@@ -111,8 +112,19 @@ function lintSides(
   { isServer, isClient }: { readonly isServer: boolean; readonly isClient: boolean },
 ): readonly Finding[] {
   const [title] = titles;
+  const over = values[mostParts];
   const raw = values.find(({ value }) => /(?:^|\.)raw_/.test(variableIn(value) ?? ''));
   return [
+    ...(isClient && over
+      ? [
+          {
+            at: over.at,
+            severity: 'warning' as const,
+            message: `more than ${mostParts} parts, of which Vedette sends the last as one hash`,
+            fix: 'Leave out what does not tell two faults apart.',
+          },
+        ]
+      : []),
     ...(isClient && title
       ? [
           {

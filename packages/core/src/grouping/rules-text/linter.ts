@@ -1,3 +1,4 @@
+import { lintConflict } from './lint-conflict.ts';
 import { lintMatcher } from './lint-matcher.ts';
 import { lintOrder } from './lint-order.ts';
 import { lintParts } from './lint-parts.ts';
@@ -36,6 +37,7 @@ function lintRule(rule: ReadRule, text: string, sides: Sides): readonly Finding[
   return [
     ...lintSibling(rule, sides),
     ...rule.matchers.flatMap((matcher) => lintMatcher(matcher, text, sides)),
+    ...lintConflict(rule),
     ...lintParts(rule, sides),
     ...(sides.isClient ? lintFrames(rule) : []),
   ];
