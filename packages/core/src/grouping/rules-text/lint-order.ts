@@ -2,7 +2,7 @@ import { globOf } from './glob.ts';
 import { pathTest } from './matcher.ts';
 import { isGlobKey } from './matcher-key.ts';
 import type { ReadRule } from './parser.ts';
-import { placeOf } from './place.ts';
+import type { Place } from './place.ts';
 import type { Finding } from './problem.ts';
 import type { Matcher } from './tree.ts';
 
@@ -30,6 +30,7 @@ export function isLiteral(pattern: string): boolean {
 export function takes({ key, pattern }: Matcher, text: string): boolean {
   const isPath = key === 'path' || key === 'package' || key === 'release';
   const isCaseless = key === 'value' || key === 'message' || key === 'level' || key.startsWith('thread.');
+  if (!isPath && !isCaseless && isLiteral(pattern)) return pattern === text;
   const test = isPath ? pathTest(pattern) : globOf(pattern, { isCaseless });
   return test?.(text) === true;
 }
@@ -50,11 +51,11 @@ function covers(earlier: ReadRule, later: ReadRule): boolean {
 }
 
 /** Rules that never act, because an earlier one takes all that they would. */
-export function lintOrder(rules: readonly ReadRule[], text: string): readonly Finding[] {
+export function lintOrder(rules: readonly ReadRule[], placeAt: (offset: number) => Place): readonly Finding[] {
   return rules.flatMap((rule, nth) => {
     const earlier = rules.slice(0, nth).find((before) => covers(before, rule));
     if (earlier === undefined) return [];
-    const { line } = placeOf(text, earlier.at);
+    const { line } = placeAt(earlier.at);
     const isCatchAll = earlier.matchers.every(holdsAlways);
     const message = isCatchAll
       ? `a rule behind the one of line ${line}, which takes every event`

@@ -86,3 +86,10 @@ describe('packs for the server', () => {
     expect(parseRules(text).lines.map(({ kind }) => kind)).toEqual(['comment', 'rule']);
   });
 });
+
+test('what is no list of packs is refused, with the way to mend it', () => {
+  for (const given of [undefined, {}, [{}], [null]])
+    expect(() => Reflect.apply(toSentryRules, undefined, [given])).toThrow(
+      /^\[vedette\] toSentryRules\.packs: .* where packs belong\. Give it a list of what defineFingerprintRules\(\) gave\.$/,
+    );
+});

@@ -1,3 +1,5 @@
+import { kindOf, refusal } from '../../refusal.ts';
+import { isRecord } from '../../sentry.ts';
 import type { BuiltInPack, FingerprintPack } from '../pack.ts';
 import { fingerprintOf, foldedParts } from '../rule.ts';
 import { orderedPacks } from '../rules-in-force.ts';
@@ -61,12 +63,22 @@ function comment(pack: BuiltInPack, { id, reason }: Rule): string {
   return `# ${words.replace(/[\r\n]+/g, ' ')}`;
 }
 
+function isPack(pack: unknown): boolean {
+  return isRecord(pack) && Array.isArray(pack['rules']) && Array.isArray(pack['before']);
+}
+
 /**
  * Writes the part of packs that Sentry can run as its fingerprint rules text: rules with a list of parts, and rules that came
  * from such a text. What has to be left out is named, with the reason. They come in
  * the order in which they are asked. Throws a TypeError for conditions that are none.
  */
 export function toSentryRules(packs: readonly FingerprintPack[]): ServerRules {
+  if (!Array.isArray(packs) || !packs.every(isPack))
+    throw refusal(
+      'toSentryRules.packs',
+      `${kindOf(packs)} where packs belong`,
+      'Give it a list of what defineFingerprintRules() gave.',
+    );
   const left: LeftOut[] = [];
   const lines: string[] = [];
   for (const pack of orderedPacks(packs))
