@@ -57,3 +57,20 @@ describe('the comparison of two ways of grouping', () => {
     expect(compareGrouping([], {}, {}).issues).toEqual({ from: 0, to: 0 });
   });
 });
+
+test('events that cannot be read are one issue, and what is no list of events is refused', () => {
+  const refusing = (): object =>
+    new Proxy(
+      {},
+      {
+        get() {
+          throw new Error('no');
+        },
+      },
+    );
+  expect(compareGrouping([refusing(), refusing()], {}, {}).issues).toEqual({ from: 1, to: 1 });
+  for (const given of [null, { message: 'x' }])
+    expect(() => Reflect.apply(compareGrouping, undefined, [given, {}, {}])).toThrow(
+      /^\[vedette\] compareGrouping\.events: (?:null|an object) where a list belongs\. Give it a list of events\.$/,
+    );
+});

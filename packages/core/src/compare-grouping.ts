@@ -1,5 +1,6 @@
 import { explainFingerprint } from './explain-fingerprint.ts';
 import { definePolicy, type Policy, type PolicyOptions } from './policy.ts';
+import { kindOf, refusal } from './refusal.ts';
 
 /** An issue, as one way of grouping makes it. */
 export interface ComparedIssue {
@@ -82,8 +83,8 @@ function kindOfMove({ from, to }: GroupingMove): Exclude<keyof GroupingCompariso
 
 /**
  * Shows what becomes of the issues of some events where one policy takes the place of another: which stay, merge or split.
- * Nothing is sent, counted or told, and the guard of fingerprints is not asked. Throws a TypeError where an option is not
- * fit for use.
+ * Nothing is sent, counted or told, and the guard of fingerprints is not asked. Events that cannot be read are one issue.
+ * Throws a TypeError where an option is not fit for use, or the events are no list.
  */
 export function compareGrouping(
   events: readonly object[],
@@ -91,6 +92,8 @@ export function compareGrouping(
   to: PolicyOptions | Policy,
   options: CompareGroupingOptions = {},
 ): GroupingComparison {
+  if (!Array.isArray(events))
+    throw refusal('compareGrouping.events', `${kindOf(events)} where a list belongs`, 'Give it a list of events.');
   const before = issuesOf(events, definePolicy(from), options);
   const after = issuesOf(events, definePolicy(to), options);
   const [beforeOf, afterOf] = [issueOfEach(before), issueOfEach(after)];

@@ -188,7 +188,25 @@ describe('the explanation of a fingerprint', () => {
     }
   });
 
+  test('says that an event cannot be read, and does not throw', () => {
+    const throwing = {
+      get: (): never => {
+        throw new Error('no');
+      },
+    };
+    const getter = Object.defineProperty({}, 'exception', { enumerable: true, ...throwing });
+    for (const event of [new Proxy({}, throwing), getter]) {
+      const explanation = explainFingerprint(event, { fingerprintRules: rules });
+      expect(explanation).toMatchObject({ isUnreadable: true, mode: 'default', fingerprint: ['{{ default }}'] });
+      expect(explanation.key).toBe('k1-unreadable');
+    }
+    expect(explainFingerprint({ message: 'x' })).not.toHaveProperty('isUnreadable');
+  });
+
   test('refuses options as a policy does', () => {
     expect(() => explainFingerprint({}, JSON.parse('{ "fingerprintRule": [] }'))).toThrow(/unknown option/);
+    expect(() => Reflect.apply(explainFingerprint, undefined, [{}, {}, { guarded: null }])).toThrow(
+      '[vedette] explainFingerprint.guarded: null where a list belongs.',
+    );
   });
 });

@@ -1,7 +1,7 @@
 import type { GuardState } from './grouping/guard.ts';
 import type { GuardedRule } from './grouping/guard-state.ts';
 import { narrowParts, type Widened, widened, widest } from './grouping/guard-width.ts';
-import { keyOf } from './grouping/key.ts';
+import { keyOf, unreadableKey } from './grouping/key.ts';
 import { answerOf, defaultGrouping, type FingerprintAnswer } from './grouping/rule.ts';
 import {
   type ConditionSight,
@@ -19,7 +19,7 @@ import { type Slot, template } from './grouping/template.ts';
 import type { GroupingVersion } from './grouping/version.ts';
 import { type Views, viewsOf } from './grouping/views.ts';
 import { definePolicy, type Policy, type PolicyOptions } from './policy.ts';
-import { kindOf } from './refusal.ts';
+import { kindOf, refusal } from './refusal.ts';
 import { scrubText } from './scrub/text.ts';
 import { createWork } from './scrub/work.ts';
 import { namedBySdk, propertyOf, type SentryClient, sdkOf } from './sentry.ts';
@@ -50,6 +50,8 @@ export interface FingerprintExplanation {
   readonly grouping: GroupingVersion;
   readonly mode: GroupingMode;
   readonly setBy: 'application' | 'rule' | 'nobody';
+  /** Whether reading the event throws. All that is said is then what is true of no event in particular. */
+  readonly isUnreadable?: true;
   /** As it leaves, after scrubbing. */
   readonly fingerprint: readonly string[];
   /** What the budget counts by. */
@@ -119,15 +121,47 @@ function ownFingerprint(event: object): readonly string[] {
 /**
  * Says how an event is grouped and why: the rule, what its conditions saw, the rules that were asked before it, and what
  * Sentry does with it. Values are shown as templates or kinds. Nothing is sent, counted or told, and the event is not
- * written to. Throws a TypeError where an option is not fit for use.
+ * written to. An event that cannot be read is explained as such. Throws a TypeError where an option is not fit for use.
  */
 export function explainFingerprint(
   event: object,
   options: PolicyOptions | Policy = {},
   { originalException, client, guarded = [] }: ExplainFingerprintOptions = {},
 ): FingerprintExplanation {
-  const asked = namedBySdk(event, sdkOf(client));
+  if (!Array.isArray(guarded))
+    throw refusal('explainFingerprint.guarded', `${kindOf(guarded)} where a list belongs`, 'Give it stats().fingerprintGuard.');
   const policy = definePolicy(options);
+  const sdk = sdkOf(client);
+  try {
+    return explained(event, policy, { originalException, sdk, guarded });
+  } catch (_thrown) {
+    return unexplained(policy);
+  }
+}
+
+/** What is said of an event that cannot be read. */
+function unexplained({ grouping }: Policy): FingerprintExplanation {
+  return {
+    grouping,
+    mode: 'default',
+    setBy: 'nobody',
+    isUnreadable: true,
+    fingerprint: [defaultGrouping],
+    key: unreadableKey,
+    rejected: [],
+    message: { template: '', slots: [] },
+    server: serverSideOf({}, viewsOf({}), { mode: 'default', byFrames: false }),
+  };
+}
+
+interface Given {
+  readonly originalException: unknown;
+  readonly sdk: unknown;
+  readonly guarded: readonly GuardedRule[];
+}
+
+function explained(event: object, policy: Policy, { originalException, sdk, guarded }: Given): FingerprintExplanation {
+  const asked = namedBySdk(event, sdk);
   const hint = { originalException };
   const views = viewsOf(event, hint, policy.templateWords);
   const scrubbed = (text: string): string => scrubText(text, policy.matcher, createWork());

@@ -290,7 +290,7 @@ describe('options that are not fit for use', () => {
 
   test('are refused with a rule or an enricher that cannot be asked', () => {
     expect(refusalOf({ fingerprintRules: [{ id: 'a', grup: group }] })).toContain(
-      'policy.fingerprintRules[0].group: nothing where',
+      'policy.fingerprintRules[0] "a".grup: unknown option, with a function. Did you mean "group"?',
     );
     expect(refusalOf({ enrichers: [{ id: 'a', describe: 'x' }] })).toContain(
       'policy.enrichers[0].describe: a text of 1 characters',

@@ -40,6 +40,7 @@ describe('a suggestion', () => {
   test('is the nearest where several are near', () => {
     expect(suggestion('tracess', ['trace', 'traces', 'track'])).toBe('Did you mean "traces"?');
     expect(suggestion('tracess', ['traces', 'trace'])).toBe('Did you mean "traces"?');
+    expect(suggestion('wehn', ['id', 'when'])).toBe('Did you mean "when"?');
   });
 
   test('is every name where none is near', () => {

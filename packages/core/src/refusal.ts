@@ -15,15 +15,19 @@ export function refusal(place: string, problem: string, fix: string): TypeError 
   return new TypeError(`[vedette] ${place}: ${problem}. ${fix}`);
 }
 
-/** How many characters must be added, removed or exchanged to make one word of another. */
+/** How many characters must be added, removed, exchanged or swapped with the next to make one word of another. */
 function distance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_none, at) => at);
+  let last = row;
   for (let i = 1; i <= one.length; i += 1) {
     const next = [i];
     for (let j = 1; j <= other.length; j += 1) {
       const exchanged = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
-      next.push(Math.min(exchanged, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+      const isSwapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
+      const swapped = isSwapped ? (last[j - 2] ?? 0) + 1 : exchanged;
+      next.push(Math.min(exchanged, swapped, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
     }
+    last = row;
     row = next;
   }
   return row[other.length] ?? 0;
@@ -42,13 +46,20 @@ export function suggestion(name: string, known: readonly string[]): string {
   return near === undefined ? `Known here: ${known.join(', ')}.` : `Did you mean "${near.candidate}"?`;
 }
 
-/** Refuses the keys of an object that nobody reads, since a misspelled rule protects nobody. */
-export function refuseUnknownKeys(place: string, value: object, known: readonly string[]): void {
+/** The place of a key, which is named where it reads like a name. */
+export function placeOfKey(place: string, key: string): string {
+  const isName = /^!?[a-z]+(?:[._-][a-z]+)*$/i.test(key) && key.length <= longestName;
+  return isName ? `${place}.${key}` : `${place}, ${kindOf(key)}`;
+}
+
+/**
+ * Refuses the keys of an object that nobody reads, since a misspelled rule protects nobody. Those in `besides` are read too,
+ * and not suggested to anybody.
+ */
+export function refuseUnknownKeys(place: string, value: object, known: readonly string[], besides: readonly string[] = []): void {
   for (const key of Object.keys(value)) {
-    if (known.includes(key)) continue;
-    const isName = /^[a-z]+(?:[_-][a-z]+)*$/i.test(key) && key.length <= longestName;
-    const named = isName ? `${place}.${key}` : `${place}, ${kindOf(key)}`;
-    throw refusal(named, `unknown option, with ${kindOf(Reflect.get(value, key))}`, suggestion(key, known));
+    if (known.includes(key) || besides.includes(key)) continue;
+    throw refusal(placeOfKey(place, key), `unknown option, with ${kindOf(Reflect.get(value, key))}`, suggestion(key, known));
   }
 }
 

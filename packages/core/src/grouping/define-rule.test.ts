@@ -13,8 +13,12 @@ test('a rule has its conditions compiled and the variables of its list replaced,
 
 test('a rule that cannot be asked is refused where it is written', () => {
   const define = (rule: unknown): unknown => Reflect.apply(defineFingerprintRule, undefined, [rule]);
-  expect(() => define({ id: 'a', group: [] })).toThrow('defineFingerprintRule[0].group: a list of 0.');
+  expect(() => define({ id: 'a', group: [] })).toThrow('defineFingerprintRule[0] "a".group: a list of 0.');
   expect(() => define({ id: 'a', when: { typ: 'X' }, group: ['a'] })).toThrow(
-    'defineFingerprintRule[0].when: a matcher that does not exist',
+    'defineFingerprintRule[0] "a".when.typ: a matcher that does not exist. Did you mean "type"?',
   );
+  expect(() => define({ id: 'a', group: ['all', '{{ massage }}'] })).toThrow(
+    'defineFingerprintRule[0] "a".group[1]: a variable that Sentry does not know, so that its braces stay in the fingerprint. Did you mean "message"?',
+  );
+  expect(() => define({ id: 'a', group: ['{{ tags.team }}', '{{default}}', '{{ user'] })).not.toThrow();
 });

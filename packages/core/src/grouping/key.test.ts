@@ -3,7 +3,7 @@ import * as server11 from '@sentry/core/server';
 import * as v10 from 'sentry-core-10';
 import * as server10 from 'sentry-core-10/server';
 import { describe, expect, test } from 'vitest';
-import { hasUsableStack, keyOf } from './key.ts';
+import { hasUsableStack, keyOf, unreadableKey } from './key.ts';
 
 interface Frame {
   readonly function?: string;
@@ -196,6 +196,22 @@ describe('a usable stack', () => {
     );
     expect(hasUsableStack({ message: 'x' })).toBe(false);
   });
+});
+
+test('events that cannot be read are one fault, and nothing is thrown', () => {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  const refusing = new Proxy(
+    {},
+    {
+      get() {
+        throw new Error('p');
+      },
+    },
+  );
+  for (const event of [proxy, refusing, { fingerprint: [proxy, { toString: null }, Symbol('a')] }])
+    expect(keyOf(event)).toMatch(/^k1-/);
+  expect([proxy, refusing].map(keyOf)).toEqual([unreadableKey, unreadableKey]);
 });
 
 test('messages that are reported by one function are told apart, although the SDK makes up frames for them', () => {

@@ -55,9 +55,17 @@ function textOfPart(part: unknown): string {
 /**
  * What counts as the same fault for the budget, whether or not a fingerprint is sent: the event's own fingerprint;
  * else its chain of types with the in-app frames, by function and file; else what the built-in packs name it by, such as
- * its types with the message's template.
+ * its types with the message's template. All events that cannot be read count as one.
  */
 export function keyOf(event: object): string {
+  try {
+    return readKey(event);
+  } catch (_thrown) {
+    return unreadableKey;
+  }
+}
+
+function readKey(event: object): string {
   const fingerprint = propertyOf(event, 'fingerprint');
   const own: readonly unknown[] | undefined = Array.isArray(fingerprint) && fingerprint.length > 0 ? fingerprint : undefined;
   const views = viewsOf(event);

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { defineFingerprintRules, type FingerprintPackOptions } from './pack.ts';
+import { fingerprintBy } from './rule.ts';
+import { fingerprintRulesFrom } from './rules-text/text-rules.ts';
 
 const sound: FingerprintPackOptions = {
   name: '@acme/payments',
@@ -20,6 +22,16 @@ function refusalOf(changed: object): string {
 }
 
 describe('defining a pack', () => {
+  test('keeps the grouping of Sentry in rules that came from a text', () => {
+    const [rule] = defineFingerprintRules({
+      ...sound,
+      rules: fingerprintRulesFrom('type:A -> a {{ default }}'),
+      examples: [{ event: {}, sameAs: {} }],
+    }).rules;
+    const event = { exception: { values: [{ type: 'A' }] } };
+    expect(rule && fingerprintBy(rule, event, {})).toEqual(['a', '{{ default }}']);
+  });
+
   test('gives it frozen, complete, and freezes nothing of its author', () => {
     const pack = defineFingerprintRules(sound);
     const rules = pack.rules.map(({ ready: _ready, ...written }) => written);
@@ -40,9 +52,20 @@ describe('defining a pack', () => {
     expect(refusalOf({ version: 1 })).toContain('defineFingerprintRules "@acme/payments".version: a number');
     expect(refusalOf({ before: 'vedette:http' })).toContain('.before: a text of 12 characters');
     expect(refusalOf({ rules: [] })).toContain('.rules: a list of 0');
-    expect(refusalOf({ rules: [{ id: 'a' }] })).toContain('.rules[0].group: nothing where a function belongs');
-    expect(refusalOf({ words: { keep: [1] } })).toContain('.words: an object');
+    expect(refusalOf({ rules: [{ id: 'a' }] })).toContain('.rules[0] "a".group: nothing where a function belongs');
+    expect(refusalOf({ words: { keep: [1] } })).toContain('.words.keep: a list of 1 where words belong');
     expect(refusalOf({ exampels: [] })).toContain('.exampels: unknown option, with a list of 0. Did you mean "examples"?');
+    expect(refusalOf({ rules: [{ id: 'declined', wehn: { type: 'A' }, group: ['all'] }] })).toBe(
+      '[vedette] defineFingerprintRules "@acme/payments".rules[0] "declined".wehn: unknown option, with an object. Did you mean "when"?',
+    );
+    expect(refusalOf({ rules: [{ id: 'declined', when: { typ: 'A' }, group: ['all'] }] })).toContain(
+      '.rules[0] "declined".when.typ: a matcher that does not exist. Did you mean "type"?',
+    );
+    expect(refusalOf({ rules: [{ id: 'declined', when: { 'tags.a b': 'q' }, group: ['all'] }] })).toContain(
+      '[vedette] defineFingerprintRules "@acme/payments".rules[0] "declined".when, a text of 8 characters: the name of a tag that',
+    );
+    expect(refusalOf({ words: { kep: ['x'] } })).toContain('.words.kep: unknown option, with a list of 1. Did you mean "keep"?');
+    expect(refusalOf({ words: 'x' })).toContain('.words: a text of 1 characters where words belong');
     expect(() => Reflect.apply(defineFingerprintRules, undefined, ['x'])).toThrow('a text of 1 characters where a pack belongs');
   });
 
@@ -51,6 +74,12 @@ describe('defining a pack', () => {
     expect(refusalOf({ examples: [] })).toContain('.examples: a list of 0 where examples belong');
     expect(refusalOf({ examples: [{}] })).toContain('.examples[0]: an object without an event');
     expect(refusalOf({ examples: [{ event: {} }] })).toContain('.examples[0]: an event that is compared with none');
+    expect(refusalOf({ examples: [{ event: {}, sameAs: {}, notSamAs: {} }] })).toContain(
+      '.examples[0].notSamAs: unknown option, with an object. Did you mean "notSameAs"?',
+    );
+    expect(refusalOf({ examples: [{ event: {}, sameAs: {}, notSameAs: 'x' }] })).toContain(
+      '.examples[0].notSameAs: a text of 1 characters where an event belongs',
+    );
     expect(refusalOf({ examples: [{ event: {}, sameAs: {}, rule: 'secret' }] })).toContain(
       '.examples[0].rule: a text of 6 characters that names no rule of the pack',
     );

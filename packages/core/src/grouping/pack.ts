@@ -2,7 +2,7 @@ import { kindOf, refusal, refuseUnknownKeys } from '../refusal.ts';
 import { isRecord } from '../sentry.ts';
 import { readyRule } from './define-rule.ts';
 import type { FingerprintRule } from './rule.ts';
-import { checkRules, isTexts } from './rule-check.ts';
+import { checkRules, isTexts, placeInList } from './rule-check.ts';
 import type { TemplateWords } from './template.ts';
 
 /** An event with what has to share its issue, or must not. */
@@ -44,6 +44,26 @@ export interface FingerprintPackOptions extends Omit<FingerprintPack, 'before'> 
 
 const known: readonly string[] = ['name', 'version', 'before', 'rules', 'words', 'examples'];
 
+const ofExample: readonly (keyof FingerprintExample)[] = [
+  'event',
+  'rule',
+  'originalException',
+  'sameAs',
+  'sameAsException',
+  'notSameAs',
+  'notSameAsException',
+];
+
+const ofWords: readonly (keyof TemplateWords)[] = ['keep', 'mask'];
+
+function checkWords(place: string, words: unknown): void {
+  const fix = 'Write words: { keep: [ … ], mask: [ … ] }.';
+  if (!isRecord(words)) throw refusal(place, `${kindOf(words)} where words belong`, fix);
+  refuseUnknownKeys(place, words, ofWords);
+  for (const which of ofWords)
+    if (!isTexts(words[which] ?? [])) throw refusal(`${place}.${which}`, `${kindOf(words[which])} where words belong`, fix);
+}
+
 function checkExamples(place: string, examples: readonly FingerprintExample[], rules: readonly FingerprintRule[]): void {
   if (!Array.isArray(examples) || examples.length === 0)
     throw refusal(
@@ -55,8 +75,12 @@ function checkExamples(place: string, examples: readonly FingerprintExample[], r
     const here = `${place}[${at}]`;
     if (!isRecord(example) || !isRecord(example['event']))
       throw refusal(here, `${kindOf(example)} without an event`, 'Give it an event.');
+    refuseUnknownKeys(here, example, ofExample);
     const { rule, sameAs, notSameAs } = example;
-    if (!isRecord(sameAs) && !isRecord(notSameAs))
+    for (const [name, event] of Object.entries({ sameAs, notSameAs }))
+      if (event !== undefined && !isRecord(event))
+        throw refusal(`${here}.${name}`, `${kindOf(event)} where an event belongs`, 'Give it an event, or leave it out.');
+    if (sameAs === undefined && notSameAs === undefined)
       throw refusal(here, 'an event that is compared with none', 'Give it sameAs, notSameAs or both.');
     if (rule === undefined || rules.some(({ id }) => id === rule)) continue;
     throw refusal(`${here}.rule`, `${kindOf(rule)} that names no rule of the pack`, 'Give it the id of a rule.');
@@ -82,14 +106,13 @@ export function defineFingerprintRules(pack: FingerprintPackOptions): Fingerprin
   if (!Array.isArray(rules) || rules.length === 0)
     throw refusal(`${place}.rules`, `${kindOf(rules)} where rules belong`, 'Give it a list of rules.');
   checkRules(`${place}.rules`, rules);
-  if (words !== undefined && !(isRecord(words) && [words['keep'] ?? [], words['mask'] ?? []].every(isTexts)))
-    throw refusal(`${place}.words`, `${kindOf(words)} where words belong`, 'Write words: { keep: [ … ], mask: [ … ] }.');
+  if (words !== undefined) checkWords(`${place}.words`, words);
   checkExamples(`${place}.examples`, examples, rules);
   return Object.freeze<FingerprintPack>({
     name,
     version,
     before: Object.freeze([...before]),
-    rules: Object.freeze(rules.map((rule, at) => readyRule(rule, `${place}.rules[${at}]`))),
+    rules: Object.freeze(rules.map((rule, at) => readyRule(rule, placeInList(`${place}.rules`, at, rule)))),
     ...(words !== undefined && { words }),
     examples: Object.freeze([...examples]),
   });

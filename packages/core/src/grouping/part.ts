@@ -19,6 +19,9 @@ export function part(name: string, value: string, { isNarrow = false }: { readon
  */
 export const sentryGrouping: Part = Object.freeze<Part>({ name: 'default', value: 'sentry' });
 
+/** The most parts that are sent; what is over it becomes one. */
+export const mostParts = 8;
+
 /** The longest part that is sent, in characters, and the longest that is sent whole: what was cut has a length of its own. */
 const longest = { sent: 200, whole: 198 } as const;
 

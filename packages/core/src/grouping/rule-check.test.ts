@@ -28,13 +28,23 @@ describe('checking rules', () => {
 
   test('refuses what cannot be asked, with the place and how to mend it, and without the value', () => {
     expect(refusalOf({ id: 'a', group: 'secret' })).toBe(
-      '[vedette] rules[0].group: a text of 6 characters where a function belongs. Give it a function group, or a list of parts.',
+      '[vedette] rules[0] "a".group: a text of 6 characters where a function belongs. Give it a function group, or a list of parts.',
     );
-    expect(refusalOf({ id: 'a', group: [] })).toContain('rules[0].group: a list of 0.');
-    expect(refusalOf({ id: 'a', group: [1] })).toContain('rules[0].group: a list of 1');
-    expect(refusalOf({ id: 'a', group, reason: '' })).toContain('rules[0].reason: a text of 0 characters');
-    expect(refusalOf({ id: 'a', group, when: 'x' })).toContain('rules[0].when: a text of 1 characters');
-    expect(refusalOf({ id: 'a', group, when: { type: 1 } })).toContain('rules[0].when: an object');
+    expect(refusalOf({ id: 'a', group: [] })).toContain('rules[0] "a".group: a list of 0.');
+    expect(refusalOf({ id: 'a', group: [1] })).toContain('rules[0] "a".group: a list of 1');
+    expect(refusalOf({ id: 'a', group, reason: '' })).toContain('rules[0] "a".reason: a text of 0 characters');
+    expect(refusalOf({ id: 'a', group, when: 'x' })).toContain('rules[0] "a".when: a text of 1 characters');
+    expect(refusalOf({ id: 'a', group, when: { type: 1 } })).toContain(
+      'rules[0] "a".when.type: a number where a pattern belongs',
+    );
+    expect(refusalOf({ id: 'a', group, when: { type: ['A', 'B'] } })).toBe(
+      "[vedette] rules[0] \"a\".when.type: a list of 2 where a pattern belongs. Give it one text, such as 'StripeError'; '{OneError,OtherError}' is either.",
+    );
+    expect(refusalOf({ id: 'a', group, wehn: { type: 'A' } })).toBe(
+      '[vedette] rules[0] "a".wehn: unknown option, with an object. Did you mean "when"?',
+    );
+    expect(refusalOf({ id: 'a', group, conditions: { type: 'A' } })).toContain('Known here: id, reason, when, group.');
+    expect(refusalOf({ id: 'a'.repeat(101), group, reson: 'x' })).toContain('[vedette] rules[0].reson: unknown option');
     expect(refusalOf({ group })).toContain('rules[0]: an object without an id');
   });
 });

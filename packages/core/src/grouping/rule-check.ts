@@ -1,4 +1,4 @@
-import { kindOf, refusal, refuseRepeatedIds } from '../refusal.ts';
+import { kindOf, placeOfKey, refusal, refuseRepeatedIds, refuseUnknownKeys } from '../refusal.ts';
 import { isRecord } from '../sentry.ts';
 import type { FingerprintRule } from './rule.ts';
 
@@ -7,11 +7,31 @@ export function isTexts(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((text) => typeof text === 'string');
 }
 
-/** Refuses rules that cannot be asked. */
+/** What an author writes in a rule, and what is added to one that is made ready, read from a text or in force. */
+const known: readonly string[] = ['id', 'reason', 'when', 'group'];
+const added: readonly string[] = ['ready', 'text', 'pack'];
+
+/** The place of a rule in a list, with its name where it is short. */
+export function placeInList(place: string, at: number, { id }: Pick<FingerprintRule, 'id'>): string {
+  return id.length > 100 ? `${place}[${at}]` : `${place}[${at}] "${id}"`;
+}
+
+function checkWhen(here: string, when: unknown): void {
+  if (!isRecord(when)) throw refusal(here, `${kindOf(when)} where conditions belong`, "Write when: { type: 'StripeError' }.");
+  for (const [key, pattern] of Object.entries(when)) {
+    if (typeof pattern === 'string') continue;
+    const fix = "Give it one text, such as 'StripeError'; '{OneError,OtherError}' is either.";
+    throw refusal(placeOfKey(here, key), `${kindOf(pattern)} where a pattern belongs`, fix);
+  }
+}
+
+/** Refuses rules that cannot be asked, and those with a key that nobody reads. */
 export function checkRules(place: string, rules: readonly FingerprintRule[]): void {
   refuseRepeatedIds(place, rules);
-  for (const [at, { group, when, reason }] of rules.entries()) {
-    const here = `${place}[${at}]`;
+  for (const [at, rule] of rules.entries()) {
+    const { group, when, reason } = rule;
+    const here = placeInList(place, at, rule);
+    refuseUnknownKeys(here, rule, known, added);
     if (typeof group !== 'function' && !isTexts(group))
       throw refusal(
         `${here}.group`,
@@ -22,17 +42,21 @@ export function checkRules(place: string, rules: readonly FingerprintRule[]): vo
       throw refusal(`${here}.group`, 'a list of 0', 'Name the parts, or leave the rule out.');
     if (reason !== undefined && (typeof reason !== 'string' || reason === ''))
       throw refusal(`${here}.reason`, `${kindOf(reason)} where a text belongs`, 'Say why it acts, or leave it out.');
-    if (when !== undefined && (!isRecord(when) || !isTexts(Object.values(when))))
-      throw refusal(`${here}.when`, `${kindOf(when)} where conditions belong`, "Write when: { type: 'StripeError' }.");
+    if (when !== undefined) checkWhen(`${here}.when`, when);
   }
 }
 
 /** Refuses rules that nobody made ready: conditions and lists are compiled where they are written, and cost nothing elsewhere. */
 export function checkReady(place: string, rules: readonly FingerprintRule[]): void {
-  for (const [at, { when, group, ready }] of rules.entries()) {
+  for (const [at, rule] of rules.entries()) {
+    const { when, group, ready } = rule;
     if (ready !== undefined || (when === undefined && typeof group === 'function')) continue;
     const what = when === undefined ? 'a list' : 'conditions';
-    throw refusal(`${place}[${at}]`, `${what} that nobody made ready`, 'Write defineFingerprintRule({ … }) around the rule.');
+    throw refusal(
+      placeInList(place, at, rule),
+      `${what} that nobody made ready`,
+      'Write defineFingerprintRule({ … }) around the rule.',
+    );
   }
 }
 

@@ -73,6 +73,34 @@ describe('the answer of a rule', () => {
     expect(long).toHaveLength(200);
   });
 
+  test('keeps the grouping of Sentry, wherever it stands among too many parts', () => {
+    const sent = (...parts: readonly unknown[]): readonly string[] =>
+      fingerprintBy(
+        answering(() => parts),
+        {},
+        {},
+      ) ?? [];
+    expect(sent(...'abcdefgh', sentryGrouping)).toEqual([
+      ...'abcdef',
+      '{{ default }}',
+      expect.stringMatching(/^rest=[0-9a-f]{16};$/),
+    ]);
+    expect(sent(...'abcdefg', sentryGrouping, 'h')).toEqual(sent(...'abcdefgh', sentryGrouping));
+    expect(sent(...'abcdefgi', sentryGrouping)).not.toEqual(sent(...'abcdefgh', sentryGrouping));
+    expect(sent(sentryGrouping, ...'abcdefgh').slice(0, 7)).toEqual(['{{ default }}', ...'abcdef']);
+    expect(sent(...'abcdef', sentryGrouping, sentryGrouping, sentryGrouping)).toEqual([
+      ...'abcdef',
+      '{{ default }}',
+      expect.stringMatching(/^rest=/),
+    ]);
+    expect(sent(...'abcdefg', ...Array.from({ length: 2 }, () => sentryGrouping))).toEqual([
+      ...'abcdef',
+      '{{ default }}',
+      expect.stringMatching(/^rest=/),
+    ]);
+    expect(sent(...'abcdefgh', '{{ default }}')).not.toContain('{{ default }}');
+  });
+
   test('may be none', () => {
     for (const none of [undefined, null, []])
       expect(

@@ -1,6 +1,6 @@
 import { kindOf, refusePromise } from '../refusal.ts';
 import { hash } from './hash.ts';
-import { boundedText, encodedPart, type Part, sentryGrouping } from './part.ts';
+import { boundedText, encodedPart, mostParts, type Part, sentryGrouping } from './part.ts';
 import type { Conditions } from './rules-text/conditions.ts';
 import { type Views, viewsOf } from './views.ts';
 
@@ -58,9 +58,6 @@ export interface FingerprintRule {
 /** What a rule answers, before it is made one text for each part. */
 export type FingerprintAnswer = readonly (string | Part)[];
 
-/** The most parts that are sent; what is over it becomes one. */
-const mostParts = 8;
-
 function isPart(value: unknown): value is Part {
   if (typeof value !== 'object' || value === null || !('name' in value) || !('value' in value)) return false;
   return typeof value.name === 'string' && typeof value.value === 'string';
@@ -94,12 +91,22 @@ export function answerOf(
   return answer.length === 0 ? undefined : answer.map((one) => checkedPart(one, isNotation));
 }
 
-/** An answer as it is sent: at most 8 texts of 200 characters. */
+/** Texts as they are sent: the first of them, and those that one part stands for. Sentry's own grouping is never among the latter. */
+export function foldedParts(texts: readonly string[]): { readonly kept: readonly string[]; readonly folded: readonly string[] } {
+  if (texts.length <= mostParts) return { kept: texts, folded: [] };
+  const first = texts.slice(0, mostParts - 1);
+  if (first.some(isDefaultGrouping) || !texts.some(isDefaultGrouping)) return { kept: first, folded: texts.slice(first.length) };
+  const before = first.slice(0, -1);
+  return { kept: [...before, defaultGrouping], folded: texts.slice(before.length).filter((text) => !isDefaultGrouping(text)) };
+}
+
+/**
+ * An answer as it is sent: at most 8 texts of 200 characters. The last of more stands for all that is over, but never for
+ * Sentry's own grouping.
+ */
 export function fingerprintOf(answer: FingerprintAnswer): readonly string[] {
-  const texts = answer.map((one) => (typeof one === 'string' ? boundedText(one) : encodedPart(one)));
-  if (texts.length <= mostParts) return texts;
-  const rest = texts.slice(mostParts - 1);
-  return [...texts.slice(0, mostParts - 1), encodedPart({ name: 'rest', value: hash(JSON.stringify(rest)) })];
+  const { kept, folded } = foldedParts(answer.map((one) => (typeof one === 'string' ? boundedText(one) : encodedPart(one))));
+  return folded.length === 0 ? kept : [...kept, encodedPart({ name: 'rest', value: hash(JSON.stringify(folded)) })];
 }
 
 /** What a rule answers, as it is sent. Throws as the rule does. */

@@ -77,10 +77,12 @@ describe('the rules in force', () => {
   test('are refused where nobody made their conditions or lists ready', () => {
     const unready = [{ id: 'a', when: { message: 'late*' }, group: (): undefined => undefined }];
     expect(() => rulesInForce({ ...none, rules: unready })).toThrow(
-      'policy.fingerprintRules[0]: conditions that nobody made ready. Write defineFingerprintRule({ … }) around the rule.',
+      'policy.fingerprintRules[0] "a": conditions that nobody made ready. Write defineFingerprintRule({ … }) around the rule.',
     );
     const listed = { ...pack('a'), rules: [{ id: 'a', group: ['x'] }] };
-    expect(() => rulesInForce({ ...none, packs: [listed] })).toThrow('policy.fingerprintPacks[0].rules[0]: a list that nobody');
+    expect(() => rulesInForce({ ...none, packs: [listed] })).toThrow(
+      'policy.fingerprintPacks[0].rules[0] "a": a list that nobody',
+    );
     expect(rulesInForce({ ...none, rules: unready.map(defineFingerprintRule) })).toHaveLength(1);
   });
 
@@ -89,7 +91,7 @@ describe('the rules in force', () => {
     expect(() => asked({ name: 'a' })).toThrow('policy.fingerprintPacks[0]: an object that is no pack');
     expect(() => asked('a')).toThrow('policy.fingerprintPacks[0]: a text of 1 characters that is no pack');
     expect(() => asked(pack('a'), pack('a'))).toThrow('policy.fingerprintPacks[1]: a second one with the same name');
-    expect(() => asked({ ...pack('a'), rules: [{ id: 'a' }] })).toThrow('policy.fingerprintPacks[0].rules[0].group: nothing');
+    expect(() => asked({ ...pack('a'), rules: [{ id: 'a' }] })).toThrow('policy.fingerprintPacks[0].rules[0] "a".group: nothing');
     expect(() => Reflect.apply(rulesInForce, undefined, [{ ...none, rules: [{}] }])).toThrow('policy.fingerprintRules[0]: ');
   });
 });

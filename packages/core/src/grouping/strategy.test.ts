@@ -94,3 +94,14 @@ test('parts stand beside the grouping of Sentry where there are frames for it', 
   expect(besideFrames(viewsOf(event), parts)).toEqual([sentryGrouping, ...parts]);
   expect(besideFrames(viewsOf({}), parts)).toEqual(parts);
 });
+
+test('areas that are no lists of routes are refused, with the way to mend it', () => {
+  const refused =
+    (areas: unknown): (() => unknown) =>
+    () =>
+      Reflect.apply(byImpact, undefined, [areas]);
+  const fix = "Write byImpact({ revenue: ['/checkout'] }).";
+  expect(refused(null)).toThrow(new TypeError(`[vedette] byImpact: null where areas belong. ${fix}`));
+  expect(refused({ revenue: 5 })).toThrow(`byImpact.revenue: a number where a list of routes belongs. ${fix}`);
+  expect(refused({ revenue: '/checkout' })).toThrow('byImpact.revenue: a text of 9 characters where a list of routes belongs');
+});

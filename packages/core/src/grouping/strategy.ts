@@ -1,7 +1,9 @@
-import { textOf } from '../sentry.ts';
+import { kindOf, placeOfKey, refusal } from '../refusal.ts';
+import { isRecord, textOf } from '../sentry.ts';
 import { describedRoot } from './exception-view.ts';
 import { type Part, part, sentryGrouping } from './part.ts';
 import { type FingerprintRule, isDefaultGrouping } from './rule.ts';
+import { isTexts } from './rule-check.ts';
 import type { Views } from './views.ts';
 
 /** One way of telling faults apart, which can be combined with others: it gives parts, or none where it has nothing to say. */
@@ -40,11 +42,19 @@ export const byMessageTemplate: Strategy = ({ message }) => partsOf({ template: 
 /** Areas of the business, each with the beginnings of the routes that belong to it. */
 export type ImpactAreas = Readonly<Record<string, readonly string[]>>;
 
+function checkAreas(areas: unknown): void {
+  const fix = "Write byImpact({ revenue: ['/checkout'] }).";
+  if (!isRecord(areas)) throw refusal('byImpact', `${kindOf(areas)} where areas belong`, fix);
+  for (const [area, routes] of Object.entries(areas))
+    if (!isTexts(routes)) throw refusal(placeOfKey('byImpact', area), `${kindOf(routes)} where a list of routes belongs`, fix);
+}
+
 /**
  * By what a fault costs: the area whose route it broke, as in `byImpact({ revenue: ['/checkout', '/pay'] })`, or else the
- * level of the event.
+ * level of the event. Throws a TypeError for areas that are no lists of routes.
  */
 export function byImpact(areas: ImpactAreas = {}): Strategy {
+  checkAreas(areas);
   const beginnings = Object.entries(areas).map(([area, routes]) => [area, [...routes]] as const);
   return ({ http }, event) => {
     const transaction = textOf(event, 'transaction')?.replace(/^[A-Z]{3,7} /, '');

@@ -187,3 +187,9 @@ describe('the template of a message', () => {
     expect(template('5, '.repeat(1000))).toBe('<value>,');
   });
 });
+
+test('what is no text is refused, with the way to mend it', () => {
+  expect(() => Reflect.apply(template, undefined, [undefined])).toThrow(
+    new TypeError('[vedette] template: nothing where a message belongs. Give it a text.'),
+  );
+});

@@ -1,3 +1,4 @@
+import { kindOf as kindOfValue, refusal } from '../refusal.ts';
 import { classOf, isSpace, skip } from './characters.ts';
 import { zoneEnd } from './template-date.ts';
 import { isSign } from './template-edge.ts';
@@ -77,6 +78,8 @@ function signEnd(reading: Reading, at: number, isCut: boolean): number {
  * those of keys are left out, and words that say what went wrong stay, such as the status of HTTP or `utf-8`.
  */
 export function templateOf(message: string, words: TemplateWords = noWords): Template {
+  if (typeof message !== 'string')
+    throw refusal('template', `${kindOfValue(message)} where a message belongs`, 'Give it a text.');
   const isCut = message.length > most.read;
   const text = isCut ? wholeWords(message.slice(0, most.read)) : message;
   const output = outputOf(most.kept);
@@ -123,7 +126,7 @@ export function templateOf(message: string, words: TemplateWords = noWords): Tem
   return { text: output.text(), slots: output.slots() };
 }
 
-/** The text of the template of a message. Two occurrences of one fault share it, and the template of a template is itself. */
+/** The text of the template of a message. Two occurrences of one fault share it, and the template of a template is itself. Throws a TypeError for what is no text. */
 export function template(message: string): string {
   return templateOf(message).text;
 }

@@ -7,6 +7,7 @@ import {
   type Policy,
 } from '@vedette/core';
 import { copied } from './event-copy.ts';
+import { type LimitedRun, limitedRunner } from './limited-run.ts';
 
 /** How a pack of fingerprint rules is examined. */
 export interface RulePackOptions {
@@ -26,13 +27,32 @@ export interface Examined extends Captured {
   readonly explanation: FingerprintExplanation;
 }
 
+/** The most work of a rule for an event of an example, in milliseconds of processor time. */
+const mostWork = 300;
+
+/** A rule that is given up, as one that throws, where it does not end. */
+function limitedRule(rule: FingerprintRule, limited: LimitedRun): FingerprintRule {
+  const { group } = rule;
+  if (typeof group !== 'function') return rule;
+  return {
+    ...rule,
+    group: (...given) => {
+      const ended = limited(() => group.apply(rule, given), mostWork);
+      if (ended === undefined) throw new Error('The rule does not end.');
+      return ended.answer;
+    },
+  };
+}
+
 /** The policy that a pack is examined under, with all of its rules or with one. */
 export function policyWith(
   pack: FingerprintPack,
   { beside = [] }: RulePackOptions,
   rules: readonly FingerprintRule[] = pack.rules,
 ): Policy {
-  return definePolicy({ fingerprintPacks: [{ ...pack, rules }, ...beside] });
+  const limited = limitedRunner();
+  const own = { ...pack, rules: rules.map((rule) => limitedRule(rule, limited)) };
+  return definePolicy({ fingerprintPacks: [own, ...beside] });
 }
 
 /** The rule of a pack that answered; undefined where it was none of the pack. */

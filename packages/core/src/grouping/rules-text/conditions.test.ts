@@ -43,7 +43,7 @@ describe('conditions', () => {
 
   test('that cannot be used are refused where they are written', () => {
     expect(() => conditionsOf({ '!eror.type': 'x' })).toThrow(
-      'fingerprint rule.when: a matcher that does not exist. Did you mean "error.type"?',
+      'fingerprint rule.when.!eror.type: a matcher that does not exist. Did you mean "error.type"?',
     );
     expect(() => conditionsOf({ type: '[x' })).toThrow('fingerprint rule.when.type: a pattern that cannot be read');
     expect(() => Reflect.apply(conditionsOf, undefined, [{ type: 7 }])).toThrow(TypeError);

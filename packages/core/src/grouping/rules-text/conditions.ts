@@ -1,10 +1,10 @@
-import { refusal } from '../../refusal.ts';
+import { kindOf, placeOfKey, refusal } from '../../refusal.ts';
 import { isRecord } from '../../sentry.ts';
 import { type EntryReader, entryReader } from './event-entries.ts';
 import { globOf } from './glob.ts';
 import { type EntryTest, entryTestOf, type MatcherOptions } from './matcher.ts';
 import { groupOf, isGlobKey, type MatcherGroup, meantBy, shortKey } from './matcher-key.ts';
-import { printMatcher } from './printer.ts';
+import { isPrintableKey, printMatcher } from './printer.ts';
 import type { Matcher } from './tree.ts';
 
 /** Whether conditions hold. */
@@ -65,13 +65,18 @@ export function conditionsOfMatchers(matchers: readonly Matcher[], options: Matc
   };
 }
 
+const nameOfTags = 'Names of tags are made of letters, digits and _ . : - only.';
+
 function matcherOf(name: string, pattern: unknown, place: string): Matcher {
   const isNegated = name.startsWith('!');
   const key = shortKey(isNegated ? name.slice(1) : name);
-  if (key === undefined) throw refusal(place, 'a matcher that does not exist', meantBy(isNegated ? name.slice(1) : name));
-  if (typeof pattern !== 'string') throw refusal(`${place}.${key}`, 'no text', 'Give it a pattern, such as "*declined*".');
+  const here = placeOfKey(place, name);
+  if (key === undefined) throw refusal(here, 'a matcher that does not exist', meantBy(isNegated ? name.slice(1) : name));
+  if (!isPrintableKey(key)) throw refusal(here, 'the name of a tag that Sentry has none of', nameOfTags);
+  if (typeof pattern !== 'string')
+    throw refusal(here, `${kindOf(pattern)} where a pattern belongs`, 'Give it a pattern, such as "*declined*".');
   if (isGlobKey(key) && globOf(pattern) === undefined)
-    throw refusal(`${place}.${key}`, 'a pattern that cannot be read', 'Close its brackets and braces, or write \\ before them.');
+    throw refusal(here, 'a pattern that cannot be read', 'Close its brackets and braces, or write \\ before them.');
   return { key, pattern, isNegated };
 }
 

@@ -43,3 +43,14 @@ describe('a rule never acts', () => {
     expect(told(earlier, later)).toEqual([]);
   });
 });
+
+test('the earliest rule is named, whether it wants one text or any', () => {
+  expect(told('logger:x', 'type:A', 'type:*', 'logger:x type:A', 'type:A type:B')).toEqual([
+    '4: a rule that never acts, because line 1 takes all that it matches',
+    '5: a rule that never acts, because line 2 takes all that it matches',
+  ]);
+  expect(told('type:*', 'type:A', 'type:A')).toEqual([
+    '2: a rule that never acts, because line 1 takes all that it matches',
+    '3: a rule that never acts, because line 1 takes all that it matches',
+  ]);
+});

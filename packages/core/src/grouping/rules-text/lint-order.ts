@@ -2,7 +2,7 @@ import { globOf } from './glob.ts';
 import { pathTest } from './matcher.ts';
 import { isGlobKey } from './matcher-key.ts';
 import type { ReadRule } from './parser.ts';
-import { placeOf } from './place.ts';
+import type { Place } from './place.ts';
 import type { Finding } from './problem.ts';
 import type { Matcher } from './tree.ts';
 
@@ -22,8 +22,29 @@ function holdsAlways({ key, pattern, isNegated }: Matcher): boolean {
 }
 
 /** Whether a pattern says one text and no other. */
-function isLiteral(pattern: string): boolean {
+export function isLiteral(pattern: string): boolean {
   return !/[*?[\]{}\\]/.test(pattern);
+}
+
+/** Fields whose texts are compared as paths, and those whose capitals do not matter. */
+function isPathKey(key: string): boolean {
+  return key === 'path' || key === 'package' || key === 'release';
+}
+
+function isCaselessKey(key: string): boolean {
+  return key === 'value' || key === 'message' || key === 'level' || key.startsWith('thread.');
+}
+
+/** Whether only a matcher that is the same satisfies this one. */
+function isExact({ key, pattern, isNegated }: Matcher): boolean {
+  return !isNegated && isGlobKey(key) && !isPathKey(key) && !isCaselessKey(key) && isLiteral(pattern);
+}
+
+/** Whether the pattern of a matcher takes a text, whether or not the matcher is negated. */
+export function takes({ key, pattern }: Matcher, text: string): boolean {
+  const [isPath, isCaseless] = [isPathKey(key), isCaselessKey(key)];
+  const test = isPath ? pathTest(pattern) : globOf(pattern, { isCaseless });
+  return test?.(text) === true;
 }
 
 /** Whether an entry that satisfies one matcher satisfies the other. */
@@ -31,12 +52,8 @@ function follows(wanted: Matcher, given: Matcher): boolean {
   if (isSame(wanted, given)) return true;
   const { key, pattern } = wanted;
   if (key !== given.key || wanted.isNegated || given.isNegated || !isGlobKey(key)) return false;
-  if (isAnything(pattern) && key !== 'path' && key !== 'package' && key !== 'release') return true;
-  if (!isLiteral(given.pattern)) return false;
-  const isPath = key === 'path' || key === 'package' || key === 'release';
-  const isCaseless = key === 'value' || key === 'message' || key === 'level' || key.startsWith('thread.');
-  const test = isPath ? pathTest(pattern) : globOf(pattern, { isCaseless });
-  return test?.(given.pattern) === true;
+  if (isAnything(pattern) && !isPathKey(key)) return true;
+  return isLiteral(given.pattern) && takes(wanted, given.pattern);
 }
 
 /** Whether every event that matches the later rule matches the earlier one. */
@@ -45,12 +62,30 @@ function covers(earlier: ReadRule, later: ReadRule): boolean {
   return earlier.matchers.every((wanted) => holdsAlways(wanted) || later.matchers.some((given) => follows(wanted, given)));
 }
 
+/** The first of some rules that takes all that a later one would, for rules that are asked about in their order. */
+function firstBefore(): (rule: ReadRule) => ReadRule | undefined {
+  // Of thousands of rules most want a text of their own: they need not be compared with those that want another.
+  const exact = new Map<string, ReadRule[]>();
+  const others: ReadRule[] = [];
+  const name = ({ key, pattern }: Matcher): string => `${key}:${pattern}`;
+  return (rule) => {
+    const sharing = rule.matchers.flatMap((matcher) => exact.get(name(matcher)) ?? []);
+    const found = [others, sharing].flatMap((before) => before.filter((earlier) => covers(earlier, rule)));
+    const wanted = rule.matchers.find(isExact);
+    const own = wanted === undefined ? others : (exact.get(name(wanted)) ?? []);
+    own.push(rule);
+    if (wanted !== undefined) exact.set(name(wanted), own);
+    return found.sort((one, other) => one.at - other.at)[0];
+  };
+}
+
 /** Rules that never act, because an earlier one takes all that they would. */
-export function lintOrder(rules: readonly ReadRule[], text: string): readonly Finding[] {
-  return rules.flatMap((rule, nth) => {
-    const earlier = rules.slice(0, nth).find((before) => covers(before, rule));
+export function lintOrder(rules: readonly ReadRule[], placeAt: (offset: number) => Place): readonly Finding[] {
+  const before = firstBefore();
+  return rules.flatMap((rule) => {
+    const earlier = before(rule);
     if (earlier === undefined) return [];
-    const { line } = placeOf(text, earlier.at);
+    const { line } = placeAt(earlier.at);
     const isCatchAll = earlier.matchers.every(holdsAlways);
     const message = isCatchAll
       ? `a rule behind the one of line ${line}, which takes every event`

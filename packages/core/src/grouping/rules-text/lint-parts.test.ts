@@ -21,6 +21,7 @@ describe('a part is told of where', () => {
     ['"default"', /^1:11 warning: the word default/],
     ['"late {{ type }}"', /^1:11 warning: a variable within a text/],
     ['a -> b', /^1:13 warning: a second ->/],
+    ['a b c d e f g h i j', /^1:27 warning: more than 8 parts, of which Vedette sends the last as one hash/],
     ['title=Late', /^1:11 warning: a title without quotes/],
     ['title = "Late"', /^1:11 warning: a title with spaces around its =/],
   ])('%s', (parts, message) => {
@@ -34,6 +35,11 @@ describe('a part is told of where', () => {
     expect(told('x, title="{{ releas }} {{ type }}"', 'sentry')).toEqual([
       expect.stringMatching(/^1:14 error: a variable that Sentry does not know/),
     ]);
+  });
+
+  test('the number of parts matters here only', () => {
+    expect(told('a b c d e f g h')).toEqual([]);
+    expect(told('a b c d e f g h i', 'sentry')).toEqual([]);
   });
 
   test('it depends on where the rule runs', () => {

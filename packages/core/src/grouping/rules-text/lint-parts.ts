@@ -1,4 +1,5 @@
 import { suggestion } from '../../refusal.ts';
+import { mostParts } from '../part.ts';
 import type { Written } from './left-side.ts';
 import type { ReadRule } from './parser.ts';
 import type { Finding } from './problem.ts';
@@ -8,7 +9,8 @@ import { isVariable, variableNames } from './variables.ts';
 /** What people take for variables, and where Sentry has it. */
 const fields: readonly string[] = ['release', 'environment', 'url', 'user', 'server_name', 'dist'];
 
-function unknownVariable(name: string): Omit<Finding, 'at'> | undefined {
+/** What is wrong with the name of a variable; undefined for one that Sentry knows. */
+export function unknownVariable(name: string): Omit<Finding, 'at'> | undefined {
   if (isVariable(name)) return undefined;
   if (name.includes('}}'))
     return {
@@ -110,8 +112,19 @@ function lintSides(
   { isServer, isClient }: { readonly isServer: boolean; readonly isClient: boolean },
 ): readonly Finding[] {
   const [title] = titles;
+  const over = values[mostParts];
   const raw = values.find(({ value }) => /(?:^|\.)raw_/.test(variableIn(value) ?? ''));
   return [
+    ...(isClient && over
+      ? [
+          {
+            at: over.at,
+            severity: 'warning' as const,
+            message: `more than ${mostParts} parts, of which Vedette sends the last as one hash`,
+            fix: 'Leave out what does not tell two faults apart.',
+          },
+        ]
+      : []),
     ...(isClient && title
       ? [
           {

@@ -1,8 +1,10 @@
+import { lintConflict } from './lint-conflict.ts';
 import { lintMatcher } from './lint-matcher.ts';
 import { lintOrder } from './lint-order.ts';
 import { lintParts } from './lint-parts.ts';
 import { siblingFinding } from './obstacle.ts';
 import { type ReadRule, readLines } from './parser.ts';
+import { placesOf } from './place.ts';
 import { type Finding, noText, problemOf, type RulesProblem } from './problem.ts';
 
 export interface LintOptions {
@@ -36,6 +38,7 @@ function lintRule(rule: ReadRule, text: string, sides: Sides): readonly Finding[
   return [
     ...lintSibling(rule, sides),
     ...rule.matchers.flatMap((matcher) => lintMatcher(matcher, text, sides)),
+    ...lintConflict(rule),
     ...lintParts(rule, sides),
     ...(sides.isClient ? lintFrames(rule) : []),
   ];
@@ -48,11 +51,12 @@ function lintRule(rule: ReadRule, text: string, sides: Sides): readonly Finding[
 export function lintRules(text: string, { target }: LintOptions = {}): readonly RulesProblem[] {
   if (typeof text !== 'string') return [noText];
   const lines = readLines(text);
+  const placeAt = placesOf(text);
   const sides = { isServer: target !== 'client', isClient: target !== 'sentry' };
   const rules = lines.flatMap((line) => (line.kind === 'rule' ? [line.read] : []));
   const faults = lines.flatMap((line): readonly Finding[] =>
     line.kind === 'fault' ? [{ ...line.fault, severity: 'error' }] : [],
   );
-  const found = [...faults, ...rules.flatMap((rule) => lintRule(rule, text, sides)), ...lintOrder(rules, text)];
-  return found.sort((one, other) => one.at - other.at).map((finding) => problemOf(text, finding));
+  const found = [...faults, ...rules.flatMap((rule) => lintRule(rule, text, sides)), ...lintOrder(rules, placeAt)];
+  return found.sort((one, other) => one.at - other.at).map((finding) => problemOf(placeAt, finding));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeOf } from './place.ts';
+import { placeOf, placesOf } from './place.ts';
 
 test('lines and columns count from one, and every kind of line break ends a line', () => {
   const text = 'ab\ncd\r\nef\rgh';
@@ -9,6 +9,26 @@ test('lines and columns count from one, and every kind of line break ends a line
 
 test('the second half of a line break is still on its line', () => {
   expect(placeOf('a\r\nb', 2)).toEqual({ line: 1, column: 3 });
+});
+
+test('a text is read once for all of its places', () => {
+  let reads = 0;
+  const line = 'error.type:A -> a\n';
+  const written = line.repeat(100);
+  const text = {
+    length: written.length,
+    startsWith: (start: string, at: number): boolean => written.startsWith(start, at),
+    charCodeAt: (at: number): number => {
+      reads += 1;
+      return written.charCodeAt(at);
+    },
+  };
+  const placeAt: unknown = Reflect.apply(placesOf, undefined, [text]);
+  const once = reads;
+  if (typeof placeAt !== 'function') throw new Error('no function');
+  const places = Array.from({ length: 100 }, (_none, at) => placeAt(at * line.length + 2));
+  expect(places).toEqual(Array.from({ length: 100 }, (_none, at) => ({ line: at + 1, column: 3 })));
+  expect([once, reads]).toEqual([text.length, text.length]);
 });
 
 test('the end of a text is behind its last character', () => {

@@ -101,3 +101,10 @@ describe('printing rules', () => {
     expect(() => printRules({ lines: [unsayable] })).toThrow(problem);
   });
 });
+
+test('what is no rules text is refused, with the way to mend it', () => {
+  for (const given of [undefined, {}, 'x'])
+    expect(() => Reflect.apply(printRules, undefined, [given])).toThrow(
+      new TypeError('[vedette] printRules.lines: nothing where a list belongs. Give it what parseRules() gave.'),
+    );
+});

@@ -1,4 +1,5 @@
-import { refusal } from '../../refusal.ts';
+import { kindOf, refusal } from '../../refusal.ts';
+import { isRecord } from '../../sentry.ts';
 import { holds, isBlank, isKeyCharacter, isLineBreak } from './characters.ts';
 import { longKey, shortKey } from './matcher-key.ts';
 import { defaultPart, variableIn } from './right-side.ts';
@@ -9,9 +10,13 @@ function refuse(problem: string, fix: string): never {
   throw refusal('fingerprint rules', problem, fix);
 }
 
+/** Whether the name of a matcher, or of a tag in it, is one that a text can say. */
+export function isPrintableKey(key: string): boolean {
+  return !holds(key, (code) => !isKeyCharacter(code) && code !== 0x3a);
+}
+
 function printKey(key: string): string {
-  const isName = !holds(key, (code) => !isKeyCharacter(code) && code !== 0x3a);
-  if (!isName || shortKey(key) !== key)
+  if (!isPrintableKey(key) || shortKey(key) !== key)
     refuse('a matcher that no text can say', 'Use the short name of a matcher; of a tag, letters, digits and _ . : - only.');
   return key.includes(':') ? `"${key}"` : longKey(key);
 }
@@ -54,6 +59,9 @@ function printLine(line: RulesLine): string {
 }
 
 /** Writes rules as Sentry's fingerprint rules text; reading it again gives the same rules. Throws a TypeError where no text can say one. */
-export function printRules({ lines }: RulesText): string {
+export function printRules(rules: RulesText): string {
+  const lines: RulesText['lines'] | undefined = isRecord(rules) ? rules.lines : undefined;
+  if (!Array.isArray(lines))
+    throw refusal('printRules.lines', `${kindOf(lines)} where a list belongs`, 'Give it what parseRules() gave.');
   return lines.map((line) => `${printLine(line)}\n`).join('');
 }

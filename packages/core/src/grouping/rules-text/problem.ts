@@ -1,5 +1,5 @@
 import type { Fault } from './fault.ts';
-import { type Place, placeOf } from './place.ts';
+import type { Place } from './place.ts';
 
 /** Something in a text of rules that does not do what it looks like. */
 export interface RulesProblem extends Place {
@@ -26,6 +26,6 @@ export const noText: RulesProblem = {
   fix: 'Give the rules as one text.',
 };
 
-export function problemOf(text: string, { at, severity, message, fix }: Finding): RulesProblem {
-  return { ...placeOf(text, at), severity, message, fix };
+export function problemOf(placeAt: (offset: number) => Place, { at, severity, message, fix }: Finding): RulesProblem {
+  return { ...placeAt(at), severity, message, fix };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { explainFingerprint } from '../../explain-fingerprint.ts';
 import { defineFingerprintRules, type FingerprintPack } from '../pack.ts';
 import type { FingerprintRule } from '../rule.ts';
 import { parseRules } from './parser.ts';
@@ -39,10 +40,10 @@ describe('packs for the server', () => {
     const pack = packOf('@acme/shop', [
       { id: 'by-code', group: () => ['x'] },
       { id: 'always', group: ['x'] },
-      { id: 'odd', when: { type: 'A' }, group: ['{{ release }}'] },
       { id: 'late', when: { type: 'A' }, group: ['late'] },
     ]);
-    expect(toSentryRules([pack])).toEqual({
+    const odd: FingerprintRule = { id: 'odd', when: { type: 'A' }, group: ['{{ release }}'] };
+    expect(toSentryRules([{ ...pack, rules: [...pack.rules, odd] }])).toEqual({
       text: '# @acme/shop@1.2.0 late\nerror.type:A -> late\n',
       left: [
         { rule: '@acme/shop by-code', why: 'its parts come from a function' },
@@ -50,6 +51,28 @@ describe('packs for the server', () => {
         { rule: '@acme/shop odd', why: 'it has a variable that Sentry does not know' },
       ],
     });
+  });
+
+  test('have the parts that are sent here, or say why they cannot', () => {
+    const many = [...'abcdefgh', '{{ default }}', 'i'];
+    const rules = fingerprintRulesFrom(`type:A -> ${many.join(' ')}\ntype:B -> a b c d e f g h {{ type }} title="B"`);
+    const pack = packOf('@acme/shop', [
+      { id: 'many', when: { type: 'C' }, group: many },
+      { id: 'open', when: { type: 'D' }, group: [...'abcdefgh', '{{ type }}'] },
+      { id: 'long', when: { type: 'E' }, group: ['word '.repeat(100)] },
+      ...rules,
+    ]);
+    const { text, left } = toSentryRules([pack]);
+    const [many1, long, many2] = parseRules(text).lines.flatMap((line) => (line.kind === 'rule' ? [line.rule.values] : []));
+    const sentFor = (type: string): unknown =>
+      explainFingerprint({ exception: { values: [{ type }] } }, { fingerprintPacks: [pack] }).fingerprint;
+    expect(many1).toEqual([...'abcdef', '{{ default }}', expect.stringMatching(/^rest=[0-9a-f]{16};$/)]);
+    expect([many1, long, many2]).toEqual(['C', 'E', 'A'].map(sentFor));
+    const why = 'it has more than 8 parts, and what Vedette sends for the last of them depends on the event';
+    expect(left).toEqual([
+      { rule: '@acme/shop open', why },
+      { rule: '@acme/shop rules:2', why },
+    ]);
   });
 
   test('come in the order in which they are asked', () => {
@@ -62,4 +85,11 @@ describe('packs for the server', () => {
     const { text } = toSentryRules([packOf('x', [{ id: 'a', reason: 'one\ntype:B -> b', when: { type: 'A' }, group: ['a'] }])]);
     expect(parseRules(text).lines.map(({ kind }) => kind)).toEqual(['comment', 'rule']);
   });
+});
+
+test('what is no list of packs is refused, with the way to mend it', () => {
+  for (const given of [undefined, {}, [{}], [null]])
+    expect(() => Reflect.apply(toSentryRules, undefined, [given])).toThrow(
+      /^\[vedette\] toSentryRules\.packs: .* where packs belong\. Give it a list of what defineFingerprintRules\(\) gave\.$/,
+    );
 });

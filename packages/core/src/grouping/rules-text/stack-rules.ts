@@ -4,6 +4,7 @@ import { type MarkingRule, markedBy } from './frame-marks.ts';
 import { frameTest } from './frame-test.ts';
 import { brokenPattern, siblingFinding } from './obstacle.ts';
 import { refusalOf } from './parser.ts';
+import { placesOf } from './place.ts';
 import { type Finding, noText, problemOf, type RulesProblem } from './problem.ts';
 import { readStackRules, type StackRule } from './stack-rules-parser.ts';
 
@@ -38,7 +39,8 @@ export function readStackTraceRules(text: string): ReadStackTraceRules {
   const rules = read.flatMap((rule) => (isFault(rule) || obstacleIn(rule) !== undefined ? [] : [marksOf(rule)]));
   const acting = rules.filter(({ marks }) => marks.length > 0);
   const findings = read.flatMap((rule) => obstacleIn(rule) ?? []);
-  return { markFrames: (event) => markedBy(event, acting), problems: findings.map((finding) => problemOf(text, finding)) };
+  const placeAt = placesOf(text);
+  return { markFrames: (event) => markedBy(event, acting), problems: findings.map((finding) => problemOf(placeAt, finding)) };
 }
 
 /** What marks frames by Sentry's stack-trace rules, for an event processor. Throws a TypeError with line, column and the way to mend it. */

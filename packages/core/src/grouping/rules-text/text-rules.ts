@@ -5,7 +5,7 @@ import { type EntryReader, entryReader } from './event-entries.ts';
 import type { MatcherOptions } from './matcher.ts';
 import { brokenPattern, siblingFinding } from './obstacle.ts';
 import { type ReadLine, type ReadRule, readLines, refusalOf, ruleOf } from './parser.ts';
-import { placeOf } from './place.ts';
+import { type Place, placesOf } from './place.ts';
 import { printRule } from './printer.ts';
 import { type Finding, noText, problemOf, type RulesProblem } from './problem.ts';
 import { defaultPart } from './right-side.ts';
@@ -49,13 +49,13 @@ function readOnce(): ReadOnce {
   };
 }
 
-function textRule(text: string, read: ReadRule, entriesOf: ReadOnce, options: TextRulesOptions): TextRule {
+function textRule(read: ReadRule, { line }: Place, entriesOf: ReadOnce, options: TextRulesOptions): TextRule {
   const rule = ruleOf(read);
   const conditions = conditionsOfMatchers(rule.matchers, options);
   // A matched rule without parts leaves the event to Sentry's grouping, and no later rule is asked.
   const parts = rule.values.length === 0 ? [defaultPart] : rule.values;
   return {
-    id: `${options.name ?? 'rules'}:${placeOf(text, read.at).line}`,
+    id: `${options.name ?? 'rules'}:${line}`,
     text: printRule(rule),
     ready: { isNotation: true },
     group: (event, hint, views) =>
@@ -70,13 +70,14 @@ function textRule(text: string, read: ReadRule, entriesOf: ReadOnce, options: Te
 export function readFingerprintRules(text: string, options: TextRulesOptions = {}): ReadRules {
   if (typeof text !== 'string') return { rules: [], problems: [noText] };
   const lines = readLines(text);
+  const placeAt = placesOf(text);
   const entriesOf = readOnce();
   const obstacles = lines.map(obstacleIn);
   return {
     rules: lines.flatMap((line, at) =>
-      line.kind === 'rule' && obstacles[at] === undefined ? [textRule(text, line.read, entriesOf, options)] : [],
+      line.kind === 'rule' && obstacles[at] === undefined ? [textRule(line.read, placeAt(line.read.at), entriesOf, options)] : [],
     ),
-    problems: obstacles.flatMap((finding) => (finding === undefined ? [] : [problemOf(text, finding)])),
+    problems: obstacles.flatMap((finding) => (finding === undefined ? [] : [problemOf(placeAt, finding)])),
   };
 }
 
