@@ -1,5 +1,6 @@
 import { exceptionsOf, type SentryException } from '../sentry.ts';
 import { template } from './template.ts';
+import { isVendorCode } from './template-name.ts';
 
 /** One exception of a chain. */
 export interface ExceptionView extends SentryException {
@@ -9,6 +10,11 @@ export interface ExceptionView extends SentryException {
 
 /** How many exceptions of a chain are looked at; the SDKs send five by default. */
 const mostExceptions = 50;
+
+/** A type without a number that some put behind it; a code such as `ORA-00942` is a type of its own. */
+function stableType(type: string): string {
+  return /[-# ]\d{3}/.test(type) && !isVendorCode(type, '', false) ? type.replace(/[-# ]{1,3}\d{3,40}(?![\da-z])/gi, '') : type;
+}
 
 /** What an exception is, whichever values its message holds: the type and the template. */
 export function describedException({ type = 'Error', value = '' }: SentryException): string {
@@ -32,7 +38,8 @@ function linked(exceptions: readonly SentryException[]): readonly ExceptionView[
     const causes = isNumbered
       ? views.filter(({ parentId }) => parentId !== undefined && parentId === exception.id)
       : views.slice(-1);
-    views.push({ ...exception, causes: distinct(causes) });
+    const { type } = exception;
+    views.push({ ...exception, ...(type === undefined ? {} : { type: stableType(type) }), causes: distinct(causes) });
   }
   return views;
 }

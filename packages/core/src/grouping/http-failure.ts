@@ -97,7 +97,7 @@ const named =
 const behind = String.raw`([45]\d\d)(?=$|[.,:;!)\]}"']|\s*$|\s+(?:[A-Z({[<"'/-]|https?:|(?:for|from|on|at|by|while|when|after|in|error|response)\b))`;
 
 /** The words of a sentence that tell a status. What they are said of has to be of HTTP as well. */
-const said: readonly RegExp[] = [
+const said: readonly RegExp[] = /* @__PURE__ */ [
   // Behind a sentence of a client.
   String.raw`^(?:[Ff]etch failed|[Nn]etwork ?[Ee]rror|[Ll]oad failed|[Rr]equest failed)(?: with)?:? \(?`,
   String.raw`^(?:[Ff]ailed to fetch|[Ff]etch failed|[Rr]equest (?:to|for) \S{1,500} failed)[^\d:(]{0,100}(?:: | ?\()`,
