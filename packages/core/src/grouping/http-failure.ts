@@ -102,7 +102,7 @@ const said: readonly RegExp[] = /* @__PURE__ */ [
   String.raw`^(?:[Ff]etch failed|[Nn]etwork ?[Ee]rror|[Ll]oad failed|[Rr]equest failed)(?: with)?:? \(?`,
   String.raw`^(?:[Ff]ailed to fetch|[Ff]etch failed|[Rr]equest (?:to|for) \S{1,500} failed)[^\d:(]{0,100}(?:: | ?\()`,
   String.raw`\b(?:responded|answered) with(?: a)?(?: status)?(?: of)?:? \(?`,
-  String.raw`\b(?:[Ss]erver|[Uu]pstream|[Aa]pi|API|[Gg]ateway|[Ee]ndpoint|[Rr]equest|[Ff]etch|[Ww]ebhook|[Pp]roxy|https?:\/\/\S{1,500}) (?:returned|failed with)(?: a)?(?: status)?(?: of)?:? \(?`,
+  String.raw`\b(?:[Ss]erver|[Uu]pstream|[Aa]pi|API|[Gg]ateway|[Ee]ndpoint|[Rr]equest|[Ff]etch|[Ww]ebhook|[Pp]roxy|https?:\/\/\S{1,200}) (?:returned|failed with)(?: a)?(?: status)?(?: of)?:? \(?`,
   String.raw`(?:^|[,;:([{]\s?|\b(?:with|[Uu]nexpected|[Ee]rror|[Gg]ot|[Rr]eceived|[Bb]ad|[Rr]eturned) (?:a )?)[Ss]tatus(?:[:=]| of)?\s?\(?`,
 ].map((words) => new RegExp(words + behind));
 
