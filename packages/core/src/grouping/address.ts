@@ -28,7 +28,7 @@ export function joined(base: string | undefined, url: string): string {
 }
 
 /** Whether a segment of a path is a value and no name: it holds a digit, is a hash, is escaped, or is long. */
-function isValue(segment: string): boolean {
+export function isValue(segment: string): boolean {
   if (named.test(segment)) return false;
   if (/[\d%@+=,;'"]/.test(segment) || segment.length > 40) return true;
   if (/^[a-f-]{8,}$/i.test(segment)) return true;

@@ -212,6 +212,10 @@ const otherFault: readonly Pair[] = [
     error('x', { frames: [{ function: 'renderCart', filename: '/assets/cart-a1b2c3d4.js', in_app: true }] }),
     error('x', { frames: [{ function: 'renderMenu', filename: '/assets/cart-a1b2c3d4.js', in_app: true }] }),
   ],
+  ['a status that a sentence tells', error('fetch failed: 404 Not Found'), error('fetch failed: 500 Internal Server Error')],
+  ['a status behind what was fetched', error('Failed to fetch user: 403'), error('Failed to fetch user: 500')],
+  ['what was not fetched', error('Failed to fetch orders from database'), error('Failed to fetch: duplicate order')],
+  ['what was not loaded', error('Load failed for widget catalog'), error('Load failed for menu')],
   ['a script and a style that are missing', error('Loading chunk 7 failed.'), error('Loading CSS chunk 7 failed.')],
 ];
 
@@ -228,6 +232,20 @@ describe('by default', () => {
     for (const type of ['TypeError', 'Error', 'CartError', 'NotFoundError', 'Error [ERR_INVALID_ARG_TYPE]']) {
       const event = error('cart 7 of jane@example.com is gone', { type, frames: [...helper, ...library] });
       expect(fingerprint(event, { originalException: new Error('x') }, policy)).toEqual({ event, decisions: [] });
+    }
+  });
+
+  test('a sentence of the application’s own that begins like one of a client is left alone', () => {
+    for (const [type, value] of [
+      ['Error', 'Failed to fetch user profile: 401'],
+      ['Error', 'The operation timed out waiting for lock'],
+      ['Error', 'Request aborted by user clicking cancel'],
+      ['Error', 'canceled'],
+      ['ValidationError', 'Order status 404 is unknown'],
+      ['Error', 'Loading chunk of audio failed'],
+    ] as const) {
+      const event = error(value, { type, frames: helper });
+      expect(fingerprint(event, {}, policy)).toEqual({ event, decisions: [] });
     }
   });
 

@@ -81,3 +81,19 @@ test('an exception is described by its type and the template of its message', ()
   expect(describe({})).toBe('Error');
   expect(describe({ type: 'A', value: 'order 7 of acme' }, { keep: ['7'], mask: ['acme'] })).toBe(`A: order 7 of ${number}`);
 });
+
+test('a type has no number behind a dash, unless it is a code', () => {
+  const types = [
+    'Error-4711',
+    'CartError #4712',
+    'Order 4713',
+    'ORA-00942',
+    'TS2345',
+    'Error2',
+    'HTTP404Error',
+    'utf-8',
+    'A-4711b',
+  ];
+  const viewed = types.map((type) => exceptionViewsOf({ exception: { values: [{ type, value: 'x' }] } })[0]?.type);
+  expect(viewed).toEqual(['Error', 'CartError', 'Order', 'ORA-00942', 'TS2345', 'Error2', 'HTTP404Error', 'utf-8', 'A-4711b']);
+});

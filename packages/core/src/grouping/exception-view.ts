@@ -1,5 +1,6 @@
 import { exceptionsOf, type SentryException } from '../sentry.ts';
 import { type TemplateWords, templateOf } from './template.ts';
+import { isVendorCode } from './template-name.ts';
 
 /** One exception of a chain. */
 export interface ExceptionView extends SentryException {
@@ -11,6 +12,11 @@ export interface ExceptionView extends SentryException {
 
 /** How many exceptions of a chain are looked at; the SDKs send five by default. */
 const mostExceptions = 50;
+
+/** A type without a number that some put behind it; a code such as `ORA-00942` is a type of its own. */
+function stableType(type: string): string {
+  return /[-# ]\d{3}/.test(type) && !isVendorCode(type, '', false) ? type.replace(/[-# ]{1,3}\d{3,40}(?![\da-z])/gi, '') : type;
+}
 
 function described({ type = 'Error', value = '' }: SentryException, words: TemplateWords | undefined): string {
   return value === '' ? type : `${type}: ${templateOf(value, words).text}`;
@@ -33,7 +39,9 @@ function linked(exceptions: readonly SentryException[], words: TemplateWords | u
     const causes = isNumbered
       ? views.filter(({ parentId }) => parentId !== undefined && parentId === exception.id)
       : views.slice(-1);
-    views.push({ ...exception, causes: distinct(causes), describe: () => described(exception, words) });
+    const { type } = exception;
+    const view: SentryException = { ...exception, ...(type === undefined ? {} : { type: stableType(type) }) };
+    views.push({ ...view, causes: distinct(causes), describe: () => described(view, words) });
   }
   return views;
 }

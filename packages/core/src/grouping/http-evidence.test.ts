@@ -52,6 +52,18 @@ describe('what a message says of a request', () => {
   });
 });
 
+test('a sentence of the application’s own is not about HTTP where it says itself where it arose', () => {
+  const thrown = (value: string, inApp: boolean, isSynthetic = false): ReturnType<typeof evidenceOfMessage> =>
+    evidenceOfMessage({ type: 'Error', value, isSynthetic, frames: [{ function: 'getUser', filename: '/app/user.js', inApp }] });
+  const own = 'Failed to fetch user profile: 401';
+  expect(thrown(own, true)).toBeUndefined();
+  expect([thrown(own, false), thrown(own, true, true), thrown('HTTP 401', true)]).toMatchObject([
+    { status: 401 },
+    { status: 401 },
+    { status: 401 },
+  ]);
+});
+
 test('contexts and tags tell the status in several ways', () => {
   expect(evidenceOfContexts({ contexts: { http: { method: 'GET', url: '/a', status_code: 500 } } })).toEqual({
     method: 'GET',

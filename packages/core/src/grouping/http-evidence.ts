@@ -1,5 +1,6 @@
 import { propertyOf, type SentryException, textOf } from '../sentry.ts';
 import { joined } from './address.ts';
+import { isTelling } from './frame-view.ts';
 import { failureIn, failureOf, type HttpFailure, statusIn } from './http-failure.ts';
 import { readAt, readText } from './original.ts';
 
@@ -54,11 +55,19 @@ export function evidenceOfError(error: object): HttpEvidence | undefined {
   };
 }
 
+/** Whether an error was thrown by a function of the application itself, whose frames tell more than its words about HTTP. */
+function isOwn({ frames, isSynthetic }: SentryException): boolean {
+  const last = frames.at(-1);
+  return !isSynthetic && last !== undefined && isTelling(last);
+}
+
 /** What an exception's message says; undefined where it is not about HTTP. */
-export function evidenceOfMessage({ type, value = '' }: SentryException): HttpEvidence | undefined {
+export function evidenceOfMessage(exception: SentryException): HttpEvidence | undefined {
+  const { type, value = '' } = exception;
   const message = value.slice(0, mostRead);
-  const status = /[45]\d\d/.test(message) ? statusIn(message)?.status : undefined;
-  const failure = failureIn(message) ?? failureOf(type ?? '');
+  const told = /[45]\d\d/.test(message) ? statusIn(message) : undefined;
+  const status = told !== undefined && (told.isNamed || !isOwn(exception)) ? told.status : undefined;
+  const failure = failureIn(message, type) ?? failureOf(type ?? '');
   if (status === undefined && failure === undefined) return undefined;
   return {
     status,

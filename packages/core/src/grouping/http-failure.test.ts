@@ -20,12 +20,41 @@ describe('why there was no answer', () => {
       ['The user aborted a request.', 'aborted'],
       ['This operation was aborted', 'aborted'],
       ['signal is aborted without reason', 'aborted'],
-      ['canceled', 'aborted'],
+      ['Failed to fetch: https://shop.example/orders/7', 'network'],
+      ['request to https://shop.example/ failed, reason: getaddrinfo ENOTFOUND shop.example', 'network'],
+      ['Connect Timeout Error (attempted address: shop.example:443, timeout: 10000ms)', 'timeout'],
       ['Failed to fetch dynamically imported module: https://shop.example/a.js', undefined],
       ['canceled order 7', undefined],
       ['The order timed out', undefined],
+      ['fetch failed: 404 Not Found', undefined],
+      ['Failed to fetch user: 403', undefined],
+      ['Failed to fetch orders from database', undefined],
+      ['Failed to fetch: duplicate order', undefined],
+      ['Load failed for widget catalog', undefined],
+      ['Network error 500', undefined],
+      ['Network Error while the cart was read', undefined],
+      ['request to https://shop.example/ failed, reason: certificate has expired', undefined],
+      ['The operation timed out waiting for lock', undefined],
+      ['Request aborted by user clicking cancel', undefined],
     ];
     expect(sentences.map(([sentence]) => [sentence, failureIn(sentence)])).toEqual(sentences);
+  });
+
+  test('is told by a sentence that applications say too where a client named the error', () => {
+    const general: readonly (readonly [string, string, string | undefined])[] = [
+      ['CanceledError', 'canceled', 'aborted'],
+      ['AxiosError', 'Request aborted', 'aborted'],
+      ['ERR_CANCELED', 'canceled', 'aborted'],
+      ['TimeoutError', 'Request timed out: GET https://shop.example/', 'timeout'],
+      ['APIConnectionTimeoutError', 'Request timed out.', 'timeout'],
+      ['DOMException', 'The operation timed out.', 'timeout'],
+      ['AbortError', 'Request aborted by user clicking cancel', undefined],
+      ['Error', 'canceled', undefined],
+      ['Error', 'Request aborted', undefined],
+      ['Error', 'The operation timed out', undefined],
+      ['Error', 'Request timed out', undefined],
+    ];
+    expect(general.map(([type, sentence]) => [type, sentence, failureIn(sentence, type)])).toEqual(general);
   });
 
   test('is told by codes of clients, and by codes of the system where a client is known', () => {
@@ -60,6 +89,20 @@ describe('the status in a message', () => {
       ['HTTP 200', undefined],
       ['status code 4040', undefined],
       ['order 404', undefined],
+      ['fetch failed: 404 Not Found', 404],
+      ['fetch failed: 500 Internal Server Error', 500],
+      ['Failed to fetch user profile: 401', 401],
+      ['Network error 500', 500],
+      ['Request to /api/x failed (500)', 500],
+      ['Request failed with status 404 for GET /a', 404],
+      ['unexpected status 502', 502],
+      ['https://shop.example/a returned 404', 404],
+      ['Order status 404 is unknown', undefined],
+      ['Payment status: 404', undefined],
+      ['the lookup returned 404', undefined],
+      ['server returned 404 rows', undefined],
+      ['Import failed with 404 errors', undefined],
+      ['Failed to fetch: 500 orders are late', undefined],
     ];
     expect(messages.map(([message]) => [message, statusIn(message)?.status])).toEqual(messages);
   });
@@ -67,5 +110,18 @@ describe('the status in a message', () => {
   test('ends where the reason of one answer begins', () => {
     const message = 'sync HTTP 401: bad signature';
     expect(message.slice(0, statusIn(message)?.end)).toBe('sync HTTP 401');
+  });
+
+  test('is in words of HTTP alone, or in those of a sentence', () => {
+    const alone = ['HTTP 404', 'Response code 404', 'status code 404'];
+    const sentences = ['Failed to fetch user: 404', 'server returned 404', 'unexpected status 404'];
+    expect([...alone, ...sentences].map((message) => statusIn(message)?.isNamed)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 });

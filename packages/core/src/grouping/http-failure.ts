@@ -1,15 +1,52 @@
 /** Why a request had no answer. */
 export type HttpFailure = 'network' | 'timeout' | 'aborted';
 
-/** How browsers, Node.js and clients say that there was no answer, at the beginning of a message. */
+/** What the SDK and clients put behind a sentence: the host or a code in brackets, or the address. */
+const tail = String.raw`[.!]?(?: \([\w.:[\]-]{1,253}\)|:? (?:[A-Z]{3,7} )?https?:\/\/\S{1,2000})?$`;
+
+function whole(...sentences: readonly string[]): RegExp {
+  return new RegExp(`^(?:${sentences.join('|')})${tail}`, 'i');
+}
+
+/** How browsers, Node.js and clients say that there was no answer: in whole messages, because applications begin theirs alike. */
 const sentences: Readonly<Record<HttpFailure, RegExp>> = {
-  network:
-    /^(?:failed to fetch(?! dynamic)|load failed|fetch failed|network ?error|network request failed|the network connection was lost|the internet connection appears to be offline|a server with the specified hostname could not be found|could not connect to the server|request to \S{1,500} failed, reason)/i,
-  timeout:
-    /^(?:timeout of \d{1,9} ?ms exceeded|timeout awaiting|(?:headers|body|connect) timeout error|request timed? ?out|the request timed out|the operation (?:was aborted due to|timed out)|signal timed out)/i,
-  aborted:
-    /^(?:the user aborted a request|(?:the|this) operation was aborted|signal is aborted|fetch is aborted|request aborted|canceled$)/i,
+  network: /* @__PURE__ */ whole(
+    'failed to fetch',
+    'load failed',
+    'fetch failed',
+    'network ?error(?: when attempting to fetch resource)?',
+    'network request failed',
+    'the network connection was lost',
+    'the internet connection appears to be offline',
+    'a server with the specified hostname could not be found',
+    'could not connect to the server',
+    String.raw`request to \S{1,2000} failed, reason:(?: socket hang up| (?:[a-z]{2,20} )?E[A-Z_]{3,15}(?: [\w.:[\]-]{1,253})?)?`,
+  ),
+  timeout: /* @__PURE__ */ whole(
+    String.raw`timeout of \d{1,9} ?ms exceeded`,
+    String.raw`timeout awaiting '[a-z]{2,20}' for \d{1,9}ms`,
+    String.raw`(?:headers|body|connect) timeout error(?: \(attempted address[^()]{1,1000}\))?`,
+    'the request timed out',
+    'the operation was aborted due to timeout',
+    'signal timed out',
+  ),
+  aborted: /* @__PURE__ */ whole(
+    'the user aborted a request',
+    '(?:the|this) operation was aborted',
+    'signal is aborted without reason',
+    'fetch is aborted',
+  ),
 };
+
+/** Sentences of clients that applications say as well, so that the type of the error has to be one of a client. */
+const general: Readonly<Record<Exclude<HttpFailure, 'network'>, RegExp>> = {
+  timeout: /* @__PURE__ */ whole('request time(?:d )?out', 'the operation timed out'),
+  aborted: /* @__PURE__ */ whole('request aborted', 'cancel+ed', 'aborted'),
+};
+
+/** The names that clients give to errors. */
+const ofClients =
+  /^(?:AbortError|Cancel(?:ed|led)?(?:Error)?|AxiosError|FetchError|RequestError|DOMException|\w{0,40}TimeoutError)$/;
 
 /** Codes of clients of HTTP, which no other part of Node.js uses. */
 const codes: Readonly<Record<string, HttpFailure>> = {
@@ -23,11 +60,14 @@ const codes: Readonly<Record<string, HttpFailure>> = {
   ERR_CANCELED: 'aborted',
 };
 
-/** What a message says of why there was no answer. */
-export function failureIn(message: string): HttpFailure | undefined {
+/** What a message says of why there was no answer, where it is that sentence and no more. */
+export function failureIn(message: string, type = 'Error'): HttpFailure | undefined {
   if (sentences.timeout.test(message)) return 'timeout';
   if (sentences.network.test(message)) return 'network';
-  return sentences.aborted.test(message) ? 'aborted' : undefined;
+  if (sentences.aborted.test(message)) return 'aborted';
+  if (!ofClients.test(type) && failureOf(type) === undefined) return undefined;
+  if (general.timeout.test(message)) return 'timeout';
+  return general.aborted.test(message) ? 'aborted' : undefined;
 }
 
 /** Codes of the system, which mean this where a request had no answer. */
@@ -49,18 +89,35 @@ export function failureOf(code: string, { isClient = false }: { readonly isClien
   return isClient && Object.hasOwn(systemCodes, code) ? systemCodes[code] : undefined;
 }
 
-/** How messages name a status of HTTP that tells of a failure. */
-const status =
-  /\b(?:status(?:[ _-]?code)?|https?(?:\/[\d.]{1,3})?(?:[ _-]?(?:error|status|exception|response))?!?|response(?: code)?|(?:responded|answered|failed) with|returned)(?:[:=]| of| is| was| with)?\s?(?:(?:a )?status(?: code)?[:=]?\s?)?\(?([45]\d\d)(?![\d.%])/i;
+/** Words that only HTTP has, and the status of a failure behind them. */
+const named =
+  /\b(?:(?:https?(?:\/[\d.]{1,3})?|response)(?:[ _-]?(?:error|status|exception|response|code))?!?(?:[:=]| of| is| was| with)?\s?(?:status(?:[ _-]?code)?[:=]?\s?)?|(?:status(?:[ _-]code|code))(?:[:=]| of| is| was)?\s?)\(?([45]\d\d)(?![\d.%])/i;
+
+/** What may stand behind a status that a sentence tells: its end, its phrase, or where the answer came from. */
+const behind = String.raw`([45]\d\d)(?=$|[.,:;!)\]}"']|\s*$|\s+(?:[A-Z({[<"'/-]|https?:|(?:for|from|on|at|by|while|when|after|in|error|response)\b))`;
+
+/** The words of a sentence that tell a status. What they are said of has to be of HTTP as well. */
+const said: readonly RegExp[] = /* @__PURE__ */ [
+  // Behind a sentence of a client.
+  String.raw`^(?:[Ff]etch failed|[Nn]etwork ?[Ee]rror|[Ll]oad failed|[Rr]equest failed)(?: with)?:? \(?`,
+  String.raw`^(?:[Ff]ailed to fetch|[Ff]etch failed|[Rr]equest (?:to|for) \S{1,500} failed)[^\d:(]{0,100}(?:: | ?\()`,
+  String.raw`\b(?:responded|answered) with(?: a)?(?: status)?(?: of)?:? \(?`,
+  String.raw`\b(?:[Ss]erver|[Uu]pstream|[Aa]pi|API|[Gg]ateway|[Ee]ndpoint|[Rr]equest|[Ff]etch|[Ww]ebhook|[Pp]roxy|https?:\/\/\S{1,200}) (?:returned|failed with)(?: a)?(?: status)?(?: of)?:? \(?`,
+  String.raw`(?:^|[,;:([{]\s?|\b(?:with|[Uu]nexpected|[Ee]rror|[Gg]ot|[Rr]eceived|[Bb]ad|[Rr]eturned) (?:a )?)[Ss]tatus(?:[:=]| of)?\s?\(?`,
+].map((words) => new RegExp(words + behind));
 
 export interface StatusInMessage {
   readonly status: number;
   /** Where it ends: what stands behind it tells of one answer. */
   readonly end: number;
+  /** Whether words of HTTP alone tell it, so that it is one in a sentence of the application's own too. */
+  readonly isNamed: boolean;
 }
 
 /** The status that a message tells. */
 export function statusIn(message: string): StatusInMessage | undefined {
-  const found = status.exec(message);
-  return found === null ? undefined : { status: Number(found[1]), end: found.index + found[0].length };
+  const isNamed = named.exec(message);
+  const found = isNamed ?? said.map((words) => words.exec(message)).find((one) => one !== null);
+  if (found === null || found === undefined) return undefined;
+  return { status: Number(found[1]), end: found.index + found[0].length, isNamed: isNamed !== null };
 }

@@ -8,7 +8,7 @@ export function isTexts(value: unknown): value is readonly string[] {
 }
 
 /** What an author writes in a rule, and what is added to one that is made ready, read from a text or in force. */
-const known: readonly string[] = ['id', 'reason', 'when', 'group'];
+const known: readonly string[] = ['id', 'reason', 'when', 'group', 'isCatchAll'];
 const added: readonly string[] = ['ready', 'text', 'pack'];
 
 /** The place of a rule in a list, with its name where it is short. */
@@ -42,6 +42,8 @@ export function checkRules(place: string, rules: readonly FingerprintRule[]): vo
       throw refusal(`${here}.group`, 'a list of 0', 'Name the parts, or leave the rule out.');
     if (reason !== undefined && (typeof reason !== 'string' || reason === ''))
       throw refusal(`${here}.reason`, `${kindOf(reason)} where a text belongs`, 'Say why it acts, or leave it out.');
+    if (rule.isCatchAll !== undefined && typeof rule.isCatchAll !== 'boolean')
+      throw refusal(`${here}.isCatchAll`, `${kindOf(rule.isCatchAll)} where true or false belongs`, 'Leave it out, or write true.');
     if (when !== undefined) checkWhen(`${here}.when`, when);
   }
 }

@@ -20,6 +20,7 @@ test('messages of Node.js tell the code, the call, the service behind a known po
     ['listen EADDRINUSE: address already in use :::3000', { code: 'EADDRINUSE', call: 'listen' }],
     ["ENOENT: no such file or directory, open '/srv/app/settings.json'", { code: 'ENOENT', call: 'open', file: 'settings.json' }],
     ["EEXIST: file already exists, mkdir '/tmp/upload-4711'", { code: 'EEXIST', call: 'mkdir' }],
+    ["ENOENT: no such file or directory, open '/uploads/Jane Miller.pdf'", { code: 'ENOENT', call: 'open', file: '*.pdf' }],
     ['spawn git ENOENT', { code: 'ENOENT', call: 'spawn' }],
   ];
   const defined = (found: unknown): unknown => JSON.parse(JSON.stringify(found));
@@ -29,6 +30,8 @@ test('messages of Node.js tell the code, the call, the service behind a known po
 test('real errors tell by their fields', async () => {
   const missing: unknown = await readFile('/nowhere/settings.json').catch((error: unknown) => error);
   expect(systemErrorOf([Object(missing)], [])).toMatchObject({ code: 'ENOENT', call: 'open', file: 'settings.json' });
+  const named: unknown = await readFile('/nowhere/Jane Miller.pdf').catch((error: unknown) => error);
+  expect(systemErrorOf([Object(named)], [])).toMatchObject({ file: '*.pdf' });
   const refused = await new Promise((resolve) => connect(1, '127.0.0.1').on('error', resolve));
   expect(systemErrorOf([Object(refused)], [])).toMatchObject({ code: 'ECONNREFUSED', call: 'connect', service: undefined });
 });

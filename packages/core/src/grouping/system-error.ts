@@ -1,7 +1,7 @@
 import type { SentryException } from '../sentry.ts';
-import { stableName } from './file-name.ts';
 import { readAt, readText } from './original.ts';
 import { services } from './service-ports.ts';
+import { toldFile } from './told-file.ts';
 
 /** What the operating system refused. */
 export interface SystemError {
@@ -12,7 +12,7 @@ export interface SystemError {
   /** Who was called, where the port tells it. */
   readonly service?: string | undefined;
   readonly host?: string | undefined;
-  /** The name of a file, without a folder and what varies. */
+  /** The name of a file of the program, without a folder and what varies; of any other the extension, such as `*.pdf`. */
   readonly file?: string | undefined;
 }
 
@@ -24,10 +24,8 @@ const systemCode =
 const sentence =
   /^(?:(?<call>[a-z]{2,20}) (?:[^\s:]{1,100} )?)?(?<code>E[A-Z_]{3,15})(?: (?<host>[^\s,]{1,253}?)(?::(?<port>\d{1,5}))?)?(?:: [^,]{1,80}(?:, (?<other>[a-z]{2,20})(?: '(?<path>[^']{1,1000})')?)?)?(?:$| )/;
 
-/** A name of a file that stays; undefined where a number remains in it. */
 function fileOf(path: string | undefined): string | undefined {
-  const name = stableName(path?.replace(/^.*[/\\]/s, '') ?? '');
-  return name === '' || /\d/.test(name) ? undefined : name;
+  return path === undefined ? undefined : toldFile(path);
 }
 
 function hostOf(host: string | undefined): string | undefined {

@@ -28,6 +28,17 @@ test('a number stays where it says what went wrong', () => {
     'SQL state [42000]',
     'React error #418',
     'connect localhost:6379',
+    'Response not OK (404)',
+    'API error 401',
+    'fetch failed: 404',
+    'Received 404 from API',
+    '404 status code (no body)',
+    'exited (137)',
+    'gRPC status 14',
+    'WebSocket closed: 1006',
+    'HRESULT: 0x80070005',
+    'exception code 0xc0000005',
+    'code=exited, status=203/EXEC',
   ];
   expect(kept.map(template)).toEqual(kept);
 });
@@ -45,8 +56,20 @@ test('a number that only looks so is left out', () => {
     'error 5',
     'connect localhost:49812',
     'port 5432',
+    'order not open (404)',
+    'request not open (471)',
+    'cart error 401',
+    'fetch failed: 404 rows',
+    'received 404 rows',
+    'exited 137 times',
+    'closed 1006 carts',
+    'WebSocket closed: 4711',
+    'at 0x80070005',
+    'HRESULT 0x7ffe12345678',
+    'size=203/EXEC',
+    'status=203/exec',
   ];
-  expect(masked.map(template).filter((made) => !made.includes('<value>'))).toEqual([]);
+  expect(masked.map(template).filter((made) => !/<(?:value|path)>/.test(made))).toEqual([]);
   expect(tellingNumber('12a', 0, 3, outputOf(9))).toBeUndefined();
 });
 

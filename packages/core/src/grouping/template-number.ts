@@ -1,7 +1,7 @@
-import { isAll, isDigit, isLetter, isUpper, skip } from './characters.ts';
+import { isAll, isDigit, isLetter, isSpace, isUpper, skip } from './characters.ts';
 import { services } from './service-ports.ts';
 import type { Output } from './template-output.ts';
-import { beforeCode, durations, phrases, sizes } from './template-words.ts';
+import { beforeCode, beforeResult, durations, phrases, sizes } from './template-words.ts';
 
 /** The kind of measure that a number and its unit are; undefined where the word is no unit. */
 export function measureOf(unit: string): 'duration' | 'size' | undefined {
@@ -24,6 +24,34 @@ export function unitAfter(text: string, end: number): { readonly kind: string; r
 /** Ports that hosts of every kind listen on, so that they tell no service from another. */
 const ofWeb: readonly string[] = ['80', '443'];
 
+/** Whether a number is a status by which HTTP tells of a failure (RFC 9110 and its registry, and those of nginx and Cloudflare). */
+function isFailure(digits: string): boolean {
+  const number = Number(digits);
+  return (number > 399 && number < 432) || number === 451 || number === 499 || (number > 499 && number < 531);
+}
+
+/** Whether a number in a message about a request is its status: in brackets, behind a colon at the end, or behind `error`. */
+function isStatusOfRequest(text: string, start: number, end: number, output: Output): boolean {
+  const sign = text[start - 1];
+  if (sign === '(' && text[end] === ')') return output.isOfRequest();
+  const isLed = output.last() === 'error' || (sign === ' ' && text[start - 2] === ':');
+  if (!isLed || !output.isOfRequest()) return false;
+  const stop = '.,;)'.includes(text.charAt(end) || ' ') ? end + 1 : end;
+  const next = skip(text, stop, text.length, isSpace);
+  return next >= text.length || stop > end || text.startsWith('<cut>', next);
+}
+
+/** Whether a number is a code of a WebSocket that is closed (RFC 6455, section 7.4.1). */
+function isClosing(digits: string): boolean {
+  return digits.length === 4 && digits > '0999' && digits < '1016';
+}
+
+/** Whether a number in hexadecimal digits says what went wrong, such as that of `HRESULT 0x80070005`. */
+export function isResult(word: string, output: Output): boolean {
+  const isLong = word.length === 10 && word.startsWith('0x');
+  return isLong && (beforeResult.has(output.last()) || beforeResult.has(output.both()));
+}
+
 /** Whether a number says what went wrong: by the words before it (`told`), or by what follows it (`leaning`). */
 export function tellingNumber(text: string, start: number, end: number, output: Output): 'told' | 'leaning' | undefined {
   const [last, both] = [output.last(), output.both()];
@@ -35,6 +63,9 @@ export function tellingNumber(text: string, start: number, end: number, output: 
   const isStatus = digits.length === 3 && digits < '6' && digits > '1';
   if (isPort || (last === 'error' && text[start - 1] === '#')) return 'told';
   if ((beforeCode.has(last) || beforeCode.has(both)) && (digits.length < 4 || both === 'error_code' || digits.startsWith('10')))
+    return 'told';
+  const isSet = text[start - 1] === '(' || (text[start - 1] === ' ' && text[start - 2] === ':') || both === 'websocket_closed';
+  if ((last === 'exited' && digits.length < 4 && text[start - 1] === '(') || (last === 'closed' && isSet && isClosing(digits)))
     return 'told';
   if ((last === 'sqlstate' || both === 'sql_state') && digits.length === 5) return 'told';
   if (
@@ -48,8 +79,13 @@ export function tellingNumber(text: string, start: number, end: number, output: 
   const behind = text.slice(end, end + 2);
   if (last.endsWith('error') && digits.length > 2 && (behind[0] === ':' || behind === ' (')) return 'leaning';
   if (!isStatus || digits < '4') return undefined;
+  if (isFailure(digits)) {
+    if (isStatusOfRequest(text, start, end, output)) return 'leaning';
+    if ((last === 'received' || last === 'got') && text.startsWith(' from ', end)) return 'leaning';
+    if (output.isEmpty() && text.startsWith(' status code', end)) return 'leaning';
+  }
   if (behind[0] === ' ' && phrases.some((phrase) => text.startsWith(phrase, end + (behind === ' (' ? 2 : 1)))) return 'leaning';
-  if (output.isEmpty()) return behind[0] === ' ' && (behind[1] === '{' || isUpper(behind.charCodeAt(1))) ? 'leaning' : undefined;
+  if (output.isEmpty()) return behind[0] === ' ' && (behind[1] === '{' || behind[1] === '<' || isUpper(behind.charCodeAt(1))) ? 'leaning' : undefined;
   const isSaid = last === 'returned' || last === 'response' || both === 'responded_with';
   return isSaid && '.,:;)'.includes(behind.charAt(0)) ? 'leaning' : undefined;
 }

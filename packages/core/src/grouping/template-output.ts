@@ -1,5 +1,6 @@
 import { isLetter, isWordCode } from './characters.ts';
 import type { Slot } from './template.ts';
+import { ofRequests } from './template-words.ts';
 
 /**
  * How each kind of value is told in a template. Those that one place of a message holds by turns are told alike: an
@@ -39,6 +40,8 @@ export interface Output {
   readonly both: () => string;
   /** Whether the last word was of small letters. */
   readonly isAfterSmall: () => boolean;
+  /** Whether a word before is one by which a message is about a request. */
+  readonly isOfRequest: () => boolean;
   readonly endsWith: (text: string) => boolean;
   /** Whether a date was written last, with nothing but a space or a comma behind it. */
   readonly isAfterDate: () => boolean;
@@ -62,7 +65,7 @@ export function outputOf(most: number): Output {
   let [last, beforeLast] = ['', ''];
   // The mark that was written last, and the separators behind it, which stay out where the same mark follows.
   let [mark, gap] = ['', ''];
-  let [firm, firmSlots, isLeaning, isSmall] = [0, 0, false, false];
+  let [firm, firmSlots, isLeaning, isSmall, isOfRequest] = [0, 0, false, false, false];
 
   // The pieces that were written last: reading them from the text would join all of it anew each time.
   let [end, beforeEnd] = ['', ''];
@@ -82,6 +85,7 @@ export function outputOf(most: number): Output {
     last: () => last,
     both: () => `${beforeLast}_${last}`,
     isAfterSmall: () => isSmall,
+    isOfRequest: () => isOfRequest,
     endsWith: (sought) => (beforeEnd + end + gap).endsWith(sought),
     isAfterDate: () => mark === '<date>' && !gap.includes(';') && !gap.includes('|'),
     isAtMark: () => mark !== '' && gap === '',
@@ -99,6 +103,7 @@ export function outputOf(most: number): Output {
       beforeLast = last;
       last = word.toLowerCase();
       isSmall = last === word;
+      isOfRequest ||= word.length > 2 && word.length < 9 && (ofRequests.has(last) || ofRequests.has(word));
       isLeaning = leans;
     },
     mask: (kind, start, end) => {

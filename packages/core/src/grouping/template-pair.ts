@@ -1,4 +1,4 @@
-import { isAll, isDigit, isLetter, isSpace, isWordCode, skip } from './characters.ts';
+import { isAll, isDigit, isLetter, isSpace, isUpper, isWordCode, skip } from './characters.ts';
 import { isVendorCode } from './template-name.ts';
 import { markEnd, type Output } from './template-output.ts';
 import { closingOf } from './template-quote.ts';
@@ -25,12 +25,20 @@ export function bracketEnd({ text, to }: Reading, start: number): number {
   return to;
 }
 
+/** Whether a value is a number of the system: `1/FAILURE` as systemd tells it, or `0x80070005` behind its key. */
+function isSystemCode(key: string, value: string): boolean {
+  if (key === 'hresult') return value.length === 10 && value.startsWith('0x');
+  const digits = skip(value, 0, 4, isDigit);
+  return digits > 0 && value[digits] === '/' && value.length < 24 && isAll(value.slice(digits + 1), isUpper);
+}
+
 /** Whether the value of a key says what went wrong: a word of letters, a code of a vendor, or a short number. */
 function isTelling(key: string, value: string): boolean {
   if (!tellingKeys.has(key.slice(key.lastIndexOf('.') + 1))) return false;
   const isCode = isAll(value[0] === '-' ? value.slice(1) : value, isDigit) && value.length < 5;
   return (
     isCode ||
+    isSystemCode(key, value) ||
     isVendorCode(value, 'code', false) ||
     (value.length < 48 &&
       isAll(value, (code) => isLetter(code) || code === 95 || code === 45 || code === 46) &&

@@ -52,6 +52,23 @@ const same: Readonly<Record<string, readonly [one: string, other: string]>> = {
 const apart: Readonly<Record<string, readonly [one: string, other: string]>> = {
   'the status of HTTP': ['Request failed with status code 401', 'Request failed with status code 503'],
   'a status behind the name of a tool': ['load-prices HTTP 404', 'load-prices HTTP 500'],
+  'the status of a process': [
+    'api.service: Main process exited, code=exited, status=1/FAILURE',
+    'api.service: Main process exited, code=exited, status=203/EXEC',
+  ],
+  'a status in brackets': ['Response not OK (404)', 'Response not OK (500)'],
+  'a status behind an address': ['Request to /api/x failed (500)', 'Request to /api/x failed (404)'],
+  'a status of a method': ['POST /api/x failed (500)', 'POST /api/x failed (404)'],
+  'a status behind an error': ['API error 401', 'API error 500'],
+  'a status before who answered': ['Received 404 from API', 'Received 500 from API'],
+  'a status behind what was fetched': ['Failed to fetch user: 403', 'Failed to fetch user: 500'],
+  'a status before its name': ['404 status code (no body)', '429 status code (no body)'],
+  'the code of an exit in brackets': ['worker exited (137)', 'worker exited (1)'],
+  'a status of gRPC': ['gRPC status 14', 'gRPC status 4'],
+  'a code of a WebSocket': ['WebSocket closed: 1006', 'WebSocket closed: 1011'],
+  'a code of a WebSocket in brackets': ['connection closed (1006)', 'connection closed (1011)'],
+  'a result of Windows': ['failed with HRESULT 0x80070005', 'failed with HRESULT 0x80070002'],
+  'a result behind its key': ['copy failed hresult=0x80070005', 'copy failed hresult=0x80070002'],
   'the name of a tool': ['load-prices HTTP 404', 'load-vessels HTTP 404'],
   'a status and its phrase': [
     'the server responded with a status of 404 (Not Found)',

@@ -4,7 +4,7 @@ import { isPartOfDate, isPartOfName } from './template-date.ts';
 import { addressEnd, isSign, plainEnd, wordEnd, wordStart } from './template-edge.ts';
 import { givenEnd } from './template-given.ts';
 import { isTechnical, isVendorCode, isWritten } from './template-name.ts';
-import { tellingNumber, unitAfter } from './template-number.ts';
+import { isResult, tellingNumber, unitAfter } from './template-number.ts';
 import type { Reading } from './template-pair.ts';
 import { isOdd, kindOf } from './template-token.ts';
 
@@ -32,7 +32,8 @@ function wordRead(reading: Reading, start: number, end: number, { keep = [], mas
     const unit = unitAfter(text, end);
     if (unit !== undefined) [kind, stop] = [unit.kind, unit.end];
   } else if (kind !== undefined && kind !== 'date' && !mask.includes(word)) {
-    if ((isTechnical(word) && !isOdd(word)) || isVendorCode(word, output.last(), output.isEmpty())) kind = undefined;
+    if ((isTechnical(word) && !isOdd(word)) || isVendorCode(word, output.last(), output.isEmpty()) || isResult(word, output))
+      kind = undefined;
     // Identifiers may end in a dash.
     else if (kind === 'id' && text[end] === '-') stop = end + 1;
   }

@@ -15,7 +15,17 @@ export const codePrefixes: ReadonlySet<string> = words('ORA PLS TNS TS CS MSB NG
 
 /** Words after which a number says what went wrong, alone or with the word before them. */
 export const beforeCode: ReadonlySet<string> = words(
-  'errno signal exit exitcode exit_code exit_status exited_with exited_status with_code with_status error_code os_error return_code close_code closed_with',
+  'errno signal exit exitcode exit_code exit_status exited_with exited_status with_code with_status error_code os_error return_code close_code closed_with grpc_status grpc_code grpc-status',
+);
+
+/** Words after which a number of the system in hexadecimal digits says what went wrong, alone or with the word before them. */
+export const beforeResult: ReadonlySet<string> = words(
+  'hresult ntstatus error_code exit_code exit_status exception_code stop_code with_code exception',
+);
+
+/** Words by which a message is about a request, so that a number of three digits behind them may be a status of HTTP. */
+export const ofRequests: ReadonlySet<string> = words(
+  'api fetch http https network request response upstream webhook GET POST PUT PATCH DELETE HEAD',
 );
 
 /** Words before a name that belongs to the program and not to a person. */
@@ -25,7 +35,7 @@ export const beforeName: ReadonlySet<string> = words(
 
 /** Keys whose values say what went wrong, where they are words or short numbers. */
 export const tellingKeys: ReadonlySet<string> = words(
-  'code status statuscode status_code errno sqlstate signal exitcode exit_code error reason level',
+  'code status statuscode status_code hresult errno sqlstate signal exitcode exit_code error reason level',
 );
 
 /** What the phrases for statuses begin with (RFC 9110, section 15). */

@@ -66,6 +66,33 @@ test('a message that names a status is told apart by what stands before it', () 
   expect(reasoned).toEqual(one);
 });
 
+test('sentences of the application that begin like those of clients are told apart', () => {
+  const messages = [
+    'fetch failed: 404 Not Found',
+    'fetch failed: 500 Internal Server Error',
+    'Failed to fetch user: 403',
+    'Network error 500',
+    'Failed to fetch orders from database',
+    'Failed to fetch: duplicate order',
+    'Load failed for widget catalog',
+  ];
+  const status = (number: number, template: string): readonly string[] => [
+    '{{ default }}',
+    'type=Error;',
+    `status=${number};`,
+    `template=${template};`,
+  ];
+  expect(messages.map((message) => of(new Error(message)))).toEqual([
+    status(404, 'fetch failed: 404'),
+    status(500, 'fetch failed: 500'),
+    status(403, 'Failed to fetch user: 403'),
+    status(500, 'Network error 500'),
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});
+
 test('an answer that is no failure, and errors that are about no request, are left to others', () => {
   expect(of(Object.assign(new Error('x'), { response: { status: 200 }, config: { url: '/a' } }))).toBeUndefined();
   expect(of(new TypeError('x is not a function'))).toBeUndefined();

@@ -39,6 +39,8 @@ test('a module that is not there is told by its name', () => {
     'module=settings.js;',
     'module=settings.js;',
   ]);
+  expect(of("Cannot find module '/home/jane/Jane Miller notes.js'")).toBe('node/module code=MODULE_NOT_FOUND;module=*.js;');
+  expect(of("Cannot find module 'Jane Miller'")).toBe('node/module code=MODULE_NOT_FOUND;');
   expect(of("Cannot find package 'left-pad' imported from /app/a.js")).toContain('module=left-pad;');
 });
 

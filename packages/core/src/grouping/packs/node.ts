@@ -1,10 +1,10 @@
-import { stableName } from '../file-name.ts';
 import { originalsOf } from '../original.ts';
 import type { BuiltInPack } from '../pack.ts';
 import { part } from '../part.ts';
 import type { FingerprintRule } from '../rule.ts';
 import { partsOf } from '../strategy.ts';
 import { systemErrorOf } from '../system-error.ts';
+import { toldModuleFile } from '../told-file.ts';
 import { rejectionRule } from './rejection.ts';
 
 /** What the system refused: the frames are those of Node.js, and the message names a port and an address of many. */
@@ -25,10 +25,11 @@ const system: FingerprintRule = {
 
 const missing = /^Cannot find (?:module|package) ["']([^"']{1,300})["']/;
 
-/** The name of a package, or of a file without its folder. */
-function moduleName(specifier: string): string {
-  if (/^(?:[./\\]|[A-Za-z]:|file:)/.test(specifier)) return stableName(specifier.replace(/^.*[/\\]/s, ''));
-  return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
+/** The name of a package, or what is told of a file; undefined where it is neither. */
+function moduleName(specifier: string): string | undefined {
+  if (/^(?:[./\\]|[A-Za-z]:|file:)/.test(specifier)) return toldModuleFile(specifier);
+  const name = specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
+  return /^@?[\w.~-]{1,100}(?:\/[\w.~-]{1,100})?$|^(?:node|#)[:\w.-]{1,100}$/.test(name) ? name : undefined;
 }
 
 /** A module that is not there: its name is the fault, and the frames are those of the loader. */
@@ -38,7 +39,7 @@ const missingModule: FingerprintRule = {
   group: (_event, _hint, { exceptions, hasUsableStack }) => {
     if (hasUsableStack) return undefined;
     const name = exceptions.map(({ value = '' }) => missing.exec(value)?.[1]).find((found) => found !== undefined);
-    return name === undefined ? undefined : [part('code', 'MODULE_NOT_FOUND'), part('module', moduleName(name))];
+    return name === undefined ? undefined : partsOf({ code: 'MODULE_NOT_FOUND', module: moduleName(name) });
   },
 };
 

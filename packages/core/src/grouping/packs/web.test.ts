@@ -20,6 +20,7 @@ test('a file that a new release took away is one fault, whichever browser and bu
   for (const message of [
     'Loading chunk 32 failed.\n(missing: https://shop.example/static/js/32.491d2807.chunk.js)',
     'Loading chunk vendors-node_modules failed.',
+    'Loading chunk 7 failed (https://shop.example/7.js)',
     'Failed to fetch dynamically imported module: https://shop.example/assets/Cart-C3xTq91A.js',
     'error loading dynamically imported module: https://shop.example/assets/Cart-C3xTq91A.js',
     'Importing a module script failed.',
@@ -61,7 +62,14 @@ test('noise is one fault each: loops of observers, and what extensions throw', (
   expect(of('Extension context invalidated.')).toBe('web/extension fault=browser extension;');
 });
 
+/** What applications say of chunks that are no files of a bundler. */
+const ownSentences: readonly string[] = [
+  'Loading chunk of audio failed',
+  'Loading chunk 7 failed to decode',
+  'Loading chunk intro failed',
+];
+
 test('other errors are left alone', () => {
-  for (const message of ['x is not a function', 'order 418 failed to hydrate', 'Loading order 7 failed', ''])
+  for (const message of ['x is not a function', 'order 418 failed to hydrate', 'Loading order 7 failed', ''].concat(ownSentences))
     expect(of(message)).toBeUndefined();
 });

@@ -12,7 +12,7 @@ function found({ exceptions }: Views, pattern: RegExp): ExceptionView | undefine
 }
 
 const missingAsset =
-  /^ChunkLoadError|^(?:Loading (?:CSS )?chunk .{1,200} failed|Unable to preload CSS|Failed to fetch dynamically imported module|error loading dynamically imported module|Importing a module script failed|Failed to load module script|'text\/html' is not a valid JavaScript MIME type)/i;
+  /^ChunkLoadError|^(?:Loading (?:CSS )?chunk \S{1,200} failed(?:\.$|\.?\s{1,9}\()|Unable to preload CSS|Failed to fetch dynamically imported module|error loading dynamically imported module|Importing a module script failed|Failed to load module script|'text\/html' is not a valid JavaScript MIME type)/i;
 
 /** A page that was open while a new release took away the files it was made of: one fault, whichever file is missed. */
 const asset: FingerprintRule = {
