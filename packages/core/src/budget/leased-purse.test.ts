@@ -29,6 +29,15 @@ function createTime(): {
   };
 }
 
+/** Numbers from 0 to 1, the same each time (Park and Miller's generator). */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+}
+
 function samplerOn(
   store: BudgetStore,
   time: ReturnType<typeof createTime>,
@@ -253,6 +262,27 @@ describe('a sampler on a store that answers later', () => {
       await time.pass(1000);
     }
     expect(sampler.counts().sent).toBe(2);
+  });
+
+  test.each([1, 8, 20])('%i processes go on sending out of a window that slides, for as long as they last', async (processes) => {
+    const time = createTime();
+    const shared = createSharedStore(time.now);
+    const plan = { errors: [{ limit: 60, milliseconds: 60_000 }], perIssue: [] };
+    const random = seeded(processes);
+    const samplers = Array.from({ length: processes }, () =>
+      createSampler({ ...plan, store: shared.connect() }, { now: time.now, later: time.later, random }),
+    );
+    const sent: number[] = [];
+    for (let round = 0; round < 3000; round += 1) {
+      for (const sampler of samplers) {
+        if (sampler.offer(keyAt(Math.floor(random() ** 3 * 26))) > 0) sent.push(time.now());
+      }
+      await time.pass(100);
+    }
+    const minutes = Array.from({ length: 5 }, (_none, minute) => beginning + minute * 60_000);
+    const within = (start: number): number => sent.filter((at) => at >= start && at < start + 60_000).length;
+    expect(Math.max(...sent.map(within))).toBeLessThanOrEqual(60);
+    expect(Math.min(...minutes.map(within))).toBeGreaterThan(25);
   });
 
   test('hands over what is in hand when a process may end, and goes on where it does not', async () => {
