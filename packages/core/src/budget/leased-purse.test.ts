@@ -285,6 +285,29 @@ describe('a sampler on a store that answers later', () => {
     expect(Math.min(...minutes.map(within))).toBeGreaterThan(25);
   });
 
+  test('closes a fault that went quiet in a process that is silent otherwise', async () => {
+    const time = createTime();
+    const shared = createSharedStore(time.now);
+    const plan = { store: shared.connect(), errors: [{ limit: 20, milliseconds: 60_000 }], perIssue: [] };
+    const sampler = createSampler(plan, { now: time.now, later: time.later, random: () => 0.5 });
+    let closed = 0;
+    const close = (): void => {
+      closed += sampler.closings(() => true).length;
+    };
+    sampler.whenHanded(close);
+    for (let at = 0; at < 400; at += 1) {
+      sampler.offer(keyAt(1));
+      await time.pass(100);
+    }
+    const isOwed = sampler.counts().pending > 50;
+    closed = 0;
+    for (let minute = 0; minute < 90; minute += 1) {
+      for (let second = 0; second < 60; second += 5) await time.pass(5000);
+      close();
+    }
+    expect([isOwed, closed, sampler.counts().pending, shared.held().size]).toEqual([true, 1, 0, 0]);
+  });
+
   test('hands over what is in hand when a process may end, and goes on where it does not', async () => {
     const time = createTime();
     const requests: LeaseRequest[] = [];

@@ -26,6 +26,16 @@ test('a key is quiet ten minutes after it was seen, where it owes enough', () =>
   expect(state(8, 8, 2)).toBe(false);
 });
 
+test('twelve hours after it was seen a key is quiet that owes anything at all', () => {
+  const table = createKeyTable(8, () => undefined);
+  const slot = table.place(1, 2);
+  table.gap[slot] = 64;
+  table.pending[slot] = 1;
+  table.total[slot] = 900;
+  table.seenAt[slot] = 10 * minute;
+  expect([isQuiet(table, slot, 729 * minute), isQuiet(table, slot, 730 * minute)]).toEqual([false, true]);
+});
+
 test('a key that comes once an hour is not quiet after ten minutes', () => {
   const table = createKeyTable(8, () => undefined);
   const slot = table.place(1, 2);
