@@ -235,6 +235,29 @@ describe('the sampler', () => {
     expect([sampler.counts().pending, closed.map(({ key }) => key).sort()]).toEqual([0, keys]);
   });
 
+  test('more faults than there is room for windows of silence neither each other nor those that are known', () => {
+    let now = 0;
+    const hour = 3_600_000;
+    const plan = {
+      store: createMemoryStore(),
+      errors: [{ limit: 1_000_000, milliseconds: hour }],
+      perIssue: [{ limit: 5, milliseconds: hour }],
+    };
+    const sampler = createSampler(plan, { now: () => now, random: () => 0.5 });
+    const sentOf = (start: number, many: number, known: number): readonly number[] => {
+      let [sent, again] = [0, 0];
+      for (let at = 0; at < many; at += 1) {
+        now += 100;
+        if (sampler.offer(`fault ${start + at}`) > 0) sent += 1;
+        if (known > 0 && sampler.offer(`fault ${known + (at % 400)}`) > 0) again += 1;
+      }
+      return [sent, again];
+    };
+    expect(sentOf(0, 10_000, 0)).toEqual([10_000, 0]);
+    const [fresh = 0, known = 0] = sentOf(10_000, 1000, 5000);
+    expect([fresh, known > 900]).toEqual([1000, true]);
+  });
+
   test('a flood of keys that occur once leaves most of the budget to others', () => {
     let now = 0;
     const month = { limit: 5000, milliseconds: 31 * 86_400_000, billingDay: 1 };

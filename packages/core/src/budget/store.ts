@@ -6,6 +6,8 @@ import type { Window } from './rate.ts';
  */
 export interface NamedWindow extends Window {
   readonly name: string;
+  /** Whether it is of one fault by itself: there are so many of these that a store may forget those used least. */
+  readonly isOwn?: true;
 }
 
 /**
