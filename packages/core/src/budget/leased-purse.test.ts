@@ -108,7 +108,7 @@ describe('a sampler on a store that answers later', () => {
   test('a new process knows which keys are known, and what others saw travels with its event', async () => {
     const time = createTime();
     const shared = createSharedStore(time.now);
-    const first = samplerOn(shared.connect(), time);
+    const first = samplerOn(shared.connect(), time, { limit: 600 });
     first.offer(keyAt(9));
     await time.pass(10);
     expect(first.offer(keyAt(9))).toBe(2);
@@ -119,7 +119,7 @@ describe('a sampler on a store that answers later', () => {
     const { represented, seen } = first.counts();
     expect([...shared.held()].reduce((sum, [, count]) => sum + count, 0)).toBe(seen - represented);
 
-    const second = samplerOn(shared.connect(), time);
+    const second = samplerOn(shared.connect(), time, { limit: 600 });
     second.offer(keyAt(9));
     await time.pass(10);
     second.closings(() => true);
@@ -146,6 +146,36 @@ describe('a sampler on a store that answers later', () => {
     expect(handed).toEqual([`${keyAt(1)} 2`]);
     expect(sampler.offer(keyAt(3))).toBe(1);
     expect(isConserved([sampler], shared)).toBe(true);
+  });
+
+  test('lets the first event of a process leave where its client is connected only a little later', async () => {
+    const time = createTime();
+    const shared = createSharedStore(time.now);
+    const sampler = samplerOn(shared.connect(), time);
+    const handed: string[] = [];
+    sampler.whenHanded(() => handed.push(...sampler.closings(() => true).map(({ key }) => key)));
+    shared.setDown(true);
+    sampler.offer(keyAt(1));
+    for (let at = 0; at < 5; at += 1) await time.pass(60);
+    expect([sampler.isHeld(keyAt(1)), sampler.isAsking(), sampler.isDown()]).toEqual([true, true, false]);
+    shared.setDown(false);
+    await time.pass(100);
+    expect([handed, shared.asked()]).toEqual([[keyAt(1)], 1]);
+  });
+
+  test('lets the first event of a process leave whose key others sent, where there is plenty', async () => {
+    const time = createTime();
+    const shared = createSharedStore(time.now);
+    const errors = [{ limit: 100, milliseconds: 60_000 }];
+    const sentBy = async (): Promise<number> => {
+      const plan = { store: shared.connect(), errors, perIssue: [] };
+      const sampler = createSampler(plan, { now: time.now, later: time.later, random: () => 0.5 });
+      sampler.whenHanded(() => sampler.closings(() => true));
+      sampler.offer(keyAt(1));
+      await time.pass(10);
+      return sampler.counts().sent;
+    };
+    expect([await sentBy(), await sentBy(), await sentBy()]).toEqual([1, 1, 1]);
   });
 
   test('survives a store that is down, and loses at most what was on its way', async () => {

@@ -24,6 +24,9 @@ const [soon, seldom] = [1000, 10_000];
  */
 const [patience, longestPause] = [1000, 10_000];
 
+/** After how many milliseconds the first question is put again. */
+const again = 100;
+
 /** How many tokens are held for first occurrences, and how many at most in all. */
 const [escrow, mostHeld] = [2, 22];
 
@@ -111,14 +114,21 @@ export function createLeasedPurse(
     giveUp = () => {
       if (!isOver) end(undefined);
     };
-    try {
-      Promise.resolve<unknown>(store.lease(asked)).then(
-        (answer) => end(readOrNone(answer, asked)),
-        () => end(undefined),
-      );
-    } catch (_thrown) {
-      end(undefined);
-    }
+    /** A client may not be connected yet when a process begins: its first question is put again, where nothing is entrusted. */
+    const miss = (): void => {
+      const isFirst = known.length === 0 && failures === 0 && (asked.carry?.pushed.length ?? 0) === 0;
+      if (!isOver && isFirst && clock() - now < patience) later(put, again);
+      else end(undefined);
+    };
+    const put = (): void => {
+      if (isOver) return;
+      try {
+        Promise.resolve<unknown>(store.lease(asked)).then((answer) => end(readOrNone(answer, asked)), miss);
+      } catch (_thrown) {
+        miss();
+      }
+    };
+    put();
     later(giveUp, patience);
   }
 

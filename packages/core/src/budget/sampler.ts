@@ -192,7 +192,9 @@ export function createSampler(
     purse.tick(now);
     const slots = handed;
     handed = [];
-    const closed = slots.flatMap((slot) => (isSentElsewhere(slot) ? [] : close(slot, hasEvent)));
+    // One that others sent before waits like any other that comes again.
+    const isLeft = (slot: number): boolean => isSentElsewhere(slot) && !purse.isPlenty() && !isDue(slot, 1);
+    const closed = slots.flatMap((slot) => (isLeft(slot) ? [] : close(slot, hasEvent)));
     sweep((slot) => {
       if (!isQuiet(table, slot, clock.tick()) || awaits(slot)) return;
       const [closing] = close(slot, hasEvent);
