@@ -11,7 +11,7 @@ test('a key is quiet ten minutes after it was seen, where it owes enough', () =>
     table.pending[slot] = pending;
     table.total[slot] = total;
     table.gap[slot] = gap;
-    return isQuiet(table, slot, 11 * minute);
+    return isQuiet(table, slot, 11 * minute, { isPlenty: true });
   };
   table.seenAt[slot] = 1;
   table.sentAt[slot] = 0;
@@ -33,7 +33,11 @@ test('twelve hours after it was seen a key is quiet that owes anything at all', 
   table.pending[slot] = 1;
   table.total[slot] = 900;
   table.seenAt[slot] = 10 * minute;
-  expect([isQuiet(table, slot, 729 * minute), isQuiet(table, slot, 730 * minute)]).toEqual([false, true]);
+  expect([
+    isQuiet(table, slot, 729 * minute, { isPlenty: true }),
+    isQuiet(table, slot, 730 * minute, { isPlenty: true }),
+  ]).toEqual([false, true]);
+  expect(isQuiet(table, slot, 730 * minute, { isPlenty: false })).toBe(false);
 });
 
 test('a key that comes once an hour is not quiet after ten minutes', () => {
@@ -43,7 +47,10 @@ test('a key that comes once an hour is not quiet after ten minutes', () => {
   table.pending[slot] = 10;
   table.total[slot] = 20;
   table.seenAt[slot] = 600 * minute;
-  expect([isQuiet(table, slot, 700 * minute), isQuiet(table, slot, 1900 * minute)]).toEqual([false, true]);
+  expect([
+    isQuiet(table, slot, 700 * minute, { isPlenty: true }),
+    isQuiet(table, slot, 1900 * minute, { isPlenty: true }),
+  ]).toEqual([false, true]);
 });
 
 test('a sweep visits every slot in 16 steps, again and again', () => {

@@ -176,11 +176,16 @@ export function createSampler(
     return isKnown;
   }
 
+  /** Few are closed where that takes nothing from others. */
+  function hasGoneQuiet(slot: number): boolean {
+    return isQuiet(table, slot, clock.tick(), { isPlenty: purse.isPlenty() });
+  }
+
   /** Sends what a key owes, where there is an event for it and a token. One that closes it carries all: none comes after. */
   function close(slot: number, hasEvent: (key: string) => boolean): readonly Closing[] {
     const key = nameOf(slot);
     if (owed[slot] === 0 || !hasEvent(key)) return [];
-    const weight = isQuiet(table, slot, clock.tick()) ? owed[slot] : undefined;
+    const weight = hasGoneQuiet(slot) ? owed[slot] : undefined;
     const payment = purse.pay(gaps[slot] === 0 ? 'first' : 'repeat', key, clock.now());
     return payment === 'paid' ? [{ key, weight: send(slot, gapOf(slot), weight) }] : [];
   }
@@ -196,7 +201,7 @@ export function createSampler(
     const isLeft = (slot: number): boolean => isSentElsewhere(slot) && !purse.isPlenty() && !isDue(slot, 1);
     const closed = slots.flatMap((slot) => (isLeft(slot) ? [] : close(slot, hasEvent)));
     sweep((slot) => {
-      if (!isQuiet(table, slot, clock.tick()) || awaits(slot)) return;
+      if (!hasGoneQuiet(slot) || awaits(slot)) return;
       const [closing] = close(slot, hasEvent);
       if (closing !== undefined) closed.push(closing);
       // With its answer comes a token, for which nobody else asks in a process that is quiet.
