@@ -1,5 +1,5 @@
 import { createTransport, makeSession, Scope } from '@sentry/core';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { answeringLater } from './budget/leasing.ts';
 import { createSharedStore } from './budget/shared-store-sample.ts';
 import { startClient } from './client-sample.ts';
@@ -241,6 +241,34 @@ describe('the door', () => {
     }
     expect(bodies.filter((body) => body.includes('"vedette.weight":"3"'))).toHaveLength(1);
     expect(integration.stats().budget).toMatchObject({ seen: 3, sent: 3, represented: 3, pending: 0 });
+  });
+
+  test('an event that cannot be read when its fault is closed stays, and nothing is thrown out of a timer', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const integration = vedette({ budget: { errors: '20/minute' } });
+    const { client, items } = startClient([integration]);
+    const readings = { left: Number.POSITIVE_INFINITY };
+    const spoilt = {
+      event_id: 'a'.repeat(32),
+      message: 'order is late',
+      get tags(): object {
+        readings.left -= 1;
+        if (readings.left < 0) throw new Error(email);
+        return {};
+      },
+    };
+    const send = (event: object): unknown => client.getTransport()?.send([{}, [[{ type: 'event' }, event]]]);
+    for (let time = 0; time < 60; time += 1) send(spoilt);
+    const owed = integration.stats().budget?.pending ?? 0;
+    expect(owed).toBeGreaterThan(8);
+    readings.left = 0;
+    send(spoilt);
+    await vi.advanceTimersByTimeAsync(48 * 3_600_000);
+    const events = items().filter(({ type }) => type === 'event');
+    expect(JSON.stringify(events)).not.toContain(email);
+    expect(JSON.stringify(events)).toContain('"vedette.sampled":"closing"');
+    expect(integration.stats().budget?.seen).toBe(61);
   });
 
   test('a flush waits for the first error of a process, which is held until a shared store has answered, and not for ever', async () => {

@@ -30,6 +30,7 @@ export type {
   StoreCapabilities,
   TokensAsked,
   TokensGranted,
+  TokensReturned,
 } from './budget/store.ts';
 export { createTokenCount, type TokenCount, type TokenRun } from './budget/token-count.ts';
 export {

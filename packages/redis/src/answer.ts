@@ -51,7 +51,7 @@ function countsIn(texts: readonly string[]): readonly KeyCount[] {
 /** Reads what the script answered. Throws a TypeError for what it cannot have answered. */
 export function readAnswer(answer: unknown, { keys, carry }: LeaseRequest): Answer {
   const [head, standings, known, totals, counts, pasts] = Array.isArray(answer) ? answer.map(textsIn) : [];
-  const [told, life = '', heard, granted, validFor, askers, fill = '', cursor = ''] = head ?? [];
+  const [told, life = '', heard, granted, validFor, askers, fill = '', cursor = '', grant] = head ?? [];
   if (
     told !== mark ||
     standings === undefined ||
@@ -65,6 +65,7 @@ export function readAnswer(answer: unknown, { keys, carry }: LeaseRequest): Answ
   const tokens = {
     granted: numberIn(granted),
     validFor: numberIn(validFor),
+    grant: numberIn(grant),
     standings: standingsIn(standings),
     ...(fill !== '' && { fill: Math.min(1, Math.max(0, numberIn(fill))) }),
     askers: numberIn(askers),

@@ -1,4 +1,4 @@
-import type { KeyCount, LeaseRequest } from '@vedette/core';
+import type { KeyCount, LeaseRequest, TokensReturned } from '@vedette/core';
 import type { Answer } from './answer.ts';
 
 /** What one asker said and heard: each question tells the script where the asker is. */
@@ -18,11 +18,12 @@ export function createConversation(
   let [questions, life, heard] = [0, '', 0];
   let [lastAt, hasFailed] = [Number.POSITIVE_INFINITY, false];
   const pasts = new Map<string, string>();
-  let tokensBack = 0;
+  let tokensBack: TokensReturned[] = [];
   let countsBack: KeyCount[] = [];
 
   function question({ tokens, keys, carry }: LeaseRequest, now: number): string {
     questions += 1;
+    const late = tokensBack.reduce((sum, [, count]) => sum + count, 0);
     const asked = {
       asker,
       question: questions,
@@ -34,12 +35,13 @@ export function createConversation(
       windows: tokens.windows.map(({ name, limit, milliseconds, billingDay }) => ({ name, limit, milliseconds, billingDay })),
       want: tokens.want,
       first: tokens.first,
-      returned: tokens.returned + tokensBack,
+      returned: tokens.returned + late,
+      returnedOf: [...(tokens.returnedOf ?? []), ...tokensBack],
       past: tokens.windows.map(({ name }) => pasts.get(name) ?? '{}'),
       keys,
       carry: carry && { pushed: carry.pushed, claimed: carry.claimed, back: countsBack },
     };
-    tokensBack = 0;
+    tokensBack = [];
     if (carry !== undefined) countsBack = [];
     return JSON.stringify(asked);
   }
@@ -60,7 +62,7 @@ export function createConversation(
     giveBack: (answer, request) => {
       const { reply } = answer;
       if (answer.life === life && answer.heard > heard) learn(answer, request);
-      tokensBack += reply.tokens.granted;
+      if (reply.tokens.granted > 0) tokensBack = [...tokensBack, [reply.tokens.grant ?? 0, reply.tokens.granted]];
       countsBack = [...countsBack, ...(reply.carry?.counts ?? [])];
     },
   };

@@ -39,7 +39,7 @@ describe('a store on a client', () => {
   });
 
   test('what the script cannot have answered is no answer', async () => {
-    const head = ['vedette 1', '1.2', '3', '1', '5000', '1', '0.5', ''];
+    const head = ['vedette 1', '1.2', '3', '1', '5000', '1', '0.5', '', '7'];
     const headWith = (place: number, text: string): readonly string[] => head.map((told, at) => (at === place ? text : told));
     const standing = ['1', '0', '10'];
     const nonsense: readonly unknown[] = [
@@ -62,6 +62,7 @@ describe('a store on a client', () => {
       [headWith(3, 'nan'), standing, [], [], [], []],
       [headWith(4, ''), standing, [], [], [], []],
       [headWith(6, 'full'), standing, [], [], [], []],
+      [headWith(8, ''), standing, [], [], [], []],
     ];
     for (const answer of [...nonsense, [head, standing, [], [], [], ['{}']]]) {
       const said = async (): Promise<unknown> => answer;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { loudestIn, waitingIn } from './counts.ts';
+import { keyOfNumbers } from './key-number.ts';
 import { createKeyTable } from './key-table.ts';
 
 test('the loudest keys come first, with their digits, and keys with nothing owed do not wait', () => {
@@ -15,7 +16,7 @@ test('the loudest keys come first, with their digits, and keys with nothing owed
     table.pending[slot] = pending;
   }
   expect(waitingIn(table)).toBe(2);
-  expect(loudestIn(table, 2, 'k1-')).toEqual([
+  expect(loudestIn(table, 2, (slot) => keyOfNumbers('k1-', table.high[slot] ?? 0, table.low[slot] ?? 0))).toEqual([
     { key: 'k1-0000000200000020', seen: 9, sent: 1, pending: 4 },
     { key: 'k1-0000000100000010', seen: 5, sent: 2, pending: 0 },
   ]);

@@ -1,4 +1,4 @@
-import { keyOfNumbers } from './key-number.ts';
+import type { KeySlots } from './key-slots.ts';
 import { type KeyTable, slotsOf } from './key-table.ts';
 
 /**
@@ -38,14 +38,14 @@ export function waitingIn(table: KeyTable): number {
   return slotsOf(table).filter((slot) => table.pending[slot] !== 0).length;
 }
 
-/** The keys that were seen most; `prefix` stands before the digits of each. */
-export function loudestIn(table: KeyTable, most: number, prefix: string): readonly KeyCounts[] {
+/** The keys that were seen most. */
+export function loudestIn(table: KeyTable, most: number, nameOf: KeySlots['nameOf']): readonly KeyCounts[] {
   const slots = slotsOf(table)
     .map((slot) => ({ total: table.total[slot] ?? 0, slot }))
     .filter(({ total }) => total > 0);
   const first = slots.sort((one, other) => other.total - one.total).slice(0, most);
   return first.map(({ total, slot }) => ({
-    key: keyOfNumbers(prefix, table.high[slot] ?? 0, table.low[slot] ?? 0),
+    key: nameOf(slot),
     seen: total,
     sent: table.sent[slot] ?? 0,
     pending: table.pending[slot] ?? 0,

@@ -29,6 +29,15 @@ function createTime(): {
   };
 }
 
+/** Numbers from 0 to 1, the same each time (Park and Miller's generator). */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+}
+
 function samplerOn(
   store: BudgetStore,
   time: ReturnType<typeof createTime>,
@@ -99,7 +108,7 @@ describe('a sampler on a store that answers later', () => {
   test('a new process knows which keys are known, and what others saw travels with its event', async () => {
     const time = createTime();
     const shared = createSharedStore(time.now);
-    const first = samplerOn(shared.connect(), time);
+    const first = samplerOn(shared.connect(), time, { limit: 600 });
     first.offer(keyAt(9));
     await time.pass(10);
     expect(first.offer(keyAt(9))).toBe(2);
@@ -110,7 +119,7 @@ describe('a sampler on a store that answers later', () => {
     const { represented, seen } = first.counts();
     expect([...shared.held()].reduce((sum, [, count]) => sum + count, 0)).toBe(seen - represented);
 
-    const second = samplerOn(shared.connect(), time);
+    const second = samplerOn(shared.connect(), time, { limit: 600 });
     second.offer(keyAt(9));
     await time.pass(10);
     second.closings(() => true);
@@ -137,6 +146,36 @@ describe('a sampler on a store that answers later', () => {
     expect(handed).toEqual([`${keyAt(1)} 2`]);
     expect(sampler.offer(keyAt(3))).toBe(1);
     expect(isConserved([sampler], shared)).toBe(true);
+  });
+
+  test('lets the first event of a process leave where its client is connected only a little later', async () => {
+    const time = createTime();
+    const shared = createSharedStore(time.now);
+    const sampler = samplerOn(shared.connect(), time);
+    const handed: string[] = [];
+    sampler.whenHanded(() => handed.push(...sampler.closings(() => true).map(({ key }) => key)));
+    shared.setDown(true);
+    sampler.offer(keyAt(1));
+    for (let at = 0; at < 5; at += 1) await time.pass(60);
+    expect([sampler.isHeld(keyAt(1)), sampler.isAsking(), sampler.isDown()]).toEqual([true, true, false]);
+    shared.setDown(false);
+    await time.pass(100);
+    expect([handed, shared.asked()]).toEqual([[keyAt(1)], 1]);
+  });
+
+  test('lets the first event of a process leave whose key others sent, where there is plenty', async () => {
+    const time = createTime();
+    const shared = createSharedStore(time.now);
+    const errors = [{ limit: 100, milliseconds: 60_000 }];
+    const sentBy = async (): Promise<number> => {
+      const plan = { store: shared.connect(), errors, perIssue: [] };
+      const sampler = createSampler(plan, { now: time.now, later: time.later, random: () => 0.5 });
+      sampler.whenHanded(() => sampler.closings(() => true));
+      sampler.offer(keyAt(1));
+      await time.pass(10);
+      return sampler.counts().sent;
+    };
+    expect([await sentBy(), await sentBy(), await sentBy()]).toEqual([1, 1, 1]);
   });
 
   test('survives a store that is down, and loses at most what was on its way', async () => {
@@ -253,6 +292,50 @@ describe('a sampler on a store that answers later', () => {
       await time.pass(1000);
     }
     expect(sampler.counts().sent).toBe(2);
+  });
+
+  test.each([1, 8, 20])('%i processes go on sending out of a window that slides, for as long as they last', async (processes) => {
+    const time = createTime();
+    const shared = createSharedStore(time.now);
+    const plan = { errors: [{ limit: 60, milliseconds: 60_000 }], perIssue: [] };
+    const random = seeded(processes);
+    const samplers = Array.from({ length: processes }, () =>
+      createSampler({ ...plan, store: shared.connect() }, { now: time.now, later: time.later, random }),
+    );
+    const sent: number[] = [];
+    for (let round = 0; round < 3000; round += 1) {
+      for (const sampler of samplers) {
+        if (sampler.offer(keyAt(Math.floor(random() ** 3 * 26))) > 0) sent.push(time.now());
+      }
+      await time.pass(100);
+    }
+    const minutes = Array.from({ length: 5 }, (_none, minute) => beginning + minute * 60_000);
+    const within = (start: number): number => sent.filter((at) => at >= start && at < start + 60_000).length;
+    expect(Math.max(...sent.map(within))).toBeLessThanOrEqual(60);
+    expect(Math.min(...minutes.map(within))).toBeGreaterThan(25);
+  });
+
+  test('closes a fault that went quiet in a process that is silent otherwise', async () => {
+    const time = createTime();
+    const shared = createSharedStore(time.now);
+    const plan = { store: shared.connect(), errors: [{ limit: 20, milliseconds: 60_000 }], perIssue: [] };
+    const sampler = createSampler(plan, { now: time.now, later: time.later, random: () => 0.5 });
+    let closed = 0;
+    const close = (): void => {
+      closed += sampler.closings(() => true).length;
+    };
+    sampler.whenHanded(close);
+    for (let at = 0; at < 400; at += 1) {
+      sampler.offer(keyAt(1));
+      await time.pass(100);
+    }
+    const isOwed = sampler.counts().pending > 50;
+    closed = 0;
+    for (let minute = 0; minute < 90; minute += 1) {
+      for (let second = 0; second < 60; second += 5) await time.pass(5000);
+      close();
+    }
+    expect([isOwed, closed, sampler.counts().pending, shared.held().size]).toEqual([true, 1, 0, 0]);
   });
 
   test('hands over what is in hand when a process may end, and goes on where it does not', async () => {

@@ -1,4 +1,5 @@
 import type { Exchange } from './exchange.ts';
+import { createHand } from './hand.ts';
 import { createMemoryStore } from './memory-store.ts';
 import { createPaces } from './paces.ts';
 import { createPurse, named, type Payment, type Purse, type PurseOptions } from './purse.ts';
@@ -23,6 +24,9 @@ const [soon, seldom] = [1000, 10_000];
  */
 const [patience, longestPause] = [1000, 10_000];
 
+/** After how many milliseconds the first question is put again. */
+const again = 100;
+
 /** How many tokens are held for first occurrences, and how many at most in all. */
 const [escrow, mostHeld] = [2, 22];
 
@@ -36,34 +40,35 @@ export function createLeasedPurse(
   const paces = createPaces(windows, start);
   const own = createPurse({ store: createMemoryStore(), errors: [], perIssue }, start);
   const asker = Math.floor(random() * 2 ** 52).toString(36);
-  const kept = errors.some(({ limit }) => limit < 10) ? 0 : escrow;
+  const least = errors.reduce((limit, window) => Math.min(limit, window.limit), Number.POSITIVE_INFINITY);
   let known: readonly Standing[] = [];
-  let [held, validUntil] = [0, Number.NEGATIVE_INFINITY];
+  const hand = createHand();
   // What was spent while the store could not be asked is asked for afterwards, and not spent again.
-  let [spent, missed, expired, unpaid] = [0, 0, 0, 0];
+  let [spent, missed, unpaid] = [0, 0, 0];
   let [askAt, isAsking, failures, share] = [Number.NEGATIVE_INFINITY, false, 0, 0];
   let isLeaving = false;
   let askedAt = start;
   let giveUp = (): void => undefined;
 
-  /** Tokens whose time ran out are not spent any more: they come back with the next question. */
-  function inHand(now: number): number {
-    if (now < validUntil) return held;
-    expired += held;
-    held = 0;
-    return held;
+  /** Where many share little, each keeps less for first occurrences: what all keep is no more than a quarter of it. */
+  function kept(): number {
+    return least < 10 ? 0 : Math.min(escrow, Math.floor(least / (4 * Math.max(1, paces.askers()))));
   }
 
   function request(now: number): LeaseRequest {
-    const hand = inHand(now);
-    const goal = Math.min(mostHeld, kept + 2 * (spent + missed) + exchange.waiting() + 1);
-    const more = isLeaving ? 0 : Math.max(0, Math.min(goal - hand, Math.max(kept, Math.floor(paces.allowance()))));
+    if (isLeaving) hand.layDown();
+    const held = hand.count(now);
+    const goal = Math.min(mostHeld, kept() + 2 * (spent + missed) + exchange.waiting() + 1);
+    const more = isLeaving
+      ? 0
+      : Math.max(0, Math.min(goal - held, Math.max(kept(), 1, Math.floor(paces.allowance() / Math.max(1, paces.askers())))));
     const want = more + unpaid;
+    const first = Math.min(want, Math.max(0, kept() - held));
     // What came back twice would be granted twice: nothing comes back where it is not known what arrived.
-    const returned = (failures === 0 ? expired : 0) + (isLeaving ? hand : 0);
-    expired = 0;
-    const tokens = { windows, want, first: Math.min(want, Math.max(0, kept - held)), returned, known };
-    if (isLeaving) held = 0;
+    const expired = hand.takeExpired();
+    const returnedOf = failures === 0 || isLeaving ? expired : [];
+    const returned = returnedOf.reduce((sum, [, tokens]) => sum + tokens, 0);
+    const tokens = { windows, want, first, returned, known, ...(returned > 0 && { returnedOf }) };
     isLeaving = false;
     [spent, missed] = [0, 0];
     // While the store is down nothing is entrusted to it.
@@ -72,14 +77,10 @@ export function createLeasedPurse(
 
   function hear(asked: LeaseRequest, { tokens }: LeaseReply): void {
     const now = clock();
-    const ends = asked.now + tokens.validFor;
     const paid = Math.min(unpaid, tokens.granted);
-    const granted = tokens.granted - paid;
     unpaid -= paid;
-    if (now < ends && granted > 0) {
-      validUntil = inHand(now) > 0 ? Math.min(validUntil, ends) : ends;
-      held += granted;
-    } else expired += granted;
+    // What comes too late to be spent runs out at once, and comes back.
+    hand.add(tokens.granted - paid, { grant: tokens.grant ?? 0, until: asked.now + tokens.validFor });
     known = tokens.standings;
     paces.hear(tokens);
     paces.take(tokens.granted);
@@ -113,19 +114,28 @@ export function createLeasedPurse(
     giveUp = () => {
       if (!isOver) end(undefined);
     };
-    try {
-      Promise.resolve<unknown>(store.lease(asked)).then(
-        (answer) => end(readOrNone(answer, asked)),
-        () => end(undefined),
-      );
-    } catch (_thrown) {
-      end(undefined);
-    }
+    /** A client may not be connected yet when a process begins: its first question is put again, where nothing is entrusted. */
+    const miss = (): void => {
+      const isFirst = known.length === 0 && failures === 0 && (asked.carry?.pushed.length ?? 0) === 0;
+      if (!isOver && isFirst && clock() - now < patience) later(put, again);
+      else end(undefined);
+    };
+    const put = (): void => {
+      if (isOver) return;
+      try {
+        Promise.resolve<unknown>(store.lease(asked)).then((answer) => end(readOrNone(answer, asked)), miss);
+      } catch (_thrown) {
+        miss();
+      }
+    };
+    put();
     later(giveUp, patience);
   }
 
   function isWanted(now: number): boolean {
-    return askAt === Number.NEGATIVE_INFINITY || missed + unpaid > 0 || inHand(now) < kept || exchange.hasNews(now);
+    // Nothing of a window that was heard to be full is asked for: whether it still is has to be heard.
+    if (paces.price() === 0 && now >= askedAt + paces.every) return true;
+    return askAt === Number.NEGATIVE_INFINITY || missed + unpaid > 0 || hand.count(now) < kept() || exchange.hasNews(now);
   }
 
   function tick(now: number): void {
@@ -154,7 +164,7 @@ export function createLeasedPurse(
     if (windows.length === 0) return true;
     if (failures > 0 && onStoreDown === 'closed') return false;
     if (!isFirst && failures === 0 && paces.isScarce(now)) return false;
-    if (inHand(now) > (isFirst ? 0 : kept)) return true;
+    if (hand.count(now) > (isFirst ? 0 : kept())) return true;
     missed = Math.min(mostHeld, missed + 1);
     return failures > 0 && (onStoreDown === 'open' || (onStoreDown === 'share' && share >= 1));
   }
@@ -168,7 +178,7 @@ export function createLeasedPurse(
       if (!isPaid) return 'short';
       const payment = perIssue.length === 0 ? 'paid' : own.pay(claim, key, now);
       if (payment !== 'paid') return payment;
-      if (windows.length > 0 && inHand(now) > 0) held -= 1;
+      if (windows.length > 0 && hand.count(now) > 0) hand.spend();
       else if (windows.length > 0 && !payWithout()) return 'short';
       spent += 1;
       return 'paid';

@@ -171,6 +171,23 @@ describe('the store in memory', () => {
     ]);
   });
 
+  test('of too many windows of single faults those used least are forgotten, and none of the others ever', () => {
+    const store = createMemoryStore();
+    const own = (name: string, limit = 5): NamedWindow => ({ name, limit, milliseconds: 3_600_000, isOwn: true });
+    const rare = { name: 'rare', limit: 1, milliseconds: 3_600_000 };
+    const takeMany = (kind: string, start: number): number =>
+      Array.from({ length: 10_000 }, (_none, at) => {
+        if (at % 1000 === 0) takeFrom(store, [own('loud', 2)], start + at);
+        return takeFrom(store, [own(`${kind} ${at}`)], start + at);
+      }).filter(Boolean).length;
+    expect([takeFrom(store, [rare], 0), takeFrom(store, [own('loud', 2)], 0)]).toEqual([true, true]);
+    expect([takeMany('first', 1), takeMany('second', 20_000)]).toEqual([10_000, 10_000]);
+    // What is asked for again and again is still known to be full, and so is what belongs to no fault.
+    expect([takeFrom(store, [own('loud', 2)], 40_000), takeFrom(store, [rare], 40_000)]).toEqual([false, false]);
+    const { standings } = answerOf(store, requestFor([own('first 1'), own('second 9999')], 40_001, { want: 0 })).tokens;
+    expect(standings.map(({ spent }) => spent)).toEqual([0, 1]);
+  });
+
   test('an offer that is refused opens no window', () => {
     const store = createMemoryStore();
     const total = { name: 'total', limit: 1, milliseconds: 1000 };

@@ -11,6 +11,31 @@ test('tells a window of the key that is full from one of all', () => {
   expect(paid).toEqual(['paid', 'own window full', 'paid', 'paid', 'short', 'short']);
 });
 
+test('a store that has no room for another fault refuses that fault, and goes on for the others', () => {
+  const store = storeOf(({ tokens: { windows } }) => !windows.some(({ name }) => name.includes('new')));
+  const plan = { store, errors: [{ limit: 300, milliseconds: 60_000 }], perIssue: [{ limit: 5, milliseconds: 60_000 }] };
+  const purse = createPurse(plan, 0);
+  const paid = ['new 1', 'known', 'new 2', 'known'].map((key) => purse.pay('first', key, 0));
+  expect(paid).toEqual(['own window full', 'paid', 'own window full', 'paid']);
+});
+
+test.each(['open', 'share'] as const)('limits each fault by itself while the store is down and sends "%s"', (onStoreDown) => {
+  const memory = createMemoryStore();
+  let isDown = false;
+  const store = storeOf((request) => {
+    if (isDown) throw new Error('not there');
+    return memory.lease(request);
+  });
+  const plan = { errors: [{ limit: 300, milliseconds: 60_000 }], perIssue: [{ limit: 3, milliseconds: 60_000 }] };
+  const purse = createPurse({ ...plan, store, onStoreDown }, 0);
+  expect(purse.pay('first', 'a', 0)).toBe('paid');
+  isDown = true;
+  const payments = ['a', 'a', 'a', 'b', 'a', 'b'].map((key, at) => purse.pay('first', key, 1 + at * 600));
+  expect(payments).toEqual(['paid', 'paid', 'own window full', 'paid', 'own window full', 'paid']);
+  isDown = false;
+  expect(['a', 'b', 'b'].map((key) => purse.pay('first', key, 6000))).toEqual(['own window full', 'paid', 'own window full']);
+});
+
 test('where the windows are spent the store is not asked again until something may have changed', () => {
   const asked: number[] = [];
   const memory = createMemoryStore();

@@ -1,3 +1,4 @@
+import { createMemoryStore } from './memory-store.ts';
 import type { Claim } from './pace.ts';
 import { createPaces } from './paces.ts';
 import type { Window } from './rate.ts';
@@ -55,6 +56,9 @@ export function createPurse({ store, errors, perIssue, onStoreDown = 'escrow' }:
   let askAt = Number.NEGATIVE_INFINITY;
   let downUntil = Number.NEGATIVE_INFINITY;
   let refusedUntil = Number.NEGATIVE_INFINITY;
+  // Where more is sent than the store can count, each fault is counted here as well.
+  const isCountedHere = perIssue.length > 0 && (onStoreDown === 'open' || onStoreDown === 'share');
+  const ownHere = isCountedHere ? createMemoryStore() : undefined;
   // What was spent while the store could not be asked is asked for afterwards, and not spent again.
   let [share, unpaid] = [0, 0];
 
@@ -74,9 +78,19 @@ export function createPurse({ store, errors, perIssue, onStoreDown = 'escrow' }:
     }
   }
 
-  function payWithout(): Payment {
+  /** Takes tokens of a fault's own windows as they are counted here; 0 only asks whether there is any. */
+  function isOwnPaid(own: readonly NamedWindow[], want: 0 | 1, now: number): boolean {
+    if (ownHere === undefined) return true;
+    const tokens = { windows: own, want, first: 0, returned: 0, known: [] };
+    const request: LeaseRequest = { asker: 'one process', now, tokens };
+    const { granted, standings } = readReply(ownHere.lease(request), request).tokens;
+    return want === 1 ? granted === 1 : own.every(({ limit }, at) => (standings[at]?.spent ?? 0) < limit);
+  }
+
+  function payWithout(own: readonly NamedWindow[], now: number): Payment {
+    if (onStoreDown === 'escrow' || onStoreDown === 'closed' || (onStoreDown === 'share' && share < 1)) return 'short';
+    if (!isOwnPaid(own, 1, now)) return 'own window full';
     if (onStoreDown === 'open') return 'paid';
-    if (onStoreDown !== 'share' || share < 1) return 'short';
     share -= 1;
     unpaid += 1;
     return 'paid';
@@ -101,18 +115,24 @@ export function createPurse({ store, errors, perIssue, onStoreDown = 'escrow' }:
   return {
     tick,
     pay: (claim, key, now) => {
-      if (now < downUntil) return payWithout();
-      if (now < refusedUntil || !paces.gives(claim, now)) return 'short';
+      const isDown = now < downUntil;
+      if (!isDown && (now < refusedUntil || !paces.gives(claim, now))) return 'short';
+      const own = perIssue.map((window) => ({ ...named(window, key), isOwn: true as const }));
+      if (isDown) return payWithout(own, now);
       const isSettled = settle(now);
-      if (isSettled !== true) return isSettled === undefined ? payWithout() : 'short';
-      const own = perIssue.map((window) => named(window, key));
+      if (isSettled !== true) return isSettled === undefined ? payWithout(own, now) : 'short';
+      if (!isOwnPaid(own, 0, now)) return 'own window full';
       const reply = ask([...own, ...shared], 1, claim, now);
-      if (reply === undefined) return payWithout();
+      if (reply === undefined) return payWithout(own, now);
       if (reply.granted === 1) {
         paces.take(1);
+        isOwnPaid(own, 1, now);
         return 'paid';
       }
-      if (own.some(({ limit }, at) => (reply.standings[at]?.spent ?? 0) >= limit)) return 'own window full';
+      const isFull = ({ limit }: NamedWindow, at: number): boolean => (reply.standings[at]?.spent ?? 0) >= limit;
+      const isSharedFull = shared.some((window, at) => isFull(window, own.length + at));
+      // A store that has no room for another fault has room for those that it knows.
+      if (own.length > 0 && (own.some(isFull) || !isSharedFull)) return 'own window full';
       refusedUntil = now + Math.min(pause, paces.every);
       return 'short';
     },

@@ -11,7 +11,7 @@ test('a key is quiet ten minutes after it was seen, where it owes enough', () =>
     table.pending[slot] = pending;
     table.total[slot] = total;
     table.gap[slot] = gap;
-    return isQuiet(table, slot, 11 * minute);
+    return isQuiet(table, slot, 11 * minute, { isPlenty: true });
   };
   table.seenAt[slot] = 1;
   table.sentAt[slot] = 0;
@@ -26,6 +26,20 @@ test('a key is quiet ten minutes after it was seen, where it owes enough', () =>
   expect(state(8, 8, 2)).toBe(false);
 });
 
+test('twelve hours after it was seen a key is quiet that owes anything at all', () => {
+  const table = createKeyTable(8, () => undefined);
+  const slot = table.place(1, 2);
+  table.gap[slot] = 64;
+  table.pending[slot] = 1;
+  table.total[slot] = 900;
+  table.seenAt[slot] = 10 * minute;
+  expect([
+    isQuiet(table, slot, 729 * minute, { isPlenty: true }),
+    isQuiet(table, slot, 730 * minute, { isPlenty: true }),
+  ]).toEqual([false, true]);
+  expect(isQuiet(table, slot, 730 * minute, { isPlenty: false })).toBe(false);
+});
+
 test('a key that comes once an hour is not quiet after ten minutes', () => {
   const table = createKeyTable(8, () => undefined);
   const slot = table.place(1, 2);
@@ -33,7 +47,10 @@ test('a key that comes once an hour is not quiet after ten minutes', () => {
   table.pending[slot] = 10;
   table.total[slot] = 20;
   table.seenAt[slot] = 600 * minute;
-  expect([isQuiet(table, slot, 700 * minute), isQuiet(table, slot, 1900 * minute)]).toEqual([false, true]);
+  expect([
+    isQuiet(table, slot, 700 * minute, { isPlenty: true }),
+    isQuiet(table, slot, 1900 * minute, { isPlenty: true }),
+  ]).toEqual([false, true]);
 });
 
 test('a sweep visits every slot in 16 steps, again and again', () => {

@@ -38,14 +38,16 @@ function standingIn(answer: unknown): Standing {
 
 function tokensIn(answer: unknown, { windows, want }: LeaseRequest['tokens']): TokensGranted {
   const tokens = recordIn(answer, 'tokens');
-  const { validFor, fill, askers = 1 } = tokens;
+  const { validFor, grant, fill, askers = 1 } = tokens;
   const standings = listIn(tokens['standings'], 'standings').map(standingIn);
   if (standings.length !== windows.length) throw nonsense('not as many standings as there are windows');
   if (typeof validFor !== 'number' || !(validFor >= 0)) throw nonsense('no time to spend its tokens in');
+  if (grant !== undefined && !(typeof grant === 'number' && Number.isFinite(grant))) throw nonsense('a grant without a number');
   if (fill !== undefined && !(typeof fill === 'number' && fill >= 0 && fill <= 1)) throw nonsense('a bucket that cannot be');
   return {
     granted: countIn(tokens['granted'], 'tokens granted', { most: want }),
     validFor,
+    ...(grant !== undefined && { grant }),
     standings,
     ...(fill !== undefined && { fill }),
     askers: Math.max(1, countIn(askers, 'askers')),

@@ -1,13 +1,13 @@
 import { draws } from '@vedette/tooling/draws';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { unreadableKey } from '../grouping/key.ts';
 import { replyOf, storeOf } from './lease-sample.ts';
 import { createMemoryStore } from './memory-store.ts';
 import type { Closing, Importance } from './occasion.ts';
 import { windowOf } from './rate.ts';
 import { createSampler } from './sampler.ts';
 import type { BudgetStore, LeaseRequest, NamedWindow, OnStoreDown } from './store.ts';
-import { weightOf } from './weight.ts';
 
 const minute = { limit: 2, milliseconds: 60_000 };
 
@@ -213,8 +213,49 @@ describe('the sampler', () => {
     expect(closeAll(true)).toEqual([]);
     now += 3_600_000;
     expect([pending > 100, closeAll(false)]).toEqual([true, []]);
-    expect(closeAll(true)).toEqual([{ key, weight: weightOf(pending) }]);
-    expect([sampler.counts().pending, closeAll(true)]).toEqual([pending - weightOf(pending), []]);
+    expect(closeAll(true)).toEqual([{ key, weight: pending }]);
+    expect([sampler.counts().pending, closeAll(true)]).toEqual([0, []]);
+  });
+
+  test('closes in a process that is silent otherwise, whatever is owed, also of an event that cannot be read', () => {
+    let now = 0;
+    const plan = { store: createMemoryStore(), errors: [{ limit: 20, milliseconds: 60_000 }], perIssue: [] };
+    const sampler = createSampler(plan, { now: () => now, random: () => 0.5 });
+    const keys = ['k1-0123456789abcdef', unreadableKey];
+    for (let time = 0; time < 400; time += 1) {
+      sampler.offer(keys[time % 8 === 0 ? 1 : 0] ?? '');
+      if (time % 50 === 0) now += 500;
+    }
+    expect(sampler.counts().pending).toBeGreaterThan(50);
+    const closed: Closing[] = [];
+    for (let minute = 0; minute < 13 * 60; minute += 1) {
+      now += 60_000;
+      closed.push(...sampler.closings((key) => keys.includes(key)));
+    }
+    expect([sampler.counts().pending, closed.map(({ key }) => key).sort()]).toEqual([0, keys]);
+  });
+
+  test('more faults than there is room for windows of silence neither each other nor those that are known', () => {
+    let now = 0;
+    const hour = 3_600_000;
+    const plan = {
+      store: createMemoryStore(),
+      errors: [{ limit: 1_000_000, milliseconds: hour }],
+      perIssue: [{ limit: 5, milliseconds: hour }],
+    };
+    const sampler = createSampler(plan, { now: () => now, random: () => 0.5 });
+    const sentOf = (start: number, many: number, known: number): readonly number[] => {
+      let [sent, again] = [0, 0];
+      for (let at = 0; at < many; at += 1) {
+        now += 100;
+        if (sampler.offer(`fault ${start + at}`) > 0) sent += 1;
+        if (known > 0 && sampler.offer(`fault ${known + (at % 400)}`) > 0) again += 1;
+      }
+      return [sent, again];
+    };
+    expect(sentOf(0, 10_000, 0)).toEqual([10_000, 0]);
+    const [fresh = 0, known = 0] = sentOf(10_000, 1000, 5000);
+    expect([fresh, known > 900]).toEqual([1000, true]);
   });
 
   test('a flood of keys that occur once leaves most of the budget to others', () => {

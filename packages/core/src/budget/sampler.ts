@@ -2,7 +2,7 @@ import { createGuard } from './cardinality.ts';
 import { type BudgetCounts, type KeyCounts, loudestIn, waitingIn } from './counts.ts';
 import { createKeyClock, largest, monotonic, tickLength } from './key-clock.ts';
 import { createKeyGaps } from './key-gap.ts';
-import { keyOfNumbers, readKey } from './key-number.ts';
+import { createKeySlots } from './key-slots.ts';
 import { createKeyTable } from './key-table.ts';
 import { leasingOf } from './leasing.ts';
 import type { Closing, Occasion } from './occasion.ts';
@@ -52,14 +52,13 @@ export function createSampler(
 ): Sampler {
   const clock = createKeyClock(read);
   const guard = createGuard(clock.now());
-  const numbers = new Uint32Array(2);
   let [seen, represented, pending, evicted, sent] = [0, 0, 0, 0, 0];
-  let prefix = '';
   const table = createKeyTable(capacity, (slot) => {
     evicted += table.pending[slot] ?? 0;
     pending -= table.pending[slot] ?? 0;
   });
   const sweep = createSweep(table);
+  const { find, slotFor, slotSeen, nameOf, prefix } = createKeySlots(table, clock.tick);
   const { pending: owed, carried, total, seenAt, restsUntil, gap: gaps } = table;
   let handed: number[] = [];
   let tellHanded = (): void => undefined;
@@ -67,7 +66,7 @@ export function createSampler(
     handed.push(...slots);
     tellHanded();
   };
-  const exchanged = { table, prefix: () => prefix, add, slotFor, hand };
+  const exchanged = { table, prefix, add, slotFor, hand };
   const leased = leasingOf(plan.store)?.(plan, exchanged, { now: () => moveOn(), random, later });
   const exchange = leased?.exchange;
   const purse = leased?.purse ?? createPurse(plan, clock.now());
@@ -76,34 +75,6 @@ export function createSampler(
   function moveOn(): number {
     clock.read();
     return clock.now();
-  }
-
-  /** The slot of a key; -1 where it has none. */
-  function find(key: string): number {
-    const start = readKey(key, numbers);
-    if (start >= 0 && prefix.length !== start) prefix = key.slice(0, start);
-    return table.find(numbers[0] ?? 0, numbers[1] ?? 0);
-  }
-
-  function slotFor(key: string): number {
-    const slot = find(key);
-    return slot >= 0 ? slot : take();
-  }
-
-  function take(): number {
-    const slot = table.place(numbers[0] ?? 0, numbers[1] ?? 0);
-    total[slot] = 1;
-    seenAt[slot] = clock.tick();
-    return slot;
-  }
-
-  /** The slot for a key that is about to be counted: of a new one the total is 0. */
-  function slotSeen(key: string): number {
-    const known = find(key);
-    if (known >= 0) return known;
-    const slot = take();
-    total[slot] = 0;
-    return slot;
   }
 
   /** Changes what is pending; what does not fit is forgotten, and told. */
@@ -124,8 +95,7 @@ export function createSampler(
   }
 
   /** Makes an event of what is pending. */
-  function send(slot: number, gap: number): number {
-    const weight = weightOf(owed[slot] ?? 0);
+  function send(slot: number, gap: number, weight = weightOf(owed[slot] ?? 0)): number {
     if (gaps[slot] === 0) exchange?.noteSent(slot);
     rest(slot, gap);
     table.sent[slot] = (table.sent[slot] ?? 0) + 1;
@@ -143,8 +113,8 @@ export function createSampler(
     return exchange.isClaimed(slot);
   }
 
-  function mayGoFirst(isNew: boolean, coarse: Occasion['coarse']): boolean {
-    if (exchange?.isKnown(numbers[0] ?? 0, numbers[1] ?? 0) === true) return false;
+  function mayGoFirst(slot: number, isNew: boolean, coarse: Occasion['coarse']): boolean {
+    if (exchange?.isKnown(table.high[slot] ?? 0, table.low[slot] ?? 0) === true) return false;
     return !isNew || coarse === undefined || purse.isPlenty() || guard.allows(coarse(), clock.now());
   }
 
@@ -159,7 +129,7 @@ export function createSampler(
     purse.tick(now);
     if ((restsUntil[slot] ?? 0) > clock.tick()) return 0;
     const isProtected = importance === 'protected';
-    if (gaps[slot] === 0 && !isProtected && !mayGoFirst(isNew, coarse)) rest(slot, 0);
+    if (gaps[slot] === 0 && !isProtected && !mayGoFirst(slot, isNew, coarse)) rest(slot, 0);
     const isFirst = gaps[slot] === 0;
     const boost = importance === 'favoured' ? favour * detail : detail;
     if (!isFirst && !isProtected && !purse.isPlenty() && !isDue(slot, boost)) return 0;
@@ -191,22 +161,36 @@ export function createSampler(
     add(slotFor(key), returned);
   }
 
-  /** Sends what a key owes, where there is an event for it and a token. */
+  /** Few are closed where that takes nothing from others. */
+  function hasGoneQuiet(slot: number): boolean {
+    return isQuiet(table, slot, clock.tick(), { isPlenty: purse.isPlenty() });
+  }
+
+  /** Sends what a key owes, where there is an event for it and a token. One that closes it carries all: none comes after. */
   function close(slot: number, hasEvent: (key: string) => boolean): readonly Closing[] {
-    const key = keyOfNumbers(prefix, table.high[slot] ?? 0, table.low[slot] ?? 0);
+    const key = nameOf(slot);
     if (owed[slot] === 0 || !hasEvent(key)) return [];
+    const weight = hasGoneQuiet(slot) ? owed[slot] : undefined;
     const payment = purse.pay(gaps[slot] === 0 ? 'first' : 'repeat', key, clock.now());
-    return payment === 'paid' ? [{ key, weight: send(slot, gapOf(slot)) }] : [];
+    return payment === 'paid' ? [{ key, weight: send(slot, gapOf(slot), weight) }] : [];
   }
 
   function closings(hasEvent: (key: string) => boolean): readonly Closing[] {
-    moveOn();
+    const now = moveOn();
     if (!clock.hasTime()) return [];
+    // Nothing else may come that tells how the windows stand.
+    purse.tick(now);
     const slots = handed;
     handed = [];
-    const closed = slots.flatMap((slot) => (isSentElsewhere(slot) ? [] : close(slot, hasEvent)));
+    // One that others sent before waits like any other that comes again.
+    const isLeft = (slot: number): boolean => isSentElsewhere(slot) && !purse.isPlenty() && !isDue(slot, 1);
+    const closed = slots.flatMap((slot) => (isLeft(slot) ? [] : close(slot, hasEvent)));
     sweep((slot) => {
-      if (isQuiet(table, slot, clock.tick()) && !awaits(slot)) closed.push(...close(slot, hasEvent));
+      if (!hasGoneQuiet(slot) || awaits(slot)) return;
+      const [closing] = close(slot, hasEvent);
+      if (closing !== undefined) closed.push(closing);
+      // With its answer comes a token, for which nobody else asks in a process that is quiet.
+      else if (hasEvent(nameOf(slot))) exchange?.claim(slot);
     });
     return closed;
   }
@@ -228,7 +212,7 @@ export function createSampler(
     },
     closings,
     counts,
-    loudest: (most) => loudestIn(table, most, prefix),
+    loudest: (most) => loudestIn(table, most, nameOf),
     isDown: purse.isDown,
     handOver: purse.handOver,
   };

@@ -23,6 +23,7 @@ export function createSharedStore(now: () => number, { isPacing = true }: { read
   const firsts = new Set<string>();
   const askers = new Map<string, number>();
   const lent = new Map<string, number>();
+  const latest = new Map<string, number>();
   let [isDown, granted, asked] = [false, 0, 0];
   let bucket: number | undefined;
   let last = now();
@@ -55,14 +56,18 @@ export function createSharedStore(now: () => number, { isPacing = true }: { read
     return { size };
   }
 
-  /** Tokens of a month come back, no more than the asker has had. */
-  function takeBack({ asker, tokens: { windows, returned } }: LeaseRequest, at: number): void {
-    for (const window of windows.filter(({ billingDay }) => billingDay !== undefined)) {
-      const name = `${asker} ${window.name}`;
-      const back = Math.min(returned, lent.get(name) ?? 0);
-      countOf(window).standing(at);
-      countOf(window).take(-back, at);
-      lent.set(name, (lent.get(name) ?? 0) - back);
+  /** Tokens come back to where they were granted, no more than the asker has had. */
+  function takeBack(
+    { asker, tokens: { windows, returned, returnedOf = [[latest.get(asker) ?? 0, returned]] } }: LeaseRequest,
+    at: number,
+  ): void {
+    for (const [grantedAt, tokens] of returnedOf) {
+      for (const window of windows) {
+        const name = `${asker} ${window.name} ${grantedAt}`;
+        const had = lent.get(name) ?? 0;
+        countOf(window).standing(at);
+        lent.set(name, had - countOf(window).giveBack(Math.min(tokens, had), grantedAt));
+      }
     }
   }
 
@@ -75,15 +80,19 @@ export function createSharedStore(now: () => number, { isPacing = true }: { read
     const free = pace === undefined ? want : Math.max(Math.floor(bucket ?? 0), Math.min(first, Math.floor(left / 2)));
     const most = Math.max(0, Math.min(want, left, free));
     for (const window of windows) countOf(window).take(most, at);
-    for (const { name } of windows) lent.set(`${request.asker} ${name}`, (lent.get(`${request.asker} ${name}`) ?? 0) + most);
+    for (const { name } of windows) {
+      const own = `${request.asker} ${name} ${at}`;
+      lent.set(own, (lent.get(own) ?? 0) + most);
+    }
     if (pace !== undefined) bucket = Math.max(0, (bucket ?? 0) - most);
     granted += most;
+    if (most > 0) latest.set(request.asker, at);
     const standings = windows.map((window) => countOf(window).standing(at));
     const ends = windows.map(({ billingDay }, place) =>
       billingDay === undefined ? validity : (standings[place]?.end ?? at) - at,
     );
     const fill = pace === undefined ? {} : { fill: Math.min(1, (bucket ?? 0) / pace.size) };
-    return { granted: most, validFor: Math.min(...ends), standings, ...fill, askers: askers.size };
+    return { granted: most, validFor: Math.min(...ends), grant: at, standings, ...fill, askers: askers.size };
   }
 
   function answer(request: LeaseRequest): LeaseReply {

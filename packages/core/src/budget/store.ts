@@ -6,6 +6,8 @@ import type { Window } from './rate.ts';
  */
 export interface NamedWindow extends Window {
   readonly name: string;
+  /** Whether it is of one fault by itself: there are so many of these that a store may forget those used least. */
+  readonly isOwn?: true;
 }
 
 /**
@@ -31,6 +33,9 @@ export interface Standing {
   readonly end: number;
 }
 
+/** Tokens that come back of one grant, which its answer told the number of. */
+export type TokensReturned = readonly [grant: number, tokens: number];
+
 /** The tokens that are asked for. Each one granted is taken from every window, or from none. */
 export interface TokensAsked {
   /** Each has one limit under one name; there is at least one. */
@@ -44,6 +49,12 @@ export interface TokensAsked {
    * it last asked. Never more than it was granted in the same periods.
    */
   readonly returned: number;
+  /**
+   * Which grants those are of that come back, so that each frees what it took and not what others spent. Together no
+   * more than `returned`; the others may be of any.
+   * @default none is told
+   */
+  readonly returnedOf?: readonly TokensReturned[];
   /**
    * How the windows stood when this asker last heard of them, in the order of the windows; empty the first time. A
    * store that lost its data takes over the highest count of the same period, and grants none until all askers had
@@ -61,6 +72,8 @@ export interface TokensGranted {
    * window out for as much longer, and ends it with a month. 0 where they have to be spent at once.
    */
   readonly validFor: number;
+  /** The number of this grant, under which tokens of it come back: such as the instant, by the store's clock. @default 0 */
+  readonly grant?: number;
   /** How each window stands, in the order in which they were asked for. */
   readonly standings: readonly Standing[];
   /** How full the bucket is that the store paces all askers by, from 0 to 1; undefined where it paces nobody. */

@@ -6,6 +6,8 @@ import type { Standing } from './store.ts';
 export interface TokenCount {
   readonly standing: (now: number) => Standing;
   readonly take: (tokens: number, now: number) => void;
+  /** Takes back tokens that were taken at an instant, where they are still out; answers how many were. */
+  readonly giveBack: (tokens: number, takenAt: number) => number;
   /** When the last token comes back, as far as is known now. */
   readonly emptyAt: () => number;
   /** What is out, to be kept over the end of a process. */
@@ -47,6 +49,19 @@ function slidingCount({ limit, milliseconds }: Window, saved: readonly TokenRun[
         newest.count += tokens;
       }
     },
+    giveBack: (tokens, takenAt) => {
+      let rest = tokens;
+      for (const run of runs) {
+        if (takenAt < run.first || takenAt > run.last) continue;
+        const back = Math.min(rest, run.count);
+        run.count -= back;
+        rest -= back;
+      }
+      spent -= tokens - rest;
+      const left = runs.filter(({ count }) => count > 0);
+      runs.splice(0, runs.length, ...left);
+      return tokens - rest;
+    },
     emptyAt: () => (runs.at(-1)?.last ?? Number.NEGATIVE_INFINITY) + milliseconds,
     runs: () => runs.map(({ first, last, count }): TokenRun => [first, last, count]),
   };
@@ -68,6 +83,11 @@ function monthCount(billingDay: number, saved: readonly TokenRun[]): TokenCount 
     },
     take: (tokens) => {
       spent += tokens;
+    },
+    giveBack: (tokens, takenAt) => {
+      const back = takenAt < month.start ? 0 : Math.min(tokens, spent);
+      spent -= back;
+      return back;
     },
     emptyAt: () => month.end,
     runs: () => [[month.start, month.end, spent]],

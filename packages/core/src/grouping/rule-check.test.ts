@@ -43,7 +43,9 @@ describe('checking rules', () => {
     expect(refusalOf({ id: 'a', group, wehn: { type: 'A' } })).toBe(
       '[vedette] rules[0] "a".wehn: unknown option, with an object. Did you mean "when"?',
     );
-    expect(refusalOf({ id: 'a', group, conditions: { type: 'A' } })).toContain('Known here: id, reason, when, group, isCatchAll.');
+    expect(refusalOf({ id: 'a', group, conditions: { type: 'A' } })).toContain(
+      'Known here: id, reason, when, group, isCatchAll.',
+    );
     expect(refusalOf({ id: 'a'.repeat(101), group, reson: 'x' })).toContain('[vedette] rules[0].reson: unknown option');
     expect(refusalOf({ group })).toContain('rules[0]: an object without an id');
   });

@@ -43,7 +43,11 @@ export function checkRules(place: string, rules: readonly FingerprintRule[]): vo
     if (reason !== undefined && (typeof reason !== 'string' || reason === ''))
       throw refusal(`${here}.reason`, `${kindOf(reason)} where a text belongs`, 'Say why it acts, or leave it out.');
     if (rule.isCatchAll !== undefined && typeof rule.isCatchAll !== 'boolean')
-      throw refusal(`${here}.isCatchAll`, `${kindOf(rule.isCatchAll)} where true or false belongs`, 'Leave it out, or write true.');
+      throw refusal(
+        `${here}.isCatchAll`,
+        `${kindOf(rule.isCatchAll)} where true or false belongs`,
+        'Leave it out, or write true.',
+      );
     if (when !== undefined) checkWhen(`${here}.when`, when);
   }
 }

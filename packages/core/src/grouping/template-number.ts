@@ -85,7 +85,8 @@ export function tellingNumber(text: string, start: number, end: number, output: 
     if (output.isEmpty() && text.startsWith(' status code', end)) return 'leaning';
   }
   if (behind[0] === ' ' && phrases.some((phrase) => text.startsWith(phrase, end + (behind === ' (' ? 2 : 1)))) return 'leaning';
-  if (output.isEmpty()) return behind[0] === ' ' && (behind[1] === '{' || behind[1] === '<' || isUpper(behind.charCodeAt(1))) ? 'leaning' : undefined;
+  if (output.isEmpty())
+    return behind[0] === ' ' && (behind[1] === '{' || behind[1] === '<' || isUpper(behind.charCodeAt(1))) ? 'leaning' : undefined;
   const isSaid = last === 'returned' || last === 'response' || both === 'responded_with';
   return isSaid && '.,:;)'.includes(behind.charAt(0)) ? 'leaning' : undefined;
 }

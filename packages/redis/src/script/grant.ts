@@ -1,8 +1,8 @@
 /**
  * How many tokens are granted. A month lends from one bucket, which fills by what is left of the month; first
  * occurrences may have what lies beyond half of what the rest of the month is due. What an asker does not spend comes
- * back: to the bucket of a month, and of a sliding window in the place of the oldest that are out, so that none of the
- * others comes back too early. It tells with each question what it has not told before, and so of no grant that is
+ * back: to the bucket of a month, and of a sliding window where its grant took it, so that what was spent is counted for
+ * as long as it has to be and no longer. It tells with each question what it has not told before, and so of no grant that is
  * older than the time in which those of its last question could be spent.
  */
 export const grant = `
@@ -34,16 +34,27 @@ local function packRuns(runs)
   return table.concat(words, ' ')
 end
 
--- Takes so many of the first that there are, each with its number in a place.
-local function takeFirst(runs, place, most)
-  local taken = 0
-  while runs[1] and taken < most do
-    local part = math.min(most - taken, runs[1][place])
-    runs[1][place] = runs[1][place] - part
-    taken = taken + part
-    if runs[1][place] == 0 then table.remove(runs, 1) end
+-- Frees what is still out of the tokens that were granted at an instant.
+local function free(count, at, tokens)
+  local left = {}
+  for _, run in ipairs(count.runs) do
+    local part = run[1] <= at and at <= run[2] and math.min(tokens, run[3]) or 0
+    tokens, count.spent = tokens - part, count.spent - part
+    if run[3] > part then left[#left + 1] = { run[1], run[2], run[3] - part } end
   end
-  return taken
+  count.runs = left
+end
+
+-- Of one grant, or of those that were first where no grant is told.
+local function takeBackOf(count, at, tokens)
+  local left = {}
+  for _, run in ipairs(count.lent) do
+    local part = (at == nil or run[1] == at) and math.min(tokens, run[2]) or 0
+    if part > 0 then free(count, run[1], part) end
+    tokens = tokens - part
+    if run[2] > part then left[#left + 1] = { run[1], run[2] - part } end
+  end
+  count.lent = left
 end
 
 local function takeBackToMonth(count)
@@ -53,13 +64,12 @@ local function takeBackToMonth(count)
 end
 
 local function takeBackToWindow(count)
-  local over = 0
-  while count.lent[1] and now - count.lent[1][1] >= count.length do over = over + table.remove(count.lent, 1)[2] end
-  local out = 0
-  for _, run in ipairs(count.lent) do out = out + run[2] end
-  local back = takeFirst(count.runs, 3, math.max(0, math.min(asked.returned - over, out)))
-  takeFirst(count.lent, 2, back)
-  count.spent = count.spent - back
+  local unnamed = asked.returned
+  for _, back in ipairs(asked.returnedOf) do
+    takeBackOf(count, back[1], back[2])
+    unnamed = unnamed - back[2]
+  end
+  if unnamed > 0 then takeBackOf(count, nil, unnamed) end
 end
 
 local function takeBack(count)
@@ -89,7 +99,7 @@ local function fillBucket(count)
   count.filled = now
 end
 
-local function free(count)
+local function lendable(count)
   if not count.window.billingDay or not asked.paced then return left(count) end
   local due = count.window.limit * (count.finish - now) / (count.finish - count.start)
   return math.max(math.floor(count.bucket), math.min(asked.first, math.floor(left(count) - due / 2)))
@@ -100,7 +110,7 @@ local function grantOf(counts)
   for _, count in ipairs(counts) do
     if count.window.billingDay then fillBucket(count) end
     takeBack(count)
-    most = math.min(most, left(count), free(count))
+    most = math.min(most, left(count), lendable(count))
   end
   if isAgain or now < learning or not hasRoom(counts) then return 0 end
   return math.max(0, math.floor(most))

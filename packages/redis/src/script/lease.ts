@@ -43,7 +43,7 @@ for _, key in ipairs({ tokens, sent, carry }) do redis.call('PEXPIRE', key, kept
 redis.call('PEXPIRE', askers, 60000)
 redis.call('PEXPIRE', lent, 3600000)
 
-local head = { '${mark}', life, whole(questions), whole(granted), exact(validFor), whole(redis.call('ZCARD', askers)), tostring(fill), cursor }
+local head = { '${mark}', life, whole(questions), whole(granted), exact(validFor), whole(redis.call('ZCARD', askers)), tostring(fill), cursor, exact(now) }
 return { head, standings, known, totals, handed, pasts }
 `;
 

@@ -5,6 +5,7 @@ import type { StoreOptions, StoreWindow } from './store.ts';
 /** What the tests name windows and keys by. */
 interface Naming {
   readonly month: (limit: number) => StoreWindow;
+  readonly sliding: (limit: number, milliseconds?: number) => StoreWindow;
   readonly named: (kind: string) => string;
 }
 
@@ -15,7 +16,7 @@ function keyFrom(name: string): string {
 }
 
 /** What a store promises that many askers share; of one for a process these tests are left out. */
-export function describeSharing(bench: Bench, { lose }: StoreOptions, { month, named }: Naming): void {
+export function describeSharing(bench: Bench, { lose }: StoreOptions, { month, sliding, named }: Naming): void {
   describe('shared by many', () => {
     async function sharing(): Promise<readonly [Asker, Asker] | undefined> {
       const [one, other] = [await bench.connect(), await bench.connect()];
@@ -41,6 +42,20 @@ export function describeSharing(bench: Bench, { lose }: StoreOptions, { month, n
       expect((await other.standings([window]))[0]?.spent).toBe(3);
       await one.ask([window], { want: 0, returned: 50 });
       expect((await other.standings([window]))[0]?.spent).toBe(3);
+    });
+
+    test('what comes back frees what its own grant took, and not what others spent', async ({ skip }) => {
+      const askers = await sharing();
+      if (askers === undefined) return skip();
+      const [one, other] = askers;
+      const window = sliding(10, 400);
+      const { tokens: spent } = await one.ask([window], { want: 4 });
+      await bench.pass(150);
+      const { tokens: unspent } = await other.ask([window], { want: 3 });
+      expect([spent.granted, unspent.granted]).toEqual([4, 3]);
+      await other.ask([window], { want: 0, returned: 3, returnedOf: [[unspent.grant ?? 0, 3]] });
+      await bench.pass(400 + spent.validFor - 150 + 10);
+      expect((await one.standings([window]))[0]?.spent).toBe(0);
     });
 
     test('tells each asker which keys were sent, once', async ({ skip }) => {

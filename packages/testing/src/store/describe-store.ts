@@ -137,6 +137,6 @@ export function describeStore(name: string, options: StoreOptions): void {
       expect(granted).toBe(50);
     });
 
-    describeSharing(bench, options, { month, named });
+    describeSharing(bench, options, { month, sliding, named });
   });
 }

@@ -22,6 +22,7 @@ export interface StoreRequest {
     readonly want: number;
     readonly first: number;
     readonly returned: number;
+    readonly returnedOf?: readonly (readonly [grant: number, tokens: number])[];
     readonly known: readonly StoreStanding[];
   };
   readonly keys?: { readonly sent: readonly string[]; readonly cursor: string | undefined };
@@ -33,6 +34,7 @@ export interface StoreReply {
   readonly tokens: {
     readonly granted: number;
     readonly validFor: number;
+    readonly grant?: number;
     readonly standings: readonly StoreStanding[];
     readonly fill?: number;
     readonly askers?: number;

@@ -105,6 +105,15 @@ test('tokens of a sliding window that came back by themselves do not come back a
   expect(granted(sql, question('b', [minute], { want: 100 }), beginning + 68_001)).toBe(0);
 });
 
+test('what comes back frees what its own grant took, so that what others spent is free when its time is over', () => {
+  const sql = openSql();
+  expect(granted(sql, question('a', [minute], { want: 60 }))).toBe(60);
+  expect(granted(sql, question('b', [minute], { want: 40 }), beginning + 30_000)).toBe(40);
+  const back = { want: 0, returned: 40, returnedOf: [[beginning + 30_000, 40] as const] };
+  expect(granted(sql, question('b', [minute], back), beginning + 38_000)).toBe(0);
+  expect(lease(sql, question('a', [minute], { want: 0 }), beginning + 67_501).tokens.standings[0]?.spent).toBe(0);
+});
+
 test('what an object no longer knows it takes over from those who do, within the same time', () => {
   const known = [{ spent: 80, start: beginning - 67_500, end: beginning }];
   expect(granted(openSql(), question('a', [minute], { want: 100, known }), beginning + 1000)).toBe(20);

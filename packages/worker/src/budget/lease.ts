@@ -62,7 +62,7 @@ export function lease(sql: Sql, { asker, tokens, keys, carry, isPaced }: Questio
     const count = countOf(window, now, { kept, known: tokens.known[at], isPaced });
     return { count, isKept: kept !== undefined, lent: lentTo(sql, asker, count, { now, askedBefore }) };
   });
-  for (const { count, lent } of read) count.takeBack(lent.takeBack(tokens.returned));
+  for (const { count, lent } of read) count.takeBack(lent.takeBack(tokens));
   const added = read.filter(({ isKept }) => !isKept).length;
   const most = Math.min(tokens.want, ...read.map(({ count }) => Math.min(count.left(), count.free(tokens.first))));
   const granted = hasRoom(sql, added, now) ? Math.max(0, Math.floor(most)) : 0;
@@ -83,6 +83,7 @@ export function lease(sql: Sql, { asker, tokens, keys, carry, isPaced }: Questio
     tokens: {
       granted,
       validFor: Math.min(...read.map(({ count }) => count.validFor())),
+      grant: now,
       standings,
       ...(isPaced && months.length > 0 && { fill: Math.min(...months.map(({ count }) => count.fill())) }),
       askers: numberOf(sql, 'SELECT COUNT(*) FROM askers WHERE asked > ?', now - presence) ?? 1,

@@ -1,11 +1,11 @@
-import type { TokenRun } from '@vedette/core';
+import type { TokenRun, TokensAsked, TokensReturned } from '@vedette/core';
 import type { Sql } from './object-state.ts';
-import { validityOf, type WindowCount, withoutFirst } from './window-count.ts';
+import { validityOf, type WindowCount } from './window-count.ts';
 
 /** What one asker was lent of a window. */
 export interface Lent {
-  /** How many of those that come back are out, and may be taken back. */
-  readonly takeBack: (returned: number) => number;
+  /** Those that come back and were lent, each with the instant at which it was. */
+  readonly takeBack: (back: Pick<TokensAsked, 'returned' | 'returnedOf'>) => readonly TokensReturned[];
   /** Notes what is lent now. */
   readonly lend: (tokens: number) => void;
 }
@@ -19,17 +19,13 @@ export function runsIn(text: unknown): readonly TokenRun[] {
   return Array.isArray(runs) ? runs.filter(isRun) : [];
 }
 
-function countedIn(runs: readonly TokenRun[]): number {
-  return runs.reduce((sum, [, , count]) => sum + count, 0);
-}
-
 /** How much earlier than an asker's last question a grant may be of which it has not told everything yet, beside its validity. */
 const grace = 5000;
 
 /**
  * What an asker was lent. It tells with each question what it has not told before, and so of no grant that is older than
- * the time in which those of its last question could be spent. Tokens of a sliding window that came back by themselves
- * meanwhile come back only once.
+ * the time in which those of its last question could be spent. Where it does not tell which grants they are of, those that
+ * were first come back.
  */
 export function lentTo(
   sql: Sql,
@@ -43,13 +39,25 @@ export function lentTo(
   const oldest = isMonth ? count.standing().start : askedBefore - validityOf(window) - grace;
   let runs: readonly TokenRun[] = runsIn(row?.['runs']).filter(([at]) => at >= oldest);
 
-  function takeBack(returned: number): number {
-    const isOver = ([at]: TokenRun): boolean => !isMonth && now - at >= window.milliseconds + validityOf(window);
-    const over = countedIn(runs.filter(isOver));
-    const out = runs.filter((run) => !isOver(run));
-    const back = Math.max(0, Math.min(returned - over, countedIn(out), count.standing().spent));
-    runs = withoutFirst(out, back);
-    return back;
+  function takeBackOf(tokens: number, isOf: (run: TokenRun) => boolean): readonly TokensReturned[] {
+    let rest = tokens;
+    const parts = runs.map((run) => {
+      const part = isOf(run) ? Math.min(rest, run[2]) : 0;
+      rest -= part;
+      return part;
+    });
+    const back = runs.map(([at], place): TokensReturned => [at, parts[place] ?? 0]);
+    runs = runs
+      .map(([at, last, lent], place): TokenRun => [at, last, lent - (parts[place] ?? 0)])
+      .filter(([, , lent]) => lent > 0);
+    return back.filter(([, part]) => part > 0);
+  }
+
+  function takeBack({ returned, returnedOf = [] }: Pick<TokensAsked, 'returned' | 'returnedOf'>): readonly TokensReturned[] {
+    if (isMonth) return takeBackOf(returned, () => true);
+    const told = returnedOf.flatMap(([grant, tokens]) => takeBackOf(tokens, ([at]) => at === grant));
+    const named = returnedOf.reduce((sum, [, tokens]) => sum + tokens, 0);
+    return returned > named ? [...told, ...takeBackOf(returned - named, () => true)] : told;
   }
 
   function lend(tokens: number): void {

@@ -1,4 +1,4 @@
-import type { KeyCount, LeaseRequest, NamedWindow, Standing } from '@vedette/core';
+import type { KeyCount, LeaseRequest, NamedWindow, Standing, TokensReturned } from '@vedette/core';
 
 /** A question as it travels to the object. */
 export interface Question extends Omit<LeaseRequest, 'now'> {
@@ -52,6 +52,12 @@ function countIn(value: unknown): KeyCount {
   throw nonsense('no key with its count');
 }
 
+function returnedIn(value: unknown): TokensReturned {
+  const [grant, tokens] = Array.isArray(value) ? value : [];
+  if (typeof grant === 'number' && Number.isSafeInteger(tokens) && tokens >= 0) return [grant, tokens];
+  throw nonsense('no grant with its tokens');
+}
+
 function textsIn(value: unknown, name: string): readonly string[] {
   return listIn(value, name).map((text) => textIn(text, name));
 }
@@ -69,6 +75,9 @@ export function readQuestion(asked: unknown): Question {
       want: numberIn(tokens, 'want'),
       first: numberIn(tokens, 'first'),
       returned: numberIn(tokens, 'returned'),
+      returnedOf: (Reflect.get(recordIn(tokens, 'tokens'), 'returnedOf') === undefined ? [] : listIn(tokens, 'returnedOf')).map(
+        returnedIn,
+      ),
       known: listIn(tokens, 'known').map(standingIn),
     },
     ...(keys !== undefined && {

@@ -1,4 +1,11 @@
-import { createTokenCount, type NamedWindow, type Standing, type TokenCount, type TokenRun } from '@vedette/core';
+import {
+  createTokenCount,
+  type NamedWindow,
+  type Standing,
+  type TokenCount,
+  type TokenRun,
+  type TokensReturned,
+} from '@vedette/core';
 
 /** How many tokens of one window are out, as the object keeps it. */
 export interface Kept {
@@ -16,8 +23,8 @@ export interface WindowCount {
   /** How many may be lent, of which so many are for first occurrences. */
   readonly free: (first: number) => number;
   readonly take: (tokens: number) => void;
-  /** Takes tokens back: of a sliding window in the place of those that are out longest, so that none comes back too early. */
-  readonly takeBack: (tokens: number) => void;
+  /** Takes tokens back, each from the instant at which it was taken. */
+  readonly takeBack: (tokens: readonly TokensReturned[]) => void;
   readonly fill: () => number;
   /** For how long its tokens may be spent, in milliseconds. */
   readonly validFor: () => number;
@@ -29,16 +36,6 @@ export interface WindowCount {
 /** For how long tokens of a sliding window may be spent; they are kept out for as much longer. */
 export function validityOf({ milliseconds }: NamedWindow): number {
   return Math.min(30_000, Math.max(milliseconds / 8, Math.min(500, milliseconds / 2)));
-}
-
-/** Takes so many of the first there are out of a list of runs. */
-export function withoutFirst(runs: readonly TokenRun[], tokens: number): readonly TokenRun[] {
-  let rest = tokens;
-  return runs.flatMap(([first, last, count]): TokenRun[] => {
-    const taken = Math.min(rest, count);
-    rest -= taken;
-    return count > taken ? [[first, last, count - taken]] : [];
-  });
 }
 
 /** What an asker heard of a window that nothing is kept of: the storage was emptied since. */
@@ -59,7 +56,7 @@ export function countOf(
   const counted = isMonth ? window : { ...window, milliseconds: window.milliseconds + validityOf(window) };
   const size = Math.max(1, window.limit / 30);
   const month = isMonth ? createTokenCount(counted).standing(now) : undefined;
-  let count: TokenCount = createTokenCount(counted, kept?.runs ?? runsKnown(window, known, month));
+  const count: TokenCount = createTokenCount(counted, kept?.runs ?? runsKnown(window, known, month));
   const isSameMonth = month !== undefined && (kept?.runs[0]?.[0] ?? month.start) === month.start;
   let [bucket, filled] = isSameMonth ? [kept?.bucket ?? size, kept?.filled ?? now] : [size, now];
 
@@ -88,11 +85,8 @@ export function countOf(
       bucket = Math.max(0, bucket - tokens);
     },
     takeBack: (tokens) => {
-      if (tokens <= 0) return;
       standing();
-      if (isMonth) count.take(-tokens, now);
-      else count = createTokenCount(counted, withoutFirst(count.runs(), tokens));
-      bucket = Math.min(size, bucket + tokens);
+      for (const [takenAt, back] of tokens) bucket = Math.min(size, bucket + count.giveBack(back, takenAt));
     },
     fill: () => Math.min(1, Math.max(0, bucket / size)),
     validFor: () => (month === undefined ? validityOf(window) : month.end - now),
