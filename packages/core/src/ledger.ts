@@ -1,5 +1,6 @@
 import type { BudgetCounts, KeyCounts } from './budget/counts.ts';
 import type { Sampler } from './budget/sampler.ts';
+import { failingStore } from './budget/watched-store.ts';
 import type { Decision } from './decision.ts';
 import type { GuardedRule } from './grouping/guard-state.ts';
 import type { GroupingVersion } from './grouping/version.ts';
@@ -29,8 +30,8 @@ export interface Stats {
 /** Counts decisions, tells them, and says once what a person should know. */
 export interface Ledger {
   readonly record: (decision: Decision) => void;
-  /** Says a sentence the first time it comes. */
-  readonly say: (sentence: string) => void;
+  /** Says a sentence the first time it comes, or the first one about something. */
+  readonly say: (sentence: string, about?: string) => void;
   readonly fail: (callback: string) => void;
   readonly stats: (sampler: Sampler | undefined) => Stats;
 }
@@ -62,9 +63,9 @@ export function createLedger({ onDecision, warn, grouping }: Pick<Policy, 'onDec
     add(failures, callback);
   }
 
-  function say(sentence: string): void {
-    if (said.has(sentence)) return;
-    said.add(sentence);
+  function say(sentence: string, about = sentence): void {
+    if (said.has(about)) return;
+    said.add(about);
     try {
       Promise.resolve<unknown>(warn(`[vedette] ${sentence}`)).catch(() => fail('warn'));
     } catch (_thrown) {
@@ -76,7 +77,10 @@ export function createLedger({ onDecision, warn, grouping }: Pick<Policy, 'onDec
     add(outcomes, `${decision.stage} ${decision.outcome}`);
     if (decision.stage === 'enrich' && decision.outcome === 'failed') fail(`enricher ${decision.enricher}`);
     if (decision.stage === 'fingerprint' && decision.outcome === 'failed') fail(`fingerprint rule ${decision.rule}`);
-    if (decision.stage === 'budget' && decision.outcome === 'failed') fail('budget');
+    if (decision.stage === 'budget' && decision.outcome === 'failed') {
+      fail('budget');
+      say(failingStore, 'the store of the budget');
+    }
     if (decision.stage !== 'scrub') return;
     for (const finding of decision.findings) add(replaced, finding.detector, finding.count);
     work.nodes += decision.work.nodes;

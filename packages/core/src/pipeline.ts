@@ -55,7 +55,10 @@ function createBudgets({ budget }: Policy, ledger: Ledger): Budgets {
   const made = new Map<BudgetPlan, ReturnType<Budgets['of']>>();
   const madeFor = (plan: BudgetPlan): ReturnType<Budgets['of']> => {
     const budgets = made.get(plan) ?? {
-      spender: createSpender(plan, { failDetail: () => ledger.fail('detail') }),
+      spender: createSpender(plan, {
+        failDetail: () => ledger.fail('detail'),
+        failStore: (sentence) => ledger.say(sentence, 'the store of the budget'),
+      }),
       traceRate: plan.traces && createTraceRate(plan.traces),
     };
     made.set(plan, budgets);
