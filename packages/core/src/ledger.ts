@@ -1,3 +1,4 @@
+import type { Cap } from './budget/cap.ts';
 import type { BudgetCounts, KeyCounts } from './budget/counts.ts';
 import type { Sampler } from './budget/sampler.ts';
 import { failingStore } from './budget/watched-store.ts';
@@ -18,6 +19,8 @@ export interface Stats {
   readonly failures: Readonly<Record<string, number>>;
   /** Undefined where there is no budget for errors. */
   readonly budget: BudgetCounts | undefined;
+  /** The limits in force, each with who shares it; none where there is no budget. */
+  readonly caps: readonly Cap[];
   /** The faults that the budget saw most, at most ten, by their keys; none where there is no budget for errors. */
   readonly loudest: readonly KeyCounts[];
   /** Rules whose fingerprints are wider now than they were written, because they make too many. @default there are none */
@@ -33,7 +36,7 @@ export interface Ledger {
   /** Says a sentence the first time it comes, or the first one about something. */
   readonly say: (sentence: string, about?: string) => void;
   readonly fail: (callback: string) => void;
-  readonly stats: (sampler: Sampler | undefined) => Stats;
+  readonly stats: (sampler: Sampler | undefined, caps?: readonly Cap[]) => Stats;
 }
 
 function add(counts: Map<string, number>, name: string, count = 1): void {
@@ -104,12 +107,13 @@ export function createLedger({ onDecision, warn, grouping }: Pick<Policy, 'onDec
         fail('onDecision');
       }
     },
-    stats: (sampler) => ({
+    stats: (sampler, caps = []) => ({
       outcomes: Object.fromEntries(outcomes),
       replaced: Object.fromEntries(replaced),
       withheld: Object.fromEntries(withheld),
       failures: Object.fromEntries(failures),
       budget: sampler?.counts(),
+      caps,
       loudest: sampler?.loudest(10) ?? [],
       grouping,
       work: { ...work },
