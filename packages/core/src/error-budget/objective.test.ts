@@ -59,7 +59,7 @@ describe('an objective', () => {
     expect(refusalOf({ threshold: 0.5, windows: [{ ...window, burnRate: 14.4 }] })).toBe(
       '[vedette] objective.windows[0].burnRate: a rate that is not reached where everything goes wrong. Write 2 at most, or a lower threshold.',
     );
-    expect(refusalOf({ threshold: 0.1, windows: [{ ...window, burn: 1 }] })).toContain('Did you mean "burnRate"?');
+    expect(refusalOf({ threshold: 0.1, windows: [{ ...window, burnrate: 1 }] })).toContain('Did you mean "burnRate"?');
     expect(refusalOf({ threshold: 0.1, windows: [{ ...window, short: '1' }] })).toContain('a long window that is not longer');
   });
 
