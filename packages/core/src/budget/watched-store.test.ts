@@ -38,7 +38,7 @@ test('one that is made by a class keeps what it is', () => {
   const own = { answers: 'at once' as const, lease: storeOf(() => true, 'shared').lease };
   const given: BudgetStore = Object.assign(Object.create(prototype), own);
   const store = watchedStore(given, { onStoreDown: 'escrow', fail: () => undefined });
-  store.close?.();
+  expect(store.close?.()).toBeUndefined();
   expect([store.scope, closes]).toEqual(['shared', 1]);
 });
 
@@ -56,7 +56,7 @@ test('what it throws is thrown, and told by its own words or its code, without i
     });
     let caught: unknown = 'nothing';
     try {
-      store.lease(request);
+      expect(store.lease(request)).toBe('nothing');
     } catch (again) {
       caught = again;
     }
