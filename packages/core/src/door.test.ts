@@ -258,7 +258,9 @@ describe('the door', () => {
         return {};
       },
     };
-    const send = (event: object): unknown => client.getTransport()?.send([{}, [[{ type: 'event' }, event]]]);
+    const transport = client.getTransport();
+    const send = (event: object): unknown =>
+      Reflect.apply(Reflect.get(Object(transport), 'send'), transport, [[{}, [[{ type: 'event' }, event]]]]);
     for (let time = 0; time < 60; time += 1) send(spoilt);
     const owed = integration.stats().budget?.pending ?? 0;
     expect(owed).toBeGreaterThan(8);

@@ -6,6 +6,7 @@ export { type AdvancedConfig, type ScrubbingSettings, settingsConfig } from './a
 export { type SelectorSuggestion, suggestSelectors } from './advanced-scrubbing/suggestion.ts';
 export { type LeftToVedette, type SentryExport, toSentry } from './advanced-scrubbing/to-sentry.ts';
 export { type ConfigValidity, validateSentryConfig } from './advanced-scrubbing/validation.ts';
+export type { Cap } from './budget/cap.ts';
 export type { BudgetCounts, KeyCounts } from './budget/counts.ts';
 export type { DetailSource } from './budget/detail.ts';
 export { answeringLater } from './budget/leasing.ts';
@@ -174,6 +175,7 @@ export { misreadSwitches, switchedOff } from './platform/switch.ts';
 export { tell } from './platform/tell.ts';
 export { smallQueue, type WeakCollectionOptions, weakCollection } from './platform/weak-option.ts';
 export { definePolicy, type Policy, type PolicyOptions, type Switch } from './policy.ts';
+export { kindOf, refusal, refuseUnknownKeys } from './refusal.ts';
 export { isScrubbedRecording } from './replay/recording-mark.ts';
 export {
   createRecordingScrubber,

@@ -25,6 +25,7 @@ describe('the ledger', () => {
       withheld: { binary: 1 },
       failures: {},
       budget: undefined,
+      caps: [],
       loudest: [],
       grouping: '2026-11',
       work: { nodes: 30, characters: 300, cut: 3 },

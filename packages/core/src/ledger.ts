@@ -1,5 +1,7 @@
+import type { Cap } from './budget/cap.ts';
 import type { BudgetCounts, KeyCounts } from './budget/counts.ts';
 import type { Sampler } from './budget/sampler.ts';
+import { failingStore } from './budget/watched-store.ts';
 import type { Decision } from './decision.ts';
 import type { GuardedRule } from './grouping/guard-state.ts';
 import type { GroupingVersion } from './grouping/version.ts';
@@ -17,6 +19,8 @@ export interface Stats {
   readonly failures: Readonly<Record<string, number>>;
   /** Undefined where there is no budget for errors. */
   readonly budget: BudgetCounts | undefined;
+  /** The limits in force, each with who shares it; none where there is no budget. */
+  readonly caps: readonly Cap[];
   /** The faults that the budget saw most, at most ten, by their keys; none where there is no budget for errors. */
   readonly loudest: readonly KeyCounts[];
   /** Rules whose fingerprints are wider now than they were written, because they make too many. @default there are none */
@@ -29,10 +33,10 @@ export interface Stats {
 /** Counts decisions, tells them, and says once what a person should know. */
 export interface Ledger {
   readonly record: (decision: Decision) => void;
-  /** Says a sentence the first time it comes. */
-  readonly say: (sentence: string) => void;
+  /** Says a sentence the first time it comes, or the first one about something. */
+  readonly say: (sentence: string, about?: string) => void;
   readonly fail: (callback: string) => void;
-  readonly stats: (sampler: Sampler | undefined) => Stats;
+  readonly stats: (sampler: Sampler | undefined, caps?: readonly Cap[]) => Stats;
 }
 
 function add(counts: Map<string, number>, name: string, count = 1): void {
@@ -62,9 +66,9 @@ export function createLedger({ onDecision, warn, grouping }: Pick<Policy, 'onDec
     add(failures, callback);
   }
 
-  function say(sentence: string): void {
-    if (said.has(sentence)) return;
-    said.add(sentence);
+  function say(sentence: string, about = sentence): void {
+    if (said.has(about)) return;
+    said.add(about);
     try {
       Promise.resolve<unknown>(warn(`[vedette] ${sentence}`)).catch(() => fail('warn'));
     } catch (_thrown) {
@@ -76,7 +80,10 @@ export function createLedger({ onDecision, warn, grouping }: Pick<Policy, 'onDec
     add(outcomes, `${decision.stage} ${decision.outcome}`);
     if (decision.stage === 'enrich' && decision.outcome === 'failed') fail(`enricher ${decision.enricher}`);
     if (decision.stage === 'fingerprint' && decision.outcome === 'failed') fail(`fingerprint rule ${decision.rule}`);
-    if (decision.stage === 'budget' && decision.outcome === 'failed') fail('budget');
+    if (decision.stage === 'budget' && decision.outcome === 'failed') {
+      fail('budget');
+      say(failingStore, 'the store of the budget');
+    }
     if (decision.stage !== 'scrub') return;
     for (const finding of decision.findings) add(replaced, finding.detector, finding.count);
     work.nodes += decision.work.nodes;
@@ -100,12 +107,13 @@ export function createLedger({ onDecision, warn, grouping }: Pick<Policy, 'onDec
         fail('onDecision');
       }
     },
-    stats: (sampler) => ({
+    stats: (sampler, caps = []) => ({
       outcomes: Object.fromEntries(outcomes),
       replaced: Object.fromEntries(replaced),
       withheld: Object.fromEntries(withheld),
       failures: Object.fromEntries(failures),
       budget: sampler?.counts(),
+      caps,
       loudest: sampler?.loudest(10) ?? [],
       grouping,
       work: { ...work },

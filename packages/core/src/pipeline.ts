@@ -1,3 +1,4 @@
+import { type Cap, capsOf } from './budget/cap.ts';
 import { type BudgetPlan, planFor } from './budget/plan.ts';
 import { createSpender, type Spender } from './budget/spender.ts';
 import { createTraceRate, type TraceRate } from './budget/trace-rate.ts';
@@ -7,6 +8,7 @@ import { createFingerprintGuard } from './grouping/guard.ts';
 import { guardedRules } from './grouping/guard-state.ts';
 import { createLedger, type Ledger, type Stats } from './ledger.ts';
 import { tell } from './platform/tell.ts';
+import { earlySampling } from './platform/weak-option.ts';
 import { definePolicy, type Policy, type PolicyOptions } from './policy.ts';
 import { propertyOf, type SentryClient } from './sentry.ts';
 import { guardTraces } from './traces.ts';
@@ -42,11 +44,17 @@ export interface Platform {
   readonly weaknessesOf?: (options: object) => readonly string[];
 }
 
+interface BudgetsOfPlan {
+  readonly spender: Spender;
+  readonly traceRate: TraceRate | undefined;
+  readonly caps: readonly Cap[];
+}
+
 /** The budgets of a guard, one for each plan that an environment has. */
 interface Budgets {
-  readonly of: (client: SentryClient) => { readonly spender: Spender; readonly traceRate: TraceRate | undefined };
+  readonly of: (client: SentryClient) => BudgetsOfPlan;
   /** Those of the client that was last set up; those for all environments before. */
-  readonly latest: () => { readonly spender: Spender };
+  readonly latest: () => { readonly spender: Spender; readonly caps: readonly Cap[] };
   /** Leaves with a shared store what would be lost with the process. */
   readonly handOver: () => void;
 }
@@ -55,8 +63,12 @@ function createBudgets({ budget }: Policy, ledger: Ledger): Budgets {
   const made = new Map<BudgetPlan, ReturnType<Budgets['of']>>();
   const madeFor = (plan: BudgetPlan): ReturnType<Budgets['of']> => {
     const budgets = made.get(plan) ?? {
-      spender: createSpender(plan, { failDetail: () => ledger.fail('detail') }),
+      spender: createSpender(plan, {
+        failDetail: () => ledger.fail('detail'),
+        failStore: (sentence) => ledger.say(sentence, 'the store of the budget'),
+      }),
       traceRate: plan.traces && createTraceRate(plan.traces),
+      caps: capsOf(plan),
     };
     made.set(plan, budgets);
     return budgets;
@@ -139,6 +151,8 @@ export function vedette(options: PolicyOptions | Policy = {}, { weaknessesOf }: 
       mayStand(() => client.on('close', budgets.handOver));
       mayStand(() => {
         for (const sentence of weaknessesOf?.(client.getOptions()) ?? []) ledger.say(sentence);
+        const early = budgets.of(client).spender.sampler && earlySampling({ ...client.getOptions() });
+        if (early !== undefined && !policy.off.has('budget')) ledger.say(early);
       });
     }),
     afterAllSetup: once((client) => {
@@ -149,7 +163,11 @@ export function vedette(options: PolicyOptions | Policy = {}, { weaknessesOf }: 
     policy,
     stats: () => {
       const guarded = guardedRules(fingerprints, policy.fingerprintRules);
-      return { ...ledger.stats(budgets.latest().spender.sampler), ...(guarded.length > 0 && { fingerprintGuard: guarded }) };
+      const { spender, caps } = budgets.latest();
+      return {
+        ...ledger.stats(spender.sampler, policy.off.has('budget') ? [] : caps),
+        ...(guarded.length > 0 && { fingerprintGuard: guarded }),
+      };
     },
   };
 }

@@ -1,5 +1,5 @@
 import { continueTrace, getDynamicSamplingContextFromSpan, type Span, startInactiveSpan, withScope } from '@sentry/core';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { startClient } from './client-sample.ts';
 import { vedette } from './pipeline.ts';
 import type { PolicyOptions } from './policy.ts';
@@ -45,38 +45,63 @@ function begin(
   return { traces, stats: integration.stats() };
 }
 
+/** Time passes only when it is told to. */
+function stopClock(): void {
+  vi.useFakeTimers({ toFake: ['performance', 'Date'] });
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
+}
+
 const many = (count: number): undefined[] => Array.from({ length: count }, () => undefined);
 
 describe('the budget of traces', () => {
-  test('keeps about as many traces as it may, and all of them without a budget', () => {
-    const tracing = { tracesSampleRate: 1 };
-    const within = begin({ budget: { traces: '20/minute' } }, tracing, many(500)).traces.filter(({ sampled }) => sampled);
-    expect(within.length).toBeGreaterThan(10);
-    expect(within.length).toBeLessThan(30);
-    expect(begin({}, tracing, many(500)).traces.filter(({ sampled }) => sampled)).toHaveLength(500);
+  test('keeps an hour of traces evenly, at rates that extrapolate to all of them, and every trace without a budget', () => {
+    stopClock();
+    const { client } = startClient([vedette({ budget: { traces: '600/hour' } })], { tracesSampleRate: 1 });
+    const kept = Array.from({ length: 10 }, () => 0);
+    let total = 0;
+    for (let at = 0; at < 4000; at += 1) {
+      vi.advanceTimersByTime(900);
+      // The golden ratio: spread over 0 to 1, and nothing that has to do with when they come.
+      const sampleRand = (at * 0.618_033_988_749_895) % 1;
+      const { sampled, rate } = withScope((scope) => {
+        scope.setClient(client);
+        scope.setPropagationContext({ traceId: at.toString(16).padStart(32, 'a'), sampleRand });
+        return traceOf(startInactiveSpan({ name: 'GET /orders', forceTransaction: true }));
+      });
+      if (!sampled) continue;
+      total += 1 / Number(rate);
+      kept[Math.floor(at / 400)] = (kept[Math.floor(at / 400)] ?? 0) + 1;
+    }
+    expect(Math.abs(total / 4000 - 1)).toBeLessThan(0.1);
+    expect(kept.filter((count) => count < 40 || count > 80)).toEqual([]);
+    expect(begin({}, { tracesSampleRate: 1 }, many(500)).traces.filter(({ sampled }) => sampled)).toHaveLength(500);
   });
 
   test('is one for all clients that a guard stands before', () => {
-    const integration = vedette({ budget: { traces: '3/minute' } });
-    const rates = Array.from({ length: 4 }, () => {
+    stopClock();
+    const integration = vedette({ budget: { traces: '5/minute' } });
+    const rates = Array.from({ length: 3 }, () => {
       const { client } = startClient([integration], { tracesSampleRate: 1 });
       return withScope((scope) => {
         scope.setClient(client);
         return traceOf(startInactiveSpan({ name: 'GET /orders', forceTransaction: true })).rate;
       });
     });
-    expect(rates).toEqual(['1', '1', '0.5', '0.25']);
+    expect(rates).toEqual(['1', '0.25', '0.125']);
   });
 
   test('leaves the rate that was asked for where there is enough, and tells a lower one where there is not', () => {
-    const { traces } = begin({ budget: { traces: '3/minute' } }, { tracesSampler: () => 1 }, many(4));
-    expect(traces.map(({ rate }) => rate)).toEqual(['1', '1', '0.5', '0.25']);
+    stopClock();
+    const { traces } = begin({ budget: { traces: '5/minute' } }, { tracesSampler: () => 1 }, many(3));
+    expect(traces.map(({ rate }) => rate)).toEqual(['1', '0.25', '0.125']);
     const half = begin({ budget: { traces: '100/minute' } }, { tracesSampleRate: 0.5 }, many(3));
     expect(half.traces.map(({ rate }) => rate)).toEqual(['0.5', '0.5', '0.5']);
   });
 
   test('while detail is worth more, asks for so many times the rate, within the budget, and of no trace begun elsewhere', () => {
-    const budget = { traces: '6/minute' as const, detail: () => 5 };
+    const budget = { traces: '1200/minute' as const, detail: () => 5 };
     const { traces } = begin({ budget }, { tracesSampleRate: 0.1 }, [
       ...many(3),
       begunElsewhere(true, 0.05),
@@ -92,20 +117,23 @@ describe('the budget of traces', () => {
     expect(most.filter(({ rate }) => Number(rate) > 0.5)).toEqual([]);
     expect(stats.failures).toEqual({ detail: 1 });
     const capped = begin({ budget }, { tracesSampleRate: 1 }, many(100)).traces.map(({ rate }) => Number(rate));
-    expect(capped.reduce((sum, rate) => sum + rate, 0)).toBeLessThanOrEqual(6);
+    expect(capped.reduce((sum, rate) => sum + rate, 0)).toBeLessThanOrEqual(100);
   });
 
   test('a trace that was sampled elsewhere counts whole and keeps the rate it was sampled with', () => {
     const parents = Array.from({ length: 6 }, (_none, at) => begunElsewhere(true, 0.01 * at));
-    const { traces } = begin({ budget: { traces: '100/minute' } }, { tracesSampleRate: 0.7 }, parents);
+    const { traces } = begin({ budget: { traces: '1000/minute' } }, { tracesSampleRate: 0.7 }, parents);
     expect(traces).toEqual(parents.map(() => ({ sampled: true, rate: '0.1' })));
-    const { traces: scarce } = begin({ budget: { traces: '2/minute' } }, { tracesSampleRate: 0.7 }, parents);
-    expect(scarce.map(({ rate }) => Number(rate))).toEqual([0.1, 0.05, 0.025, 0.0125, 0.00625, 0.003125]);
+    stopClock();
+    const { traces: scarce } = begin({ budget: { traces: '4/minute' } }, { tracesSampleRate: 0.7 }, parents);
+    expect(scarce.map(({ rate }) => Number(rate))).toEqual(
+      [0.1, 0.025, 0.0125, 0.0078125, 0.00546875, 0.0041015625].map((rate) => expect.closeTo(rate, 8)),
+    );
   });
 
   test('a trace that was not sampled elsewhere is not sampled here, and costs nothing', () => {
     const parents = [...Array.from({ length: 50 }, () => begunElsewhere(false, 0.5)), undefined];
-    const { traces } = begin({ budget: { traces: '2/minute' } }, { tracesSampleRate: 1 }, parents);
+    const { traces } = begin({ budget: { traces: '4/minute' } }, { tracesSampleRate: 1 }, parents);
     expect(traces.slice(0, 50).filter(({ sampled }) => sampled)).toEqual([]);
     expect(traces.at(-1)).toEqual({ sampled: true, rate: '1' });
   });
@@ -113,7 +141,7 @@ describe('the budget of traces', () => {
   test('asks the sampler of the user, with what the SDK gives it', () => {
     const names: string[] = [];
     const { traces } = begin(
-      { budget: { traces: '100/minute' } },
+      { budget: { traces: '1000/minute' } },
       {
         tracesSampler: ({ name, inheritOrSampleWith }) => {
           names.push(name);

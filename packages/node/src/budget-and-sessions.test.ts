@@ -47,6 +47,7 @@ describe('an error that the budget drops', () => {
         expect(sessions).toMatchObject([{ status: 'crashed', errors: 1, attrs: { release } }]);
         expect(await sdk.items('event')).toEqual([]);
         expect(await discardedBy(sdk)).toEqual([[{ reason: 'sample_rate', category: 'error', quantity: 1 }]]);
+        expect(stats()?.caps).toEqual([{ budget: 'errors', rate: '100/minute', scope: 'shared' }]);
         expect(stats()?.budget).toEqual({ seen: 1, sent: 0, represented: 0, pending: 1, evicted: 0, keys: 1 });
       },
     );

@@ -4,8 +4,11 @@ import { hostname } from 'node:os';
 
 /** A lock that one process holds at a time. */
 export interface FileLock {
-  /** Takes the lock, or makes sure that it is still held. Throws where another process has it. */
-  readonly hold: () => void;
+  /**
+   * Takes the lock, or makes sure that it is still held. Answers whether it was held all the time: another process may
+   * have had one that was taken anew. Throws where another process has it.
+   */
+  readonly hold: () => boolean;
   /** Says that the process is alive. */
   readonly beat: () => void;
   readonly release: () => void;
@@ -24,8 +27,23 @@ function ownerIn(text: string): Owner | undefined {
   return host === undefined || process === undefined ? undefined : { host, process: Number(process) };
 }
 
-function codeOf(thrown: unknown): unknown {
+/** The code of an error of the system, or of a lock that another process has: `LOCKED`. */
+export function codeOf(thrown: unknown): unknown {
   return typeof thrown === 'object' && thrown !== null ? Reflect.get(thrown, 'code') : undefined;
+}
+
+function locked(message: string): Error {
+  return Object.assign(new Error(message), { code: 'LOCKED' });
+}
+
+/** What a file holds; undefined where there is none. */
+function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (thrown) {
+    if (codeOf(thrown) !== 'ENOENT') throw thrown;
+    return undefined;
+  }
 }
 
 function isAlive(id: number): boolean {
@@ -69,26 +87,28 @@ export function createFileLock(path: string): FileLock {
   return {
     hold: () => {
       if (isHeld) {
-        isHeld = readFileSync(path, 'utf8') === own;
-        if (!isHeld) throw new Error('Another process took the lock.');
-        return;
+        const text = textOf(path);
+        isHeld = text === own;
+        if (isHeld) return true;
+        if (text !== undefined) throw locked('Another process took the lock.');
       }
       try {
         make();
       } catch (thrown) {
         if (codeOf(thrown) !== 'EEXIST') throw thrown;
         const text = readFileSync(path, 'utf8');
-        if (!isLeft(path, text)) throw new Error('Another process has the lock.');
+        if (!isLeft(path, text)) throw locked('Another process has the lock.');
         clear(text);
         make();
       }
+      return false;
     },
     beat: () => {
       const now = new Date();
       if (isHeld) utimesSync(path, now, now);
     },
     release: () => {
-      if (isHeld && readFileSync(path, 'utf8') === own) unlinkSync(path);
+      if (isHeld && textOf(path) === own) unlinkSync(path);
       isHeld = false;
     },
   };

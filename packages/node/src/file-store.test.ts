@@ -135,7 +135,46 @@ describe('a store in a file', () => {
 
   test('a folder that is not there spends nothing', () => {
     const store = createFileStore(join(newFolder(), 'none', 'counts.json'));
-    expect(() => take(store, [month], 1)).toThrow('ENOENT');
+    expect(() => take(store, [month], 1)).toThrow('The folder for the file of the budget is not there.');
+  });
+
+  test('goes on where somebody removed its lock, and reads what others spent meanwhile', () => {
+    const file = join(newFolder(), 'counts.json');
+    const store = createFileStore(file);
+    expect(take(store, [month], 1)).toBe(1);
+    rmSync(`${file}.lock`);
+    expect(Array.from({ length: 100 }, () => take(store, [month], 1))).toEqual(Array.from({ length: 100 }, () => 1));
+    expect(existsSync(`${file}.lock`)).toBe(true);
+    rmSync(`${file}.lock`);
+    writeFileSync(file, JSON.stringify({ format: 1, windows: { errors: [[Date.UTC(2027, 4, 1), Date.UTC(2027, 5, 1), 990]] } }));
+    const granted = Array.from({ length: 100 }, () => take(store, [month], 1));
+    // What was written down before the lock went, and what is left of those that the other one spent.
+    expect(granted.filter((one) => one === 1).length).toBeLessThanOrEqual(19 + 10);
+    closed(store);
+  });
+
+  test('refuses what is no path, and a lease that is none, since it would spend what nobody wrote down', () => {
+    const refusalOf = (...given: readonly unknown[]): string => {
+      try {
+        Reflect.apply(createFileStore, undefined, given);
+        return 'nothing was refused';
+      } catch (refused) {
+        return refused instanceof TypeError ? refused.message : 'not a TypeError';
+      }
+    };
+    for (const path of ['', undefined, null, 5, 'a\0b'])
+      expect(refusalOf(path)).toMatch(
+        /^\[vedette\] createFileStore, path: .* where the path of a file belongs\. Write one such as /,
+      );
+    for (const lease of [Number.NaN, 0, -5, 1.5, 'x', null, Number.POSITIVE_INFINITY])
+      expect(refusalOf('counts.json', { lease })).toMatch(
+        /^\[vedette\] createFileStore\.lease: .* where a number of tokens belongs\. Write a whole number from 1 to 10000/,
+      );
+    expect(refusalOf('counts.json', { leas: 5 })).toContain('Did you mean "lease"?');
+    expect(refusalOf('counts.json', null)).toBe(
+      '[vedette] createFileStore: null where options belong. Write { lease: 20 }, or leave it out.',
+    );
+    expect(refusalOf('counts.json', { lease: 1 })).toBe('nothing was refused');
   });
 
   test('a clock that was ahead before a restart blocks nothing for good', () => {
@@ -156,7 +195,7 @@ describe('a store in a file', () => {
     const granted: number[] = [];
     expect(() => {
       for (let time = 0; time < 100; time += 1) granted.push(take(store, [month], 1));
-    }).toThrow('Another process took the lock.');
+    }).toThrow('Another process holds the file of the budget.');
     expect(granted).toHaveLength(19);
   });
 });

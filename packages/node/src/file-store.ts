@@ -9,6 +9,7 @@ import {
   type TokenRun,
 } from '@vedette/core';
 import { createFileLock } from './file-lock.ts';
+import { checkFile, explained, lockedOut } from './file-trouble.ts';
 import { type KeptCounts, readCounts, writeCounts } from './kept-counts.ts';
 
 /** How a file store goes about it. */
@@ -42,9 +43,12 @@ const mostWindows = 10_000;
  * A store for one process at a time, in a file, for what has to outlive the process: a restart goes on where the last
  * one was. Tokens are written down as spent before they are, several at a time, so that a process which is killed
  * leaves some unspent, and none is spent twice. A second process is kept out as long as the first lives. Survives the
- * end of a process; what the system had not yet written when the power failed may be spent again.
+ * end of a process; what the system had not yet written when the power failed may be spent again. Throws a TypeError
+ * for what is no path, or for an option that makes no sense.
  */
-export function createFileStore(path: string, { lease: most = 20 }: FileStoreOptions = {}): BudgetStore {
+export function createFileStore(path: string, options: FileStoreOptions = {}): BudgetStore {
+  checkFile(path, options);
+  const { lease: most = 20 } = options;
   const file = resolve(path);
   const lock = createFileLock(`${file}.lock`);
   const counted = new Map<string, Counted>();
@@ -88,16 +92,14 @@ export function createFileStore(path: string, { lease: most = 20 }: FileStoreOpt
     writeCounts(file, new Map([...others, ...all].filter(isOut)));
   }
 
-  /** Writes down what is about to be spent, and some more, where that is not written down yet. */
-  function cover(windows: readonly Counted[], tokens: number, now: number): void {
+  /**
+   * Writes down what is about to be spent, and some more, where that is not written down yet. Answers whether what is
+   * known still holds: somebody who took the lock away may have spent meanwhile.
+   */
+  function cover(windows: readonly Counted[], tokens: number, now: number): boolean {
     const isCovered = ({ ahead, aheadUntil }: Counted): boolean => now < aheadUntil && ahead >= tokens;
-    if (windows.every(isCovered)) return;
-    try {
-      lock.hold();
-    } catch (thrown) {
-      forgetAll();
-      throw thrown;
-    }
+    if (windows.every(isCovered)) return true;
+    if (!lock.hold()) return false;
     for (const one of windows) {
       const { window, count } = one;
       const { spent, end } = count.standing(now);
@@ -106,6 +108,7 @@ export function createFileStore(path: string, { lease: most = 20 }: FileStoreOpt
       counted.set(window.name, one);
     }
     save(now);
+    return true;
   }
 
   function forget(now: number): void {
@@ -141,8 +144,7 @@ export function createFileStore(path: string, { lease: most = 20 }: FileStoreOpt
     if (kept === undefined) return;
     for (const one of counted.values()) one.ahead = 0;
     try {
-      lock.hold();
-      save(latest);
+      if (lock.hold()) save(latest);
       lock.release();
     } catch (_gone) {
       // What was written down before stays: whoever has the lock has the file as well.
@@ -151,7 +153,17 @@ export function createFileStore(path: string, { lease: most = 20 }: FileStoreOpt
     forgetAll();
   }
 
-  function lease({ tokens: { windows, want }, now: told }: LeaseRequest): LeaseReply {
+  function lease(request: LeaseRequest): LeaseReply {
+    try {
+      return grant(request) ?? grant(request) ?? lockedOut();
+    } catch (thrown) {
+      forgetAll();
+      throw explained(thrown);
+    }
+  }
+
+  /** Undefined where what was known held no longer, and is forgotten. */
+  function grant({ tokens: { windows, want }, now: told }: LeaseRequest): LeaseReply | undefined {
     begin();
     const isTime = Number.isFinite(told) && told >= latest;
     const now = isTime ? told : latest;
@@ -161,7 +173,10 @@ export function createFileStore(path: string, { lease: most = 20 }: FileStoreOpt
     if (counted.size + windows.length > mostWindows) forget(now);
     const isFull = counted.size + windows.length > mostWindows && windows.some(({ name }) => !counted.has(name));
     const granted = isTime && !isFull ? Math.max(0, Math.floor(Math.min(want, ...left))) : 0;
-    if (granted > 0) cover(all, granted, now);
+    if (granted > 0 && !cover(all, granted, now)) {
+      forgetAll();
+      return undefined;
+    }
     for (const one of granted > 0 ? all : []) {
       one.count.take(granted, now);
       one.ahead -= granted;

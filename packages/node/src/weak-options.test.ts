@@ -101,6 +101,16 @@ describe('weaker options', () => {
     });
   }
 
+  test('a sampleRate beside a budget for errors is told, and one without a budget is not', async ({ withSdk }) => {
+    const saidWith = (vedette: NonNullable<Parameters<typeof init>[0]>['vedette']): Promise<readonly string[]> =>
+      saidBy((dsn, warn) => init({ dsn, sampleRate: 0.1, vedette: { ...vedette, warn } }), withSdk);
+    expect(await saidWith({ budget: { errors: '100/minute' } })).toEqual([
+      '[vedette] sampleRate drops errors before the budget sees them: they are in none of its counts, and the first of a fault may be among them. Remove sampleRate.',
+    ]);
+    expect(await saidWith({ budget: { logs: '100/minute' } })).toEqual([]);
+    expect(await saidWith({ budget: { errors: '100/minute' }, off: ['budget'] })).toEqual([]);
+  });
+
   test('an option given as undefined is as one left out', async ({ withSdk }) => {
     const options: object = { dataCollection: undefined, spotlight: undefined, tracePropagationTargets: undefined };
     expect(await saidBy((dsn, warn) => init({ dsn, ...options, vedette: { warn } }), withSdk)).toEqual([]);

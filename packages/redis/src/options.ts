@@ -1,3 +1,5 @@
+import { refuseUnknownKeys } from '@vedette/core';
+
 /** How a budget is shared. */
 export interface RedisStoreOptions {
   /** Budgets of one name are one budget: letters, digits, `-`, `_`, `.` and `:`. @default 'errors' */
@@ -18,6 +20,15 @@ function kindOf(value: unknown): string {
   return value === null ? 'null' : typeof value === 'number' ? `the number ${value}` : `a value of type ${typeof value}`;
 }
 
+/** Refuses what are no options, and those that nobody reads. */
+export function checkNames(options: unknown): void {
+  if (typeof options !== 'object' || options === null)
+    throw new TypeError(
+      `[vedette] redisStore: ${kindOf(options)} where options belong. Write { name: 'errors' }, or leave it out.`,
+    );
+  refuseUnknownKeys('redisStore', options, ['name', 'timeout', 'learning', 'warn']);
+}
+
 /** Throws a TypeError that names the option and the fix. */
 export function checkOptions({ name, timeout, learning, warn }: Required<RedisStoreOptions>): void {
   if (typeof name !== 'string' || !/^[\w.:-]{1,100}$/.test(name)) {
@@ -35,5 +46,8 @@ export function checkOptions({ name, timeout, learning, warn }: Required<RedisSt
       `[vedette] redisStore, learning: ${kindOf(learning)} where a time belongs. Write milliseconds up to 75000.`,
     );
   }
-  if (typeof warn !== 'function') throw new TypeError(`[vedette] redisStore, warn: ${kindOf(warn)} where a function belongs.`);
+  if (typeof warn !== 'function')
+    throw new TypeError(
+      `[vedette] redisStore, warn: ${kindOf(warn)} where a function belongs. Give one that takes a sentence, or leave it out.`,
+    );
 }

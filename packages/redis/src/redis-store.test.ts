@@ -35,7 +35,15 @@ describe('a store on a client', () => {
     for (const timeout of [0, -1, Number.NaN, 1001]) expect(() => redisStore(client, { timeout })).toThrow('redisStore, timeout');
     expect(() => redisStore(client, { learning: 90_000 })).toThrow('redisStore, learning: the number 90000 where a time belongs');
     // @ts-expect-error: what a program without types may give
-    expect(() => redisStore(client, { warn: 'yes' })).toThrow('redisStore, warn');
+    expect(() => redisStore(client, { warn: 'yes' })).toThrow(
+      'redisStore, warn: a value of type string where a function belongs. Give one that takes a sentence, or leave it out.',
+    );
+    // @ts-expect-error: what a program without types may give
+    expect(() => redisStore(client, { timout: 5 })).toThrow(
+      '[vedette] redisStore.timout: unknown option, with a number. Did you mean "timeout"?',
+    );
+    // @ts-expect-error: what a program without types may give
+    expect(() => redisStore(client, null)).toThrow('[vedette] redisStore: null where options belong. Write {');
   });
 
   test('what the script cannot have answered is no answer', async () => {

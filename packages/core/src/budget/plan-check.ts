@@ -47,9 +47,25 @@ export function checkScope(place: string, scope: unknown): void {
   throw refusal(place, `${kindOf(scope)} where a scope belongs`, `Known here: ${scopes.join(', ')}.`);
 }
 
+/** Refuses to acknowledge what the store is not. */
+export function checkLasting(place: string, scope: BudgetScope, lives: BudgetScope): void {
+  if (scope === lives) return;
+  const fix = scope === 'file' ? 'Give a store in a file' : 'Give a store that many share';
+  throw refusal(place, `a scope that its store does not have, which is '${lives}'`, `${fix}, or write '${lives}'.`);
+}
+
+/** Refuses a rate for each fault that the one for all faults together never lets come true. */
+export function checkWithin(place: string, perIssue: readonly Window[], errors: readonly Window[]): void {
+  for (const { limit, milliseconds } of perIssue) {
+    if (errors.every((all) => all.milliseconds < milliseconds || all.limit >= limit)) continue;
+    throw refusal(place, 'a rate that the one for all errors never lets come true', 'Leave it out, or give all errors more.');
+  }
+}
+
 export function checkName(place: string, name: unknown, known: readonly unknown[]): void {
   if (known.includes(name)) return;
-  throw refusal(place, `${kindOf(name)} that names nothing here`, `Known here: ${known.join(', ')}.`);
+  const problem = name === undefined ? 'nothing where a name belongs' : `${kindOf(name)} that names nothing here`;
+  throw refusal(place, problem, `Known here: ${known.join(', ')}.`);
 }
 
 export function checkStore(store: unknown): void {

@@ -108,18 +108,67 @@ describe('the budget of a policy', () => {
         { limit: 90, milliseconds: 3_600_000 },
       ],
     });
-    expect(planFor(plan, 'staging')).toMatchObject({ sampler: { errors: [{ limit: 7 }] }, traces: { limit: 2 }, categories: {} });
+    expect(planFor(plan, 'staging')).toMatchObject({
+      sampler: { errors: [{ limit: 7 }] },
+      traces: { limit: 2 },
+      categories: plan.categories,
+    });
     expect([planFor(plan, 'production'), planFor(plan, undefined), planFor(plan, 'toString')]).toEqual([plan, plan, plan]);
     expect(planFor(plan, 'development')).toMatchObject({ sampler: undefined, categories: {} });
     const named = planOf({ environments: { development: { errors: '5/minute' } } });
     expect(planFor(named, 'development')).toMatchObject({ sampler: { errors: [{ limit: 5 }] } });
   });
 
+  test('an environment keeps the budgets that it does not name, and has them in common with the others', () => {
+    const plan = planOf({
+      errors: ['5/minute', '50/hour'],
+      perIssue: '2/minute',
+      logs: '50/hour',
+      traces: '5/hour',
+      environments: { staging: { errors: '3/minute' }, development: { traces: '9/hour' }, test: {} },
+    });
+    const staging = planFor(plan, 'staging');
+    expect(staging).toMatchObject({
+      sampler: { errors: [{ limit: 3, milliseconds: 60_000, environment: 'staging' }], perIssue: plan.sampler?.perIssue },
+      categories: plan.categories,
+      traces: plan.traces,
+    });
+    expect(staging.sampler?.errors).toHaveLength(1);
+    expect(planFor(plan, 'development')).toMatchObject({ sampler: plan.sampler, traces: { limit: 9 } });
+    expect(planFor(plan, 'test')).toEqual({ ...plan, environments: {} });
+  });
+
+  test('names the environment whose rate is refused, unless its name is none to be told', () => {
+    expect(refusalOf({ environments: { staging: { errors: 'x' } } })).toMatch(
+      /^\[vedette\] policy\.budget\.environments\.staging\.errors: /,
+    );
+    expect(refusalOf({ environments: { staging: 5 } })).toBe(
+      "[vedette] policy.budget.environments.staging: a number where rates belong. Write { errors: '10/minute' }.",
+    );
+    const told = refusalOf({ environments: { 'jane@example.com': { errors: 'x' } } });
+    expect(told).toContain('policy.budget.environments, a text of 16 characters.errors: ');
+  });
+
+  test('refuses a rate for each fault above the one for all, and a scope that the store does not have', () => {
+    const above =
+      '[vedette] policy.budget.perIssue: a rate that the one for all errors never lets come true. Leave it out, or give all errors more.';
+    expect(refusalOf({ errors: '10/minute', perIssue: '1000/minute' })).toBe(above);
+    expect(refusalOf({ errors: ['10/minute', '100/hour'], perIssue: ['5/minute', '1000/hour'] })).toBe(above);
+    expect(refusalOf({ errors: '10/minute', perIssue: ['10/minute', '50/hour'] })).toBe('nothing was refused');
+    expect(refusalOf({ perIssue: '50/minute', environments: { staging: { errors: '10/minute' } } })).toBe('nothing was refused');
+    expect(refusalOf({ errors: '5/minute', scope: 'shared' })).toBe(
+      "[vedette] policy.budget.scope: a scope that its store does not have, which is 'process'. Give a store that many share, or write 'process'.",
+    );
+    expect(refusalOf({ errors: '5/minute', scope: 'file' })).toContain('Give a store in a file,');
+  });
+
   test('refuses environments that are none, long windows in them, and two rates for one length of time', () => {
     expect(refusalOf({ environments: ['a'] })).toBe(
       '[vedette] policy.budget.environments: a list of 1 where an object belongs. Give it the rates of environments, by their names.',
     );
-    expect(refusalOf({ environments: { test: { store: 1 } } })).toContain('policy.budget.environments.store: unknown option');
+    expect(refusalOf({ environments: { test: { store: 1 } } })).toContain(
+      'policy.budget.environments.test.store: unknown option',
+    );
     expect(refusalOf({ environments: { test: { errors: '5/month' } } })).toContain("Write scope: 'process'");
     expect(refusalOf({ errors: ['5/minute', '100/hour', '9/minute'] })).toBe(
       '[vedette] policy.budget.errors[2]: a second rate for the same length of time. Keep the stricter one.',
@@ -182,7 +231,7 @@ describe('the budget of a policy', () => {
       Array(5).fill(expect.stringContaining(fix)),
     );
     expect(refusalOf({ store: { scope: 'shared', lease: () => true } })).toBe(
-      '[vedette] policy.budget.store.answers: nothing that names nothing here. Known here: at once, later.',
+      '[vedette] policy.budget.store.answers: nothing where a name belongs. Known here: at once, later.',
     );
     expect(refusalOf({ store: { scope: 'shared', answers: 'later', lease: () => true } })).toBe(
       '[vedette] policy.budget.store: a store that answers later without the engine for it. Make it by answeringLater().',

@@ -6,10 +6,12 @@ import { createMemoryStore } from './memory-store.ts';
 import {
   checkBillingDay,
   checkDetail,
+  checkLasting,
   checkLength,
   checkName,
   checkScope,
   checkStore,
+  checkWithin,
   oneWindow,
   windowsOf,
 } from './plan-check.ts';
@@ -40,7 +42,10 @@ export interface BudgetRates {
 export interface BudgetOptions extends BudgetRates {
   /** What is protected, favoured or never sent; the first rule that fits an error decides. @default none */
   readonly rules?: readonly BudgetRule[];
-  /** Other rates for environments of these names. In `development` everything is sent where it is not named. */
+  /**
+   * Other rates for environments of these names; each takes the place of the one of its name, and the others stay. In
+   * `development` everything is sent where it is not named.
+   */
   readonly environments?: Readonly<Record<string, BudgetRates>>;
   /** Whose budget it is: acknowledges that a window longer than an hour starts anew with what its store lives in. */
   readonly scope?: BudgetScope;
@@ -67,7 +72,7 @@ export interface BudgetPlan {
   readonly rules: readonly BudgetRule[];
   readonly detail: DetailSource | undefined;
   readonly store: BudgetStore;
-  /** The plans of environments that have rates of their own, by their names. */
+  /** The plans of environments that have rates of their own, by their names; with them those that all have in common. */
   readonly environments: Readonly<Record<string, BudgetPlan>>;
 }
 
@@ -101,21 +106,25 @@ type Terms = Required<Pick<BudgetOptions, 'billingDay' | 'store' | 'onStoreDown'
 /** How many faults are remembered where memory is short: on a page. */
 const capacityOfPage = 1024;
 
-function categoriesOf(
-  place: string,
-  rates: BudgetRates,
-  { billingDay, store, scope }: Terms,
-  environment: string | undefined,
-): BudgetPlan['categories'] {
+/** Where rates are written, and whose they are. */
+interface Written {
+  readonly rates: BudgetRates;
+  /** Where a rate stands, for whoever has to mend it. */
+  readonly placeOf: (name: keyof BudgetRates) => string;
+  /** The environment whose own rate it is; undefined for those that all have in common. */
+  readonly ownerOf: (name: keyof BudgetRates) => string | undefined;
+}
+
+function categoriesOf({ rates, placeOf, ownerOf }: Written, { billingDay, store, scope }: Terms): BudgetPlan['categories'] {
   const isLate = store.answers === 'later';
   const stored = { lives: isLate ? 'process' : store.scope, scope: isLate && scope === 'shared' ? undefined : scope } as const;
   const remedy = isLate ? 'With this store they are counted in memory.' : 'Or give a store that lasts.';
   const names: readonly CategoryName[] = ['logs', 'metrics', 'spans', 'transactions'];
   const read = names.flatMap((name): [CategoryName, readonly Window[]][] => {
     if (rates[name] === undefined) return [];
-    const windows = windowsOf(`${place}.${name}`, rates[name], billingDay);
-    checkLength(`${place}.${name}`, windows, { ...stored, remedy });
-    return [[name, ownedBy(environment, windows)]];
+    const windows = windowsOf(placeOf(name), rates[name], billingDay);
+    checkLength(placeOf(name), windows, { ...stored, remedy });
+    return [[name, ownedBy(ownerOf(name), windows)]];
   });
   return Object.freeze(Object.fromEntries(read));
 }
@@ -125,34 +134,53 @@ function ownedBy(environment: string | undefined, windows: readonly Window[]): r
   return Object.freeze(environment === undefined ? windows : windows.map((window) => Object.freeze({ ...window, environment })));
 }
 
-function planFrom(place: string, rates: BudgetRates, terms: Terms, environment?: string): Omit<BudgetPlan, 'environments'> {
+function planFrom(written: Written, terms: Terms): Omit<BudgetPlan, 'environments'> {
+  const { rates, placeOf, ownerOf } = written;
   const { scope, billingDay, store, onStoreDown, rules, detail } = terms;
-  const errors = ownedBy(environment, windowsOf(`${place}.errors`, rates.errors, billingDay));
-  const perIssue = ownedBy(environment, windowsOf(`${place}.perIssue`, rates.perIssue, billingDay));
-  const traces = rates.traces === undefined ? undefined : oneWindow(`${place}.traces`, rates.traces, billingDay);
+  const errors = ownedBy(ownerOf('errors'), windowsOf(placeOf('errors'), rates.errors, billingDay));
+  const perIssue = ownedBy(ownerOf('perIssue'), windowsOf(placeOf('perIssue'), rates.perIssue, billingDay));
+  const traces = rates.traces === undefined ? undefined : oneWindow(placeOf('traces'), rates.traces, billingDay);
   const stored = { lives: store.scope, scope, remedy: 'Or give a store that lasts.' };
-  checkLength(`${place}.errors`, errors, stored);
-  checkLength(`${place}.perIssue`, perIssue, stored);
+  checkLength(placeOf('errors'), errors, stored);
+  checkLength(placeOf('perIssue'), perIssue, stored);
+  // Rates that were written apart may fit each other badly; both hold all the same.
+  if (ownerOf('errors') === ownerOf('perIssue')) checkWithin(placeOf('perIssue'), perIssue, errors);
   const lives = scope === undefined || scope === 'shared' || scope === 'file' ? 'process' : scope;
   const remedy = 'Traces are counted in memory with any store.';
-  checkLength(`${place}.traces`, traces === undefined ? [] : [traces], { lives, scope, remedy });
+  checkLength(placeOf('traces'), traces === undefined ? [] : [traces], { lives, scope, remedy });
   const isPage = store.scope === 'page' || store.scope === 'session';
   const plan = { store, errors, perIssue, onStoreDown, ...(isPage && { capacity: capacityOfPage }) };
   const sampler = errors.length + perIssue.length === 0 ? undefined : Object.freeze(plan);
-  return { sampler, traces, categories: categoriesOf(place, rates, terms, environment), rules, detail, store };
+  return { sampler, traces, categories: categoriesOf(written, terms), rules, detail, store };
 }
 
-function environmentsOf(place: string, environments: unknown, terms: Terms): BudgetPlan['environments'] {
+/** Only what is shaped like a name is told. */
+function placeOfEnvironment(place: string, name: string): string {
+  return /^[a-z][\w-]{0,39}$/i.test(name) ? `${place}.${name}` : `${place}, ${kindOf(name)}`;
+}
+
+function environmentsOf(common: BudgetRates, environments: unknown, terms: Terms): BudgetPlan['environments'] {
+  const place = 'policy.budget.environments';
   if (!isRecord(environments)) {
     throw refusal(place, `${kindOf(environments)} where an object belongs`, 'Give it the rates of environments, by their names.');
   }
   const none = Object.freeze({});
-  const plans = Object.entries({ development: {}, ...environments }).map(([name, rates]) => {
-    if (!isRecord(rates)) throw refusal(place, `${kindOf(rates)} where rates belong`, 'Give {} for no limits.');
-    refuseUnknownKeys(place, rates, Object.keys(rateNames));
-    return [name, Object.freeze({ ...planFrom(place, rates, terms, name), environments: none })] as const;
+  const plans = Object.entries(environments).map(([name, rates]) => {
+    const own = placeOfEnvironment(place, name);
+    if (!isRecord(rates)) throw refusal(own, `${kindOf(rates)} where rates belong`, "Write { errors: '10/minute' }.");
+    refuseUnknownKeys(own, rates, Object.keys(rateNames));
+    const isOwn = (rate: keyof BudgetRates): boolean => rates[rate] !== undefined;
+    const named = Object.fromEntries(Object.entries(rates).filter(([, rate]) => rate !== undefined));
+    const written: Written = {
+      rates: { ...common, ...named },
+      placeOf: (rate) => (isOwn(rate) ? `${own}.${rate}` : `policy.budget.${rate}`),
+      ownerOf: (rate) => (isOwn(rate) ? name : undefined),
+    };
+    return [name, Object.freeze({ ...planFrom(written, terms), environments: none })] as const;
   });
-  return Object.freeze(Object.fromEntries(plans));
+  const nothing: Written = { rates: {}, placeOf: () => place, ownerOf: () => undefined };
+  const development = Object.freeze({ ...planFrom(nothing, terms), environments: none });
+  return Object.freeze({ development, ...Object.fromEntries(plans) });
 }
 
 /** Reads the budget of a policy; throws a TypeError that names the place and the fix. */
@@ -164,11 +192,13 @@ export function planOf(budget: BudgetOptions): BudgetPlan {
   checkBillingDay(billingDay);
   checkName(`${place}.onStoreDown`, onStoreDown, ['escrow', 'share', 'closed', 'open']);
   if (scope !== undefined) checkScope(`${place}.scope`, scope);
+  if (scope === 'shared' || scope === 'file') checkLasting(`${place}.scope`, scope, store.scope);
   checkDetail(detail);
   const rules = readRules(`${place}.rules`, budget.rules);
   const terms: Terms = { scope, billingDay, store, onStoreDown, rules, detail };
-  const environments = environmentsOf(`${place}.environments`, budget.environments ?? {}, terms);
-  return Object.freeze({ ...planFrom(place, budget, terms), environments });
+  const written: Written = { rates: budget, placeOf: (name) => `${place}.${name}`, ownerOf: () => undefined };
+  const common = planFrom(written, terms);
+  return Object.freeze({ ...common, environments: environmentsOf(budget, budget.environments ?? {}, terms) });
 }
 
 /** The plan for an environment: its own, or the one for all. */

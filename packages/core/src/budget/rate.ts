@@ -20,6 +20,13 @@ export interface Window {
 /** What a rate looks like, for whoever wrote something else. */
 export const rateForm: string = `Write a whole number from 1 to 999999999, a slash and one of ${Object.keys(seconds).join(', ')}, such as '100/minute'.`;
 
+/** The rate that a window was read from. */
+export function rateTextOf({ limit, milliseconds, billingDay }: Window): Rate {
+  const periods: readonly Period[] = ['second', 'minute', 'hour', 'day'];
+  const period = periods.find((name) => billingDay === undefined && seconds[name] * 1000 === milliseconds) ?? 'month';
+  return `${limit}/${period}`;
+}
+
 /** Reads a rate; undefined for anything else. */
 export function windowOf(rate: unknown, { billingDay = 1 }: { readonly billingDay?: number } = {}): Window | undefined {
   const [, limit, period] = typeof rate === 'string' ? (/^([1-9]\d{0,8})\/([a-z]+)$/.exec(rate) ?? []) : [];

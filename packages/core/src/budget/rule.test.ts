@@ -54,7 +54,22 @@ describe('the rules of a budget', () => {
     expect(refusalOf([{ level: [], action: 'deny' }])).toContain('rules[0].level: a list of 0');
     expect(refusalOf([{ level: 'fatal', action: 'keep' }])).toContain('rules[0].action: a text of 4 characters');
     expect(refusalOf([{ newReleaseHours: 0, action: 'favour' }])).toContain('Write a number above 0.');
+    expect(refusalOf([{ level: 'fatal' }])).toBe(
+      '[vedette] rules[0].action: nothing where an action belongs. Known here: protect, favour, deny.',
+    );
+    expect(refusalOf([{ level: 'fatal', action: 'protct' }])).toContain('Did you mean "protect"?');
     expect(refusalOf([{ levels: 'fatal', action: 'deny' }])).toContain('Did you mean "level"?');
+  });
+
+  test('are refused where they could never fit', () => {
+    expect(refusalOf([{ level: 'warn', action: 'deny' }])).toBe(
+      '[vedette] rules[0].level: a text of 4 characters that is no level. Known here: fatal, error, warning, log, info, debug.',
+    );
+    expect(refusalOf([{ level: ['fatal', 'eror'], action: 'deny' }])).toContain('Did you mean "error"?');
+    for (const rule of [{ type: '*Error' }, { type: ['A', 'B*C'] }, { release: 'shop@*-rc' }, { route: '*/orders' }])
+      expect(refusalOf([{ ...rule, action: 'deny' }])).toContain(': a star that is not at the end, where it fits nothing. Write');
+    for (const rule of [{ type: '*' }, { level: 'warn*' }, { route: 'GET /files/*path' }, { route: 'GET /files/*' }])
+      expect(refusalOf([{ ...rule, action: 'deny' }])).toBe('none');
   });
 
   test('cannot be changed once they are read', () => {

@@ -1,4 +1,4 @@
-import { kindOf, refusal, refuseUnknownKeys } from '../refusal.ts';
+import { kindOf, refusal, refuseUnknownKeys, suggestion } from '../refusal.ts';
 import { exceptionsOf, isRecord, textOf } from '../sentry.ts';
 import type { Importance } from './occasion.ts';
 
@@ -82,6 +82,30 @@ function isTexts(value: unknown): boolean {
   return value === undefined || (list.length > 0 && list.every((text) => typeof text === 'string' && text !== ''));
 }
 
+/** The levels that Sentry has. */
+const levels = ['fatal', 'error', 'warning', 'log', 'info', 'debug'] as const;
+
+/** Refuses what never fits anything: a star that is not at the end, and a level that there is none of. */
+function checkPatterns(place: string, name: (typeof texts)[number], value: unknown): void {
+  const patterns: readonly unknown[] = Array.isArray(value) ? value : [value];
+  for (const pattern of patterns) {
+    if (typeof pattern !== 'string') continue;
+    // The router of an application may have stars within the routes themselves.
+    const star = pattern.slice(0, -1).indexOf('*');
+    if (name === 'route' ? star === 0 : star >= 0)
+      throw refusal(
+        place,
+        'a star that is not at the end, where it fits nothing',
+        "Write the beginning and a star, such as 'Order*'.",
+      );
+    if (
+      name === 'level' &&
+      !levels.some((level) => (pattern.endsWith('*') ? level.startsWith(pattern.slice(0, -1)) : level === pattern))
+    )
+      throw refusal(place, `${kindOf(pattern)} that is no level`, suggestion(pattern, levels));
+  }
+}
+
 /** Reads rules. Throws a TypeError that names the place and the fix. */
 export function readRules(place: string, rules: unknown): readonly BudgetRule[] {
   if (rules === undefined) return [];
@@ -97,9 +121,14 @@ function readRule(place: string, rule: unknown): BudgetRule {
     if (isTexts(rule[name])) continue;
     throw refusal(`${place}.${name}`, `${kindOf(rule[name])} where a text belongs`, 'Give it a text, or a list of texts.');
   }
+  for (const name of texts) checkPatterns(`${place}.${name}`, name, rule[name]);
   const { action, newReleaseHours } = rule;
-  if (action !== 'protect' && action !== 'favour' && action !== 'deny')
-    throw refusal(`${place}.action`, `${kindOf(action)} that names nothing here`, 'Known here: protect, favour, deny.');
+  if (action !== 'protect' && action !== 'favour' && action !== 'deny') {
+    const problem = action === undefined ? 'nothing where an action belongs' : `${kindOf(action)} that names nothing here`;
+    const fix =
+      typeof action === 'string' ? suggestion(action, ['protect', 'favour', 'deny']) : 'Known here: protect, favour, deny.';
+    throw refusal(`${place}.action`, problem, fix);
+  }
   if (newReleaseHours !== undefined && !(typeof newReleaseHours === 'number' && newReleaseHours > 0))
     throw refusal(`${place}.newReleaseHours`, `${kindOf(newReleaseHours)} where hours belong`, 'Write a number above 0.');
   if (texts.every((name) => rule[name] === undefined) && newReleaseHours === undefined)

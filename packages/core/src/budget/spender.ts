@@ -6,6 +6,7 @@ import type { BudgetPlan } from './plan.ts';
 import { type BudgetJudge, createJudgeOf } from './rule.ts';
 import { createSampler, type Sampler } from './sampler.ts';
 import { type SamplerOptions, usualCapacity } from './sampler-plan.ts';
+import { watchedStore } from './watched-store.ts';
 
 /** What spends the budgets of one guard. */
 export interface Spender {
@@ -26,14 +27,18 @@ const faultsOfClosing = 8;
 export interface SpenderOptions extends SamplerOptions {
   /** Called where the source of detail throws or answers nonsense. */
   readonly failDetail?: () => void;
+  /** Called with a sentence that tells what to do, each time that the store throws or rejects. */
+  readonly failStore?: (sentence: string) => void;
 }
 
 /** Everything that spends a plan's budgets. A store that answers later is asked for errors alone. */
 export function createSpender(
-  { sampler, rules, detail, categories: windows, store }: BudgetPlan,
-  { failDetail: fail, ...options }: SpenderOptions = {},
+  { sampler, rules, detail, categories: windows, store: given }: BudgetPlan,
+  { failDetail: fail, failStore, ...options }: SpenderOptions = {},
 ): Spender {
   const now = options.now ?? monotonic;
+  const onStoreDown = sampler?.onStoreDown ?? 'escrow';
+  const store = failStore === undefined ? given : watchedStore(given, { onStoreDown, fail: failStore });
   const ownStore = store.answers === 'later' ? createMemoryStore() : store;
   const names: readonly CategoryName[] = ['logs', 'metrics', 'spans', 'transactions'];
   const limited = names.flatMap((name): [string, CategoryBudget][] => {
@@ -41,7 +46,7 @@ export function createSpender(
     return own.length === 0 ? [] : [[categories[name], createCategoryBudget(name, own, { store: ownStore, now })]];
   });
   return {
-    sampler: sampler && createSampler(sampler, options),
+    sampler: sampler && createSampler({ ...sampler, store }, options),
     judge: createJudgeOf(rules),
     detail: createDetail(detail, { now, ...(fail && { fail }) }),
     categories: Object.fromEntries(limited),

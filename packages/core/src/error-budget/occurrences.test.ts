@@ -18,6 +18,21 @@ describe('what is counted', () => {
     expect(occurrences.within(45 * hour, now)).toEqual({ valid: 40, bad: 4 });
   });
 
+  test('is as it was after what is no counts', () => {
+    const occurrences = createOccurrences();
+    occurrences.add({ valid: 5, bad: 2 }, 0);
+    const odd: readonly unknown[] = [
+      { valid: Number.NaN, bad: 1 },
+      { valid: 1 },
+      { valid: -1, bad: 0 },
+      null,
+      undefined,
+      Promise.resolve(),
+    ];
+    for (const counts of odd) Reflect.apply(occurrences.add, undefined, [counts, 0]);
+    expect(occurrences.within(60_000, 0)).toEqual({ valid: 5, bad: 2 });
+  });
+
   test('is forgotten once a slot comes again', () => {
     const occurrences = createOccurrences();
     occurrences.add({ valid: 10, bad: 1 }, 0);

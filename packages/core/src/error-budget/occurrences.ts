@@ -1,3 +1,5 @@
+import { isRecord } from '../sentry.ts';
+
 /** How much happened, and how much of it went wrong. */
 export interface Counts {
   readonly valid: number;
@@ -6,7 +8,10 @@ export interface Counts {
 
 /** Counts what happens and what goes wrong of it, and tells how much that was of late. */
 export interface Occurrences {
-  /** @param now in milliseconds; an instant before the last one counts as the last one. */
+  /**
+   * What is no counts, such as NaN, counts nothing.
+   * @param now in milliseconds; an instant before the last one counts as the last one.
+   */
   readonly add: (counts: Counts, now: number) => void;
   /** How much happened in the last so many milliseconds, to the minute below six hours and to the hour above. */
   readonly within: (milliseconds: number, now: number) => Counts;
@@ -54,6 +59,12 @@ function sumOf({ length, numbers, valid, bad }: Slots, milliseconds: number, now
   return sum;
 }
 
+/** Whether something is counts: of what happened, and of what went wrong of it. */
+export function areCounts(value: unknown): value is Counts {
+  const isCount = (count: unknown): boolean => typeof count === 'number' && Number.isFinite(count) && count >= 0;
+  return isRecord(value) && isCount(value['valid']) && isCount(value['bad']);
+}
+
 /** Counts in as much memory as a year of hours takes, however much happens. */
 export function createOccurrences(): Occurrences {
   const minutes = createSlots(most.minutes, minute);
@@ -66,6 +77,7 @@ export function createOccurrences(): Occurrences {
   };
   return {
     add: (counts, now) => {
+      if (!areCounts(counts)) return;
       const at = steady(now);
       addTo(minutes, counts, at);
       addTo(hours, counts, at);

@@ -61,6 +61,17 @@ describe('an error budget', () => {
     expect(errorBudget(objective, () => ({ valid: 100, bad: 0 })).state).toBe('ok');
   });
 
+  test('is refused where it is given a promise, or what is no counts', () => {
+    const objective = defineObjective({ threshold: 0.001 });
+    const report = (counts: unknown): unknown => Reflect.apply(errorBudget, undefined, [objective, () => counts]);
+    expect(() => report(Promise.resolve({ valid: 1, bad: 0 }))).toThrow(
+      '[vedette] errorBudget, counts: a promise of counts. Wait for the counts first, and answer them.',
+    );
+    expect(() => report(Promise.reject(new Error('late')))).toThrow('a promise of counts');
+    for (const counts of [undefined, null, { valid: Number.NaN, bad: 1 }, { valid: 1 }])
+      expect(() => report(counts)).toThrow('without counts. Answer { valid: 100, bad: 1 }.');
+  });
+
   test('that burns asks for more detail', () => {
     const detailAt = (share: number): number =>
       detailOf(

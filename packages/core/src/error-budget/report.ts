@@ -1,5 +1,7 @@
+import { kindOf, refusal } from '../refusal.ts';
+import { propertyOf } from '../sentry.ts';
 import type { BurnWindow, Objective, Severity } from './objective.ts';
-import type { Counts } from './occurrences.ts';
+import { areCounts, type Counts } from './occurrences.ts';
 
 /** How fast a budget burns, in two windows. */
 export interface Burn extends BurnWindow {
@@ -55,9 +57,18 @@ function stateOf(consumed: number, burns: readonly Burn[]): ErrorBudgetState {
 
 /**
  * What is left of an error budget and how fast it burns, in several windows at once (The Site Reliability Workbook, chapter 5).
- * Give counts of what happened and not of what was sent: a sample says nothing about a share.
+ * Give counts of what happened and not of what was sent: a sample says nothing about a share. Throws a TypeError for counts
+ * that are none.
  */
-export function errorBudget(objective: Objective, countsWithin: CountsWithin): ErrorBudget {
+export function errorBudget(objective: Objective, countsFrom: CountsWithin): ErrorBudget {
+  const countsWithin: CountsWithin = (milliseconds) => {
+    const told: unknown = countsFrom(milliseconds);
+    if (areCounts(told)) return told;
+    if (typeof propertyOf(told, 'then') !== 'function')
+      throw refusal('errorBudget, counts', `${kindOf(told)} without counts`, 'Answer { valid: 100, bad: 1 }.');
+    Promise.resolve(told).catch(() => undefined);
+    throw refusal('errorBudget, counts', 'a promise of counts', 'Wait for the counts first, and answer them.');
+  };
   const counts = countsWithin(objective.period);
   const consumed = rateOf(counts, objective) ?? 0;
   const burns = objective.windows.map((window) => burnOf(window, objective, countsWithin));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { leastCollection } from './data-collection.ts';
-import { smallQueue, type WeakCollectionOptions, weakCollection } from './weak-option.ts';
+import { earlySampling, smallQueue, type WeakCollectionOptions, weakCollection } from './weak-option.ts';
 
 const platform: WeakCollectionOptions = {
   line: 11,
@@ -29,6 +29,12 @@ describe('what is said of a collection', () => {
       `sendDefaultPii collects addresses, and Vedette has to find what is personal in them. ${remedy} and without sendDefaultPii.`,
     );
   });
+});
+
+test('a rate that drops errors before the budget is told, and one that drops none is not', () => {
+  expect([{}, { sampleRate: 1 }, { sampleRate: undefined }].map(earlySampling)).toEqual([undefined, undefined, undefined]);
+  for (const sampleRate of [0.1, 0])
+    expect(earlySampling({ sampleRate })).toMatch(/^sampleRate drops errors before .* Remove sampleRate\.$/);
 });
 
 test('a queue is small where it holds fewer than it should, or says nothing', () => {

@@ -30,6 +30,13 @@ export function weakCollection(
     : `The SDK collects headers, cookies and queries, and Vedette has to find what is personal in them. ${remedy}.`;
 }
 
+/** Says that the SDK drops errors before a budget sees them, and the line that mends it; undefined where it does not. */
+export function earlySampling({ sampleRate }: JsonRecord): string | undefined {
+  return typeof sampleRate === 'number' && sampleRate < 1
+    ? 'sampleRate drops errors before the budget sees them: they are in none of its counts, and the first of a fault may be among them. Remove sampleRate.'
+    : undefined;
+}
+
 /** Says that a client's queue holds fewer than so many, and the line that mends it; undefined where it holds them. */
 export function smallQueue({ transportOptions }: JsonRecord, queueSize: number): string | undefined {
   const size = isRecord(transportOptions) ? transportOptions['bufferSize'] : undefined;

@@ -7,7 +7,7 @@ import { type EnvelopeItem, isRecord, type JsonRecord } from '../sentry.ts';
 /** An item that may not leave, and why not. */
 export interface BudgetLoss {
   readonly item: EnvelopeItem;
-  readonly reason: 'ratelimit_backoff' | 'sample_rate';
+  readonly reason: 'before_send' | 'ratelimit_backoff' | 'sample_rate';
   /** The fault's key; undefined for what is no error event. */
   readonly key: string | undefined;
   /** Whether it may leave yet, as soon as a shared store has answered; until then it is not lost. */
@@ -76,7 +76,8 @@ function judgedEvent(item: EnvelopeItem, { sampler, judge, detail, now }: Spende
     return { stage: 'budget', item: 'event', outcome, key, weight };
   };
   if (verdict === 'denied') {
-    return { sent: undefined, losses: [{ item, reason: 'sample_rate', key: undefined }], decision: decided('denied') };
+    // What is filtered is not what was thinned out: a total that adds up the latter must not hold it.
+    return { sent: undefined, losses: [{ item, reason: 'before_send', key: undefined }], decision: decided('denied') };
   }
   if (isLimited) {
     sampler?.wait(key);

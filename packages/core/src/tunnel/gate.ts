@@ -1,3 +1,4 @@
+import { capsOf } from '../budget/cap.ts';
 import type { BudgetCounts } from '../budget/counts.ts';
 import { type BudgetPlan, planFor } from '../budget/plan.ts';
 import type { Spender } from '../budget/spender.ts';
@@ -138,7 +139,7 @@ export function createGate(plan: TunnelPlan, policy: Policy): Gate {
       const samplers = [...spenders.values()].flatMap(({ sampler }) => (sampler === undefined ? [] : [sampler]));
       const budget = sumOf(samplers.map((sampler) => sampler.counts()));
       const loudest = samplers.flatMap((sampler) => sampler.loudest(10)).sort((one, other) => other.seen - one.seen);
-      return { ...ledger.stats(undefined), budget, loudest: loudest.slice(0, 10) };
+      return { ...ledger.stats(undefined, capsOf(policy.budget)), budget, loudest: loudest.slice(0, 10) };
     },
     close: async () => {
       for (const { sampler } of spenders.values()) sampler?.handOver();
