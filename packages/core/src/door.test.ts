@@ -243,7 +243,7 @@ describe('the door', () => {
     expect(integration.stats().budget).toMatchObject({ seen: 3, sent: 3, represented: 3, pending: 0 });
   });
 
-  test('an event that cannot be read when its fault is closed stays, and nothing is thrown out of a timer', async () => {
+  test('an event that can no longer be read closes its fault all the same, as it was when it was kept', async () => {
     vi.useFakeTimers();
     onTestFinished(() => void vi.useRealTimers());
     const integration = vedette({ budget: { errors: '20/minute' } });

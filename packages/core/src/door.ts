@@ -162,7 +162,7 @@ export function openDoor(policy: Policy, spenderFor: (client: SentryClient) => S
           headers,
           item,
           isHeld,
-          send: (leaving) => send(client, { headers, item }, leaving),
+          send: (leaving, kept) => send(client, kept, leaving),
           lose,
         });
     }
