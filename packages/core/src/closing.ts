@@ -1,3 +1,4 @@
+import type { Closing } from './budget/occasion.ts';
 import { createRetained } from './budget/retained.ts';
 import type { Sampler } from './budget/sampler.ts';
 import { unreferenced } from './budget/timer.ts';
@@ -56,15 +57,16 @@ export function createCloser(sampler: Sampler, { most = 32, later = unreferenced
   let isWaiting = false;
   const waiting = new Set<() => void>();
 
-  function send(key: string, weight: number): void {
-    const dropped = held.get(key) ?? retained.take(key);
+  function send({ key, weight, left }: Closing): void {
+    const dropped = held.get(key) ?? retained.get(key);
     held.delete(key);
+    if (left === 0) retained.drop(key);
     if (dropped === undefined) return;
     dropped.send({ key, weight, isClosing: !dropped.isHeld }, dropped);
   }
 
   function look(): void {
-    for (const { key, weight } of sampler.closings((key) => held.has(key) || retained.has(key))) send(key, weight);
+    for (const closing of sampler.closings((key) => held.has(key) || retained.has(key))) send(closing);
     for (const [key, dropped] of held) if (!sampler.isHeld(key)) lose(key, dropped);
     for (const settle of held.size === 0 ? waiting : []) settle();
     if (held.size === 0) waiting.clear();

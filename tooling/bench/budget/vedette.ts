@@ -41,7 +41,7 @@ export function vedetteAs(name: string, { capacity = 8192 }: { readonly capacity
         close: (now) => {
           instant = now;
           const closings = sampler.closings(retained.has);
-          for (const { key } of closings) retained.take(key);
+          for (const { key, left } of closings) if (left === 0) retained.drop(key);
           return closings.map(({ key, weight }) => [numbers.get(key) ?? 0, weight] as const);
         },
         owed: () => {

@@ -33,6 +33,9 @@ export interface KeyTable {
   readonly place: (high: number, low: number) => number;
 }
 
+/** How many keys are remembered where nothing else is said. */
+export const usualCapacity = 8192;
+
 /** How many numbers a row has. */
 export const stride = 12;
 

@@ -15,4 +15,6 @@ export interface Occasion {
 export interface Closing {
   readonly key: string;
   readonly weight: number;
+  /** How many the key still owes. */
+  readonly left: number;
 }

@@ -3,8 +3,8 @@ export interface Retained<T> {
   /** Keeps what is made for a key, where nothing is kept of it yet. */
   readonly keep: (key: string, make: () => T) => void;
   readonly has: (key: string) => boolean;
-  /** Takes out what was kept of a key. */
-  readonly take: (key: string) => T | undefined;
+  readonly get: (key: string) => T | undefined;
+  readonly drop: (key: string) => void;
   readonly isEmpty: () => boolean;
 }
 
@@ -20,11 +20,8 @@ export function createRetained<T>(most: number): Retained<T> {
       if (kept.size > most && oldest !== undefined) kept.delete(oldest);
     },
     has: (key) => kept.has(key),
-    take: (key) => {
-      const value = kept.get(key);
-      kept.delete(key);
-      return value;
-    },
+    get: (key) => kept.get(key),
+    drop: (key) => void kept.delete(key),
     isEmpty: () => kept.size === 0,
   };
 }

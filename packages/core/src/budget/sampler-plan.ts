@@ -6,9 +6,6 @@ export interface SamplerPlan extends PurseOptions {
   readonly capacity?: number;
 }
 
-/** How many keys are remembered where nothing else is said. */
-export const usualCapacity = 8192;
-
 export interface SamplerOptions {
   /** Milliseconds since the epoch. It should not go back; where it does, it stands still. */
   readonly now?: () => number;

@@ -3,12 +3,12 @@ import { type BudgetCounts, type KeyCounts, loudestIn, waitingIn } from './count
 import { createKeyClock, largest, monotonic, tickLength } from './key-clock.ts';
 import { createKeyGaps } from './key-gap.ts';
 import { createKeySlots } from './key-slots.ts';
-import { createKeyTable } from './key-table.ts';
+import { createKeyTable, usualCapacity } from './key-table.ts';
 import { leasingOf } from './leasing.ts';
 import type { Closing, Occasion } from './occasion.ts';
 import { createPurse } from './purse.ts';
 import { createSweep, isQuiet } from './quiet.ts';
-import { type SamplerOptions, type SamplerPlan, usualCapacity } from './sampler-plan.ts';
+import type { SamplerOptions, SamplerPlan } from './sampler-plan.ts';
 import { unreferenced } from './timer.ts';
 import { weightOf } from './weight.ts';
 
@@ -95,7 +95,8 @@ export function createSampler(
   }
 
   /** Makes an event of what is pending. */
-  function send(slot: number, gap: number, weight = weightOf(owed[slot] ?? 0)): number {
+  function send(slot: number, gap: number): number {
+    const weight = weightOf(owed[slot] ?? 0);
     if (gaps[slot] === 0) exchange?.noteSent(slot);
     rest(slot, gap);
     table.sent[slot] = (table.sent[slot] ?? 0) + 1;
@@ -166,13 +167,12 @@ export function createSampler(
     return isQuiet(table, slot, clock.tick(), { isPlenty: purse.isPlenty() });
   }
 
-  /** Sends what a key owes, where there is an event for it and a token. One that closes it carries all: none comes after. */
+  /** Sends what a key owes, where there is an event for it and a token. */
   function close(slot: number, hasEvent: (key: string) => boolean): readonly Closing[] {
     const key = nameOf(slot);
     if (owed[slot] === 0 || !hasEvent(key)) return [];
-    const weight = hasGoneQuiet(slot) ? owed[slot] : undefined;
     const payment = purse.pay(gaps[slot] === 0 ? 'first' : 'repeat', key, clock.now());
-    return payment === 'paid' ? [{ key, weight: send(slot, gapOf(slot), weight) }] : [];
+    return payment === 'paid' ? [{ key, weight: send(slot, gapOf(slot)), left: owed[slot] ?? 0 }] : [];
   }
 
   function closings(hasEvent: (key: string) => boolean): readonly Closing[] {
@@ -187,10 +187,11 @@ export function createSampler(
     const closed = slots.flatMap((slot) => (isLeft(slot) ? [] : close(slot, hasEvent)));
     sweep((slot) => {
       if (!hasGoneQuiet(slot) || awaits(slot)) return;
-      const [closing] = close(slot, hasEvent);
-      if (closing !== undefined) closed.push(closing);
+      const first = close(slot, hasEvent);
       // With its answer comes a token, for which nobody else asks in a process that is quiet.
-      else if (hasEvent(nameOf(slot))) exchange?.claim(slot);
+      if (first.length === 0 && hasEvent(nameOf(slot))) exchange?.claim(slot);
+      // What a weight leaves over goes at once, where there is plenty.
+      for (let made = first; made.length > 0; made = purse.isPlenty() ? close(slot, hasEvent) : []) closed.push(...made);
     });
     return closed;
   }

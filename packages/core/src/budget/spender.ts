@@ -1,11 +1,12 @@
 import { type CategoryBudget, type CategoryName, categories, createCategoryBudget } from './category.ts';
 import { createDetail, type DetailSource } from './detail.ts';
 import { monotonic } from './key-clock.ts';
+import { usualCapacity } from './key-table.ts';
 import { createMemoryStore } from './memory-store.ts';
 import type { BudgetPlan } from './plan.ts';
 import { type BudgetJudge, createJudgeOf } from './rule.ts';
 import { createSampler, type Sampler } from './sampler.ts';
-import { type SamplerOptions, usualCapacity } from './sampler-plan.ts';
+import type { SamplerOptions } from './sampler-plan.ts';
 import { watchedStore } from './watched-store.ts';
 
 /** What spends the budgets of one guard. */
