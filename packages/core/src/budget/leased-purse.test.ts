@@ -329,15 +329,15 @@ describe('a sampler on a store that answers later', () => {
       sampler.offer(keyAt(1));
       await time.pass(100);
     }
-    const isOwed = sampler.counts().pending > 50;
+    const { pending } = sampler.counts();
     closed = 0;
     for (let minute = 0; minute < 90; minute += 1) {
       for (let second = 0; second < 60; second += 5) await time.pass(5000);
       close();
     }
-    // What a weight leaves over is with the store: less than an eighth.
+    // What a weight of three digits leaves over is with the store: less than a quarter.
     const over = [...shared.held().values()].reduce((sum, count) => sum + count, 0);
-    expect([isOwed, closed > 0, sampler.counts().pending, over < 8]).toEqual([true, true, 0, true]);
+    expect([pending > 50, closed > 0, sampler.counts().pending, over < pending / 4]).toEqual([true, true, 0, true]);
   });
 
   test('hands over what is in hand when a process may end, and goes on where it does not', async () => {
