@@ -10,6 +10,7 @@ function onLine(line: '10' | '11'): ReturnType<typeof needing> {
       test: {
         name: `browser, sentry ${line}`,
         include: ['src/**/*.test.ts'],
+        globalSetup: ['src/site-setup-sample.ts'],
         // How a worker is bundled does not depend on the line of the SDK.
         exclude: line === '10' ? ['src/replay-recipes.test.ts'] : [],
         env: { CHROME_PATH: path, SENTRY_LINE: line },

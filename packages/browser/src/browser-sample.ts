@@ -1,6 +1,6 @@
 import { type Receiver, startReceiver } from '@vedette/receiver';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { test as base, type TestAPI } from 'vitest';
+import { test as base, inject, type TestAPI } from 'vitest';
 import { type Site, startSite } from './site-sample.ts';
 
 /** A visitor of the site with a receiver of its own, in a browser that knows nothing of earlier visitors. */
@@ -82,7 +82,7 @@ export const test: TestAPI<Fixtures> = base.extend<Fixtures>({
   site: [
     // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern which fixtures are asked for
     async ({}, use) => {
-      const site = await startSite({ line });
+      const site = await startSite({ scripts: new Map(inject('siteScripts')) });
       await use(site);
       await site.close();
     },

@@ -1,7 +1,5 @@
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
-import { build, defaultClientConditions } from 'vite';
 
 /** A request that a page made of its own site, or of the site of another origin. */
 export interface SiteRequest {
@@ -21,32 +19,6 @@ export interface Site {
   readonly close: () => Promise<void>;
 }
 
-/** Bundles the script of the page with Vite, with the SDK of one line, and what it imports later; each by its path. */
-async function scriptsFor(line: 10 | 11): Promise<ReadonlyMap<string, string>> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    root: fileURLToPath(new URL('.', import.meta.url)),
-    resolve: {
-      conditions: ['@vedette/source', ...defaultClientConditions],
-      alias: line === 10 ? [{ find: /^@sentry\/browser$/, replacement: 'sentry-browser-10' }] : [],
-    },
-    build: {
-      write: false,
-      modulePreload: false,
-      rolldownOptions: {
-        input: { page: fileURLToPath(new URL('./page-sample.ts', import.meta.url)) },
-        output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
-      },
-    },
-  });
-  const [output] = [built].flat();
-  const files = output !== undefined && 'output' in output ? output.output : [];
-  const scripts = files.flatMap((file) => (file.type === 'chunk' ? [[`/${file.fileName}`, file.code] as const] : []));
-  if (scripts[0]?.[0] !== '/page.js') throw new Error('Vite gave no script');
-  return new Map(scripts);
-}
-
 /** The page; its script has the query of the page, as a script with a cache key has one. */
 const pageFor = (query: string): string => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Sample</title><link rel="icon" href="data:,"></head>
@@ -57,9 +29,8 @@ const pageFor = (query: string): string => `<!doctype html>
 /** A page without a script, to leave the other for: to a browser it is the same site, so that it needs no other process. */
 const blank = '<!doctype html><html lang="en"><head><title>Blank</title><link rel="icon" href="data:,"></head></html>';
 
-/** Starts the site. */
-export async function startSite({ line }: { readonly line: 10 | 11 }): Promise<Site> {
-  const scripts = await scriptsFor(line);
+/** Starts the site with scripts by their paths. */
+export async function startSite({ scripts }: { readonly scripts: ReadonlyMap<string, string> }): Promise<Site> {
   const requests: SiteRequest[] = [];
   const server = createServer(async (request, response) => {
     const { url = '/', headers } = request;
