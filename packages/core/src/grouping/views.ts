@@ -28,6 +28,8 @@ export interface Views {
   readonly http: HttpView | undefined;
   readonly graphql: GraphqlView | undefined;
   readonly database: DatabaseView | undefined;
+  /** The template of a text of the event, with the words that packs know. */
+  readonly templateOf: (text: string) => string;
 }
 
 /** What views are computed from, and those that were computed. */
@@ -127,6 +129,9 @@ const lazy: Views & ThisType<Views & Held> = {
     const { known } = this[source];
     known.database ??= attempt(() => databaseViewOf(originalsIn(this[source]), this.exceptions), undefined);
     return known.database.value;
+  },
+  templateOf(text) {
+    return templateOf(text, this[source].words).text;
   },
 };
 

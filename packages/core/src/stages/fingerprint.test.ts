@@ -142,6 +142,17 @@ describe('the fingerprint stage', () => {
       fingerprint: ['type=message;', `template=saturn5 of ${number} is late;`],
     });
     expect(named(event, []).event).toMatchObject({ fingerprint: ['type=message;', `template=${number} of acme is late;`] });
+    const values = [
+      { type: 'InnerError', value: 'saturn5 lost acme' },
+      { type: 'OuterError', value: 'launch failed' },
+    ];
+    expect(named({ exception: { values } }, [], { fingerprintPacks: [pack] }).event).toMatchObject({
+      fingerprint: ['type=OuterError;', 'template=launch failed;', `cause=InnerError: saturn5 lost ${number};`],
+    });
+    const answered = { exception: { values: [{ type: 'HttpError', value: 'sync saturn5 HTTP 401' }] } };
+    expect(named(answered, [], { fingerprintPacks: [pack] }).event).toMatchObject({
+      fingerprint: ['type=HttpError;', 'template=sync saturn5 HTTP 401;', 'status=401;'],
+    });
   });
 
   test('conditions on the SDK go by what the client says of it, and the event is sent without that', () => {

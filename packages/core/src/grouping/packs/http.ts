@@ -4,11 +4,12 @@ import type { BuiltInPack } from '../pack.ts';
 import { part } from '../part.ts';
 import type { FingerprintRule } from '../rule.ts';
 import { besideFrames, byEndpoint, byType } from '../strategy.ts';
-import { template } from '../template.ts';
+import type { Views } from '../views.ts';
 
 /** What a message says before the reason of one answer: `sync HTTP 401` of `sync HTTP 401: bad signature`. */
-function untilStatus(message: string): string {
-  return template(message.slice(0, statusIn(message)?.end));
+function untilStatus(views: Views): string {
+  const message = views.exceptions[0]?.value ?? '';
+  return views.templateOf(message.slice(0, statusIn(message)?.end));
 }
 
 /** Requests that were answered with a failure: one helper makes them all, so that its stack tells nothing. */
@@ -16,9 +17,9 @@ const answered: FingerprintRule = {
   id: 'http/answered',
   reason: 'http client',
   group: (event, _hint, views) => {
-    const { failedRequest, exceptions } = views;
+    const { failedRequest } = views;
     if (failedRequest?.status === undefined || failedRequest.status < 400) return undefined;
-    const said = untilStatus(exceptions[0]?.value ?? '');
+    const said = untilStatus(views);
     const isAnywhere = !views.hasUsableStack && failedRequest.route === undefined && failedRequest.host === undefined;
     const served = isAnywhere ? servedRequestOf(event)?.route : undefined;
     const told = said === '' ? [] : [part('template', said, { isNarrow: views.hasFrames })];

@@ -2,7 +2,6 @@ import { readAt, readText } from '../original.ts';
 import { part } from '../part.ts';
 import type { FingerprintRule } from '../rule.ts';
 import { partsOf } from '../strategy.ts';
-import { template } from '../template.ts';
 
 /** Codes that programs give; free text is no code. */
 const code = /^(?:[A-Z][A-Z\d_]{1,40}|-?\d{1,6})$/;
@@ -21,14 +20,16 @@ export function rejectionRule(id: string, sentence: RegExp): FingerprintRule {
   return {
     id,
     reason: 'not an error',
-    group: (event, { originalException }, { exceptions: [outermost], hasUsableStack }) => {
+    group: (event, { originalException }, views) => {
+      const { exceptions, hasUsableStack } = views;
+      const [outermost] = exceptions;
       const told = sentence.exec(outermost?.value?.slice(0, 1000) ?? '');
       if (hasUsableStack || told === null) return undefined;
       // The SDK keeps a copy of what was thrown in the extra data.
       const thrown = originalException ?? readAt(event, 'extra', '__serialized__');
       const own = typeof thrown === 'string' ? thrown : readText(thrown, 'message');
       const message = own ?? readText(thrown, 'error') ?? told[1];
-      const known = partsOf({ code: codeOf(thrown), template: message && template(message) });
+      const known = partsOf({ code: codeOf(thrown), template: message && views.templateOf(message) });
       return known.length === 0 ? undefined : [part('thrown', outermost?.type ?? 'value'), ...known];
     },
   };
