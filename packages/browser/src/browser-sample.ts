@@ -36,8 +36,11 @@ const flags = [
 /** The line of the Sentry SDK in hand. */
 export const line: 10 | 11 = process.env['SENTRY_LINE'] === '10' ? 10 : 11;
 
-/** Waits until nothing more arrives. */
-export async function settled(receiver: Receiver): Promise<void> {
+/** Waits until so many events have arrived, and then until nothing more does. */
+export async function settled(receiver: Receiver, { events = 0 }: { readonly events?: number } = {}): Promise<void> {
+  const arrived = (): number => receiver.items({ type: 'event' }).length;
+  for (const end = Date.now() + 20_000; arrived() < events && Date.now() < end; )
+    await new Promise((waited) => setTimeout(waited, 50));
   for (let before = -1; before !== receiver.envelopes().length; ) {
     before = receiver.envelopes().length;
     await new Promise((waited) => setTimeout(waited, 150));

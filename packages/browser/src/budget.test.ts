@@ -51,14 +51,11 @@ describe('a budget', () => {
   test('of a page starts anew with it', async ({ withVisit }) => {
     await withVisit(async ({ open, receiver, page }) => {
       await open();
-      const arrive = (many: number): Promise<void> =>
-        expect.poll(() => receiver.items({ type: 'event' }).length, { timeout: 20_000 }).toBe(many);
       await page.evaluate(captureMany, { dsn: receiver.dsn(), scope: 'page' as const, times: 5 });
-      await arrive(2);
+      await settled(receiver, { events: 2 });
       await page.reload();
       await page.evaluate(captureMany, { dsn: receiver.dsn(), scope: 'page' as const, times: 5 });
-      await arrive(4);
-      await settled(receiver);
+      await settled(receiver, { events: 4 });
       expect(receiver.items({ type: 'event' })).toHaveLength(4);
       expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
     });
@@ -91,7 +88,7 @@ describe('a budget', () => {
       });
       const frame = page.frames().find((other) => other.url() === framed);
       const told = await frame?.evaluate(captureMany, { dsn: receiver.dsn(), scope: 'session' as const, times: 5 });
-      await settled(receiver);
+      await settled(receiver, { events: 2 });
       expect(told).toEqual({
         said: [
           "[vedette] The browser denies sessionStorage, so the budget starts anew with each page. Write scope: 'page' to accept that.",

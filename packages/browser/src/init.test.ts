@@ -121,7 +121,7 @@ describe('init()', () => {
         },
         { dsn: receiver.dsn(), text: plants.text },
       );
-      await settled(receiver);
+      await settled(receiver, { events: 2 });
       expect(receiver.items({ type: 'event' })).toHaveLength(2);
       expect(findLeaks(receiver.envelopes(), planted)).toEqual([]);
     });
@@ -215,7 +215,7 @@ describe('vedette() by itself', () => {
         Sentry.init({ dsn, integrations: [Sentry.captureConsoleIntegration(), Vedette.vedette()] });
         Sentry.captureMessage('refused');
       }, receiver.dsn());
-      await settled(receiver);
+      await settled(receiver, { events: 1 });
       expect(heard.filter((text) => text.startsWith('[vedette] '))).toHaveLength(2);
       expect(receiver.items({ type: 'event' })).toHaveLength(1);
       expect(receiver.items({ type: 'event' })[0]?.json()).not.toHaveProperty('breadcrumbs');

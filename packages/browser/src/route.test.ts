@@ -11,7 +11,7 @@ describe('the route', () => {
         Vedette.init({ dsn, vedette: { route: () => routes.shift() } });
         for (const message of ['first', 'second', 'third']) Sentry.captureException(new Error(message));
       }, receiver.dsn());
-      await settled(receiver);
+      await settled(receiver, { events: 3 });
       // Three requests under way at once may arrive in any order.
       const named = (message: string) =>
         receiver
