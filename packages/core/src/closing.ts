@@ -68,8 +68,10 @@ export function createCloser(sampler: Sampler, { most = 32, later = unreferenced
   function look(): void {
     for (const closing of sampler.closings((key) => held.has(key) || retained.has(key))) send(closing);
     for (const [key, dropped] of held) if (!sampler.isHeld(key)) lose(key, dropped);
-    for (const settle of held.size === 0 ? waiting : []) settle();
-    if (held.size === 0) waiting.clear();
+    if (held.size === 0) {
+      for (const settle of waiting) settle();
+      waiting.clear();
+    }
     wait();
   }
 

@@ -134,7 +134,7 @@ export function openDoor(policy: Policy, spenderFor: (client: SentryClient) => S
       ledger.record({ stage: 'budget', item: 'event', outcome: isClosing ? 'closing' : 'kept', key, weight });
       Promise.resolve(client.getTransport()?.send([headers, [leaving]])).catch(() => ledger.fail('closing'));
     } catch (_thrown) {
-      spenderFor(client).sampler?.takeBack(key, weight);
+      takeBack(client, [{ key, weight }]);
       ledger.fail('closing');
     }
   }

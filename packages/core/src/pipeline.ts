@@ -2,6 +2,7 @@ import { type Cap, capsOf } from './budget/cap.ts';
 import { type BudgetPlan, planFor } from './budget/plan.ts';
 import { createSpender, type Spender } from './budget/spender.ts';
 import { createTraceRate, type TraceRate } from './budget/trace-rate.ts';
+import { aboutStore } from './budget/watched-store.ts';
 import { type Door, isGuarded, openDoor } from './door.ts';
 import { asksFault, mountEventHook } from './event-hook.ts';
 import { createFingerprintGuard } from './grouping/guard.ts';
@@ -65,7 +66,7 @@ function createBudgets({ budget }: Policy, ledger: Ledger): Budgets {
     const budgets = made.get(plan) ?? {
       spender: createSpender(plan, {
         failDetail: () => ledger.fail('detail'),
-        failStore: (sentence) => ledger.say(sentence, 'the store of the budget'),
+        failStore: (sentence) => ledger.say(sentence, aboutStore),
       }),
       traceRate: plan.traces && createTraceRate(plan.traces),
       caps: capsOf(plan),

@@ -22,17 +22,19 @@ export function createKeySlots(table: KeyTable, tick: () => number): KeySlots {
   const numbers = new Uint32Array(2);
   const plain = new Map<number, string>();
   let prefix = '';
+  // Where the digits of the key begin that was read last; -1 where it has none.
+  let start = -1;
   const placeOf = (high: number, low: number): number => high * 2 ** 21 + (low >>> 11);
 
   function find(key: string): number {
-    const start = readKey(key, numbers);
+    start = readKey(key, numbers);
     if (start >= 0 && prefix.length !== start) prefix = key.slice(0, start);
     return table.find(numbers[0] ?? 0, numbers[1] ?? 0);
   }
 
   function take(key: string, seen: number): number {
-    const [high = 0, low = 0] = numbers;
-    if (readKey(key, numbers) < 0 && plain.size < mostPlain) plain.set(placeOf(high, low), key);
+    const [high, low] = [numbers[0] ?? 0, numbers[1] ?? 0];
+    if (start < 0 && plain.size < mostPlain) plain.set(placeOf(high, low), key);
     const slot = table.place(high, low);
     table.total[slot] = seen;
     table.seenAt[slot] = tick();

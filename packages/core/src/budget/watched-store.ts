@@ -5,6 +5,9 @@ import type { BudgetStore, OnStoreDown } from './store.ts';
 export const failingStore: string =
   'The store of the budget fails. See that it runs, can be reached, and answers what it is asked.';
 
+/** What all sentences of a failing store are about: one of them is said. */
+export const aboutStore = 'the store of the budget';
+
 /** A store's own words, where it brings some; else the code of the error, and nothing that could hold a value. */
 function sentenceOf(thrown: unknown, onStoreDown: OnStoreDown): string {
   const [remedy, code] = [propertyOf(thrown, 'remedy'), propertyOf(thrown, 'code')];
