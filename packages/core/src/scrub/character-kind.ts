@@ -21,11 +21,11 @@ export function kindsOf({ marks }: Dispatch): Uint8Array {
 /** By the codes of two characters, the first a mark, as bits: behind how many letters and digits something begins with them. */
 export function beginningsOf({ marks }: Dispatch): Uint8Array {
   const beginnings = new Uint8Array(128 * 128);
-  for (const [code, lists = []] of marks.entries()) {
-    for (const [behind, starts] of lists.entries()) {
+  for (const [code, starts = []] of marks.entries()) {
+    for (const { second, lengths } of starts) {
       for (let next = 0; next < 128; next += 1) {
-        const may = starts.some(({ second }) => second === undefined || second === (next | 32));
-        if (may) beginnings[code * 128 + next] = (beginnings[code * 128 + next] ?? 0) | (1 << behind);
+        const may = second === undefined || second === (next | 32);
+        if (may) beginnings[code * 128 + next] = (beginnings[code * 128 + next] ?? 0) | lengths;
       }
     }
   }

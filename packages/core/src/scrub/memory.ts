@@ -7,15 +7,15 @@ export interface Memory {
   readonly add: (text: string, hash: number) => void;
 }
 
-/** How many characters of a text decide on its slot. */
+/** How many characters of a text decide on its slot, beside the last one. */
 const samples = 8;
 
 /** The FNV-1a hash of a few characters, which stand for all: to hash all of them would cost as much as to read most texts again. */
 export function hashOf(text: string, start = 0, end: number = text.length): number {
   const length = end - start;
-  const step = length > samples ? (length - 1) / (samples - 1) : 1;
-  let hash = length;
-  for (let at = 0; at < length; at += step) hash = Math.imul(hash ^ text.charCodeAt(start + Math.trunc(at)), 0x01000193);
+  const step = Math.ceil(length / samples);
+  let hash = length ^ (text.charCodeAt(end - 1) << 8);
+  for (let at = start; at < end; at += step) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return hash ^ (hash >>> 15);
 }
 

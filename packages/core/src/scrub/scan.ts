@@ -74,6 +74,8 @@ function searchApart(apart: Dispatch['apart'], text: string, work: Work): readon
   );
 }
 
+const none: readonly Start[] = [];
+
 const nothing: Scan = { spans: [], isEncoded: false };
 const onlyEncoded: Scan = { spans: [], isEncoded: true };
 
@@ -88,13 +90,14 @@ export function createScanner(dispatch: Dispatch, matcher: Matcher): (text: stri
   const kinds = kindsOf(dispatch);
   const beginnings = beginningsOf(dispatch);
   const { words, marks, digits, apart } = dispatch;
-  const { lengths } = words;
+  const { two, three } = words;
 
-  /** Adds what detectors and forms find at a place whose start stands there. */
+  /** Adds what detectors and forms find at a place whose start stands there, of those for a length. */
   function startsAt(
     starts: readonly Start[],
     text: string,
     at: number,
+    length: number,
     before: Found | undefined,
     isCode: boolean,
     work: Work,
@@ -103,6 +106,7 @@ export function createScanner(dispatch: Dispatch, matcher: Matcher): (text: stri
     const second = text.charCodeAt(at + 1) | 32;
     const third = text.charCodeAt(at + 2) | 32;
     for (const start of starts) {
+      if (((start.lengths >>> length) & 1) === 0) continue;
       if (start.second !== undefined && start.second !== second) continue;
       if (start.third !== undefined && start.third !== third) continue;
       if (start.second !== undefined && !startsWith(text, start.text, at)) continue;
@@ -121,11 +125,14 @@ export function createScanner(dispatch: Dispatch, matcher: Matcher): (text: stri
     isCode: boolean,
     work: Work,
   ): Found | undefined {
-    const [first, second] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
-    const two = words.two[slotOf(first, second)]?.[length];
-    const three = words.three[slotOfThree(first, second, text.charCodeAt(at + 2))]?.[length];
-    const found = two === undefined ? before : startsAt(two, text, at, before, isCode, work);
-    return three === undefined ? found : startsAt(three, text, at, found, isCode, work);
+    const first = text.charCodeAt(at);
+    const second = text.charCodeAt(at + 1);
+    const starts = two.starts[slotOf(first, second)];
+    const found = starts === undefined ? before : startsAt(starts, text, at, length, before, isCode, work);
+    const slot = slotOfThree(first, second, text.charCodeAt(at + 2));
+    return (((three.lengths[slot] ?? 0) >>> length) & 1) === 0
+      ? found
+      : startsAt(three.starts[slot] ?? none, text, at, length, found, isCode, work);
   }
 
   return (text, { code: isCode = false }, work) => {
@@ -159,7 +166,7 @@ export function createScanner(dispatch: Dispatch, matcher: Matcher): (text: stri
           next = at < length ? text.charCodeAt(at) : 0;
         }
         const size = at - start < longestWord ? at - start : longestWord;
-        const mayBegin = (((lengths[slotOf(code, second)] ?? 0) >>> size) & 1) !== 0;
+        const mayBegin = (((two.lengths[slotOf(code, second)] ?? 0) >>> size) & 1) !== 0;
         wordStart = start;
         wordEnd = at;
         const mayBeEncoded = at - start >= shortestEncoded && start >= encodedFrom;
@@ -192,8 +199,7 @@ export function createScanner(dispatch: Dispatch, matcher: Matcher): (text: stri
         const next = text.charCodeAt(at + 1);
         const behind = at === wordEnd ? Math.min(at - wordStart, longestBefore) : 0;
         const mayBegin = next > 127 || (((beginnings[code * 128 + next] ?? 0) >>> behind) & 1) !== 0;
-        const candidates = mayBegin ? marks[code]?.[behind] : undefined;
-        if (candidates !== undefined) found = startsAt(candidates, text, at, found, isCode, work);
+        if (mayBegin) found = startsAt(marks[code] ?? none, text, at, behind, found, isCode, work);
         hasEquals ||= code === 61;
         switch (code) {
           case 61: // =

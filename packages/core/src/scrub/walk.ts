@@ -89,7 +89,8 @@ function visit<Context>(
 
 function enter<Context>(course: Course<Context>, value: object, judged: Context, key: string | number): unknown {
   const { ancestors, work } = course;
-  if (ancestors.length >= limits.depth || ancestors.includes(value)) return cut(work);
+  if (ancestors.length >= limits.depth) return cut(work);
+  for (const ancestor of ancestors) if (ancestor === value) return cut(work);
   const read = isPlain(value) ? plainly : reading(value, key);
   if (read === undefined) return cut(work);
   ancestors.push(value);
