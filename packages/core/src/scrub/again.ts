@@ -16,6 +16,8 @@ const longestReplacement = 48;
 /** What is looked for. */
 interface Search {
   readonly values: ReadonlyMap<string, Detector>;
+  /** Whether one of them is a number. */
+  readonly hasNumber: boolean;
   readonly needles: Needles;
   readonly matcher: Matcher;
 }
@@ -78,6 +80,16 @@ function visitorOf(search: Search, onTelling: () => void): Visitor<Structure[str
   };
 }
 
+/** Whether one of the values stands anywhere in what is sent, or may: to find out costs far less than to visit it all again. */
+function mayHold(sent: unknown, search: Search, work: Work): boolean {
+  const { needles, values, hasNumber } = search;
+  if (typeof sent === 'string') return sent.length >= needles.shortest && needles.search(sent, work)?.length !== 0;
+  if (Array.isArray(sent)) return sent.some((entry) => mayHold(entry, search, work));
+  if (!isRecord(sent)) return hasNumber && values.has(String(sent));
+  for (const key in sent) if (mayHold(key, search, work) || mayHold(sent[key], search, work)) return true;
+  return false;
+}
+
 /** What decides on an item. */
 interface Deciding {
   readonly judge: Judge;
@@ -90,7 +102,9 @@ export function scrubAgain(sent: unknown, structure: Structure, { judge, matcher
   const values = new Map([...work.again].filter(([value]) => !isTelling(value, matcher)));
   if (values.size === 0) return sent;
   let isTold = false;
-  const search = { values, needles: needlesOf(values), matcher };
+  const hasNumber = [...values.keys()].some((value) => !Number.isNaN(Number(value)));
+  const search = { values, hasNumber, needles: needlesOf(values), matcher };
+  if (!withLimitsOfItsOwn(work, [], (own) => mayHold(sent, search, own))) return sent;
   const visitor = visitorOf(search, () => {
     isTold = true;
   });

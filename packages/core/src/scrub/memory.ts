@@ -25,18 +25,23 @@ export function hashOf(text: string, start = 0, end: number = text.length): numb
  */
 export function createMemory(most: number): Memory {
   const slots: (string | undefined)[] = Array.from({ length: most }, () => undefined);
-  const seen = new Int32Array(most);
+  // By slot, the hash of its text and the one that was added last: most texts are told by them without a look at another text.
+  const hashes = new Int32Array(most * 2);
   const mask = most - 1;
 
   return {
-    has: (text, hash) => slots[hash & mask] === text,
+    has: (text, hash) => hashes[(hash & mask) * 2] === hash && slots[hash & mask] === text,
     hasStretch: (text, start, end) => {
-      const known = slots[hashOf(text, start, end) & mask];
+      const hash = hashOf(text, start, end);
+      const known = hashes[(hash & mask) * 2] === hash ? slots[hash & mask] : undefined;
       return known !== undefined && known.length === end - start && text.startsWith(known, start);
     },
     add: (text, hash) => {
-      if (seen[hash & mask] === hash) slots[hash & mask] = text;
-      else seen[hash & mask] = hash;
+      const at = (hash & mask) * 2;
+      if (hashes[at + 1] === hash) {
+        hashes[at] = hash;
+        slots[hash & mask] = text;
+      } else hashes[at + 1] = hash;
     },
   };
 }

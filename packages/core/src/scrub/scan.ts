@@ -3,6 +3,7 @@ import { type Attempt, attemptAt, searchAll } from './attempt.ts';
 import { beginningsOf, kindsOf, mark, word } from './character-kind.ts';
 import { type Dispatch, longestBefore, longestWord, type Start, slotOf, slotOfThree } from './dispatch.ts';
 import { encodedAt, shortestEncoded } from './encoded.ts';
+import { added, type Found, floorOf, raiseFloor } from './found.ts';
 import { instantEnd } from './instant.ts';
 import type { Matcher } from './match.ts';
 import { formSpans, pairAt, type Reading } from './pairs.ts';
@@ -27,25 +28,13 @@ function startsWith(text: string, start: string, at: number): boolean {
   return true;
 }
 
-/** What was found so far, and by rank where a detector goes on. */
-interface Found {
-  readonly spans: Span[];
-  readonly floors: number[];
-}
-
-function added(span: Span, before: Found | undefined): Found {
-  const found = before ?? { spans: [], floors: [] };
-  found.spans.push(span);
-  return found;
-}
-
 /** Adds what a detector finds at a place, behind all that it found before. */
 function attempted(one: Attempt, text: string, at: number, before: Found | undefined, work: Work): Found | undefined {
-  const floor = before?.floors[one.rank] ?? 0;
+  const floor = floorOf(before, one.rank);
   const span = at < floor ? undefined : attemptAt(one, text, at, work);
   if (span === undefined || span.start < floor) return before;
   const found = added(span, before);
-  found.floors[one.rank] = span.end;
+  raiseFloor(found, one.rank, span.end);
   return found;
 }
 
@@ -58,11 +47,11 @@ function formed(
   matcher: Matcher,
   work: Work,
 ): Found | undefined {
-  const reading = at < (before?.floors[rank] ?? 0) ? undefined : form?.read(text, at, matcher, work);
+  const reading = at < floorOf(before, rank) ? undefined : form?.read(text, at, matcher, work);
   if (reading === undefined) return before;
   const found = before ?? { spans: [], floors: [] };
   found.spans.push(...formSpans(text, reading.values, matcher));
-  found.floors[rank] = reading.end;
+  raiseFloor(found, rank, reading.end);
   return found;
 }
 
@@ -88,7 +77,7 @@ export const mostDigits = 20;
  */
 export function createScanner(dispatch: Dispatch, matcher: Matcher): (text: string, how: Reading, work: Work) => Scan {
   const kinds = kindsOf(dispatch);
-  const beginnings = beginningsOf(dispatch);
+  const beginnings = beginningsOf(dispatch, kinds);
   const { words, marks, digits, apart } = dispatch;
   const { two, three } = words;
 
@@ -155,7 +144,7 @@ export function createScanner(dispatch: Dispatch, matcher: Matcher): (text: stri
         at += 1;
         continue;
       }
-      const kind = kinds[code];
+      const kind = kinds[code] ?? 0;
       if (kind === word) {
         const start = at;
         at += 1;
@@ -195,10 +184,10 @@ export function createScanner(dispatch: Dispatch, matcher: Matcher): (text: stri
         if (candidates !== undefined) for (const candidate of candidates) found = attempted(candidate, text, start, found, work);
         continue;
       }
-      if (kind === mark) {
+      if (kind >= mark) {
         const next = text.charCodeAt(at + 1);
         const behind = at === wordEnd ? Math.min(at - wordStart, longestBefore) : 0;
-        const mayBegin = next > 127 || (((beginnings[code * 128 + next] ?? 0) >>> behind) & 1) !== 0;
+        const mayBegin = next > 127 || (((beginnings[kind * 128 + next] ?? 0) >>> behind) & 1) !== 0;
         if (mayBegin) found = startsAt(marks[code] ?? none, text, at, behind, found, isCode, work);
         hasEquals ||= code === 61;
         switch (code) {
@@ -244,6 +233,6 @@ export function createScanner(dispatch: Dispatch, matcher: Matcher): (text: stri
     const isEncoded = hasEscape || (hasPlus && hasEquals);
     const others = apart.length === 0 ? [] : searchApart(apart, text, work);
     if ((found === undefined || found.spans.length === 0) && others.length === 0) return isEncoded ? onlyEncoded : nothing;
-    return { spans: [...(found?.spans ?? []), ...others], isEncoded };
+    return { spans: others.length === 0 ? (found?.spans ?? others) : [...(found?.spans ?? []), ...others], isEncoded };
   };
 }

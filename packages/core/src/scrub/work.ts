@@ -60,6 +60,10 @@ export function withLimitsOfItsOwn<T>(work: Work, path: (string | number)[], scr
 /** How much of a key is told in the path of a finding. */
 const toldOfKey = 64;
 
+function toldKey(key: string | number): string | number {
+  return typeof key === 'string' && key.length > toldOfKey ? key.slice(0, toldOfKey) : key;
+}
+
 function placeInHand({ path, key }: Work): readonly (string | number)[] {
   return key === undefined ? path : [...path, key];
 }
@@ -72,13 +76,11 @@ interface Found {
 
 /** Counts a value that a detector had hidden at the place in hand. */
 export function noteFinding(work: Work, { id }: { readonly id: string }, { by, replacement }: Found): void {
-  const path = placeInHand(work)
-    .map((key) => (typeof key === 'string' && key.length > toldOfKey ? key.slice(0, toldOfKey) : key))
-    .join('.');
+  const path = placeInHand(work).map(toldKey).join('.');
   const name = `${id} ${by} ${replacement} ${path}`;
   const count = (work.findings.get(name)?.count ?? 0) + 1;
-  const told = { path, detector: id, by };
-  work.findings.set(name, replacement === undefined ? { ...told, count } : { ...told, replacement, count });
+  const finding = { path, detector: id, by, count };
+  work.findings.set(name, replacement === undefined ? finding : { path, detector: id, by, replacement, count });
 }
 
 /** What was noted of the text at the place in hand, where it is the text that was made there. */
