@@ -16,8 +16,6 @@ const longestReplacement = 48;
 /** What is looked for. */
 interface Search {
   readonly values: ReadonlyMap<string, Detector>;
-  /** Whether one of them is a number. */
-  readonly hasNumber: boolean;
   readonly needles: Needles;
   readonly matcher: Matcher;
 }
@@ -81,12 +79,11 @@ function visitorOf(search: Search, onTelling: () => void): Visitor<Structure[str
 }
 
 /** Whether one of the values stands anywhere in what is sent, or may: to find out costs far less than to visit it all again. */
-function mayHold(sent: unknown, search: Search, work: Work): boolean {
-  const { needles, values, hasNumber } = search;
+function mayHold(sent: unknown, needles: Needles, numbers: ReadonlySet<unknown>, work: Work): boolean {
   if (typeof sent === 'string') return sent.length >= needles.shortest && needles.search(sent, work)?.length !== 0;
-  if (Array.isArray(sent)) return sent.some((entry) => mayHold(entry, search, work));
-  if (!isRecord(sent)) return hasNumber && values.has(String(sent));
-  for (const key in sent) if (mayHold(key, search, work) || mayHold(sent[key], search, work)) return true;
+  if (Array.isArray(sent)) return sent.some((entry) => mayHold(entry, needles, numbers, work));
+  if (!isRecord(sent)) return numbers.has(sent);
+  for (const key in sent) if (mayHold(key, needles, numbers, work) || mayHold(sent[key], needles, numbers, work)) return true;
   return false;
 }
 
@@ -102,9 +99,9 @@ export function scrubAgain(sent: unknown, structure: Structure, { judge, matcher
   const values = new Map([...work.again].filter(([value]) => !isTelling(value, matcher)));
   if (values.size === 0) return sent;
   let isTold = false;
-  const hasNumber = [...values.keys()].some((value) => !Number.isNaN(Number(value)));
-  const search = { values, hasNumber, needles: needlesOf(values), matcher };
-  if (!withLimitsOfItsOwn(work, [], (own) => mayHold(sent, search, own))) return sent;
+  const search = { values, needles: needlesOf(values), matcher };
+  const numbers = new Set<unknown>([...values.keys()].map(Number));
+  if (!withLimitsOfItsOwn(work, [], (own) => mayHold(sent, search.needles, numbers, own))) return sent;
   const visitor = visitorOf(search, () => {
     isTold = true;
   });

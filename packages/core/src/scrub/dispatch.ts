@@ -55,11 +55,6 @@ export const longestWord = 31;
 /** How many letters and digits before a sign stand for all longer words. */
 export const longestBefore = 7;
 
-/** A whole table from the outset: one that grows by places far apart is slow to look into. */
-function slotsOf(size: number): Slots {
-  return { lengths: new Uint32Array(size), starts: Array.from({ length: size }, () => undefined) };
-}
-
 /** All numbers from one to another, as bits. */
 function bitsOf(from: number, to: number): number {
   return ((2 << to) - 1) & ~((1 << from) - 1);
@@ -89,7 +84,9 @@ function leadFromWord({ two, three }: Dispatch['words'], start: Start): void {
 
 /** The places where detectors and forms are tried; of those that claim one text, the one listed first has the lowest rank. */
 export function dispatchOf(detectors: readonly Detector[], forms: readonly Form[] = []): Dispatch {
-  const words = { two: slotsOf(slots.two), three: slotsOf(slots.three) };
+  const two: Slots = { lengths: new Uint32Array(slots.two), starts: [] };
+  const three: Slots = { lengths: new Uint32Array(slots.three), starts: [] };
+  const words = { two, three };
   const marks: Start[][] = [];
   const digits: Attempt[][] = [];
   const apart: Dispatch['apart'][number][] = [];

@@ -181,6 +181,7 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
       const { known } = place;
       // A field of the protocol goes by its own name.
       const isKnown = isRecord(known) && Object.hasOwn(known, key);
+      const isBuilt = isKnown || (isRecord(known) && isRecord(known['*']));
       const names = isKnown ? undefined : namesOf(key);
       const name = names === undefined ? undefined : nameBeside(parent, names);
       if (name === undefined && before !== undefined) return before;
@@ -188,7 +189,7 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
       if (name !== undefined) return { sentKey, below: placeOfNamed(place, key, name, false), mayBeNamed: true };
       const below = places.below(place, key, key, keyedBy(key, sentKey), false);
       const mayBeNamed = isHolder || names !== undefined;
-      const member = { sentKey, below, mayBeNamed, names: isHolder ? undefined : names, isBuilt: isKnown };
+      const member = { sentKey, below, mayBeNamed, names: isHolder ? undefined : names, isBuilt };
       if (sentKey === key && key.length <= longestKey) places.remember(place, key, member);
       return member;
     },

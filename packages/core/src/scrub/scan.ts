@@ -3,7 +3,6 @@ import { type Attempt, attemptAt, searchAll } from './attempt.ts';
 import { beginningsOf, kindsOf, mark, word } from './character-kind.ts';
 import { type Dispatch, longestBefore, longestWord, type Start, slotOf, slotOfThree } from './dispatch.ts';
 import { encodedAt, shortestEncoded } from './encoded.ts';
-import { added, type Found, floorOf, raiseFloor } from './found.ts';
 import { instantEnd } from './instant.ts';
 import type { Matcher } from './match.ts';
 import { formSpans, pairAt, type Reading } from './pairs.ts';
@@ -28,13 +27,29 @@ function startsWith(text: string, start: string, at: number): boolean {
   return true;
 }
 
+/** What was found so far, and by rank where a detector goes on. */
+interface Found {
+  readonly spans: Span[];
+  readonly floors: Map<number, number>;
+}
+
+function nothingFound(): Found {
+  return { spans: [], floors: new Map() };
+}
+
+function added(span: Span, before: Found | undefined): Found {
+  const found = before ?? nothingFound();
+  found.spans.push(span);
+  return found;
+}
+
 /** Adds what a detector finds at a place, behind all that it found before. */
 function attempted(one: Attempt, text: string, at: number, before: Found | undefined, work: Work): Found | undefined {
-  const floor = floorOf(before, one.rank);
+  const floor = before?.floors.get(one.rank) ?? 0;
   const span = at < floor ? undefined : attemptAt(one, text, at, work);
   if (span === undefined || span.start < floor) return before;
   const found = added(span, before);
-  raiseFloor(found, one.rank, span.end);
+  found.floors.set(one.rank, span.end);
   return found;
 }
 
@@ -47,11 +62,11 @@ function formed(
   matcher: Matcher,
   work: Work,
 ): Found | undefined {
-  const reading = at < floorOf(before, rank) ? undefined : form?.read(text, at, matcher, work);
+  const reading = at < (before?.floors.get(rank) ?? 0) ? undefined : form?.read(text, at, matcher, work);
   if (reading === undefined) return before;
-  const found = before ?? { spans: [], floors: [] };
+  const found = before ?? nothingFound();
   found.spans.push(...formSpans(text, reading.values, matcher));
-  raiseFloor(found, rank, reading.end);
+  found.floors.set(rank, reading.end);
   return found;
 }
 
@@ -64,9 +79,6 @@ function searchApart(apart: Dispatch['apart'], text: string, work: Work): readon
 }
 
 const none: readonly Start[] = [];
-
-const nothing: Scan = { spans: [], isEncoded: false };
-const onlyEncoded: Scan = { spans: [], isEncoded: true };
 
 /** How many digits in a row are counted; a longer run is as long as this. */
 export const mostDigits = 20;
@@ -230,9 +242,8 @@ export function createScanner(dispatch: Dispatch, matcher: Matcher): (text: stri
       at += 1;
     }
 
-    const isEncoded = hasEscape || (hasPlus && hasEquals);
-    const others = apart.length === 0 ? [] : searchApart(apart, text, work);
-    if ((found === undefined || found.spans.length === 0) && others.length === 0) return isEncoded ? onlyEncoded : nothing;
-    return { spans: others.length === 0 ? (found?.spans ?? others) : [...(found?.spans ?? []), ...others], isEncoded };
+    const spans = found?.spans ?? [];
+    const all = apart.length === 0 ? spans : [...spans, ...searchApart(apart, text, work)];
+    return { spans: all, isEncoded: hasEscape || (hasPlus && hasEquals) };
   };
 }

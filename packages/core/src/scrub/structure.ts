@@ -1,4 +1,4 @@
-import { isHexadecimal, isLetter } from '../detectors/character.ts';
+import { isLetter } from '../detectors/character.ts';
 import { isRecord } from '../sentry.ts';
 
 /** The form that a field of the protocol has when it says nothing of a person. */
@@ -20,31 +20,12 @@ function textual(pattern: RegExp): (value: unknown) => boolean {
   return (value) => typeof value === 'string' && pattern.test(value);
 }
 
-/** Whether a text has nothing but hexadecimal digits from a place to another. */
-function isHash(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at += 1) if (!isHexadecimal(text.charCodeAt(at))) return false;
-  return true;
-}
-
-/** Whether a text is an id as the protocol writes them: 16 or 32 hexadecimal digits, or a UUID (RFC 9562, 4). */
-function isId(text: string): boolean {
-  const { length } = text;
-  if (length !== 36) return (length === 16 || length === 32) && isHash(text, 0, length);
-  let start = 0;
-  for (const end of [8, 13, 18, 23, 36]) {
-    if (!isHash(text, start, end) || (end < 36 && text.charCodeAt(end) !== 45)) return false;
-    start = end + 1;
-  }
-  return true;
-}
-
-/** Whether a text is a letter, and letters and some signs behind it. */
-function isWord(text: string): boolean {
-  const { length } = text;
-  if (length > 64 || !isLetter(text.charCodeAt(0))) return false;
-  for (let at = 1; at < length; at += 1) {
+/** Whether a text is a letter, with letters, dashes, dots, strokes and underscores behind it. */
+function isWord(text: unknown): boolean {
+  if (typeof text !== 'string' || text.length > 64 || text === '') return false;
+  for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (!isLetter(code) && code !== 45 && code !== 46 && code !== 47 && code !== 95) return false;
+    if (!isLetter(code) && (at === 0 || (code !== 95 && (code < 45 || code > 47)))) return false;
   }
   return true;
 }
@@ -59,14 +40,14 @@ const instant = textual(/^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?
 export const forms: Readonly<Record<Form, (value: unknown) => boolean>> = {
   decimal: textual(/^[01](?:\.\d{1,24})?$/),
   dsn: textual(/^https?:\/\/\w{1,64}@[\w.:-]{1,128}(?:\/[\w.-]{1,64}){0,8}\/\d{1,20}$/),
-  hash: (value) => typeof value === 'string' && value.length >= 16 && value.length <= 64 && isHash(value, 0, value.length),
-  id: (value) => typeof value === 'string' && isId(value),
+  hash: textual(/^[0-9a-f]{16,64}$/i),
+  id: textual(/^(?:[0-9a-f]{16}|[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i),
   memory: below(2 ** 48),
   number: below(1e10),
   release: textual(/^(?:[\w./@-]{1,100}@)?v?\d{1,8}\.\d{1,8}[\w.+-]{0,64}$|^[0-9a-f]{7,64}$/i),
   time: (value) => (typeof value === 'number' ? Math.abs(value) < 1e11 : instant(value)),
   version: textual(/^[\^~=v]?\d{1,5}(?:\.\d{1,5}){0,3}(?:[-+][\w.-]{1,32})?$/),
-  word: (value) => typeof value === 'string' && isWord(value),
+  word: isWord,
 };
 
 const roles: ReadonlySet<unknown> = new Set<Role>(['code', 'email', 'identity', 'inference', 'name', 'removed']);

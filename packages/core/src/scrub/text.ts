@@ -165,26 +165,26 @@ function replacedIn({ text, marks }: Marked, spans: readonly Span[], matcher: Ma
  * nothing more. A text beyond the limit is cut, and so is one that was not read to its end.
  */
 export function scrubText(text: string, matcher: Matcher, work: Work, how: Reading = asText): string {
-  if (text.length > longestRemembered) return scrubUnknown(text, matcher, work, how);
-  const memory = memoryOf(matcher, how);
+  const memory = memoryOf(text, matcher, how);
   const hash = hashOf(text);
-  if (memory.has(text, hash)) return text;
+  if (memory?.has(text, hash)) return text;
   const sent = scrubUnknown(text, matcher, work, how);
-  if (sent === text) memory.add(text, hash);
+  if (sent === text) memory?.add(text, hash);
   return sent;
 }
 
-function memoryOf({ clean, cleanCode }: Matcher, { code }: Reading): Memory {
-  return code ? cleanCode : clean;
+/** Where it is remembered whether a value was found in a text; undefined for long ones. */
+function memoryOf({ length }: string, { clean, cleanCode }: Matcher, { code }: Reading): Memory | undefined {
+  return length > longestRemembered ? undefined : code ? cleanCode : clean;
 }
 
 /** What is found in what was made of a text. It has no value any more, so that the same comes more often than the text itself. */
 function foundIn(text: string, matcher: Matcher, work: Work, how: Reading): readonly Span[] {
-  const isShort = text.length <= longestRemembered;
-  const hash = isShort ? hashOf(text) : 0;
-  if (isShort && memoryOf(matcher, how).has(text, hash)) return none;
+  const memory = memoryOf(text, matcher, how);
+  const hash = hashOf(text);
+  if (memory?.has(text, hash)) return none;
   const spans = joinedIn(text, spansOf(text, matcher, work, how, 0));
-  if (isShort && spans.length === 0) memoryOf(matcher, how).add(text, hash);
+  if (spans.length === 0) memory?.add(text, hash);
   return spans;
 }
 

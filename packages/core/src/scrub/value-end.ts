@@ -55,16 +55,11 @@ function closingBracket(text: string, start: number): number {
   return text.length;
 }
 
-/** Whether a character of ASCII is seen, and ends no value. */
-function isOrdinary(code: number): boolean {
-  return isLetterOrDigit(code) || (code >= 42 && code <= 58 && code !== 44) || code === 95 || code === 61;
-}
-
 /** Where a value ends that stands without quotes. */
 export function wordEnd(text: string, start: number): number {
   let end = start;
   for (; end < text.length; end += 1) {
-    if (isOrdinary(text.charCodeAt(end))) continue;
+    if (isLetterOrDigit(text.charCodeAt(end))) continue;
     const character = text[end] ?? '';
     if (character === '$') end += (template.exec(text.slice(end, end + 66))?.[0] ?? '$').length - 1;
     if (whitespace.test(character)) break;

@@ -64,8 +64,11 @@ function toldKey(key: string | number): string | number {
   return typeof key === 'string' && key.length > toldOfKey ? key.slice(0, toldOfKey) : key;
 }
 
-function placeInHand({ path, key }: Work): readonly (string | number)[] {
-  return key === undefined ? path : [...path, key];
+/** The place in hand, as findings tell it. */
+function placeInHand({ path, key }: Work): string {
+  let told = '';
+  for (const above of path) told += `${toldKey(above)}.`;
+  return key === undefined ? told.slice(0, -1) : told + toldKey(key);
 }
 
 /** How a value was recognised, and what was done to it. */
@@ -76,7 +79,7 @@ interface Found {
 
 /** Counts a value that a detector had hidden at the place in hand. */
 export function noteFinding(work: Work, { id }: { readonly id: string }, { by, replacement }: Found): void {
-  const path = placeInHand(work).map(toldKey).join('.');
+  const path = placeInHand(work);
   const name = `${id} ${by} ${replacement} ${path}`;
   const count = (work.findings.get(name)?.count ?? 0) + 1;
   const finding = { path, detector: id, by, count };
