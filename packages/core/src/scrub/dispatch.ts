@@ -55,17 +55,12 @@ export const longestWord = 31;
 /** How many letters and digits before a sign stand for all longer words. */
 export const longestBefore = 7;
 
-/** All numbers from one to another, as bits. */
-function bitsOf(from: number, to: number): number {
-  return ((2 << to) - 1) & ~((1 << from) - 1);
-}
-
-/** The lengths of words that may begin with a text: that of its word where a sign follows in it, or as long or longer. */
+/** As bits, the lengths of words that may begin with a text: that of its word where a sign follows in it, or as long or longer. */
 function lengthsOf(text: string, shortest: number): number {
   const known = text.search(/[^a-z\d]|$/);
   const isWhole = known === text.length;
   const fewest = Math.min(isWhole ? Math.max(known, shortest) : known, longestWord);
-  return bitsOf(fewest, isWhole ? longestWord : fewest);
+  return (isWhole ? -1 : 1) << fewest;
 }
 
 /** Puts a start where words lead that may begin with it. */
@@ -102,7 +97,7 @@ export function dispatchOf(detectors: readonly Detector[], forms: readonly Form[
     const second = text.length > 1 ? text.charCodeAt(1) | 32 : undefined;
     const third = text.length > 2 ? text.charCodeAt(2) | 32 : undefined;
     const isWord = isLetterOrDigit(code);
-    const lengths = isWord ? lengthsOf(text, shortest) : bitsOf(0, Math.min(mostBefore, longestBefore));
+    const lengths = isWord ? lengthsOf(text, shortest) : (2 << Math.min(mostBefore, longestBefore)) - 1;
     const start: Start = { text, lengths, second, third, attempt, form, rank };
     if (isWord) leadFromWord(words, start);
     else marks[code] = [...(marks[code] ?? []), start];

@@ -98,9 +98,13 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
   }
 
   function pseudonymFor(value: string, work: Work): string | undefined {
-    const sent = pseudonymOf(pseudonymize, 'user', value);
-    if (sent === undefined) noteFinding(work, identity, { by: 'field', replacement: 'remove' });
-    else if (sent !== value) told({ detector: identity, by: 'field' }, value, sent, 'pseudonym', work);
+    const sent = work.pseudonyms.get(value) ?? pseudonymOf(pseudonymize, 'user', value);
+    if (sent === undefined) {
+      noteFinding(work, identity, { by: 'field', replacement: 'remove' });
+      return undefined;
+    }
+    work.pseudonyms.set(value, sent);
+    if (sent !== value) told({ detector: identity, by: 'field' }, value, sent, 'pseudonym', work);
     return sent;
   }
 

@@ -36,7 +36,7 @@ export interface Visitor<Context> {
 const plainly: Reading = { plain: undefined, isBytes: false, length: undefined, mayStay: true, isRead: false };
 
 /** Reads a member. V8 compiles the reading of `record[key]` in a loop over its keys anew for each object that has no cache of them. */
-function memberOf(record: JsonRecord, key: string): unknown {
+export function memberOf(record: JsonRecord, key: string): unknown {
   return record[key];
 }
 

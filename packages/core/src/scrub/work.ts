@@ -33,23 +33,36 @@ export interface Work {
   readonly findings: Map<string, Finding>;
   /** What was found under telling keys of the item, to be looked for in the rest of it. */
   again: Map<string, Detector> | undefined;
+  /** The pseudonyms of identities of the item, by what they stand for. */
+  readonly pseudonyms: Map<string, string>;
   /** What the template beside the members of an object says, of the last one that was asked for. */
   beside: { readonly parent: object; readonly announced: Announced } | undefined;
   /** What Sentry is to be told; undefined where it is told nothing. */
   notes: Notes | undefined;
 }
 
-function workAt(path: (string | number)[], findings: Map<string, Finding>, notes?: Notes): Work {
-  return { nodes: 0, characters: 0, cut: 0, path, key: undefined, findings, again: undefined, beside: undefined, notes };
-}
-
-export function createWork(): Work {
-  return workAt([], new Map());
+/** What is done from a place on, within limits of its own, as a part of the work on an item or for an item itself. */
+export function createWork(
+  path: (string | number)[] = [],
+  { findings = new Map(), pseudonyms = new Map(), notes }: Partial<Pick<Work, 'findings' | 'pseudonyms' | 'notes'>> = {},
+): Work {
+  return {
+    nodes: 0,
+    characters: 0,
+    cut: 0,
+    path,
+    key: undefined,
+    findings,
+    pseudonyms,
+    again: undefined,
+    beside: undefined,
+    notes,
+  };
 }
 
 /** Scrubs something within limits of its own, and counts the work and the findings with the rest. */
 export function withLimitsOfItsOwn<T>(work: Work, path: (string | number)[], scrub: (work: Work) => T): T {
-  const own = workAt(path, work.findings, work.notes);
+  const own = createWork(path, work);
   const scrubbed = scrub(own);
   work.nodes += own.nodes;
   work.characters += own.characters;
