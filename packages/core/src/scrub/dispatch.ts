@@ -18,16 +18,18 @@ export interface Start {
 }
 
 /** Starts by the first characters of a word, folded and hashed. */
-export interface Slots {
-  /** As bits, by the same: the lengths of words that any start is for which begins so, with more characters too. */
+export interface Words {
+  /** As bits, by two characters: the lengths of words that any start is for which begins so. */
   readonly lengths: Uint32Array;
-  readonly starts: (Start[] | undefined)[];
+  /** By two characters, where nothing more is known of what is looked for. */
+  readonly two: (Start[] | undefined)[];
+  /** By three. */
+  readonly three: (Start[] | undefined)[];
 }
 
 /** Where in a text which detectors are tried. */
 export interface Dispatch {
-  /** By two characters of a word, where nothing more is known of what is looked for, and by three. */
-  readonly words: { readonly two: Slots; readonly three: Slots };
+  readonly words: Words;
   /** By the code of a character that is no letter and no digit. */
   readonly marks: readonly (readonly Start[] | undefined)[];
   /** By how many digits a word begins with. */
@@ -64,24 +66,18 @@ function lengthsOf(text: string, shortest: number): number {
 }
 
 /** Puts a start where words lead that may begin with it. */
-function leadFromWord({ two, three }: Dispatch['words'], start: Start): void {
+function leadFromWord({ lengths, two, three }: Words, start: Start): void {
   const [first = 0, second = 0, third] = [...start.text].map((character) => character.charCodeAt(0));
-  const slotTwo = slotOf(first, second);
-  two.lengths[slotTwo] = (two.lengths[slotTwo] ?? 0) | start.lengths;
-  if (third === undefined) {
-    two.starts[slotTwo] = [...(two.starts[slotTwo] ?? []), start];
-    return;
-  }
-  const slotThree = slotOfThree(first, second, third);
-  three.lengths[slotThree] = (three.lengths[slotThree] ?? 0) | start.lengths;
-  three.starts[slotThree] = [...(three.starts[slotThree] ?? []), start];
+  const pair = slotOf(first, second);
+  lengths[pair] = (lengths[pair] ?? 0) | start.lengths;
+  const starts = third === undefined ? two : three;
+  const slot = third === undefined ? pair : slotOfThree(first, second, third);
+  starts[slot] = [...(starts[slot] ?? []), start];
 }
 
 /** The places where detectors and forms are tried; of those that claim one text, the one listed first has the lowest rank. */
 export function dispatchOf(detectors: readonly Detector[], forms: readonly Form[] = []): Dispatch {
-  const two: Slots = { lengths: new Uint32Array(slots.two), starts: [] };
-  const three: Slots = { lengths: new Uint32Array(slots.three), starts: [] };
-  const words = { two, three };
+  const words: Words = { lengths: new Uint32Array(slots.two), two: [], three: [] };
   const marks: Start[][] = [];
   const digits: Attempt[][] = [];
   const apart: Dispatch['apart'][number][] = [];

@@ -91,7 +91,7 @@ export function createScanner(dispatch: Dispatch, matcher: Matcher): (text: stri
   const kinds = kindsOf(dispatch);
   const beginnings = beginningsOf(dispatch, kinds);
   const { words, marks, digits, apart } = dispatch;
-  const { two, three } = words;
+  const { lengths, two, three } = words;
 
   /** Adds what detectors and forms find at a place whose start stands there, of those for a length. */
   function startsAt(
@@ -128,12 +128,10 @@ export function createScanner(dispatch: Dispatch, matcher: Matcher): (text: stri
   ): Found | undefined {
     const first = text.charCodeAt(at);
     const second = text.charCodeAt(at + 1);
-    const starts = two.starts[slotOf(first, second)];
-    const found = starts === undefined ? before : startsAt(starts, text, at, length, before, isCode, work);
-    const slot = slotOfThree(first, second, text.charCodeAt(at + 2));
-    return (((three.lengths[slot] ?? 0) >>> length) & 1) === 0
-      ? found
-      : startsAt(three.starts[slot] ?? none, text, at, length, found, isCode, work);
+    const byTwo = two[slotOf(first, second)];
+    const byThree = three[slotOfThree(first, second, text.charCodeAt(at + 2))];
+    const found = byTwo ? startsAt(byTwo, text, at, length, before, isCode, work) : before;
+    return byThree ? startsAt(byThree, text, at, length, found, isCode, work) : found;
   }
 
   return (text, { code: isCode = false }, work) => {
@@ -167,7 +165,7 @@ export function createScanner(dispatch: Dispatch, matcher: Matcher): (text: stri
           next = at < length ? text.charCodeAt(at) : 0;
         }
         const size = at - start < longestWord ? at - start : longestWord;
-        const mayBegin = (((two.lengths[slotOf(code, second)] ?? 0) >>> size) & 1) !== 0;
+        const mayBegin = (((lengths[slotOf(code, second)] ?? 0) >>> size) & 1) !== 0;
         wordStart = start;
         wordEnd = at;
         const mayBeEncoded = at - start >= shortestEncoded && start >= encodedFrom;

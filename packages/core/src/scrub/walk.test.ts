@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Visitor, walk } from './walk.ts';
+import { isAnywhere, type Visitor, walk } from './walk.ts';
 import { createWork, cutMark, limits, type Work } from './work.ts';
 
 /** Replaces the text `tulip`, in keys too, and removes what is `gone`; what stands below `kept` is kept. */
@@ -219,4 +219,12 @@ describe('a walk', () => {
     const throwing: Visitor<string> = { ...visitor, leaf: () => expect.unreachable() };
     expect(() => walked({ a: 1 }, createWork(), throwing)).toThrow();
   });
+});
+
+test('what a test holds for is found among keys and values', () => {
+  const isTulip = (value: unknown): boolean => value === 'tulip';
+  for (const tree of ['tulip', ['iris', { a: [null, 'tulip'] }], { a: 1, tulip: 'iris' }])
+    expect(isAnywhere(tree, isTulip)).toBe(true);
+  for (const tree of [undefined, 7, 'iris', [], ['iris', { a: [null, true, 'a tulip'] }]])
+    expect(isAnywhere(tree, isTulip)).toBe(false);
 });

@@ -36,7 +36,7 @@ export interface Visitor<Context> {
 const plainly: Reading = { plain: undefined, isBytes: false, length: undefined, mayStay: true, isRead: false };
 
 /** Reads a member. V8 compiles the reading of `record[key]` in a loop over its keys anew for each object that has no cache of them. */
-export function memberOf(record: JsonRecord, key: string): unknown {
+function memberOf(record: JsonRecord, key: string): unknown {
   return record[key];
 }
 
@@ -219,4 +219,12 @@ export function walk<Context>(root: unknown, context: Context, visitor: Visitor<
   work.nodes += 1;
   work.key = undefined;
   return visit(course, root, context, '', false);
+}
+
+/** Whether a test holds for a key or a value anywhere in a tree that was visited before, and so is bounded. Throws what the tree throws. */
+export function isAnywhere(tree: unknown, test: (value: unknown) => boolean): boolean {
+  if (Array.isArray(tree)) return tree.some((entry) => isAnywhere(entry, test));
+  if (!isRecord(tree)) return test(tree);
+  for (const key in tree) if (test(key) || isAnywhere(memberOf(tree, key), test)) return true;
+  return false;
 }
