@@ -104,6 +104,7 @@ export type { DatabaseView } from './grouping/database-view.ts';
 export { defineFingerprintRule } from './grouping/define-rule.ts';
 export type { ExceptionView } from './grouping/exception-view.ts';
 export type { FrameView } from './grouping/frame-view.ts';
+export type { RefusedRule, RuleProblem, RulesWithProblems } from './grouping/given-rules.ts';
 export type { GraphqlView } from './grouping/graphql-view.ts';
 export type { GuardState } from './grouping/guard.ts';
 export type { FingerprintGuardOptions } from './grouping/guard-plan.ts';

@@ -77,6 +77,7 @@ describe('a text that came at run time', () => {
     expect(Reflect.apply(readFingerprintRules, undefined, [undefined])).toEqual({
       rules: [],
       problems: [expect.objectContaining({ severity: 'error' })],
+      name: 'rules',
     });
     fc.assert(
       fc.property(

@@ -22,6 +22,8 @@ export interface TextRule extends FingerprintRule {
 export interface ReadRules {
   readonly rules: readonly TextRule[];
   readonly problems: readonly RulesProblem[];
+  /** What the ids of the rules begin with. */
+  readonly name: string;
 }
 
 function obstacleIn(line: ReadLine): Finding | undefined {
@@ -68,7 +70,8 @@ function textRule(read: ReadRule, { line }: Place, entriesOf: ReadOnce, options:
  * work. It never throws.
  */
 export function readFingerprintRules(text: string, options: TextRulesOptions = {}): ReadRules {
-  if (typeof text !== 'string') return { rules: [], problems: [noText] };
+  const { name = 'rules' } = options;
+  if (typeof text !== 'string') return { rules: [], problems: [noText], name };
   const lines = readLines(text);
   const placeAt = placesOf(text);
   const entriesOf = readOnce();
@@ -78,6 +81,7 @@ export function readFingerprintRules(text: string, options: TextRulesOptions = {
       line.kind === 'rule' && obstacles[at] === undefined ? [textRule(line.read, placeAt(line.read.at), entriesOf, options)] : [],
     ),
     problems: obstacles.flatMap((finding) => (finding === undefined ? [] : [problemOf(placeAt, finding)])),
+    name,
   };
 }
 
