@@ -69,6 +69,11 @@ function padding(text: string, start: number, end: number): number {
 
 const schemes: readonly string[] = 'data: blob: arn: urn: mailto:'.split(' ');
 
+/** Where the digest of a key begins behind the name of its algorithm, as OpenSSH writes it; -1 where none does. */
+function digestStart(run: string): number {
+  return run.length > 46 && run.startsWith('SHA256:') ? 7 : -1;
+}
+
 /** Reads the words from a place to the next space, bracket or quote, and gives the place behind what was read. */
 export function runEnd(reading: Reading, start: number, words: TemplateWords): number {
   const { text, to, output, isObject } = reading;
@@ -103,6 +108,13 @@ export function runEnd(reading: Reading, start: number, words: TemplateWords): n
     return address;
   }
   const tail = wordEnd(text, at, end);
+  const digest = digestStart(run);
+  if (digest > 0) {
+    output.word(run.slice(0, digest - 1));
+    output.sign(':');
+    output.mask('base64', at + digest, end);
+    return end;
+  }
   for (let part = 0; at < tail; part += 1) {
     const colon = text.indexOf(':', at);
     const isLast = colon === -1 || colon >= tail || (part < 2 && tail - at < 64 && isWhole(text.slice(at, tail)));

@@ -55,14 +55,32 @@ export const sizes: ReadonlySet<string> = words('b kb mb gb tb kib mib gib byte'
 
 /** What people give names to: a word behind it is a name more often than not. */
 export const beforeGiven: ReadonlySet<string> = words(
-  'topic queue stream container pod service job task bucket namespace cluster pool group member node role provider volume repository project host database worker server backend environment proxy workflow runner keyspace shard partition broker consumer',
+  'topic queue stream container pod service job task bucket namespace cluster pool group member node role provider volume repository project host database worker server backend environment proxy workflow runner keyspace shard partition broker consumer comm dag connector plugin deployment statefulset daemonset configmap ingress branch pipeline executor vhost exchange datacenter collection replica playbook',
 );
 
-/** What is said of persons by their names. */
-export const beforePerson: ReadonlySet<string> = words('user username customer patient tenant name id');
+/** Words behind which a name stands in brackets. */
+export const beforeBracket: ReadonlySet<string> = words('of for from in on to by with at index shard');
 
-/** Two words behind which the name stands that a person signs in by. */
-export const beforeLogin: ReadonlySet<string> = words('password_for publickey_for login_for login_by authentication_for');
+/** What the names of units of systemd end in. */
+export const units: ReadonlySet<string> = words('service socket timer mount slice');
+
+/** What is said of persons by their names. */
+export const beforePerson: ReadonlySet<string> = words(
+  'user username customer patient tenant name id benutzer nutzer kunde utilisateur usuario cliente utente gebruiker',
+);
+
+/** Words that go on after a person's name at the start of a sentence. */
+export const afterPerson: ReadonlySet<string> = words('could cannot can was is has had did does will would may must');
+
+/** Words of things whose names begin with capitals at the start of a sentence, too. */
+export const noPerson: ReadonlySet<string> = words(
+  'the this your no an server gateway intent maps storage cloud engine store driver browser window page view form file folder order cart payment card bank code date time image video message button table list app plugin script network web socket stream cache memory disk device buffer array object session report invoice internal external remote local global default new old all some any google amazon azure apple microsoft',
+);
+
+/** Two words behind which the name stands that a person signs in by, or that was given to a thing. */
+export const beforeLogin: ReadonlySet<string> = words(
+  'password_for publickey_for login_for login_by authentication_for deployment_of rollout_of flush_of',
+);
 
 /** Words of the language that stand before the noun of a name, or behind the name. */
 export const closed: ReadonlySet<string> = words(
@@ -71,5 +89,5 @@ export const closed: ReadonlySet<string> = words(
 
 /** Other words that are no names although they stand where names do. */
 export const noGiven: ReadonlySet<string> = words(
-  'and or the are be count number full empty bad busy idle down lost too type version account agent profile settings token key data error input output request response email password path url limit timeout object field value thread header certificate call update lookup client exception component state status process processing discovery overflow crash abort module access',
+  'and or the are be count number full empty bad busy idle down lost too type version account agent profile settings token key data error input output request response email password path url limit timeout object field value thread header certificate call update lookup client exception component state status process processing discovery overflow crash abort module access must should may might can would missing none null undefined string integer unique required expected',
 );

@@ -68,7 +68,9 @@ function signEnd(reading: Reading, at: number, isCut: boolean): number {
   // The row that a database shows.
   const row = sign === '(' && output.last() === 'contains' ? bracketEnd(reading, at) : -1;
   const end = Math.max(mark, zone, row, at + 1);
-  if (end === at + 1) output.sign(sign);
+  const isToken = sign !== '<' && output.both() === 'unexpected_token' && isSpace(text.charCodeAt(at + 1));
+  if (isToken) output.mask('name', at, end);
+  else if (end === at + 1) output.sign(sign);
   else output.mask(mark > 0 ? text.slice(at + 1, mark - 1) : zone > 0 ? 'date' : 'value', at, end);
   return end;
 }
@@ -114,7 +116,7 @@ export function templateOf(message: string, words: TemplateWords = noWords): Tem
       at = spaces;
     } else if (isSign(text, at)) {
       const end = signEnd(reading, at, isCut);
-      if (end === at + 1 && (sign === '{' || sign === '}')) {
+      if (end === at + 1 && (sign === '{' || sign === '}') && !output.isAtMark()) {
         depth = Math.max(0, depth + (sign === '{' ? 1 : -1));
         reading = { ...reading, isObject: depth > 0 };
       }
