@@ -39,6 +39,18 @@ describe('the pattern of a path', () => {
     expect(paths.map(([path]) => [path, routeOf(path)])).toEqual(paths);
   });
 
+  test('has no names of persons behind what says that one stands there', () => {
+    const told = ['/u/jane-miller', '/users/jane/orders', '/profile/jane', '/api/customers/miller', '/users/me', '/users/new'];
+    expect(told.map(routeOf)).toEqual([
+      '/u/:id',
+      '/users/:id/orders',
+      '/profile/:id',
+      '/api/customers/:id',
+      '/users/me',
+      '/users/new',
+    ]);
+  });
+
   test('keeps what names something, and a pattern', () => {
     for (const path of [
       '/api/v1/orders',

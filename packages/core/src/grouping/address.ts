@@ -45,10 +45,22 @@ function patternOf(segment: string): string {
   return isValue(stable === '' ? name : stable) ? `:id${ending}` : `${stable}${ending}`;
 }
 
+/** Segments behind which the next names a person, and what stands there that names none. */
+const ofPersons = /^(?:u|users?|profiles?|people|members?|authors?|customers?|patients?|employees?)$/i;
+const ofNobody =
+  /^(?:me|self|current|all|new|edit|list|search|count|export|import|login|logout|register|invite|settings|preferences|password|notifications|v\d)?$/i;
+
+/** Whether a segment names a person by its place in the path. */
+function isPersonal(segment: string, before: string | undefined): boolean {
+  return before !== undefined && ofPersons.test(before) && !ofNobody.test(segment) && !/^[:*{[<]/.test(segment);
+}
+
 /** The pattern of a path: `/orders/:id/items` for `/orders/4711/items?page=2`. A pattern stays as it is. */
 export function routeOf(path: string): string {
   const segments = path.replace(/[?#].*$/s, '').split('/', most.segments + 2);
-  const patterns = segments.slice(0, most.segments + 1).map(patternOf);
+  const patterns = segments
+    .slice(0, most.segments + 1)
+    .map((segment, at) => (isPersonal(segment, segments[at - 1]) ? ':id' : patternOf(segment)));
   return `${patterns.join('/')}${segments.length > most.segments + 1 ? '/*' : ''}`;
 }
 

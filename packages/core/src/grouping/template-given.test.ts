@@ -15,6 +15,11 @@ describe('names that somebody gave', () => {
       ['Back-off restarting container cart in pod mailer', 'Back-off restarting container <value> in pod <value>'],
       ['queue order_lines is full', 'queue <value> is full'],
       ['repository acme/shop not found', 'repository <path> not found'],
+      ['Synced service cart', 'Synced service <value>'],
+      ['Deployment of cart was rejected', 'Deployment of <value> was rejected'],
+      ['No executor nightly in pipeline checkout of branch main', 'No executor <value> in pipeline <value> of branch <value>'],
+      ['Could not read the path [/]', 'Could not read the path [<path>]'],
+      ['No page at /.', 'No page at <path>.'],
     ];
     for (const [message, made] of messages) expect(template(message)).toBe(made);
   });
@@ -34,6 +39,13 @@ describe('names that somebody gave', () => {
       ['Invalid user JANE from 10.0.0.1', 'Invalid user <value> from <host>'],
       ['No such id qwkzjxvbnm', 'No such id <value>'],
       ['lost qwkzjxvbnmp again', 'lost <value> again'],
+      ['user: jane', 'user: <value>'],
+      ['Customer: Jane Miller', 'Customer: <value>'],
+      ['user jane: authentication failure', 'user <value>: authentication failure'],
+      ['User 张三 not found', 'User <value> not found'],
+      ['Benutzer Müller wurde nicht gefunden', 'Benutzer <value> wurde nicht gefunden'],
+      ['Jane Miller could not be found', '<value> could not be found'],
+      ["Mary Ann O'Brien has no address", '<value> has no address'],
     ];
     for (const [message, made] of messages) expect(template(message)).toBe(made);
   });
@@ -83,6 +95,16 @@ describe('names that somebody gave', () => {
       'XMLHttpRequest failed in MySQL',
       'the strengths of catchphrases downstream',
       'queue.service is not a function',
+      'Google Maps could not be loaded',
+      'Payment Intent was declined',
+      'Access Token has expired',
+      'Internal Server Error',
+      'Type Error is bad',
+      'user: not found',
+      'username: too short',
+      'name: must be a string',
+      'value is [undefined]',
+      'Starting service worker',
     ];
     expect(kept.map(template)).toEqual(kept);
   });
@@ -92,7 +114,33 @@ describe('names that somebody gave', () => {
       ...'topic user Service id container of for invalid the is has not from cart order-lines auditLog a.b x/y Jane Miller Müller stopped Error Mon'.split(
         ' ',
       ),
-      ...['4711', 'jane@x.org', '(', ')', '[', ']:', ':', ',', '.', "'", '"', '=', '<value>', 'cron[1]:', 'a.service:', '\n'],
+      ...[
+        '4711',
+        'jane@x.org',
+        '(',
+        ')',
+        '[',
+        ']:',
+        ':',
+        ',',
+        '.',
+        "'",
+        '"',
+        '=',
+        '<value>',
+        'cron[1]:',
+        'cron[4711]:',
+        'a.service:',
+        'process 12',
+        '(java)',
+        '[a.b]',
+        '[cart:12]',
+        'unexpected token',
+        '}',
+        '[/]',
+        '/.',
+        '\n',
+      ],
     );
     fc.assert(
       fc.property(

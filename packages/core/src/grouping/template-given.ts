@@ -1,16 +1,7 @@
 import { isDigit, isLetter, isSpace, isUpper, skip } from './characters.ts';
+import { markedEnd } from './template-marked.ts';
 import type { Output } from './template-output.ts';
-import {
-  afterPerson,
-  beforeBracket,
-  beforeGiven,
-  beforeLogin,
-  beforePerson,
-  closed,
-  noGiven,
-  noPerson,
-  units,
-} from './template-words.ts';
+import { afterPerson, beforeGiven, beforeLogin, beforePerson, closed, noGiven, noPerson } from './template-words.ts';
 
 /** Whether a word is one of the language or of what programs tell. */
 function isProse(word: string): boolean {
@@ -30,7 +21,7 @@ function isCapitalised(word: string): boolean {
 }
 
 /** What a word is looked at with. */
-interface Place {
+export interface Place {
   readonly start: number;
   readonly end: number;
   readonly to: number;
@@ -43,9 +34,11 @@ function wordEnd(text: string, start: number, to: number): number {
 }
 
 /** Where so many capitalised words end that are no others; -1 where they are fewer. */
-function namesEnd(text: string, { start, end, to }: Place, least: number): number {
+function namesEnd(text: string, { start, end, to }: Place, least: number, others?: ReadonlySet<string>): number {
   let [last, count, from, stop] = [-1, 0, start, end];
-  while (stop > from && isCapitalised(text.slice(from, stop)) && !isProse(text.slice(from, stop))) {
+  while (stop > from) {
+    const word = text.slice(from, stop);
+    if (!isCapitalised(word) || isProse(word) || others?.has(word.toLowerCase())) break;
     [last, count] = [stop, count + 1];
     from = skip(text, stop, to, isSpace);
     stop = from > stop ? wordEnd(text, from, to) : from;
@@ -53,35 +46,11 @@ function namesEnd(text: string, { start, end, to }: Place, least: number): numbe
   return count < least ? -1 : last;
 }
 
-/** Whether a word is written as the names of programs are, unlike those of members, classes and codes. */
-function isProgram(word: string): boolean {
-  return word === word.toLowerCase() && !word.includes('.');
-}
-
-/** Where a name ends that is told by the signs beside it, as those of processes, units and files are; -1 where none is. */
-function markedEnd(text: string, { start, end, to, output }: Place): number {
-  const [before, behind] = [text.charAt(start - 1), text.charAt(end)];
-  if (behind === '[' || (behind === ':' && before === '[')) {
-    const digits = skip(text, end + 1, end + 12, isDigit);
-    const isProcess = behind === '[' && digits - end > 3 && output.isEmpty() && isProgram(text.slice(start, end));
-    return text[digits] === ']' && digits > end + 1 && (isProcess || behind === ':') ? end : -1;
-  }
-  if (before === '[') return behind === ']' && beforeBracket.has(output.last()) ? end : -1;
-  if (before === '(' && behind === ')')
-    return /\b(?:process|pid|task) \d{1,10} \($/.test(text.slice(Math.max(0, start - 24), start)) ? end : -1;
-  const dot = text.slice(start, end).lastIndexOf('.');
-  if (dot < 1) return -1;
-  const isUnit = units.has(text.slice(start + dot + 1, end)) && (behind === ':' || output.last() === 'unit');
-  return isUnit || (output.last() === 'on' && text.startsWith('line ', skip(text, end, to, isSpace))) ? end : -1;
-}
-
 /** Where the name of a person ends that a message begins with: capitalised words before what is said of somebody; -1 where it is none. */
 function subjectEnd(text: string, place: Place): number {
-  const end = isUpper(text.charCodeAt(place.start)) ? namesEnd(text, place, 2) : -1;
+  const end = isUpper(text.charCodeAt(place.start)) ? namesEnd(text, place, 2, noPerson) : -1;
   const from = end === -1 ? end : skip(text, end, place.to, isSpace);
-  if (from <= end || !afterPerson.has(text.slice(from, wordEnd(text, from, place.to)))) return -1;
-  const words = text.slice(place.start, end).toLowerCase().split(/\s+/);
-  return words.length < 4 && !words.some((word) => noPerson.has(word)) ? end : -1;
+  return from > end && afterPerson.has(text.slice(from, wordEnd(text, from, place.to))) ? end : -1;
 }
 
 /**
@@ -111,13 +80,23 @@ export function givenEnd(text: string, place: Place): number {
   if (word.length < 2 || isProse(word)) return -1;
   const from = skip(text, end, to, isSpace);
   const next = from > end ? text.slice(from, wordEnd(text, from, to)) : '';
+  const isDone = ['ed', 'ing'].some((ending) =>
+    output
+      .both()
+      .slice(0, -noun.length - 1)
+      .endsWith(ending),
+  );
   const isGiven =
     isLogin ||
     isBehindClosed ||
     (isOfPerson
       ? output.endsWith(': ') ||
+        text[end] === ':' ||
         (next.length > 1 && 'not has was is does'.includes(next)) ||
         (from > end && isDigit(text.charCodeAt(from)))
-      : next !== '' || ')]:'.includes(text.charAt(end) || ' ') || skip(text, start + 1, end, (code) => code > 96) < end);
+      : next !== '' ||
+        isDone ||
+        ')]:'.includes(text.charAt(end) || ' ') ||
+        skip(text, start + 1, end, (code) => code > 96) < end);
   return isGiven ? end : -1;
 }

@@ -90,18 +90,21 @@ export function runEnd(reading: Reading, start: number, words: TemplateWords): n
     if (kind === 1 || kind === 2 || (text[end] === "'" && isSign(text, end))) break;
   }
   let at = wordStart(text, start, end);
+  const run = at === end ? text.slice(start, end) : text.slice(at, end);
   if (at === end) {
     // A lone slash is the path of a root.
     const isRoot =
-      text.slice(start, end) === '/' &&
-      (start === 0 || isSpace(text.charCodeAt(start - 1))) &&
-      (end >= text.length || isSpace(text.charCodeAt(end)));
-    if (isRoot) output.mask('path', start, end);
-    else output.sign(text.slice(start, end));
+      (run === '/' || run === '/.') &&
+      (start === 0 || isSpace(text.charCodeAt(start - 1)) || text[start - 1] === '[') &&
+      (end >= text.length || isSpace(text.charCodeAt(end)) || text[end] === ']');
+    if (!isRoot) output.sign(run);
+    else {
+      output.mask('path', start, start + 1);
+      if (run.length > 1) output.sign('.');
+    }
     return end;
   }
   if (at > start) output.sign(text.slice(start, at));
-  const run = text.slice(at, end);
   if (run.includes(':') && (run.includes('://') || schemes.some((scheme) => run.startsWith(scheme)))) {
     const address = addressEnd(reading, at);
     output.mask('url', at, address);

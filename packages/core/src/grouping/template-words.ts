@@ -55,7 +55,7 @@ export const sizes: ReadonlySet<string> = words('b kb mb gb tb kib mib gib byte'
 
 /** What people give names to: a word behind it is a name more often than not. */
 export const beforeGiven: ReadonlySet<string> = words(
-  'topic queue stream container pod service job task bucket namespace cluster pool group member node role provider volume repository project host database worker server backend environment proxy workflow runner keyspace shard partition broker consumer comm dag connector plugin deployment statefulset daemonset configmap ingress branch pipeline executor vhost exchange datacenter collection replica playbook',
+  'topic queue stream container pod service job task bucket namespace cluster pool group member node role provider volume repository project host database worker server backend environment proxy workflow runner keyspace shard partition broker consumer comm ns dag connector plugin deployment statefulset daemonset configmap ingress branch pipeline executor vhost exchange datacenter collection replica playbook',
 );
 
 /** Words behind which a name stands in brackets. */
@@ -89,5 +89,5 @@ export const closed: ReadonlySet<string> = words(
 
 /** Other words that are no names although they stand where names do. */
 export const noGiven: ReadonlySet<string> = words(
-  'and or the are be count number full empty bad busy idle down lost too type version account agent profile settings token key data error input output request response email password path url limit timeout object field value thread header certificate call update lookup client exception component state status process processing discovery overflow crash abort module access must should may might can would missing none null undefined string integer unique required expected',
+  'and or the are be count number full empty bad busy idle down lost too type version account agent profile settings token key data error input output request response email password path url limit timeout object field value thread header certificate call update lookup client exception component state status process processing discovery overflow crash abort module access must should may might can would missing none null undefined string integer unique required expected conflict mismatch',
 );
