@@ -10,6 +10,7 @@ export type { Cap } from './budget/cap.ts';
 export type { BudgetCounts, KeyCounts } from './budget/counts.ts';
 export type { DetailSource } from './budget/detail.ts';
 export { answeringLater } from './budget/leasing.ts';
+export { leastMissed } from './budget/least-missed.ts';
 export { createMemoryStore } from './budget/memory-store.ts';
 export { monthOf, type Span } from './budget/month.ts';
 export type { BudgetOptions, BudgetRates } from './budget/plan.ts';
