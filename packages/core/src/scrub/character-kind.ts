@@ -22,10 +22,12 @@ export function kindsOf({ marks }: Dispatch): Uint8Array {
 export function beginningsOf({ marks }: Dispatch): Uint8Array {
   const beginnings = new Uint8Array(128 * 128);
   for (const [code, lists = []] of marks.entries()) {
+    const row = beginnings.subarray(code * 128, code * 128 + 128);
     for (const [behind, starts] of lists.entries()) {
-      for (let next = 0; next < 128; next += 1) {
-        const may = starts.some(({ second }) => second === undefined || second === (next | 32));
-        if (may) beginnings[code * 128 + next] = (beginnings[code * 128 + next] ?? 0) | (1 << behind);
+      for (const { second } of starts) {
+        if (second === undefined) for (let next = 0; next < 128; next += 1) row[next] = (row[next] ?? 0) | (1 << behind);
+        // A code and the one that is folded to it.
+        else for (const next of [second, second & ~32]) row[next] = (row[next] ?? 0) | (1 << behind);
       }
     }
   }

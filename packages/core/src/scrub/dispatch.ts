@@ -20,14 +20,14 @@ export interface Words<List> {
   /** As bits, by two characters: the lengths of words that any list is for. */
   readonly lengths: Uint32Array;
   /** By two characters, where nothing more is known of what is looked for. */
-  readonly two: (List | undefined)[][];
+  readonly two: (List[] | undefined)[];
   /** By three. */
-  readonly three: (List | undefined)[][];
+  readonly three: (List[] | undefined)[];
 }
 
 /** Where in a text which detectors are tried. */
 export interface Dispatch {
-  readonly words: Words<readonly Start[]>;
+  readonly words: Words<readonly Start[] | undefined>;
   /** By the code of a character that is no letter and no digit, and by how many of them stand directly before it. */
   readonly marks: readonly (readonly (readonly Start[])[] | undefined)[];
   /** By how many digits a word begins with. */
@@ -55,27 +55,59 @@ export const longestWord = 31;
 /** How many letters and digits before a sign stand for all longer words. */
 export const longestBefore = 7;
 
+/** A start with the lengths of the words that may begin with it. */
+interface Led {
+  readonly start: Start;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The starts of words of each length; lengths with the same starts share a list. */
+function byLength(led: readonly Led[]): (readonly Start[] | undefined)[] {
+  const lists: (readonly Start[] | undefined)[] = [];
+  for (const { start, from, to } of led) {
+    let before: readonly Start[] | undefined;
+    let list: readonly Start[] = [start];
+    for (let length = from; length <= to; length += 1) {
+      const others = lists[length];
+      if (others !== before) list = others === undefined ? [start] : [...others, start];
+      before = others;
+      lists[length] = list;
+    }
+  }
+  return lists;
+}
+
 /** Puts a start where words lead that may begin with it: of its length where a sign follows in it, or as long or longer. */
-function leadFromWord(words: Words<Start[]>, start: Start, shortest: number): void {
+function leadFromWord({ lengths, two, three }: Words<Led>, start: Start, shortest: number): void {
   const { text } = start;
   const known = text.search(/[^a-z\d]|$/);
   const isWhole = known === text.length;
-  const fewest = Math.min(isWhole ? Math.max(known, shortest) : known, longestWord);
-  const [first = 0, second = 0, third] = [...text].map((character) => character.charCodeAt(0));
-  const table = third === undefined ? words.two : words.three;
-  const two = slotOf(first, second);
-  const slot = third === undefined ? two : slotOfThree(first, second, third);
-  const lists = table[slot] ?? [];
-  table[slot] = lists;
-  for (let length = fewest; length <= (isWhole ? longestWord : fewest); length += 1) {
-    lists[length] = [...(lists[length] ?? []), start];
-    words.lengths[two] = (words.lengths[two] ?? 0) | (1 << length);
-  }
+  const from = Math.min(isWhole ? Math.max(known, shortest) : known, longestWord);
+  const to = isWhole ? longestWord : from;
+  const [first, second, third] = [text.charCodeAt(0), text.charCodeAt(1), text.charCodeAt(2)];
+  const slot = slotOf(first, second);
+  for (let length = from; length <= to; length += 1) lengths[slot] = (lengths[slot] ?? 0) | (1 << length);
+  const isLong = text.length > 2;
+  const table = isLong ? three : two;
+  const at = isLong ? slotOfThree(first, second, third) : slot;
+  const led = table[at] ?? [];
+  led.push({ start, from, to });
+  table[at] = led;
+}
+
+/** Tables of no lists. They are filled, since a table with gaps is looked up as slowly as a map. */
+function emptyWords<List>(): Words<List> {
+  return {
+    lengths: new Uint32Array(slots.two),
+    two: new Array<undefined>(slots.two).fill(undefined),
+    three: new Array<undefined>(slots.three).fill(undefined),
+  };
 }
 
 /** The places where detectors and forms are tried; of those that claim one text, the one listed first has the lowest rank. */
 export function dispatchOf(detectors: readonly Detector[], forms: readonly Form[] = []): Dispatch {
-  const words: Words<Start[]> = { lengths: new Uint32Array(slots.two), two: [], three: [] };
+  const words = emptyWords<Led>();
   const marks: Start[][][] = [];
   const digits: Attempt[][] = [];
   const apart: Dispatch['apart'][number][] = [];
@@ -112,5 +144,7 @@ export function dispatchOf(detectors: readonly Detector[], forms: readonly Form[
   for (const [at, form] of forms.entries()) {
     for (const text of form.starts) lead(text, { attempt: undefined, form, rank: detectors.length + at + 1 });
   }
-  return { words, marks, digits, apart };
+  const { lengths, two, three } = words;
+  const listed = { lengths, two: two.map((led) => led && byLength(led)), three: three.map((led) => led && byLength(led)) };
+  return { words: listed, marks, digits, apart };
 }
