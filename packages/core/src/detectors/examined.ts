@@ -11,9 +11,9 @@ export function examinedOne(detector: Detector): Detector {
   return Object.freeze(Object.defineProperty({ ...detector }, mark, { value: true }));
 }
 
-/** The same of each detector of a set. */
-export function examined(detectors: readonly Detector[]): readonly Detector[] {
-  return detectors.map(examinedOne);
+/** The same of each detector of some sets. */
+export function examined(...sets: readonly (readonly Detector[])[]): readonly Detector[] {
+  return sets.flat().map(examinedOne);
 }
 
 export function isExamined(detector: Detector): boolean {

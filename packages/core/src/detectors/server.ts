@@ -6,4 +6,4 @@ import { network } from './network.ts';
 import { secrets } from './secrets.ts';
 
 /** The sets that are in force on servers besides the essentials; browsers, whose bytes count, take what they need. */
-export const serverSets: readonly Detector[] = /* @__PURE__ */ examined([...secrets, ...finance, ...network, ...location]);
+export const serverSets: readonly Detector[] = /* @__PURE__ */ examined(secrets, finance, network, location);
