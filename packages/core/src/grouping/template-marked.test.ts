@@ -19,11 +19,15 @@ test('names of members, classes and codes stay beside the same signs', () => {
   const kept = [
     'items[<value>]: must be a string',
     'SQLSTATE[23000]: refused',
+    'rows[<value>] is undefined',
+    'items[<value>].price must not be empty',
+    'cannot be changed from type [long] to [text]',
     'this.service is not a function',
     'the value is [undefined]',
     'took <duration> (timeout)',
     'Unexpected token < in JSON at position <value>',
   ];
   expect(kept.map(template)).toEqual(kept);
+  expect(template('rows[512] is undefined')).toBe('rows[<value>] is undefined');
   expect(template('items[12]: must be a string')).toBe('items[<value>]: must be a string');
 });

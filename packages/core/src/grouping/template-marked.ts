@@ -20,7 +20,8 @@ export function markedEnd(text: string, { start, end, to, output }: Place): numb
   if (behind === '[' || (behind === ':' && before === '[')) {
     const digits = skip(text, end + 1, end + 12, isDigit);
     const isProcess = behind === '[' && digits - end > 3 && output.isEmpty() && isProgram(text.slice(start, end));
-    return text[digits] === ']' && digits > end + 1 && (isProcess || behind === ':') ? end : -1;
+    const isClosed = text[digits] === ']' && digits > end + 1;
+    return isClosed && (behind === ':' || (isProcess && text[digits + 1] === ':')) ? end : -1;
   }
   if (before === '[') return behind === ']' && beforeBracket.has(output.last()) ? end : -1;
   if (before === '(') return behind === ')' && isBehindProcess(text, start - 2) ? end : -1;

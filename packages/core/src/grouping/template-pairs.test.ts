@@ -135,8 +135,8 @@ describe('the template of a message', () => {
   });
 
   test('keeps the names that a pack knows', () => {
-    expect(templateOf('Could not load Google Maps', { keep: ['Google'] }).text).toBe('Could not load Google Maps');
-    expect(templateOf('Could not load Google Maps').text).toBe('Could not load <value>');
+    expect(templateOf('Could not load Contoso Atlas', { keep: ['Contoso'] }).text).toBe('Could not load Contoso Atlas');
+    expect(templateOf('Could not load Contoso Atlas').text).toBe('Could not load <value>');
   });
 
   test('keeps the words of a pack, and leaves out others', () => {
