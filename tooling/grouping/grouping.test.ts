@@ -75,6 +75,8 @@ describe('npm run grouping', () => {
   test('prints both figures of each kind beside those of digits to N, and no misses of what is set aside', () => {
     const { status, stdout } = run('--only', 'k', '--numbered');
     expect(stdout).toMatch(/kafka +│ set aside/);
+    expect(stdout).toMatch(/keycloak +│ set aside, latest/);
+    expect(stdout).toMatch(/mean of the latest of these/);
     expect(stdout).not.toContain('\nkafka: ');
     expect(status).toBe(0);
   });

@@ -1,5 +1,5 @@
 import { template } from '../../packages/core/src/grouping/template.ts';
-import { type Sample, samplesOf, setAside } from './corpus.ts';
+import { latest, type Sample, samplesOf, setAside } from './corpus.ts';
 import { kinds } from './kinds.ts';
 import { numberedValues, values } from './values.ts';
 
@@ -52,6 +52,8 @@ export function groupsOf(samples: readonly Sample[], grouping: Grouping): Groups
 export interface Row {
   readonly kind: string;
   readonly isSetAside: boolean;
+  /** Whether it is of the latest kinds set aside. */
+  readonly isLatest: boolean;
   readonly messages: number;
   readonly formats: number;
   readonly ours: Accuracy;
@@ -98,7 +100,15 @@ export function measure({
         misses.push({ kind: kind.name, isSetAside, format: kind.formats[format] ?? '', groups: [...groups].slice(0, mostShown) });
       }
       const digits = groupsOf(samples, digitsAway).accuracy;
-      return { kind: kind.name, isSetAside, messages: samples.length, formats: kind.formats.length, ours: accuracy, digits };
+      return {
+        kind: kind.name,
+        isSetAside,
+        isLatest: latest.has(kind.name),
+        messages: samples.length,
+        formats: kind.formats.length,
+        ours: accuracy,
+        digits,
+      };
     });
   return { seed, isNumbered, rows, misses };
 }
