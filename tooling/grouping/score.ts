@@ -70,8 +70,8 @@ export interface Miss {
 
 export interface Report {
   readonly seed: number;
-  /** Whether each name that somebody gave holds a digit; half of them are of letters alone where not. */
-  readonly isNumbered: boolean;
+  /** Whether half of the names that somebody gave are of letters alone; otherwise each holds a digit. */
+  readonly isPlain: boolean;
   readonly rows: readonly Row[];
   readonly misses: readonly Miss[];
 }
@@ -83,17 +83,17 @@ const mostShown = 4;
 export function measure({
   seed = 1,
   only = '',
-  isNumbered = false,
+  isPlain = false,
 }: {
   readonly seed?: number;
   readonly only?: string;
-  readonly isNumbered?: boolean;
+  readonly isPlain?: boolean;
 } = {}): Report {
   const misses: Miss[] = [];
   const rows = kinds
     .filter(({ name }) => name.includes(only))
     .map((kind): Row => {
-      const samples = samplesOf(kind, seed, isNumbered ? numberedValues : values);
+      const samples = samplesOf(kind, seed, isPlain ? values : numberedValues);
       const isSetAside = setAside.has(kind.name);
       const { accuracy, wrong } = groupsOf(samples, template);
       for (const [format, groups] of wrong) {
@@ -110,7 +110,7 @@ export function measure({
         digits,
       };
     });
-  return { seed, isNumbered, rows, misses };
+  return { seed, isPlain, rows, misses };
 }
 
 /** The mean over some kinds. */
@@ -128,11 +128,11 @@ export function meanOf(rows: readonly Row[]): { readonly ours: Accuracy; readonl
  */
 const least = {
   numbered: { tuned: { ga: 0.85, fga: 0.85 }, aside: { ga: 0.85, fga: 0.85 } },
-  mixed: { tuned: { ga: 0.85, fga: 0.75 }, aside: { ga: 0.75, fga: 0.55 } },
+  plain: { tuned: { ga: 0.85, fga: 0.75 }, aside: { ga: 0.75, fga: 0.55 } },
 } as const;
 
-export function isEnough({ rows, isNumbered }: Report): boolean {
-  const { tuned, aside } = least[isNumbered ? 'numbered' : 'mixed'];
+export function isEnough({ rows, isPlain }: Report): boolean {
+  const { tuned, aside } = least[isPlain ? 'plain' : 'numbered'];
   const parts = [
     [rows.filter(({ isSetAside }) => isSetAside), aside],
     [rows.filter(({ isSetAside }) => !isSetAside), tuned],
