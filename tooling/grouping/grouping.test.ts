@@ -77,7 +77,7 @@ describe('npm run grouping', () => {
     expect(stdout).toMatch(/kafka +│ set aside/);
     expect(stdout).toMatch(/keycloak +│ set aside, latest/);
     expect(stdout).toMatch(/mean of the latest of these/);
-    expect(stdout).toMatch(/letters alone\n {2}mean of those tuned on: 0\.\d{3} \/ 0\.\d{3} \(digits to N/);
+    expect(stdout).toMatch(/letters alone\n {2}mean of those set aside: 0\.\d{3} \/ 0\.\d{3} \(digits to N/);
     expect(stdout).not.toContain('\nkafka: ');
     expect(status).toBe(0);
   });

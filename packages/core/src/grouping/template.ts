@@ -4,7 +4,7 @@ import { zoneEnd } from './template-date.ts';
 import { isSign } from './template-edge.ts';
 import { markEnd, outputOf } from './template-output.ts';
 import { bracketEnd, pairEnd, type Reading } from './template-pair.ts';
-import { closer, closingOf, isName } from './template-quote.ts';
+import { closer, closingOf, isCall, isName } from './template-quote.ts';
 import { noWords, runEnd } from './template-run.ts';
 import { isOdd, kindOf } from './template-token.ts';
 import { beforeName } from './template-words.ts';
@@ -43,7 +43,7 @@ function wholeWords(text: string): string {
 function quoteEnd({ text, output, isObject }: Reading, start: number, end: number): number {
   const quoted = text.slice(start + 1, end);
   const isKey = isObject && text[start - 1] !== '\\' && text[end + 1] === ':' && text[end + 2] !== ':';
-  const isNamed = isKey || beforeName.has(output.last()) || beforeName.has(output.both());
+  const isNamed = isKey || isCall(quoted) || beforeName.has(output.last()) || beforeName.has(output.both());
   const isKept = isNamed && isName(quoted) && kindOf(quoted) !== 'host' && !isOdd(quoted);
   if (!isKept && !isKey) output.mask('quoted', start, end + 1);
   else {

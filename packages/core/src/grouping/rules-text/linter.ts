@@ -44,6 +44,11 @@ function lintRule(rule: ReadRule, text: string, sides: Sides): readonly Finding[
   ];
 }
 
+/** Why a rule never acts in the application, or says what it cannot mean; undefined where it does what it says. */
+export function errorOf(rule: ReadRule, text: string): Finding | undefined {
+  return lintRule(rule, text, { isServer: false, isClient: true }).find(({ severity }) => severity === 'error');
+}
+
 /**
  * Everything in a text of fingerprint rules that Sentry refuses, or that does not do what it looks like, in the order of the
  * text. It never throws for a text that cannot be read.
