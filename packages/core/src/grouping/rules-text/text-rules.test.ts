@@ -56,6 +56,10 @@ describe('rules from a text', () => {
     );
     expect(() => fingerprintRulesFrom('type:{A -> b')).toThrow('line 1, column 6: a pattern that cannot be read');
     expect(() => Reflect.apply(fingerprintRulesFrom, undefined, [undefined])).toThrow(TypeError);
+    expect(() => Reflect.apply(fingerprintRulesFrom, undefined, ['type:A -> a', { nam: 'x' }])).toThrow('Did you mean "name"?');
+    expect(() => Reflect.apply(fingerprintRulesFrom, undefined, ['type:A -> a', { name: 5 }])).toThrow(
+      'fingerprintRulesFrom.name',
+    );
     expect(() => fingerprintRulesFrom('level:eror -> b')).toThrow('line 1, column 1: a level that does not exist');
     expect(() => fingerprintRulesFrom('type:B -> {{ messge }}')).toThrow(
       'line 1, column 11: a variable that Sentry does not know',

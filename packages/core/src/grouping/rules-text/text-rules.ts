@@ -1,4 +1,4 @@
-import { refusal } from '../../refusal.ts';
+import { kindOf, refusal, refuseUnknownKeys } from '../../refusal.ts';
 import type { FingerprintRule } from '../rule.ts';
 import { conditionsOfMatchers } from './conditions.ts';
 import { type EntryReader, entryReader } from './event-entries.ts';
@@ -101,6 +101,9 @@ export function readFingerprintRules(text: string, options: TextRulesOptions = {
  */
 export function fingerprintRulesFrom(text: string, options: TextRulesOptions = {}): readonly TextRule[] {
   if (typeof text !== 'string') throw refusal('fingerprint rules', noText.message, noText.fix);
+  refuseUnknownKeys('fingerprintRulesFrom', options, ['name', 'sdk']);
+  if (options.name !== undefined && typeof options.name !== 'string')
+    throw refusal('fingerprintRulesFrom.name', `${kindOf(options.name)} where a text belongs`, 'Give it the name of the file.');
   const [obstacle] = obstaclesIn(text, readLines(text), placesOf(text));
   if (obstacle !== undefined) throw refusalOf(text, obstacle);
   return readFingerprintRules(text, options).rules;
