@@ -172,8 +172,8 @@ describe('a session store', () => {
     });
   });
 
-  test('in a browser, a storage that is full lets the counts live as long as the page', async ({ withVisit }) => {
-    await withVisit(async ({ open }) => {
+  test('in a browser, a storage that is full lets the counts live as long as the page', async ({ withQuickVisit }) => {
+    await withQuickVisit(async ({ open }) => {
       const page = await open();
       const takes = await page.evaluate(() => {
         for (let size = 2 ** 22; size >= 1; size = Math.floor(size / 2)) {
