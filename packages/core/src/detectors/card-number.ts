@@ -22,8 +22,8 @@ const issuers: readonly Issuer[] = [
 /** Whether a number is one that these issuers may have given, with its check digit, and no part of a longer word or fraction. */
 export function isNumberOf(given: readonly Issuer[], match: string, { before, after }: Surroundings): boolean {
   const digits = match.replace(/\D/g, '');
-  const known = given.some(([prefix, lengths]) => prefix.test(digits) && lengths.includes(digits.length));
-  return known && passesLuhn(digits) && !/[a-z\d]$|[\d\]]\.$/i.test(before) && !/^[a-z\d]/i.test(after);
+  const isKnown = passesLuhn(digits) && given.some(([prefix, lengths]) => lengths.includes(digits.length) && prefix.test(digits));
+  return isKnown && !/[a-z\d]$|[\d\]]\.$/i.test(before) && !/^[a-z\d]/i.test(after);
 }
 
 /** Whether digits are the number of an article of trade, with its check digit (GS1 General Specifications, 7.9). */

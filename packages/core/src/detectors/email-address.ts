@@ -12,13 +12,18 @@ const noDomain =
 /** A URL up to its user or its password (RFC 3986, 3.2.1), which may hold what ends a host, and behind which its host follows. */
 const userOfUrl = /:\/\/[^\s/?#@:]*(?::(?!\d{1,5}[/?#])(?:[^\s"'<>@]|@(?=[/?#]))*)?$/;
 
+/** Whether a text ends in a URL up to its user: most texts are told without the pattern. */
+function endsInUser(text: string): boolean {
+  return text.includes('://') && userOfUrl.test(text);
+}
+
 /** The account of a service that keeps repositories, with the path of one behind its host. */
 const repository = /^git@/i;
 
 /** Whether what stands around an `@` is an address (RFC 5321, 4.1.2), and not a file name, a package or a part of a URL. */
 export function isEmailAddress(match: string, { before, after }: Surroundings): boolean {
   const isRepository = repository.test(match) && /^[:/][\w~]/.test(after);
-  return !noDomain.test(match) && !userOfUrl.test(before) && !isRepository;
+  return !noDomain.test(match) && !endsInUser(before) && !isRepository;
 }
 
 /** What stands before an `@`: a local part, also behind a name that ends in an apostrophe. */
@@ -51,9 +56,7 @@ const longestUser = 160;
 function isPasswordOf(text: string, start: number, at: number): boolean {
   const code = text.charCodeAt(start - 1);
   if (code <= 32 || code === 34 || code === 39 || code === 60) return false;
-  return (
-    userOfUrl.test(text.slice(Math.max(0, start - longestUser), start)) || (code === 58 && findAccount(text, at) !== undefined)
-  );
+  return endsInUser(text.slice(Math.max(0, start - longestUser), start)) || (code === 58 && findAccount(text, at) !== undefined);
 }
 
 const domain = /@(?:[\p{L}\p{N}-]{1,63}\.){1,8}(?:xn--[a-z\d-]{2,59}|\p{L}{2,24})/iuy;

@@ -13,9 +13,9 @@ const numbered = /(?:version|section|release|build|\bv8)["']?[\s:=]{0,3}["']?$/i
 /** Whether four numbers are an IPv4 address (RFC 791) and not a version, an object identifier or a part of a longer one. */
 export function isIpv4(match: string, { before, after }: Surroundings): boolean {
   const octets = match.split('.');
-  const inRange = octets.every((octet) => Number(octet) <= 255 && !/^0\d/.test(octet));
-  const told = product.test(before) || numbered.test(before);
-  return inRange && !told && !impersonal.test(match) && !/[A-Za-z\d.]$/.test(before) && !/^(?:[A-Za-z\d]|\.\d)/.test(after);
+  const inRange = octets.every((octet) => Number(octet) <= 255 && !(octet.length > 1 && octet.startsWith('0')));
+  if (!inRange || /[A-Za-z\d.]$/.test(before) || /^(?:[A-Za-z\d]|\.\d)/.test(after)) return false;
+  return !product.test(before) && !numbered.test(before) && !impersonal.test(match);
 }
 
 /** A name and a colon, which are no group of an address. */

@@ -4,9 +4,15 @@ const monotonous = /(.)\1{5}/;
 /** How many different characters a token has at least; what a machine drew at random has many more. */
 const fewestCharacters = 8;
 
+function hasManyCharacters(match: string): boolean {
+  const seen = new Set<string>();
+  for (const character of match) if (seen.add(character).size >= fewestCharacters) return true;
+  return false;
+}
+
 /** Whether a match is drawn at random, and not a placeholder such as `xxxxxxxx` or one that calls itself an example. */
 export function isDrawn(match: string): boolean {
-  return new Set(match).size >= fewestCharacters && !monotonous.test(match) && !/example/i.test(match);
+  return hasManyCharacters(match) && !monotonous.test(match) && !/example/i.test(match);
 }
 
 /** Whether a key of OpenAI is drawn at random; those of OpenRouter are hexadecimal. */

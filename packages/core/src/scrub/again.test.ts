@@ -129,6 +129,15 @@ describe('a value found under a telling key', () => {
     expect(sentOf({ extra: { held } })).toEqual({ extra: { held: [{ password: '[password]' }, '[password][card]'] } });
   });
 
+  test('has the item visited again only where it stands in it, as a key, a text or a number', () => {
+    const nodesOf = (beside: unknown): number =>
+      scrubItem([{ type: 'event' }, { extra: { pin: { 'security code': 834_712 }, password: 'Tul1p/7', beside } }], policy)
+        .decision.work.nodes;
+    const once = nodesOf(['fine', 834_713]);
+    for (const beside of [['Tul1p%2F7', 834_713], ['fine', 834_712], [{ 'Tul1p/7': 1 }]])
+      expect(nodesOf(beside)).toBeGreaterThan(once * 1.5);
+  });
+
   test('is looked for as one of so many, with work that is counted', () => {
     const secrets = Object.fromEntries(
       Array.from({ length: 500 }, (_none, at) => [`token${at}`, { secret: `Tul1p-${1000 + at}` }]),

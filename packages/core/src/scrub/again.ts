@@ -7,7 +7,7 @@ import { type Needles, needlesOf } from './needle.ts';
 import type { Span } from './span.ts';
 import { fieldOf, hasForm, isRole, type Structure } from './structure.ts';
 import { scrubFound } from './text.ts';
-import { type Member, type Visitor, walk } from './walk.ts';
+import { type Member, memberOf, type Visitor, walk } from './walk.ts';
 import { cutMark, type Work, withLimitsOfItsOwn } from './work.ts';
 
 /** How long what stands for a hidden value may be. */
@@ -78,6 +78,19 @@ function visitorOf(search: Search, onTelling: () => void): Visitor<Structure[str
   };
 }
 
+/** Tells whether one of the values may stand in what is sent: to find out costs far less than to visit it all again. */
+function finderOf({ needles, values }: Search, work: Work): (sent: unknown) => boolean {
+  const numbers = new Set<unknown>([...values.keys()].map(Number));
+  const mayHold = (sent: unknown): boolean => {
+    if (typeof sent === 'string') return sent.length >= needles.shortest && needles.search(sent, work)?.length !== 0;
+    if (Array.isArray(sent)) return sent.some(mayHold);
+    if (!isRecord(sent)) return numbers.has(sent);
+    for (const key in sent) if (mayHold(key) || mayHold(memberOf(sent, key))) return true;
+    return false;
+  };
+  return mayHold;
+}
+
 /** What decides on an item. */
 interface Deciding {
   readonly judge: Judge;
@@ -91,6 +104,7 @@ export function scrubAgain(sent: unknown, structure: Structure, { judge, matcher
   if (values.size === 0) return sent;
   let isTold = false;
   const search = { values, needles: needlesOf(values), matcher };
+  if (!withLimitsOfItsOwn(work, [], (own) => finderOf(search, own)(sent))) return sent;
   const visitor = visitorOf(search, () => {
     isTold = true;
   });

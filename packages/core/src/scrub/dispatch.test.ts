@@ -7,9 +7,11 @@ const order: Detector = { id: 'shop/order', label: 'order', pattern: /ORD-\d{6}/
 /** What leads from a word of a length, perhaps with what follows it. */
 function from({ words }: Dispatch, word: string, length: number = word.length): readonly Start[] | undefined {
   const [first = 0, second = 0, third = 0] = Array.from(word, (character) => character.charCodeAt(0));
-  const isLed = (((words.lengths[slotOf(first, second)] ?? 0) >>> length) & 1) === 1;
-  const lists = [words.two[slotOf(first, second)]?.[length], words.three[slotOfThree(first, second, third)]?.[length]];
-  const starts = lists.flatMap((list) => list ?? []);
+  const { two, three } = words;
+  const slots = [slotOf(first, second), slotOfThree(first, second, third)] as const;
+  const isFor = ({ lengths }: Pick<Start, 'lengths'>): boolean => ((lengths >>> length) & 1) === 1;
+  const isLed = isFor({ lengths: two.lengths[slots[0]] ?? 0 });
+  const starts = [two.starts[slots[0]] ?? [], three.starts[slots[1]] ?? []].flat().filter(isFor);
   expect(isLed).toBe(starts.length > 0);
   return starts.length > 0 ? starts : undefined;
 }
@@ -40,15 +42,15 @@ describe('detectors are tried', () => {
   test('at the signs and the counts of digits they name', () => {
     const find = (): undefined => undefined;
     const { marks, digits } = dispatchOf([{ id: 'a/b', label: 'b', starts: ['://'], digits: [4, 6], find }]);
-    const lists = marks[':'.charCodeAt(0)] ?? [];
-    expect(lists).toHaveLength(longestBefore + 1);
-    for (const list of lists) expect(list).toMatchObject([{ text: '://', attempt: { rank: 1 } }]);
+    expect(marks[':'.charCodeAt(0)]).toMatchObject([
+      { text: '://', lengths: 2 ** (longestBefore + 1) - 1, attempt: { rank: 1 } },
+    ]);
     expect([4, 5, 6].map((count) => digits[count]?.length)).toEqual([1, undefined, 1]);
   });
 
   test('behind as many letters and digits as they name at most', () => {
     const { marks } = dispatchOf([{ ...order, starts: ['#'], mostBefore: 2 }]);
-    expect(marks['#'.charCodeAt(0)]?.map(({ length }) => length)).toEqual([1, 1, 1, 0, 0, 0, 0, 0]);
+    expect(marks['#'.charCodeAt(0)]).toMatchObject([{ lengths: 0b111 }]);
   });
 
   test('in the order they are listed, where they share a place', () => {
@@ -68,7 +70,9 @@ describe('detectors are tried', () => {
   test('apart from all others, where they name nothing; those of keys alone nowhere', () => {
     const { apart, words } = dispatchOf([order, { id: 'a/b', label: 'b', keys: ['b'] }]);
     expect(apart).toMatchObject([{ attempt: { detector: order }, contains: undefined }]);
-    expect([...words.two, ...words.three].filter((lists) => lists !== undefined)).toEqual([]);
-    expect(words.lengths.every((lengths) => lengths === 0)).toBe(true);
+    for (const { lengths, starts } of [words.two, words.three]) {
+      expect(lengths.every((bits) => bits === 0)).toBe(true);
+      expect(starts.filter((led) => led !== undefined)).toEqual([]);
+    }
   });
 });

@@ -183,6 +183,18 @@ describe('what the protocol says of a field', () => {
     });
   });
 
+  test('asks for the pseudonym of an identity once in an item', () => {
+    const asked: string[] = [];
+    const pseudonymize: Pseudonymize = (_kind, value) => {
+      asked.push(value);
+      return value.padStart(32, '0');
+    };
+    const users = ['7', '8', '7'].map((id) => ({ id }));
+    const anon = (id: string): { id: string } => ({ id: `anon-${id.padStart(32, '0')}` });
+    expect(judged(users, { known: { '*': { id: 'identity' } }, pseudonymize })).toEqual(['7', '8', '7'].map(anon));
+    expect(asked).toEqual(['7', '8']);
+  });
+
   test.each([
     [undefined],
     [() => undefined],

@@ -98,9 +98,13 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
   }
 
   function pseudonymFor(value: string, work: Work): string | undefined {
-    const sent = pseudonymOf(pseudonymize, 'user', value);
-    if (sent === undefined) noteFinding(work, identity, { by: 'field', replacement: 'remove' });
-    else if (sent !== value) told({ detector: identity, by: 'field' }, value, sent, 'pseudonym', work);
+    const sent = work.pseudonyms.get(value) ?? pseudonymOf(pseudonymize, 'user', value);
+    if (sent === undefined) {
+      noteFinding(work, identity, { by: 'field', replacement: 'remove' });
+      return undefined;
+    }
+    work.pseudonyms.set(value, sent);
+    if (sent !== value) told({ detector: identity, by: 'field' }, value, sent, 'pseudonym', work);
     return sent;
   }
 
@@ -181,6 +185,7 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
       const { known } = place;
       // A field of the protocol goes by its own name.
       const isKnown = isRecord(known) && Object.hasOwn(known, key);
+      const isBuilt = isKnown || (isRecord(known) && isRecord(known['*']));
       const names = isKnown ? undefined : namesOf(key);
       const name = names === undefined ? undefined : nameBeside(parent, names);
       if (name === undefined && before !== undefined) return before;
@@ -188,7 +193,7 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
       if (name !== undefined) return { sentKey, below: placeOfNamed(place, key, name, false), mayBeNamed: true };
       const below = places.below(place, key, key, keyedBy(key, sentKey), false);
       const mayBeNamed = isHolder || names !== undefined;
-      const member = { sentKey, below, mayBeNamed, names: isHolder ? undefined : names, isBuilt: isKnown };
+      const member = { sentKey, below, mayBeNamed, names: isHolder ? undefined : names, isBuilt };
       if (sentKey === key && key.length <= longestKey) places.remember(place, key, member);
       return member;
     },

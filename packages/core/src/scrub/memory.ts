@@ -7,15 +7,15 @@ export interface Memory {
   readonly add: (text: string, hash: number) => void;
 }
 
-/** How many characters of a text decide on its slot. */
+/** How many characters of a text decide on its slot, beside the last one. */
 const samples = 8;
 
 /** The FNV-1a hash of a few characters, which stand for all: to hash all of them would cost as much as to read most texts again. */
 export function hashOf(text: string, start = 0, end: number = text.length): number {
   const length = end - start;
-  const step = length > samples ? (length - 1) / (samples - 1) : 1;
-  let hash = length;
-  for (let at = 0; at < length; at += step) hash = Math.imul(hash ^ text.charCodeAt(start + Math.trunc(at)), 0x01000193);
+  const step = Math.ceil(length / samples);
+  let hash = length ^ (text.charCodeAt(end - 1) << 8);
+  for (let at = start; at < end; at += step) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return hash ^ (hash >>> 15);
 }
 
@@ -25,18 +25,23 @@ export function hashOf(text: string, start = 0, end: number = text.length): numb
  */
 export function createMemory(most: number): Memory {
   const slots = new Array<string | undefined>(most).fill(undefined);
-  const seen = new Int32Array(most);
+  // By slot, the hash of its text and the one that was added last: most texts are told by them without a look at another text.
+  const hashes = new Int32Array(most * 2);
   const mask = most - 1;
 
   return {
-    has: (text, hash) => slots[hash & mask] === text,
+    has: (text, hash) => hashes[(hash & mask) * 2] === hash && slots[hash & mask] === text,
     hasStretch: (text, start, end) => {
-      const known = slots[hashOf(text, start, end) & mask];
+      const hash = hashOf(text, start, end);
+      const known = hashes[(hash & mask) * 2] === hash ? slots[hash & mask] : undefined;
       return known !== undefined && known.length === end - start && text.startsWith(known, start);
     },
     add: (text, hash) => {
-      if (seen[hash & mask] === hash) slots[hash & mask] = text;
-      else seen[hash & mask] = hash;
+      const at = (hash & mask) * 2;
+      if (hashes[at + 1] === hash) {
+        hashes[at] = hash;
+        slots[hash & mask] = text;
+      } else hashes[at + 1] = hash;
     },
   };
 }

@@ -18,7 +18,7 @@ export interface Needles {
 }
 
 /** How many slots a table has at least, and for each entry. */
-const slots = { least: 256, perEntry: 8 } as const;
+const slots = { least: 256, perEntry: 4 } as const;
 
 const none: readonly Span[] = [];
 
@@ -89,7 +89,7 @@ export function needlesOf(values: ReadonlyMap<string, Detector>): Needles {
   // Lists in three arrays of numbers: of each slot the first entry, and of each entry the next one and its needle.
   const size = tableSize(needles.length * step);
   const slotOf = (first: number, second: number): number => (first * 61 + second) & (size - 1);
-  const heads = new Int32Array(size);
+  const heads = new Uint16Array(size);
   const nexts: number[] = [0];
   const entries: number[] = [0];
   for (const [at, { text }] of needles.entries()) {

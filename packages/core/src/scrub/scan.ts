@@ -30,22 +30,26 @@ function startsWith(text: string, start: string, at: number): boolean {
 /** What was found so far, and by rank where a detector goes on. */
 interface Found {
   readonly spans: Span[];
-  readonly floors: number[];
+  readonly floors: Map<number, number>;
+}
+
+function nothingFound(): Found {
+  return { spans: [], floors: new Map() };
 }
 
 function added(span: Span, before: Found | undefined): Found {
-  const found = before ?? { spans: [], floors: [] };
+  const found = before ?? nothingFound();
   found.spans.push(span);
   return found;
 }
 
 /** Adds what a detector finds at a place, behind all that it found before. */
 function attempted(one: Attempt, text: string, at: number, before: Found | undefined, work: Work): Found | undefined {
-  const floor = before?.floors[one.rank] ?? 0;
+  const floor = before?.floors.get(one.rank) ?? 0;
   const span = at < floor ? undefined : attemptAt(one, text, at, work);
   if (span === undefined || span.start < floor) return before;
   const found = added(span, before);
-  found.floors[one.rank] = span.end;
+  found.floors.set(one.rank, span.end);
   return found;
 }
 
@@ -58,11 +62,11 @@ function formed(
   matcher: Matcher,
   work: Work,
 ): Found | undefined {
-  const reading = at < (before?.floors[rank] ?? 0) ? undefined : form?.read(text, at, matcher, work);
+  const reading = at < (before?.floors.get(rank) ?? 0) ? undefined : form?.read(text, at, matcher, work);
   if (reading === undefined) return before;
-  const found = before ?? { spans: [], floors: [] };
+  const found = before ?? nothingFound();
   found.spans.push(...formSpans(text, reading.values, matcher));
-  found.floors[rank] = reading.end;
+  found.floors.set(rank, reading.end);
   return found;
 }
 
@@ -74,8 +78,7 @@ function searchApart(apart: Dispatch['apart'], text: string, work: Work): readon
   );
 }
 
-const nothing: Scan = { spans: [], isEncoded: false };
-const onlyEncoded: Scan = { spans: [], isEncoded: true };
+const none: readonly Start[] = [];
 
 /** How many digits in a row are counted; a longer run is as long as this. */
 export const mostDigits = 20;
@@ -86,15 +89,16 @@ export const mostDigits = 20;
  */
 export function createScanner(dispatch: Dispatch, matcher: Matcher): (text: string, how: Reading, work: Work) => Scan {
   const kinds = kindsOf(dispatch);
-  const beginnings = beginningsOf(dispatch);
+  const beginnings = beginningsOf(dispatch, kinds);
   const { words, marks, digits, apart } = dispatch;
-  const { lengths } = words;
+  const { two, three } = words;
 
-  /** Adds what detectors and forms find at a place whose start stands there. */
+  /** Adds what detectors and forms find at a place whose start stands there, of those for a length. */
   function startsAt(
     starts: readonly Start[],
     text: string,
     at: number,
+    length: number,
     before: Found | undefined,
     isCode: boolean,
     work: Work,
@@ -103,6 +107,7 @@ export function createScanner(dispatch: Dispatch, matcher: Matcher): (text: stri
     const second = text.charCodeAt(at + 1) | 32;
     const third = text.charCodeAt(at + 2) | 32;
     for (const start of starts) {
+      if (((start.lengths >>> length) & 1) === 0) continue;
       if (start.second !== undefined && start.second !== second) continue;
       if (start.third !== undefined && start.third !== third) continue;
       if (start.second !== undefined && !startsWith(text, start.text, at)) continue;
@@ -121,11 +126,14 @@ export function createScanner(dispatch: Dispatch, matcher: Matcher): (text: stri
     isCode: boolean,
     work: Work,
   ): Found | undefined {
-    const [first, second] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
-    const two = words.two[slotOf(first, second)]?.[length];
-    const three = words.three[slotOfThree(first, second, text.charCodeAt(at + 2))]?.[length];
-    const found = two === undefined ? before : startsAt(two, text, at, before, isCode, work);
-    return three === undefined ? found : startsAt(three, text, at, found, isCode, work);
+    const first = text.charCodeAt(at);
+    const second = text.charCodeAt(at + 1);
+    const starts = two.starts[slotOf(first, second)];
+    const found = starts === undefined ? before : startsAt(starts, text, at, length, before, isCode, work);
+    const slot = slotOfThree(first, second, text.charCodeAt(at + 2));
+    return (((three.lengths[slot] ?? 0) >>> length) & 1) === 0
+      ? found
+      : startsAt(three.starts[slot] ?? none, text, at, length, found, isCode, work);
   }
 
   return (text, { code: isCode = false }, work) => {
@@ -148,7 +156,7 @@ export function createScanner(dispatch: Dispatch, matcher: Matcher): (text: stri
         at += 1;
         continue;
       }
-      const kind = kinds[code];
+      const kind = kinds[code] ?? 0;
       if (kind === word) {
         const start = at;
         at += 1;
@@ -159,7 +167,7 @@ export function createScanner(dispatch: Dispatch, matcher: Matcher): (text: stri
           next = at < length ? text.charCodeAt(at) : 0;
         }
         const size = at - start < longestWord ? at - start : longestWord;
-        const mayBegin = (((lengths[slotOf(code, second)] ?? 0) >>> size) & 1) !== 0;
+        const mayBegin = (((two.lengths[slotOf(code, second)] ?? 0) >>> size) & 1) !== 0;
         wordStart = start;
         wordEnd = at;
         const mayBeEncoded = at - start >= shortestEncoded && start >= encodedFrom;
@@ -188,12 +196,11 @@ export function createScanner(dispatch: Dispatch, matcher: Matcher): (text: stri
         if (candidates !== undefined) for (const candidate of candidates) found = attempted(candidate, text, start, found, work);
         continue;
       }
-      if (kind === mark) {
+      if (kind >= mark) {
         const next = text.charCodeAt(at + 1);
         const behind = at === wordEnd ? Math.min(at - wordStart, longestBefore) : 0;
-        const mayBegin = next > 127 || (((beginnings[code * 128 + next] ?? 0) >>> behind) & 1) !== 0;
-        const candidates = mayBegin ? marks[code]?.[behind] : undefined;
-        if (candidates !== undefined) found = startsAt(candidates, text, at, found, isCode, work);
+        const mayBegin = next > 127 || (((beginnings[kind * 128 + next] ?? 0) >>> behind) & 1) !== 0;
+        if (mayBegin) found = startsAt(marks[code] ?? none, text, at, behind, found, isCode, work);
         hasEquals ||= code === 61;
         switch (code) {
           case 61: // =
@@ -235,9 +242,8 @@ export function createScanner(dispatch: Dispatch, matcher: Matcher): (text: stri
       at += 1;
     }
 
-    const isEncoded = hasEscape || (hasPlus && hasEquals);
-    const others = apart.length === 0 ? [] : searchApart(apart, text, work);
-    if ((found === undefined || found.spans.length === 0) && others.length === 0) return isEncoded ? onlyEncoded : nothing;
-    return { spans: [...(found?.spans ?? []), ...others], isEncoded };
+    const spans = found?.spans ?? [];
+    const all = apart.length === 0 ? spans : [...spans, ...searchApart(apart, text, work)];
+    return { spans: all, isEncoded: hasEscape || (hasPlus && hasEquals) };
   };
 }

@@ -1,3 +1,4 @@
+import { isLetter } from '../detectors/character.ts';
 import { isRecord } from '../sentry.ts';
 
 /** The form that a field of the protocol has when it says nothing of a person. */
@@ -19,6 +20,16 @@ function textual(pattern: RegExp): (value: unknown) => boolean {
   return (value) => typeof value === 'string' && pattern.test(value);
 }
 
+/** Whether a text is a letter, with letters, dashes, dots, strokes and underscores behind it. */
+function isWord(text: unknown): boolean {
+  if (typeof text !== 'string' || text.length > 64 || text === '') return false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (!isLetter(code) && (at === 0 || (code !== 95 && (code < 45 || code > 47)))) return false;
+  }
+  return true;
+}
+
 function below(limit: number): (value: unknown) => boolean {
   return (value) => typeof value === 'number' && Math.abs(value) < limit;
 }
@@ -34,9 +45,9 @@ export const forms: Readonly<Record<Form, (value: unknown) => boolean>> = {
   memory: below(2 ** 48),
   number: below(1e10),
   release: textual(/^(?:[\w./@-]{1,100}@)?v?\d{1,8}\.\d{1,8}[\w.+-]{0,64}$|^[0-9a-f]{7,64}$/i),
-  time: (value) => below(1e11)(value) || instant(value),
+  time: (value) => (typeof value === 'number' ? Math.abs(value) < 1e11 : instant(value)),
   version: textual(/^[\^~=v]?\d{1,5}(?:\.\d{1,5}){0,3}(?:[-+][\w.-]{1,32})?$/),
-  word: textual(/^[a-z][a-z_./-]{0,63}$/i),
+  word: isWord,
 };
 
 const roles: ReadonlySet<unknown> = new Set<Role>(['code', 'email', 'identity', 'inference', 'name', 'removed']);

@@ -49,6 +49,17 @@ describe('a text', () => {
     ]);
   });
 
+  test('is remembered as what was made of it, and never as it was', () => {
+    const own = createMatcher(detectorsInForce([]));
+    const read = Array.from({ length: 3 }, () => {
+      const work = createWork();
+      expect(scrubText('mail to rosa@example.org bounced', own, work)).toBe('mail to [email] bounced');
+      return work.characters;
+    });
+    const given = 'mail to rosa@example.org bounced'.length;
+    expect(read).toEqual([given + 'mail to [email] bounced'.length, given + 'mail to [email] bounced'.length, given]);
+  });
+
   test('in which replacing never ends is cut', () => {
     const endless = createMatcher([{ id: 'a/b', label: 'b', pattern: /b\]|x/g }]);
     const work = createWork();

@@ -1,6 +1,6 @@
 import type { Stretch } from '../detectors/detector.ts';
 import type { Matcher } from './match.ts';
-import { hashOf } from './memory.ts';
+import { hashOf, type Memory } from './memory.ts';
 import type { Mark } from './notes.ts';
 import type { Reading } from './pairs.ts';
 import { remember } from './remember.ts';
@@ -85,6 +85,8 @@ function cutIn(text: string, spans: readonly Span[]): number {
 
 const nothing: readonly Mark[] = [];
 
+const none: readonly Span[] = [];
+
 const asText: Reading = {};
 
 /** A text, and where in it something was put; no places where they are not known exactly. */
@@ -163,13 +165,27 @@ function replacedIn({ text, marks }: Marked, spans: readonly Span[], matcher: Ma
  * nothing more. A text beyond the limit is cut, and so is one that was not read to its end.
  */
 export function scrubText(text: string, matcher: Matcher, work: Work, how: Reading = asText): string {
-  if (text.length > longestRemembered) return scrubUnknown(text, matcher, work, how);
-  const memory = how.code ? matcher.cleanCode : matcher.clean;
+  const memory = memoryOf(text, matcher, how);
   const hash = hashOf(text);
-  if (memory.has(text, hash)) return text;
+  if (memory?.has(text, hash)) return text;
   const sent = scrubUnknown(text, matcher, work, how);
-  if (sent === text) memory.add(text, hash);
+  if (sent === text) memory?.add(text, hash);
   return sent;
+}
+
+/** Where it is remembered whether a value was found in a text; undefined for long ones. */
+function memoryOf({ length }: string, { clean, cleanCode }: Matcher, { code }: Reading): Memory | undefined {
+  return length > longestRemembered ? undefined : code ? cleanCode : clean;
+}
+
+/** What is found in what was made of a text. It has no value any more, so that the same comes more often than the text itself. */
+function foundIn(text: string, matcher: Matcher, work: Work, how: Reading): readonly Span[] {
+  const memory = memoryOf(text, matcher, how);
+  const hash = hashOf(text);
+  if (memory?.has(text, hash)) return none;
+  const spans = joinedIn(text, spansOf(text, matcher, work, how, 0));
+  if (spans.length === 0) memory?.add(text, hash);
+  return spans;
 }
 
 function scrubUnknown(text: string, matcher: Matcher, work: Work, how: Reading): string {
@@ -190,7 +206,7 @@ function scrubMarked(given: Marked, matcher: Matcher, work: Work, how: Reading, 
     const before = read.text;
     const isLong = before.length > limits.text;
     const seen = isLong ? before.slice(0, limits.text + limits.overlap) : before;
-    const spans = joinedIn(seen, spansOf(seen, matcher, work, how, 0));
+    const spans = foundIn(seen, matcher, work, how);
     if (isLong || spans.length > 0) read = replacedIn(read, spans, matcher, work);
     if (read.text !== before) continue;
     if (before !== original) noteMarks(work, before, read.marks, length());

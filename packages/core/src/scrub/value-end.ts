@@ -1,3 +1,5 @@
+import { isLetterOrDigit } from '../detectors/character.ts';
+
 /** What may lie between two values. */
 const separators = '&;,';
 
@@ -17,7 +19,7 @@ const whitespace = /\s/;
 
 function lineEnd(text: string, start: number): number {
   let end = start;
-  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end += 1;
+  while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end += 1;
   return end;
 }
 
@@ -57,6 +59,7 @@ function closingBracket(text: string, start: number): number {
 export function wordEnd(text: string, start: number): number {
   let end = start;
   for (; end < text.length; end += 1) {
+    if (isLetterOrDigit(text.charCodeAt(end))) continue;
     const character = text[end] ?? '';
     if (character === '$') end += (template.exec(text.slice(end, end + 66))?.[0] ?? '$').length - 1;
     if (whitespace.test(character)) break;

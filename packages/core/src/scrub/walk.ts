@@ -36,7 +36,7 @@ export interface Visitor<Context> {
 const plainly: Reading = { plain: undefined, isBytes: false, length: undefined, mayStay: true, isRead: false };
 
 /** Reads a member. V8 compiles the reading of `record[key]` in a loop over its keys anew for each object that has no cache of them. */
-function memberOf(record: JsonRecord, key: string): unknown {
+export function memberOf(record: JsonRecord, key: string): unknown {
   return record[key];
 }
 
@@ -89,7 +89,8 @@ function visit<Context>(
 
 function enter<Context>(course: Course<Context>, value: object, judged: Context, key: string | number): unknown {
   const { ancestors, work } = course;
-  if (ancestors.length >= limits.depth || ancestors.includes(value)) return cut(work);
+  if (ancestors.length >= limits.depth) return cut(work);
+  for (const ancestor of ancestors) if (ancestor === value) return cut(work);
   const read = isPlain(value) ? plainly : reading(value, key);
   if (read === undefined) return cut(work);
   ancestors.push(value);

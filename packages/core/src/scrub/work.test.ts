@@ -19,7 +19,7 @@ test('findings are counted by place and detector', () => {
     { path: 'extra.0', detector: 'contact/email', by: 'pattern', replacement: 'label', count: 2 },
     { path: 'extra.0', detector: 'finance/card', by: 'pattern', replacement: 'label', count: 1 },
   ]);
-  expect(createWork()).toEqual({ nodes: 0, characters: 0, cut: 0, path: [], findings: new Map() });
+  expect(createWork()).toEqual({ nodes: 0, characters: 0, cut: 0, path: [], findings: new Map(), pseudonyms: new Map() });
 });
 
 test('what has limits of its own is counted with the rest', () => {

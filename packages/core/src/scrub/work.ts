@@ -33,23 +33,36 @@ export interface Work {
   readonly findings: Map<string, Finding>;
   /** What was found under telling keys of the item, to be looked for in the rest of it. */
   again: Map<string, Detector> | undefined;
+  /** The pseudonyms of identities of the item, by what they stand for. */
+  readonly pseudonyms: Map<string, string>;
   /** What the template beside the members of an object says, of the last one that was asked for. */
   beside: { readonly parent: object; readonly announced: Announced } | undefined;
   /** What Sentry is to be told; undefined where it is told nothing. */
   notes: Notes | undefined;
 }
 
-function workAt(path: (string | number)[], findings: Map<string, Finding>, notes?: Notes): Work {
-  return { nodes: 0, characters: 0, cut: 0, path, key: undefined, findings, again: undefined, beside: undefined, notes };
-}
-
-export function createWork(): Work {
-  return workAt([], new Map());
+/** What is done from a place on, within limits of its own, as a part of the work on an item or for an item itself. */
+export function createWork(
+  path: (string | number)[] = [],
+  { findings = new Map(), pseudonyms = new Map(), notes }: Partial<Pick<Work, 'findings' | 'pseudonyms' | 'notes'>> = {},
+): Work {
+  return {
+    nodes: 0,
+    characters: 0,
+    cut: 0,
+    path,
+    key: undefined,
+    findings,
+    pseudonyms,
+    again: undefined,
+    beside: undefined,
+    notes,
+  };
 }
 
 /** Scrubs something within limits of its own, and counts the work and the findings with the rest. */
 export function withLimitsOfItsOwn<T>(work: Work, path: (string | number)[], scrub: (work: Work) => T): T {
-  const own = workAt(path, work.findings, work.notes);
+  const own = createWork(path, work);
   const scrubbed = scrub(own);
   work.nodes += own.nodes;
   work.characters += own.characters;
@@ -60,8 +73,15 @@ export function withLimitsOfItsOwn<T>(work: Work, path: (string | number)[], scr
 /** How much of a key is told in the path of a finding. */
 const toldOfKey = 64;
 
-function placeInHand({ path, key }: Work): readonly (string | number)[] {
-  return key === undefined ? path : [...path, key];
+function toldKey(key: string | number): string | number {
+  return typeof key === 'string' && key.length > toldOfKey ? key.slice(0, toldOfKey) : key;
+}
+
+/** The place in hand, as findings tell it. */
+function placeInHand({ path, key }: Work): string {
+  let told = '';
+  for (const above of path) told += `${toldKey(above)}.`;
+  return key === undefined ? told.slice(0, -1) : told + toldKey(key);
 }
 
 /** How a value was recognised, and what was done to it. */
@@ -72,13 +92,11 @@ interface Found {
 
 /** Counts a value that a detector had hidden at the place in hand. */
 export function noteFinding(work: Work, { id }: { readonly id: string }, { by, replacement }: Found): void {
-  const path = placeInHand(work)
-    .map((key) => (typeof key === 'string' && key.length > toldOfKey ? key.slice(0, toldOfKey) : key))
-    .join('.');
+  const path = placeInHand(work);
   const name = `${id} ${by} ${replacement} ${path}`;
   const count = (work.findings.get(name)?.count ?? 0) + 1;
-  const told = { path, detector: id, by };
-  work.findings.set(name, replacement === undefined ? { ...told, count } : { ...told, replacement, count });
+  const finding = { path, detector: id, by, count };
+  work.findings.set(name, replacement === undefined ? finding : { path, detector: id, by, replacement, count });
 }
 
 /** What was noted of the text at the place in hand, where it is the text that was made there. */
