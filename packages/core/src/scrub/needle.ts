@@ -2,11 +2,10 @@ import type { Detector } from '../detectors/detector.ts';
 import type { Span } from './span.ts';
 import { limits, type Work } from './work.ts';
 
-/** A text that is looked for, and whether it counts as a whole word alone. */
+/** A text that is looked for. */
 interface Needle {
   readonly text: string;
   readonly detector: Detector;
-  readonly isWord: boolean;
 }
 
 /** Finds some texts in others. */
@@ -82,7 +81,7 @@ function isWordAt(text: string, start: number, end: number): boolean {
  */
 export function needlesOf(values: ReadonlyMap<string, Detector>): Needles {
   const needles: readonly Needle[] = [...values].flatMap(([value, detector]) =>
-    spellings(value).map((text) => ({ text, detector, isWord: /^\p{L}+$/u.test(text) })),
+    spellings(value).map((text) => ({ text, detector })),
   );
   const shortest = Math.min(...needles.map(({ text }) => text.length));
   const step = Math.min(longestStep, shortest - 1);
@@ -110,7 +109,8 @@ export function needlesOf(values: ReadonlyMap<string, Detector>): Needles {
     const end = start + needle.text.length;
     if (text.charCodeAt(end - 1) !== needle.text.charCodeAt(needle.text.length - 1)) return undefined;
     work.characters += needle.text.length;
-    const isThere = text.startsWith(needle.text, start) && (!needle.isWord || isWordAt(text, start, end));
+    // What is nothing but letters counts as a whole word alone.
+    const isThere = text.startsWith(needle.text, start) && (!/^\p{L}+$/u.test(needle.text) || isWordAt(text, start, end));
     return isThere ? { start, end, detector: needle.detector, rank: 0 } : undefined;
   }
 
