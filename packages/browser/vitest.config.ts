@@ -10,6 +10,8 @@ function onLine(line: '10' | '11'): ReturnType<typeof needing> {
       test: {
         name: `browser, sentry ${line}`,
         include: ['src/**/*.test.ts'],
+        // No module holds state. One browser serves all files of a worker, and keeps what it compiled of the pages.
+        isolate: false,
         globalSetup: ['src/site-setup-sample.ts'],
         // How a worker is bundled does not depend on the line of the SDK.
         exclude: line === '10' ? ['src/replay-recipes.test.ts'] : [],

@@ -6,7 +6,7 @@ export interface CommandLine {
   readonly json: boolean;
   readonly heldOut: boolean;
   readonly seed: number;
-  readonly isNumbered: boolean;
+  readonly isPlain: boolean;
   readonly only: string;
 }
 
@@ -14,13 +14,13 @@ export const help: string = `Usage: npm run grouping -- [options]
 
 Draws messages in the formats of public software, groups them by their templates, and prints for each kind of software how
 many are grouped as their formats are (GA), and how many of the groups and formats are the same (FGA). Beside it stands what
-putting N for digits makes of the same messages.
+putting N for digits makes of the same messages. Below are the means where half of the names are of letters alone.
 
 Some kinds are set aside. Nobody tunes by them: which of their formats are not one group is shown on request only.
 
   --only <text>     kinds whose name holds the text
   --seed <number>   other messages (default: 1)
-  --numbered        each name that somebody gave holds a digit (default: half of them)
+  --plain           half of the names that somebody gave are of letters alone (default: each holds a digit)
   --held-out        show the formats set aside, too
   --json            the report as JSON
   --help            this text
@@ -36,14 +36,14 @@ export function readCommandLine(given: readonly string[]): CommandLine {
     options: {
       only: { type: 'string', default: '' },
       seed: { type: 'string', default: '1' },
-      numbered: { type: 'boolean', default: false },
+      plain: { type: 'boolean', default: false },
       'held-out': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false, short: 'h' },
     },
   });
-  const { seed, 'held-out': heldOut, numbered: isNumbered, ...rest } = values;
+  const { seed, 'held-out': heldOut, plain: isPlain, ...rest } = values;
   const number = Number(seed);
   if (!Number.isSafeInteger(number) || number < 1) throw new Error('--seed takes a whole number from 1 on.');
-  return { ...rest, heldOut, isNumbered, seed: number };
+  return { ...rest, heldOut, isPlain, seed: number };
 }

@@ -1,5 +1,5 @@
 import { template } from '../../packages/core/src/grouping/template.ts';
-import { type Sample, samplesOf, setAside } from './corpus.ts';
+import { latest, type Sample, samplesOf, setAside } from './corpus.ts';
 import { kinds } from './kinds.ts';
 import { numberedValues, values } from './values.ts';
 
@@ -52,6 +52,8 @@ export function groupsOf(samples: readonly Sample[], grouping: Grouping): Groups
 export interface Row {
   readonly kind: string;
   readonly isSetAside: boolean;
+  /** Whether it is of the latest kinds set aside. */
+  readonly isLatest: boolean;
   readonly messages: number;
   readonly formats: number;
   readonly ours: Accuracy;
@@ -68,8 +70,8 @@ export interface Miss {
 
 export interface Report {
   readonly seed: number;
-  /** Whether each name that somebody gave holds a digit; half of them are of letters alone where not. */
-  readonly isNumbered: boolean;
+  /** Whether half of the names that somebody gave are of letters alone; otherwise each holds a digit. */
+  readonly isPlain: boolean;
   readonly rows: readonly Row[];
   readonly misses: readonly Miss[];
 }
@@ -81,26 +83,34 @@ const mostShown = 4;
 export function measure({
   seed = 1,
   only = '',
-  isNumbered = false,
+  isPlain = false,
 }: {
   readonly seed?: number;
   readonly only?: string;
-  readonly isNumbered?: boolean;
+  readonly isPlain?: boolean;
 } = {}): Report {
   const misses: Miss[] = [];
   const rows = kinds
     .filter(({ name }) => name.includes(only))
     .map((kind): Row => {
-      const samples = samplesOf(kind, seed, isNumbered ? numberedValues : values);
+      const samples = samplesOf(kind, seed, isPlain ? values : numberedValues);
       const isSetAside = setAside.has(kind.name);
       const { accuracy, wrong } = groupsOf(samples, template);
       for (const [format, groups] of wrong) {
         misses.push({ kind: kind.name, isSetAside, format: kind.formats[format] ?? '', groups: [...groups].slice(0, mostShown) });
       }
       const digits = groupsOf(samples, digitsAway).accuracy;
-      return { kind: kind.name, isSetAside, messages: samples.length, formats: kind.formats.length, ours: accuracy, digits };
+      return {
+        kind: kind.name,
+        isSetAside,
+        isLatest: latest.has(kind.name),
+        messages: samples.length,
+        formats: kind.formats.length,
+        ours: accuracy,
+        digits,
+      };
     });
-  return { seed, isNumbered, rows, misses };
+  return { seed, isPlain, rows, misses };
 }
 
 /** The mean over some kinds. */
@@ -118,11 +128,11 @@ export function meanOf(rows: readonly Row[]): { readonly ours: Accuracy; readonl
  */
 const least = {
   numbered: { tuned: { ga: 0.85, fga: 0.85 }, aside: { ga: 0.85, fga: 0.85 } },
-  mixed: { tuned: { ga: 0.85, fga: 0.75 }, aside: { ga: 0.75, fga: 0.55 } },
+  plain: { tuned: { ga: 0.85, fga: 0.75 }, aside: { ga: 0.75, fga: 0.55 } },
 } as const;
 
-export function isEnough({ rows, isNumbered }: Report): boolean {
-  const { tuned, aside } = least[isNumbered ? 'numbered' : 'mixed'];
+export function isEnough({ rows, isPlain }: Report): boolean {
+  const { tuned, aside } = least[isPlain ? 'plain' : 'numbered'];
   const parts = [
     [rows.filter(({ isSetAside }) => isSetAside), aside],
     [rows.filter(({ isSetAside }) => !isSetAside), tuned],

@@ -74,6 +74,12 @@ const joinedNames: readonly string[] = [
   'acme.billing.invoices',
 ];
 
+/** Tasks in Python and jobs in Ruby, half of them with a digit. */
+const numberedTasks: readonly string[] = ['shop.tasks.sync_stock_v2', 'billing2.tasks.charge_card', 'reports.tasks.export_s3'];
+const tasks: readonly string[] = [...numberedTasks, 'shop.tasks.send_mail', 'billing.tasks.close_month', 'search.reindex'];
+const numberedJobs: readonly string[] = ['SyncStockV2Job', 'ExportS3Worker', 'Billing::Charge3dsJob'];
+const jobs: readonly string[] = [...numberedJobs, 'SendMailJob', 'Billing::CloseMonthJob', 'ReindexWorker'];
+
 /** Draws a value. */
 export type Draw = (chance: Chance) => string;
 
@@ -114,6 +120,8 @@ export const values: Readonly<Record<string, Draw>> = {
   letter: ({ one }) => one(['<', 'u', 'E', '}', 'o']),
   digits12: random(digits, 12),
   digits20: random(digits, 20),
+  hex4: hex(4),
+  hex6: hex(6),
   hex8: hex(8),
   hex12: hex(12),
   hex16: hex(16),
@@ -126,11 +134,14 @@ export const values: Readonly<Record<string, Draw>> = {
   uuid,
   guid: (chance) => `{${uuid(chance)}}`,
   ulid: (chance) => `01${random(`${digits}ABCDEFGHJKMNPQRSTVWXYZ`, 24)(chance)}`,
+  nano8: random(all, 8),
+  nano9: random(`${all}_-`, 9),
   nano: random(all, 11),
   nano20: random(`${all}_-`, 20),
   nano22: random(`${all}_-`, 22),
   rand5: random(`${small}${digits}`, 5),
   rand8: random(`${small}${digits}`, 8),
+  rand14: random(`${small}${digits}`, 14),
   upper13: random(`${capitals}${digits}`, 13),
   upper16: random(`${capitals}${digits}`, 16),
   prefixed: (chance) => `pi_${random(all, 24)(chance)}`,
@@ -154,6 +165,10 @@ export const values: Readonly<Record<string, Draw>> = {
   email: (chance) => `${chance.one(users)}@${chance.one(domains)}`,
   user: ({ one }) => one(users),
   word: name,
+  task: ({ one }) => one(tasks),
+  job: ({ one }) => one(jobs),
+  part: (chance) => `${chance.one(['all', '202406', '20240617'])}_${int(chance)}_${int(chance)}_${chance.below(10)}`,
+  pg: (chance) => `${1 + chance.below(30)}.${hex(1 + chance.below(3))(chance)}`,
   node: (chance) => `node-${chance.below(20)}`,
   pod: (chance) =>
     `${chance.one(['cart', 'web', 'mailer'])}-${random('bcdfghjklmnpqrstvwxz2456789', 10)(chance)}-${random('bcdfghjklmnpqrstvwxz2456789', 5)(chance)}`,
@@ -164,6 +179,7 @@ export const values: Readonly<Record<string, Draw>> = {
   quotedRaw: ({ one }) => one(['abc', '12,50', 'n/a', 'jane roe']),
   version: ({ below }) => `${below(20)}.${below(30)}.${below(10)}`,
   size: (chance) => `${chance.below(1000)}${chance.one(['', '.5', '.25'])}${chance.one(['kb', 'mb', 'gb', 'b'])}`,
+  binarySize: (chance) => `${chance.below(1000)}.${random(digits, 2)(chance)} ${chance.one(['KiB', 'MiB', 'GiB'])}`,
   duration: (chance) =>
     chance.one([
       `${chance.below(1000)}ms`,
@@ -171,13 +187,31 @@ export const values: Readonly<Record<string, Draw>> = {
       `${1 + chance.below(59)}s`,
       `${1 + chance.below(9)}m${chance.below(60)}s`,
     ]),
+  goDuration: (chance) =>
+    chance.one([
+      `${1 + chance.below(999)}.${random(digits, 3)(chance)}µs`,
+      `${1 + chance.below(999)}.${random(digits, 6)(chance)}ms`,
+      `${1 + chance.below(59)}.${random(digits, 9)(chance)}s`,
+      `${1 + chance.below(59)}m${chance.below(60)}.${random(digits, 9)(chance)}s`,
+    ]),
+  hours: ({ below }) => `${1 + below(12)}h${below(60)}m0s`,
   timespan: (chance) => `${time(chance)}.${random(digits, 7)(chance)}`,
   date,
   day: (chance) => date(chance).replaceAll('-', '.'),
   iso: (chance) => `${date(chance)}T${time(chance)}.${random(digits, 3)(chance)}Z`,
+  isoSeconds: (chance) => `${date(chance)}T${time(chance)}Z`,
+  pythonDate: (chance) => `${date(chance)} ${time(chance)}.${random(digits, 6)(chance)}`,
+  cephDate: (chance) => `${date(chance)}T${time(chance)}.${random(digits, 6)(chance)}+0000`,
+  acceptDate: (chance) =>
+    `${two(1 + chance.below(28))}/${chance.one(['Jan', 'May', 'Sep', 'Dec'])}/2025:${time(chance)}.${random(digits, 3)(chance)}`,
   compact: (chance) => `${date(chance).replaceAll('-', '')}T${time(chance).replaceAll(':', '')}Z`,
   railsDate: (chance) => `${date(chance)} ${time(chance)} +0100`,
 };
 
 /** The same values, but that each name which somebody gave holds a digit. */
-export const numberedValues: Readonly<Record<string, Draw>> = { ...values, word: ({ one }) => one(numberedNames) };
+export const numberedValues: Readonly<Record<string, Draw>> = {
+  ...values,
+  word: ({ one }) => one(numberedNames),
+  task: ({ one }) => one(numberedTasks),
+  job: ({ one }) => one(numberedJobs),
+};

@@ -50,12 +50,15 @@ it('a file of rules that is partly wrong does what it can', async () => {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const file = join(folder, 'rules.txt');
   writeFileSync(file, 'error.type:A -> a\nerror.type:B-> b\n');
-  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const warn = vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined);
   onTestFinished(() => warn.mockRestore());
-  const { rulesOf } = await import('./from-a-file.ts');
-  expect(rulesOf(file).map(({ id }) => id)).toEqual(['rules:1']);
-  expect(warn.mock.calls).toEqual([
-    [`${file}:2:13: a -> that the pattern before it takes for its own. Put a space there: error.type:TimeoutError -> timeout`],
+  vi.stubEnv('FINGERPRINT_RULES', file);
+  const events = await sent('./from-a-file.ts', () => {
+    Sentry.captureEvent({ exception: { values: [{ type: 'A', value: 'late' }] } });
+  });
+  expect(events.map((event) => Reflect.get(event, 'fingerprint'))).toEqual([['a']]);
+  expect(warn.mock.calls.flat().filter((sentence) => String(sentence).includes(file))).toEqual([
+    `[vedette] The fingerprint rule ${file}:2, column 13, is not in force: a -> that the pattern before it takes for its own. Put a space there: error.type:TimeoutError -> timeout`,
   ]);
 });
 

@@ -4,8 +4,8 @@ import { settled, test } from './browser-sample.ts';
 import { path, planted, plants } from './planted-sample.ts';
 
 describe('what leaves a page beside the requests to Sentry', () => {
-  test('Spotlight gets what Sentry gets', async ({ withVisit, site }) => {
-    await withVisit(async ({ open, receiver }) => {
+  test('Spotlight gets what Sentry gets', async ({ withQuickVisit, site }) => {
+    await withQuickVisit(async ({ open, receiver }) => {
       const page = await open(path);
       const before = site.requests.length;
       await page.evaluate(
@@ -60,8 +60,8 @@ describe('what leaves a page beside the requests to Sentry', () => {
     });
   });
 
-  test('Session Replay is withheld, which is said once', async ({ withVisit }) => {
-    await withVisit(async ({ open, leave, receiver }) => {
+  test('Session Replay is withheld, which is said once', async ({ withQuickVisit }) => {
+    await withQuickVisit(async ({ open, leave, receiver }) => {
       const page = await open(path);
       const told = await page.evaluate(async (dsn) => {
         const { Sentry, Vedette } = window.sample;

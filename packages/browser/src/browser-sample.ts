@@ -22,7 +22,10 @@ interface Seat {
   readonly page: Page;
 }
 
-/** Flags with which Chromium runs as root, and talks to nobody by itself. */
+/**
+ * Flags with which Chromium runs as root, talks to nobody by itself, and has no process ready for a site that may come:
+ * visitors beside each other would throw one another's away.
+ */
 const flags = [
   '--no-sandbox',
   '--disable-gpu',
@@ -31,6 +34,7 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--disable-site-isolation-trials',
 ];
 
 /** The line of the Sentry SDK in hand. */
@@ -51,18 +55,19 @@ interface Fixtures {
   readonly site: Site;
   readonly browser: Browser;
   readonly withVisit: WithVisit;
-  /** The same on pages that are used again once they were emptied, for visits that only load, capture and leave. */
+  /** The same on pages that are used again once they were emptied, for visits that leave no listener, route or script on theirs. */
   readonly withQuickVisit: WithVisit;
 }
 
-/** Makes a browser forget what a page of a site left: what it stored, and its cookies. */
-async function forget({ context, page }: Seat, { origin, elsewhere }: Site): Promise<void> {
-  await page.goto(`${origin}/blank`);
-  await page.evaluate(() => sessionStorage.clear());
-  const session = await context.newCDPSession(page);
-  for (const place of [origin, elsewhere])
-    await session.send('Storage.clearDataForOrigin', { origin: place, storageTypes: 'all' });
-  await session.detach();
+/** Makes a browser forget what a page of a site left: what it stored, and its cookies. It keeps the scripts of the site. */
+async function forget({ context, page }: Seat, { origin }: Site): Promise<void> {
+  if (page.url() !== `${origin}/blank`) await page.goto(`${origin}/blank`);
+  await page.evaluate(async () => {
+    sessionStorage.clear();
+    localStorage.clear();
+    for (const { name } of await indexedDB.databases()) if (name !== undefined) indexedDB.deleteDatabase(name);
+    for (const name of await caches.keys()) await caches.delete(name);
+  });
   await context.clearCookies();
 }
 
@@ -89,7 +94,7 @@ export const test: TestAPI<Fixtures> = base.extend<Fixtures>({
       await use(site);
       await site.close();
     },
-    { scope: 'file' },
+    { scope: 'worker' },
   ],
   browser: [
     // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern which fixtures are asked for
@@ -98,7 +103,7 @@ export const test: TestAPI<Fixtures> = base.extend<Fixtures>({
       await use(browser);
       await browser.close();
     },
-    { scope: 'file' },
+    { scope: 'worker' },
   ],
   withVisit: async ({ site, browser }, use) =>
     use(async (visit) => {
@@ -122,6 +127,6 @@ export const test: TestAPI<Fixtures> = base.extend<Fixtures>({
         return seen;
       });
     },
-    { scope: 'file' },
+    { scope: 'worker' },
   ],
 });

@@ -23,8 +23,10 @@ function captureMany({
 }
 
 describe('a budget', () => {
-  test('of a session goes on where it was when the page is loaded anew, and what it drops is reported', async ({ withVisit }) => {
-    await withVisit(async ({ open, leave, receiver, page }) => {
+  test('of a session goes on where it was when the page is loaded anew, and what it drops is reported', async ({
+    withQuickVisit,
+  }) => {
+    await withQuickVisit(async ({ open, leave, receiver, page }) => {
       await open();
       const first = await page.evaluate(captureMany, { dsn: receiver.dsn(), scope: 'session' as const, times: 5 });
       await page.reload();
@@ -37,8 +39,8 @@ describe('a budget', () => {
     });
   });
 
-  test('counts a burst that is longer than the queue of the SDK', async ({ withVisit }) => {
-    await withVisit(async ({ open, leave, receiver, page }) => {
+  test('counts a burst that is longer than the queue of the SDK', async ({ withQuickVisit }) => {
+    await withQuickVisit(async ({ open, leave, receiver, page }) => {
       await open();
       const told = await page.evaluate(captureMany, { dsn: receiver.dsn(), scope: 'page' as const, times: 200 });
       await leave();
@@ -48,8 +50,8 @@ describe('a budget', () => {
     });
   });
 
-  test('of a page starts anew with it', async ({ withVisit }) => {
-    await withVisit(async ({ open, receiver, page }) => {
+  test('of a page starts anew with it', async ({ withQuickVisit }) => {
+    await withQuickVisit(async ({ open, receiver, page }) => {
       await open();
       await page.evaluate(captureMany, { dsn: receiver.dsn(), scope: 'page' as const, times: 5 });
       await settled(receiver, { events: 2 });
@@ -61,8 +63,8 @@ describe('a budget', () => {
     });
   });
 
-  test('keeps hashes and counts in the storage of the session, and no value', async ({ withVisit }) => {
-    await withVisit(async ({ open, receiver, page }) => {
+  test('keeps hashes and counts in the storage of the session, and no value', async ({ withQuickVisit }) => {
+    await withQuickVisit(async ({ open, receiver, page }) => {
       await open();
       await page.evaluate(captureMany, { dsn: receiver.dsn(), scope: 'session' as const, times: 1 });
       const kept = await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)));
@@ -73,8 +75,8 @@ describe('a budget', () => {
     });
   });
 
-  test('where the browser denies the storage lives as long as the page, and says so once', async ({ withVisit }) => {
-    await withVisit(async ({ open, receiver, page }) => {
+  test('where the browser denies the storage lives as long as the page, and says so once', async ({ withQuickVisit }) => {
+    await withQuickVisit(async ({ open, receiver, page }) => {
       await open();
       const framed = await page.evaluate(async () => {
         const frame = document.createElement('iframe');

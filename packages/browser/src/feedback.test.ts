@@ -34,9 +34,9 @@ async function feedback(policy: { readonly sendImagesUnread?: boolean } | undefi
 
 describe.concurrent('the feedback of a visitor', () => {
   test('leaves without the name and the address of the visitor, without values, and without its screenshot', async ({
-    withVisit,
+    withQuickVisit,
   }) => {
-    const [unguarded, guarded] = await Promise.all([feedback(undefined, withVisit), feedback({}, withVisit)]);
+    const [unguarded, guarded] = await Promise.all([feedback(undefined, withQuickVisit), feedback({}, withQuickVisit)]);
     expect(findLeaks(unguarded.envelopes, { ...planted, name: 'Rosa Diaz' }).map(({ name }) => name)).toContain('name');
     expect(unguarded.images).toEqual([unguarded.bytes]);
     expect(findLeaks(guarded.envelopes, { ...planted, name: 'Rosa Diaz' })).toEqual([]);
@@ -46,8 +46,8 @@ describe.concurrent('the feedback of a visitor', () => {
     expect(guarded.said).toEqual(['[vedette] A binary attachment was withheld: Vedette cannot read it.']);
   });
 
-  test('leaves with its screenshot as it is where the policy says that images leave unread', async ({ withVisit }) => {
-    const { images, bytes, envelopes, said } = await feedback({ sendImagesUnread: true }, withVisit);
+  test('leaves with its screenshot as it is where the policy says that images leave unread', async ({ withQuickVisit }) => {
+    const { images, bytes, envelopes, said } = await feedback({ sendImagesUnread: true }, withQuickVisit);
     expect(images).toEqual([bytes]);
     expect(findLeaks(envelopes, planted)).toEqual([]);
     expect(said).toEqual([expect.stringContaining('Images leave as they are')]);

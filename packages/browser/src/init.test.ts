@@ -4,8 +4,10 @@ import { line, settled, test } from './browser-sample.ts';
 import { path, planted, plants } from './planted-sample.ts';
 
 describe('init()', () => {
-  test('starts a guarded client that collects least, names Vedette and lets no address be inferred', async ({ withVisit }) => {
-    await withVisit(async ({ open, receiver }) => {
+  test('starts a guarded client that collects least, names Vedette and lets no address be inferred', async ({
+    withQuickVisit,
+  }) => {
+    await withQuickVisit(async ({ open, receiver }) => {
       const page = await open(path);
       const options = await page.evaluate((dsn) => {
         const { Sentry, Vedette } = window.sample;
@@ -46,8 +48,8 @@ describe('init()', () => {
     });
   });
 
-  test('lets an option of the user win, and tells of it once where it is weaker', async ({ withVisit }) => {
-    await withVisit(async ({ open, receiver }) => {
+  test('lets an option of the user win, and tells of it once where it is weaker', async ({ withQuickVisit }) => {
+    await withQuickVisit(async ({ open, receiver }) => {
       const page = await open();
       const said = await page.evaluate((dsn) => {
         const { Sentry, Vedette } = window.sample;
@@ -72,8 +74,8 @@ describe('init()', () => {
     });
   });
 
-  test('leaves nothing weak, and says nothing', async ({ withVisit }) => {
-    await withVisit(async ({ open, receiver }) => {
+  test('leaves nothing weak, and says nothing', async ({ withQuickVisit }) => {
+    await withQuickVisit(async ({ open, receiver }) => {
       const page = await open();
       const said = await page.evaluate((dsn) => {
         const sentences: string[] = [];
@@ -90,8 +92,8 @@ describe('init()', () => {
     });
   });
 
-  test('keeps the integrations of the user, as a list and as a function', async ({ withVisit }) => {
-    await withVisit(async ({ open, receiver }) => {
+  test('keeps the integrations of the user, as a list and as a function', async ({ withQuickVisit }) => {
+    await withQuickVisit(async ({ open, receiver }) => {
       const page = await open();
       const names = await page.evaluate((dsn) => {
         const { Sentry, Vedette } = window.sample;
@@ -108,8 +110,8 @@ describe('init()', () => {
     });
   });
 
-  test('guards a second client as it guards the first', async ({ withVisit }) => {
-    await withVisit(async ({ open, receiver }) => {
+  test('guards a second client as it guards the first', async ({ withQuickVisit }) => {
+    await withQuickVisit(async ({ open, receiver }) => {
       const page = await open();
       await page.evaluate(
         ({ dsn, text }) => {
@@ -127,8 +129,8 @@ describe('init()', () => {
     });
   });
 
-  test('sends trace headers to the own origin of the page and to no other', async ({ withVisit, site }) => {
-    await withVisit(async ({ open, receiver, page }) => {
+  test('sends trace headers to the own origin of the page and to no other', async ({ withQuickVisit, site }) => {
+    await withQuickVisit(async ({ open, receiver, page }) => {
       await open(`/orders/${planted.email}`);
       const before = site.requests.length;
       await page.evaluate(
@@ -161,8 +163,8 @@ describe('init()', () => {
     });
   });
 
-  test('removes the identity of a user', async ({ withVisit }) => {
-    await withVisit(async ({ open, receiver }) => {
+  test('removes the identity of a user', async ({ withQuickVisit }) => {
+    await withQuickVisit(async ({ open, receiver }) => {
       const page = await open();
       await page.evaluate((dsn) => {
         const { Sentry, Vedette } = window.sample;
@@ -177,8 +179,8 @@ describe('init()', () => {
 });
 
 describe('vedette() by itself', () => {
-  test('tells once each which options of the client are weaker, with the line to add', async ({ withVisit }) => {
-    await withVisit(async ({ open, receiver }) => {
+  test('tells once each which options of the client are weaker, with the line to add', async ({ withQuickVisit }) => {
+    await withQuickVisit(async ({ open, receiver }) => {
       const page = await open();
       const said = await page.evaluate((dsn) => {
         const { Sentry, Vedette } = window.sample;
@@ -224,8 +226,8 @@ describe('vedette() by itself', () => {
 });
 
 describe('guard()', () => {
-  test('stands before a client that exists, once', async ({ withVisit }) => {
-    await withVisit(async ({ open, receiver }) => {
+  test('stands before a client that exists, once', async ({ withQuickVisit }) => {
+    await withQuickVisit(async ({ open, receiver }) => {
       const page = await open();
       const said = await page.evaluate(
         ({ dsn, text }) => {

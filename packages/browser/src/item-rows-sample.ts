@@ -1,6 +1,7 @@
 import type { EnvelopeItemType } from '@vedette/core';
 import type { Start } from './page-sample.ts';
 import { inText, type Plant, type Plants, path } from './planted-sample.ts';
+import { profiled } from './site-sample.ts';
 
 /** What a row is given in the page. */
 export interface Trial extends Start, Plants {
@@ -412,7 +413,7 @@ export const rows: readonly Row[] = [
       start(trial, tracing);
       Sentry.startSpan({ name: trial.text, forceTransaction: true }, () => work(150));
     },
-    { lines: [10], carries: [...inText, 'query'] },
+    { lines: [10], carries: [...inText, 'query'], at: `${profiled}${path}` },
   ),
   row('profile', 'sendEnvelope', sendEnvelope),
   row(
@@ -425,7 +426,7 @@ export const rows: readonly Row[] = [
       work(150);
       Sentry.uiProfiler.stopProfiler();
     },
-    { carries: ['email', 'query'] },
+    { carries: ['email', 'query'], at: `${profiled}${path}` },
   ),
   row('check_in', 'sendEnvelope', sendEnvelope, { carries: inText }),
   row('metric', 'sendEnvelope', sendEnvelope, { carries: inText }),

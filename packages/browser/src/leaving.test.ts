@@ -12,6 +12,8 @@ interface End {
   readonly name: string;
   readonly act: (how: Start) => unknown;
   readonly leave?: (page: Page) => Promise<unknown>;
+  /** Whether the page is no more then. */
+  readonly closes?: boolean;
   /** How many items of each type are delivered. */
   readonly delivers: Counts;
 }
@@ -52,7 +54,7 @@ const ends: readonly End[] = [
     leave: (page) => page.evaluate(() => location.assign('/left')),
     delivers: all,
   },
-  { name: 'is closed', act: captureAll, leave: (page) => page.close({ runBeforeUnload: true }), delivers: all },
+  { name: 'is closed', act: captureAll, leave: (page) => page.close({ runBeforeUnload: true }), closes: true, delivers: all },
   {
     name: 'captures as it is hidden for good',
     act: (how) => {
@@ -88,10 +90,10 @@ const ends: readonly End[] = [
 ];
 
 describe('from a page that', () => {
-  for (const { name, act, leave, delivers } of ends) {
-    test(`${name}, everything is delivered that is delivered without Vedette`, async ({ withVisit }) => {
+  for (const { name, act, leave, closes, delivers } of ends) {
+    test(`${name}, everything is delivered that is delivered without Vedette`, async ({ withVisit, withQuickVisit }) => {
       for (const guarded of [false, true]) {
-        await withVisit(async ({ page, receiver, open }) => {
+        await (closes ? withVisit : withQuickVisit)(async ({ page, receiver, open }) => {
           await open();
           const gone = Promise.race([page.waitForEvent('framenavigated'), page.waitForEvent('close')]);
           await page.evaluate(act, { dsn: receiver.dsn(), guarded });

@@ -1,9 +1,8 @@
 import { findLeaks } from '@vedette/testing';
 import type { Page, Route } from 'playwright-core';
-import { describe, expect, vi } from 'vitest';
+import { describe, expect, inject, vi } from 'vitest';
 import { settled, test, type Visit, type WithVisit } from './browser-sample.ts';
 import { type Plant, path, planted, plants } from './planted-sample.ts';
-import { playerScript, workerScript } from './replay-files-sample.ts';
 import type { Played } from './replay-player-sample.ts';
 import { type Segment, segmentsOf } from './replay-segment-sample.ts';
 import { fillPage, type Recording, startRecording, usePage } from './replay-session-sample.ts';
@@ -45,6 +44,9 @@ type How = Pick<Recording, 'guarded' | 'mode' | 'unmasked' | 'policy'>;
 
 const workerUrl = '/replay-worker.js';
 
+/** A script of the site. */
+const scriptAt = (path: string): string => new Map(inject('siteScripts')).get(path) ?? expect.unreachable();
+
 async function begin({ page, receiver, open }: Visit, how: How): Promise<void> {
   await open(path);
   await page.evaluate(fillPage, plants);
@@ -63,10 +65,8 @@ async function outcomeOf({ page, receiver }: Visit): Promise<Outcome> {
 
 /** Records a visit with values everywhere. */
 async function record(how: How, withVisit: WithVisit): Promise<Outcome> {
-  const body = await workerScript();
   return withVisit(async (visit) => {
-    const { page, context, receiver } = visit;
-    await context.route(`**${workerUrl}`, (route) => route.fulfill({ contentType: 'text/javascript', body }));
+    const { page, receiver } = visit;
     await begin(visit, how);
     await page.evaluate(usePage, plants);
     await page.locator('#contact').pressSequentially(planted.email);
@@ -90,21 +90,20 @@ async function record(how: How, withVisit: WithVisit): Promise<Outcome> {
 
 /** Plays what a receiver got, in a page of its own. */
 async function play(segments: readonly Segment[], withVisit: WithVisit): Promise<Played> {
-  const body = await playerScript();
   return withVisit(async ({ page }) => {
     await page.setContent('<body></body>');
-    await page.addScriptTag({ content: body });
+    await page.addScriptTag({ content: scriptAt('/replay-player.js') });
     return page.evaluate((events) => Reflect.apply(window.play, undefined, [events]), eventsOf(segments));
   });
 }
 
 describe.concurrent('a recording of Session Replay', () => {
   test('holds no value where the page is recorded unmasked, is compressed, and plays with what the page says', async ({
-    withVisit,
+    withQuickVisit,
   }) => {
     const how = { mode: 'session', unmasked: true } as const;
     const [unguarded, guarded] = await Promise.all(
-      [false, true].map((isGuarded) => record({ ...how, guarded: isGuarded }, withVisit)),
+      [false, true].map((isGuarded) => record({ ...how, guarded: isGuarded }, withQuickVisit)),
     );
     expect(leaksIn(unguarded?.envelopes ?? [], unguarded?.segments ?? [])).toEqual(everything);
     expect(piecesOf(unguarded?.segments ?? [])).toContain(planted.email);
@@ -118,7 +117,7 @@ describe.concurrent('a recording of Session Replay', () => {
       expect([isCompressed, bytes < json.length / 2]).toEqual([true, true]);
     expect(guarded.told).toEqual([expect.stringContaining('records the page with maskAllText: false')]);
 
-    const { text, problems } = await play(guarded.segments, withVisit);
+    const { text, problems } = await play(guarded.segments, withQuickVisit);
     expect(problems).toEqual([]);
     expect(text).toContain('Order overview');
     expect(text).toContain('order of [email] from [ip] failed');
@@ -126,10 +125,10 @@ describe.concurrent('a recording of Session Replay', () => {
     expect(Object.values(planted).filter((value) => text.replace(/\s/g, '').includes(value.replace(/\s/g, '')))).toEqual([]);
   });
 
-  test('holds no value in the buffer of an error and after it, with the masks of the SDK', async ({ withVisit }) => {
+  test('holds no value in the buffer of an error and after it, with the masks of the SDK', async ({ withQuickVisit }) => {
     const how = { mode: 'error', unmasked: false } as const;
     const [unguarded, guarded] = await Promise.all(
-      [false, true].map((isGuarded) => record({ ...how, guarded: isGuarded }, withVisit)),
+      [false, true].map((isGuarded) => record({ ...how, guarded: isGuarded }, withQuickVisit)),
     );
     expect(leaksIn(unguarded?.envelopes ?? [], unguarded?.segments ?? [])).toEqual(everything);
     if (guarded === undefined) return expect.unreachable();
@@ -137,7 +136,7 @@ describe.concurrent('a recording of Session Replay', () => {
     expect(guarded.segments.length).toBeGreaterThan(1);
     expect(guarded.segments.every(({ isCompressed }) => isCompressed)).toBe(true);
     expect(guarded.told).toEqual([]);
-    expect((await play(guarded.segments, withVisit)).problems).toEqual([]);
+    expect((await play(guarded.segments, withQuickVisit)).problems).toEqual([]);
   });
 });
 
@@ -187,7 +186,6 @@ describe.concurrent('a worker', () => {
   test('that comes late: nothing leaves before, that is said once, and then what leaves is scrubbed and compressed', async ({
     withVisit,
   }) => {
-    const body = await workerScript();
     await withVisit(async (visit) => {
       const { page, context, receiver } = visit;
       const waiting: Route[] = [];
@@ -200,7 +198,7 @@ describe.concurrent('a worker', () => {
       const before = await outcomeOf(visit);
       expect(before.segments).toEqual([]);
       expect(before.told.filter((sentence) => sentence.includes('worker'))).toHaveLength(1);
-      for (const route of waiting) await route.fulfill({ contentType: 'text/javascript', body });
+      for (const route of waiting) await route.fallback();
       await receiver.waitFor((item) => item.type === 'replay_recording', { timeout: 20_000 });
       const { envelopes, segments, told } = await outcomeOf(visit);
       expect(leaksIn(envelopes, segments)).toEqual([]);
@@ -209,8 +207,10 @@ describe.concurrent('a worker', () => {
     });
   });
 
-  test("that is Sentry's own: what it compressed is withheld with its replay, and that is said once", async ({ withVisit }) => {
-    await withVisit(async (visit) => {
+  test("that is Sentry's own: what it compressed is withheld with its replay, and that is said once", async ({
+    withQuickVisit,
+  }) => {
+    await withQuickVisit(async (visit) => {
       const { page, receiver, open } = visit;
       const how = { guarded: true, mode: 'session', unmasked: false } as const;
       await open(path);

@@ -2,8 +2,8 @@ import { describe, expect } from 'vitest';
 import { settled, test } from './browser-sample.ts';
 
 describe('the route', () => {
-  test('is the pattern that the application answers when an event is captured', async ({ withVisit }) => {
-    await withVisit(async ({ open, receiver }) => {
+  test('is the pattern that the application answers when an event is captured', async ({ withQuickVisit }) => {
+    await withQuickVisit(async ({ open, receiver }) => {
       const page = await open('/orders/rosa');
       await page.evaluate((dsn) => {
         const { Sentry, Vedette } = window.sample;
@@ -24,8 +24,8 @@ describe('the route', () => {
     });
   });
 
-  test('is never the path, and one that throws costs the event nothing else', async ({ withVisit }) => {
-    await withVisit(async ({ open, receiver }) => {
+  test('is never the path, and one that throws costs the event nothing else', async ({ withQuickVisit }) => {
+    await withQuickVisit(async ({ open, receiver }) => {
       const page = await open('/orders/rosa');
       const failures = await page.evaluate((dsn) => {
         const { Sentry, Vedette } = window.sample;

@@ -106,12 +106,30 @@ describe('a session store', () => {
     expect([granted(one, 1, 0), granted(other, 1, 0), granted(one, 5, 0), granted(other, 5, 0)]).toEqual([1, 1, 1, 0]);
   });
 
-  test('opens no window for another fault while 500 have tokens out', () => {
+  test('of 600 faults knows the last ones, and none waits for the window of another; what belongs to no fault is never forgotten', () => {
+    const shelf = createShelf();
+    const store = createSessionStore(shelf);
+    const fault = (number: number): NamedWindow => ({
+      name: `60000 k1-${number}`,
+      limit: 1,
+      milliseconds: 60_000,
+      isOwn: true,
+    });
+    const all: NamedWindow = { name: '60000 errors', limit: 602, milliseconds: 60_000 };
+    const takes = Array.from({ length: 600 }, (_none, number) => take(store, [fault(number), all], 0));
+    expect(takes.filter(Boolean)).toHaveLength(600);
+    expect([take(store, [fault(599), all], 0), take(store, [fault(0), all], 0)]).toEqual([false, true]);
+    const [text = ''] = [...shelf.texts.values()];
+    expect(JSON.parse(text)).toHaveLength(500);
+    expect([take(createSessionStore(shelf), [fault(700), all], 0), take(store, [fault(701), all], 0)]).toEqual([true, false]);
+  });
+
+  test('opens no further window of others while 500 have tokens out', () => {
     const store = createSessionStore(createShelf());
-    const fault = (number: number): NamedWindow => ({ name: `1/60000 k1-${number}`, limit: 1, milliseconds: 60_000 });
-    const takes = Array.from({ length: 600 }, (_none, number) => take(store, [fault(number)], 0));
+    const other = (number: number): NamedWindow => ({ name: `other ${number}`, limit: 1, milliseconds: 60_000 });
+    const takes = Array.from({ length: 600 }, (_none, number) => take(store, [other(number)], 0));
     expect(takes.filter(Boolean)).toHaveLength(500);
-    expect(take(store, [fault(600)], 70_000)).toBe(true);
+    expect(take(store, [other(600)], 70_000)).toBe(true);
   });
 
   test('a month ends on its day', () => {
@@ -154,8 +172,8 @@ describe('a session store', () => {
     });
   });
 
-  test('in a browser, a storage that is full lets the counts live as long as the page', async ({ withVisit }) => {
-    await withVisit(async ({ open }) => {
+  test('in a browser, a storage that is full lets the counts live as long as the page', async ({ withQuickVisit }) => {
+    await withQuickVisit(async ({ open }) => {
       const page = await open();
       const takes = await page.evaluate(() => {
         for (let size = 2 ** 22; size >= 1; size = Math.floor(size / 2)) {

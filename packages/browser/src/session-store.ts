@@ -14,10 +14,11 @@ export type Shelf = Pick<Storage, 'getItem' | 'setItem'>;
 /** How many tokens were taken from when on, in milliseconds since the epoch. */
 type Count = readonly [start: number, taken: number];
 
-/** The counts of one window, and its length in milliseconds. */
+/** The counts of one window, its length in milliseconds, and whether it is of one fault by itself. */
 interface Taken {
   readonly milliseconds: number;
   readonly counts: readonly Count[];
+  readonly isOwn: boolean;
 }
 
 /** What was taken from each window, by its name. */
@@ -29,7 +30,7 @@ const place = 'vedette.budget';
 /** In how many parts a window is counted: a token comes back at most one part later than it could. */
 const parts = 8;
 
-/** How many windows with tokens out are remembered; while there are as many, none is opened for another fault. */
+/** How many windows with tokens out are remembered; of those of single faults the ones that rested longest make room. */
 const mostWindows = 500;
 
 function isCount(value: unknown): value is Count {
@@ -42,9 +43,9 @@ function takingsIn(text: string): Takings {
   try {
     const entries: unknown = JSON.parse(text);
     for (const entry of Array.isArray(entries) ? entries : []) {
-      const [name, milliseconds, counts]: unknown[] = Array.isArray(entry) ? entry : [];
+      const [name, milliseconds, counts, own]: unknown[] = Array.isArray(entry) ? entry : [];
       if (typeof name !== 'string' || typeof milliseconds !== 'number' || !Array.isArray(counts)) continue;
-      takings.set(name, { milliseconds, counts: counts.filter(isCount) });
+      takings.set(name, { milliseconds, counts: counts.filter(isCount), isOwn: own === 1 });
     }
   } catch (_notJson) {
     return new Map();
@@ -53,16 +54,18 @@ function takingsIn(text: string): Takings {
 }
 
 function textOf(takings: Takings): string {
-  return JSON.stringify([...takings].map(([name, { milliseconds, counts }]) => [name, milliseconds, counts]));
+  return JSON.stringify(
+    [...takings].map(([name, { milliseconds, counts, isOwn }]) => [name, milliseconds, counts, ...(isOwn ? [1] : [])]),
+  );
 }
 
 /** What is still out at an instant. Counts from before the clock was set back are taken to begin now. */
 function outAt(takings: Takings, at: number): Takings {
   const out = new Map<string, Taken>();
-  for (const [name, { milliseconds, counts }] of takings) {
+  for (const [name, { milliseconds, counts, isOwn }] of takings) {
     const oldest = at - milliseconds - milliseconds / parts;
     const left = counts.map(([start, taken]): Count => [Math.min(start, at), taken]).filter(([start]) => start > oldest);
-    if (left.length > 0) out.set(name, { milliseconds, counts: left });
+    if (left.length > 0) out.set(name, { milliseconds, counts: left, isOwn });
   }
   return out;
 }
@@ -93,8 +96,17 @@ function withMore(taken: Taken | undefined, window: NamedWindow, tokens: number,
   const counts = taken?.counts ?? [];
   const start = partOf(window, at);
   const [last, count] = counts.at(-1) ?? [];
-  if (last === undefined || count === undefined || last < start) return { milliseconds, counts: [...counts, [start, tokens]] };
-  return { milliseconds, counts: [...counts.slice(0, -1), [last, count + tokens]] };
+  const isLater = last === undefined || count === undefined || last < start;
+  const next: Count = isLater ? [start, tokens] : [last, count + tokens];
+  return { milliseconds, counts: [...(isLater ? counts : counts.slice(0, -1)), next], isOwn: window.isOwn === true };
+}
+
+/** Without the windows of single faults that nothing was taken from for longest, where there are too many. */
+function fitting(takings: Takings): Takings {
+  const first = [...takings].filter(([, { isOwn }]) => isOwn).slice(0, Math.max(0, takings.size - mostWindows));
+  const left = new Map(takings);
+  for (const [name] of first) left.delete(name);
+  return left;
 }
 
 /**
@@ -136,8 +148,13 @@ export function createSessionStore(storage: Shelf | undefined): BudgetStore {
     const takings = outAt(before, at);
     const left = windows.map((window) => window.limit - standingOf(window, takings.get(window.name), at).spent);
     const granted = isTime ? Math.max(0, Math.min(want, ...left)) : 0;
-    const next = new Map(takings);
-    for (const window of windows) next.set(window.name, withMore(takings.get(window.name), window, granted, at));
+    const more = new Map(takings);
+    for (const window of windows) {
+      // What is spent of late makes room last.
+      more.delete(window.name);
+      more.set(window.name, withMore(takings.get(window.name), window, granted, at));
+    }
+    const next = more.size > mostWindows ? fitting(more) : more;
     const isFree = granted > 0 && next.size <= mostWindows;
     // Otherwise counts from before the clock was set back would begin anew each time.
     if (isFree || isAhead(before, at)) write(isFree ? next : takings);

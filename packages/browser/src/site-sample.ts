@@ -19,6 +19,9 @@ export interface Site {
   readonly close: () => Promise<void>;
 }
 
+/** What the paths of pages begin with that may be profiled. */
+export const profiled = '/profiled';
+
 /** The page; its script has the query of the page, as a script with a cache key has one. */
 const pageFor = (query: string): string => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Sample</title><link rel="icon" href="data:,"></head>
@@ -34,8 +37,9 @@ export async function startSite({ scripts }: { readonly scripts: ReadonlyMap<str
   const requests: SiteRequest[] = [];
   const server = createServer(async (request, response) => {
     const { url = '/', headers } = request;
-    // Profiling needs the page to ask for it; the other origin must be readable for requests to have spans.
-    response.setHeader('document-policy', 'js-profiling');
+    // Profiling needs the page to ask for it, and slows every page that does.
+    if (url.startsWith(profiled)) response.setHeader('document-policy', 'js-profiling');
+    // The other origin must be readable for requests to have spans.
     response.setHeader('access-control-allow-origin', '*');
     response.setHeader('access-control-allow-headers', '*');
     if (url.startsWith('/api/')) {
@@ -44,8 +48,10 @@ export async function startSite({ scripts }: { readonly scripts: ReadonlyMap<str
       return;
     }
     const script = scripts.get(url.replace(/\?.*$/, ''));
-    if (script !== undefined) response.setHeader('content-type', 'text/javascript').end(script);
-    else {
+    if (script !== undefined) {
+      // A browser compiles a script once, where it may keep it.
+      response.setHeader('cache-control', 'max-age=3600').setHeader('content-type', 'text/javascript').end(script);
+    } else {
       response.setHeader('content-type', 'text/html; charset=utf-8');
       response.end(url === '/blank' ? blank : pageFor(new URL(url, 'http://site').search));
     }

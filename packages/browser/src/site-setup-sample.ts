@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { build, defaultClientConditions } from 'vite';
 import type { TestProject } from 'vitest/node';
+import { playerScript, workerScript } from './replay-files-sample.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -38,5 +39,6 @@ async function scriptsFor(line: 10 | 11): Promise<ReadonlyMap<string, string>> {
 /** Bundles the site once for all files of a project: that takes longer than most of their tests. */
 export async function setup(project: TestProject): Promise<void> {
   const scripts = await scriptsFor(project.config.env['SENTRY_LINE'] === '10' ? 10 : 11);
-  project.provide('siteScripts', [...scripts]);
+  const [worker, player] = await Promise.all([workerScript(), playerScript()]);
+  project.provide('siteScripts', [...scripts, ['/replay-worker.js', worker], ['/replay-player.js', player]]);
 }

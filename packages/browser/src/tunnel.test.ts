@@ -63,14 +63,14 @@ async function captureMany({
 describe('a page without a guard that sends through the tunnel', () => {
   const note = `${planted.email} paid with ${planted.card}`;
 
-  test('is scrubbed on the way, and its budget is spent there', async ({ withVisit }) => {
-    const raw = await withVisit(async ({ open, page, receiver }) => {
+  test('is scrubbed on the way, and its budget is spent there', async ({ withQuickVisit }) => {
+    const raw = await withQuickVisit(async ({ open, page, receiver }) => {
       await open();
       await page.evaluate(captureMany, { dsn: receiver.dsn(), tunnel: undefined, note, times: 1 });
       await settled(receiver);
       return receiver.envelopes();
     });
-    await withVisit(async ({ open, page, receiver }) => {
+    await withQuickVisit(async ({ open, page, receiver }) => {
       const server = await serve(receiver);
       await open();
       await page.evaluate(captureMany, { dsn: receiver.dsn(), tunnel: server.url, note, times: 5 });
@@ -81,8 +81,8 @@ describe('a page without a guard that sends through the tunnel', () => {
     });
   });
 
-  test("hears of the server's rate limits, and then sends no more", async ({ withVisit }) => {
-    await withVisit(async ({ open, page, receiver }) => {
+  test("hears of the server's rate limits, and then sends no more", async ({ withQuickVisit }) => {
+    await withQuickVisit(async ({ open, page, receiver }) => {
       const server = await serve(receiver);
       await open();
       receiver.limitRate({ seconds: 600, categories: ['error'], status: 429 });
@@ -97,8 +97,8 @@ describe('a page without a guard that sends through the tunnel', () => {
 });
 
 describe('a page with a guard and a budget of its own', () => {
-  test('sends events that stand for many, and the tunnel counts them all', async ({ withVisit }) => {
-    await withVisit(async ({ open, page, receiver }) => {
+  test('sends events that stand for many, and the tunnel counts them all', async ({ withQuickVisit }) => {
+    await withQuickVisit(async ({ open, page, receiver }) => {
       const server = await serve(receiver);
       await open();
       const counts = await page.evaluate(

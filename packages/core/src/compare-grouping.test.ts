@@ -74,3 +74,9 @@ test('events that cannot be read are one issue, and what is no list of events is
       /^\[vedette\] compareGrouping\.events: (?:null|an object) where a list belongs\. Give it a list of events\.$/,
     );
 });
+
+test('refuses original exceptions that are not one for each event, and options that there are not', () => {
+  const compare = (options: object): unknown => Reflect.apply(compareGrouping, undefined, [[{}], {}, {}, options]);
+  expect(() => compare({ originalExceptions: [] })).toThrow('compareGrouping.originalExceptions');
+  expect(() => compare({ originals: [] })).toThrow('compareGrouping.originals: unknown option');
+});

@@ -1,6 +1,6 @@
 import { explainFingerprint } from './explain-fingerprint.ts';
 import { definePolicy, type Policy, type PolicyOptions } from './policy.ts';
-import { kindOf, refusal } from './refusal.ts';
+import { kindOf, refusal, refuseUnknownKeys } from './refusal.ts';
 
 /** An issue, as one way of grouping makes it. */
 export interface ComparedIssue {
@@ -94,6 +94,16 @@ export function compareGrouping(
 ): GroupingComparison {
   if (!Array.isArray(events))
     throw refusal('compareGrouping.events', `${kindOf(events)} where a list belongs`, 'Give it a list of events.');
+  refuseUnknownKeys('compareGrouping', options, ['originalExceptions']);
+  const { originalExceptions } = options;
+  const isFit =
+    originalExceptions === undefined || (Array.isArray(originalExceptions) && originalExceptions.length === events.length);
+  if (!isFit)
+    throw refusal(
+      'compareGrouping.originalExceptions',
+      `${kindOf(originalExceptions)} where one for each event belongs`,
+      'Give it a list as long as the events, with undefined where there is none.',
+    );
   const before = issuesOf(events, definePolicy(from), options);
   const after = issuesOf(events, definePolicy(to), options);
   const [beforeOf, afterOf] = [issueOfEach(before), issueOfEach(after)];

@@ -1,3 +1,4 @@
+import type { RuleProblem } from './grouping/given-rules.ts';
 import type { GroupingVersion } from './grouping/version.ts';
 
 /** The stages an item passes, in order. */
@@ -46,9 +47,19 @@ export interface FingerprintDecision {
   readonly item: string;
   /**
    * `widened` is a fingerprint without narrow parts, `tripped` one that was left to Sentry's own grouping, because the rule
-   * makes too many; `too broad` is told once of one that holds too many different faults together.
+   * makes too many; `too broad` is told once of one that holds too many different faults together; `refused` at the start of
+   * a rule that cannot act.
    */
-  readonly outcome: 'set' | 'would set' | 'widened' | 'would widen' | 'tripped' | 'would trip' | 'too broad' | 'failed';
+  readonly outcome:
+    | 'set'
+    | 'would set'
+    | 'widened'
+    | 'would widen'
+    | 'tripped'
+    | 'would trip'
+    | 'too broad'
+    | 'failed'
+    | 'refused';
   /** The way of grouping in force. */
   readonly grouping: GroupingVersion;
   /** The rule; `application` for a fingerprint that the application set. */
@@ -61,6 +72,8 @@ export interface FingerprintDecision {
   readonly left?: readonly string[];
   /** What would split a fingerprint that is too broad, as the name of a part. */
   readonly splitBy?: 'status' | 'type' | 'template';
+  /** What keeps a refused rule from acting, with its place in its text. */
+  readonly problem?: RuleProblem;
 }
 
 /** Whether the budget let an event pass, and for how many occurrences a passing one stands. */

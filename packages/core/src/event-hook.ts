@@ -42,6 +42,16 @@ export function asksFault({ isFault }: Policy, ledger: Ledger): (error: unknown)
   };
 }
 
+/** Tells of the rules of a text that cannot act. */
+function tellRefused({ refusedRules, grouping, off }: Policy, ledger: Ledger): void {
+  if (off.has('fingerprint')) return;
+  for (const { rule, ...problem } of refusedRules) {
+    const { message, fix, column } = problem;
+    ledger.say(`The fingerprint rule ${rule}, column ${column}, is not in force: ${message}. ${fix}`);
+    ledger.record({ stage: 'fingerprint', item: 'event', outcome: 'refused', grouping, rule, problem });
+  }
+}
+
 /** Mounts the stages that need the original exception: enrich and fingerprint, after every integration has had the event. */
 export function mountEventHook(
   client: SentryClient,
@@ -49,6 +59,7 @@ export function mountEventHook(
   ledger: Ledger,
   context: { readonly guard?: FingerprintGuard } = {},
 ): void {
+  tellRefused(policy, ledger);
   client.addEventProcessor((event, hint) => {
     try {
       return prepare(event, hint, policy, ledger, { ...context, sdk: sdkOf(client) });

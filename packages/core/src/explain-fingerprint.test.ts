@@ -209,4 +209,10 @@ describe('the explanation of a fingerprint', () => {
       '[vedette] explainFingerprint.guarded: null where a list belongs.',
     );
   });
+
+  test('refuses what is no client, and options that there are not', () => {
+    const explain = (options: object): unknown => Reflect.apply(explainFingerprint, undefined, [{}, {}, options]);
+    expect(() => explain({ client: 5 })).toThrow('Give it what Sentry.getClient() gives.');
+    expect(() => explain({ originalExeption: 5 })).toThrow('Did you mean "originalException"?');
+  });
 });

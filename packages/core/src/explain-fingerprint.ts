@@ -19,7 +19,7 @@ import { type Slot, template } from './grouping/template.ts';
 import type { GroupingVersion } from './grouping/version.ts';
 import { type Views, viewsOf } from './grouping/views.ts';
 import { definePolicy, type Policy, type PolicyOptions } from './policy.ts';
-import { kindOf, refusal } from './refusal.ts';
+import { kindOf, refusal, refuseUnknownKeys } from './refusal.ts';
 import { scrubText } from './scrub/text.ts';
 import { createWork } from './scrub/work.ts';
 import { namedBySdk, propertyOf, type SentryClient, sdkOf } from './sentry.ts';
@@ -126,8 +126,16 @@ function ownFingerprint(event: object): readonly string[] {
 export function explainFingerprint(
   event: object,
   options: PolicyOptions | Policy = {},
-  { originalException, client, guarded = [] }: ExplainFingerprintOptions = {},
+  asked: ExplainFingerprintOptions = {},
 ): FingerprintExplanation {
+  refuseUnknownKeys('explainFingerprint', asked, ['originalException', 'client', 'guarded']);
+  const { originalException, client, guarded = [] } = asked;
+  if (client !== undefined && typeof propertyOf(client, 'getOptions') !== 'function')
+    throw refusal(
+      'explainFingerprint.client',
+      `${kindOf(client)} where a client belongs`,
+      'Give it what Sentry.getClient() gives.',
+    );
   if (!Array.isArray(guarded))
     throw refusal('explainFingerprint.guarded', `${kindOf(guarded)} where a list belongs`, 'Give it stats().fingerprintGuard.');
   const policy = definePolicy(options);

@@ -137,7 +137,7 @@ describe('defining a policy', () => {
       options,
       ...Object.values(options),
       options.detectors?.[0],
-      options.fingerprintRules?.[0],
+      ...[options.fingerprintRules ?? []].flat(),
       options.enrichers?.[0],
     ];
     expect(theirs.map((part) => Object.isFrozen(part))).toEqual(theirs.map(() => false));
@@ -238,7 +238,7 @@ describe('options that are not fit for use', () => {
   test('are refused where a value is of another kind', () => {
     const wrong: readonly (readonly [name: keyof PolicyOptions, value: unknown, problem: string])[] = [
       ['detectors', {}, 'an object where a list'],
-      ['fingerprintRules', group, 'a function where a list'],
+      ['fingerprintRules', group, 'a function where a list of rules'],
       ['fingerprintPacks', group, 'a function where a list'],
       ['enrichers', 'x', 'a text of 1 characters where a list'],
       ['budget', '5/minute', 'a text of 8 characters where an object'],
@@ -256,7 +256,7 @@ describe('options that are not fit for use', () => {
     for (const [name, value, problem] of wrong)
       expect(refusalOf({ [name]: value })).toMatch(
         new RegExp(
-          `^\\[vedette\\] policy\\.${name}: ${problem} belongs\\. Give it (?:an? [a-z]+|true or false), or leave it out\\.$`,
+          `^\\[vedette\\] policy\\.${name}: ${problem} belongs\\. Give it (?:an? [a-z ]+|true or false), or leave it out\\.$`,
         ),
       );
   });

@@ -1,18 +1,18 @@
 import { type BudgetOptions, type BudgetPlan, planOf } from './budget/plan.ts';
 import type { Decision, Stage } from './decision.ts';
 import type { Detector } from './detectors/detector.ts';
-import { type Deployment, deploymentFacts, deploymentOf, type EnvironmentVariables } from './enrich/deployment.ts';
+import { type Deployment, deploymentOf, type EnvironmentVariables } from './enrich/deployment.ts';
 import type { Enricher } from './enrich/enricher.ts';
-import { requestFacts } from './enrich/request-facts.ts';
-import { rootCause } from './enrich/root-cause.ts';
+import { enrichersInForce } from './enrich/enrichers-in-force.ts';
 import { isFault } from './fault.ts';
+import { givenRules, type RefusedRule, type RulesWithProblems } from './grouping/given-rules.ts';
 import { type FingerprintGuardOptions, type FingerprintGuardPlan, guardPlanOf } from './grouping/guard-plan.ts';
 import type { FingerprintPack } from './grouping/pack.ts';
 import type { FingerprintRule } from './grouping/rule.ts';
 import { type RuleInForce, rulesInForce, wordsOf } from './grouping/rules-in-force.ts';
 import type { TemplateWords } from './grouping/template.ts';
 import { checkGrouping, type GroupingVersion, latestGrouping, packsOf } from './grouping/version.ts';
-import { kindOf, refusal, refuseRepeatedIds, refuseUnknownKeys, suggestion } from './refusal.ts';
+import { kindOf, refusal, refuseUnknownKeys, suggestion } from './refusal.ts';
 import type { Audit } from './scrub/audit.ts';
 import { detectorsInForce } from './scrub/catalogue.ts';
 import type { ItemRules } from './scrub/item-rules.ts';
@@ -47,7 +47,7 @@ export interface PolicyOptions {
   /** Looks for unknown secrets in what leaves, as `secretAudit()` makes it. @default nothing is looked for */
   readonly audit?: Audit;
   /** Rules asked before the built-in ones; the first that answers names the issue. One with a built-in's id replaces it. */
-  readonly fingerprintRules?: readonly FingerprintRule[];
+  readonly fingerprintRules?: readonly FingerprintRule[] | RulesWithProblems;
   /** Packs asked after these rules and before the built-in ones. One with a built-in's name replaces it. */
   readonly fingerprintPacks?: readonly FingerprintPack[];
   /** How many issues fingerprint rules may make. @default 50 by one rule, 500 by all, within 10 minutes */
@@ -95,6 +95,8 @@ export interface Policy {
   readonly sendImagesUnread: boolean;
   /** All rules in force, in the order in which they are asked. */
   readonly fingerprintRules: readonly RuleInForce[];
+  /** Rules of a text that cannot act. */
+  readonly refusedRules: readonly RefusedRule[];
   readonly fingerprintGuard: FingerprintGuardPlan;
   readonly grouping: GroupingVersion;
   /** The words that packs know. */
@@ -110,7 +112,7 @@ export interface Policy {
   readonly warn: (sentence: string) => void;
 }
 
-type Kind = 'a list' | 'a function' | 'an object' | 'a text' | 'true or false';
+type Kind = 'a list' | 'a list of rules' | 'a function' | 'an object' | 'a text' | 'true or false';
 
 const optionNames: Readonly<Record<keyof PolicyOptions, Kind>> = {
   detectors: 'a list',
@@ -119,7 +121,7 @@ const optionNames: Readonly<Record<keyof PolicyOptions, Kind>> = {
   audit: 'an object',
   recordings: 'an object',
   sendImagesUnread: 'true or false',
-  fingerprintRules: 'a list',
+  fingerprintRules: 'a list of rules',
   fingerprintPacks: 'a list',
   fingerprintGuard: 'an object',
   grouping: 'a text',
@@ -137,6 +139,7 @@ const optionNames: Readonly<Record<keyof PolicyOptions, Kind>> = {
 function isKind(value: unknown, kind: Kind): boolean {
   if (kind === 'a text') return typeof value === 'string';
   if (kind === 'true or false') return typeof value === 'boolean';
+  if (kind === 'a list of rules') return Array.isArray(value) || isRecord(value);
   return kind === 'a list' ? Array.isArray(value) : kind === 'a function' ? typeof value === 'function' : isRecord(value);
 }
 
@@ -190,16 +193,6 @@ function isPolicy(options: PolicyOptions | Policy): options is Policy {
   return true;
 }
 
-/** The built-in ones that none of the user's own replaces. */
-function besides<T extends { readonly id: string }>(own: readonly T[], builtIn: readonly T[]): readonly T[] {
-  return builtIn.filter(({ id }) => !own.some((replacing) => replacing.id === id));
-}
-
-/** Copies of what a user authored: what happens to the originals later changes no policy, and they are not frozen. */
-function enrichersOf(enrichers: readonly Enricher[]): readonly Enricher[] {
-  return enrichers.map((own) => Object.freeze<Enricher>({ id: own.id, describe: (event, hint) => own.describe(event, hint) }));
-}
-
 /**
  * Reads a user's options once: every default is taken and every check is made here. A policy is given back as it is.
  * Throws a TypeError that names the place, what is wrong there and how to mend it.
@@ -212,11 +205,9 @@ export function definePolicy(options: PolicyOptions | Policy = {}): Policy {
   const { detectors = [], enrichers = [], budget = {}, reportOnly = [], off = [] } = options;
   checkMade(options);
   const deployment = deploymentOf(options.environmentVariables ?? {});
-  refuseRepeatedIds('policy.enrichers', enrichers, 'describe');
-  const { fingerprintRules: rules = [], fingerprintPacks: packs = [], grouping = latestGrouping } = options;
+  const { fingerprintRules = [], fingerprintPacks: packs = [], grouping = latestGrouping } = options;
+  const { rules, refusedRules } = givenRules(fingerprintRules);
   checkGrouping(grouping);
-  const builtIn = [...requestFacts, rootCause, deploymentFacts(deployment)];
-  const allEnrichers = [...besides(enrichers, builtIn), ...enrichers];
   const inForce = Object.freeze(detectorsInForce(detectors, options.replacements));
   const matcher = Object.freeze(createMatcher(inForce, options.pseudonymize));
   const judge = Object.freeze(createJudge(matcher, options.pseudonymize));
@@ -232,10 +223,11 @@ export function definePolicy(options: PolicyOptions | Policy = {}): Policy {
     recordings: options.recordings?.begin({ judge, matcher, warn, detectors: inForce }),
     sendImagesUnread: options.sendImagesUnread === true,
     fingerprintRules: rulesInForce({ rules, packs, ...packsOf(grouping) }),
+    refusedRules,
     fingerprintGuard: guardPlanOf(options.fingerprintGuard ?? {}),
     grouping,
     templateWords: wordsOf(packs),
-    enrichers: Object.freeze(enrichersOf(allEnrichers)),
+    enrichers: enrichersInForce(enrichers, deployment),
     deployment,
     budget: planOf(budget),
     isFault: options.isFault ?? isFault,

@@ -153,6 +153,26 @@ describe('a store in a file', () => {
     closed(store);
   });
 
+  test('of too many faults those asked for of late are known and kept, and what belongs to no fault always is', () => {
+    const file = join(newFolder(), 'counts.json');
+    const own = (name: string): NamedWindow => ({ name, limit: 1, milliseconds: 3_600_000, isOwn: true });
+    const many = (kind: string): readonly NamedWindow[] => Array.from({ length: 100 }, (_none, at) => own(`${kind} ${at}`));
+    const store = createFileStore(file);
+    expect([take(store, [own('loud'), month], 1), take(store, [own('first')], 1)]).toEqual([1, 1]);
+    for (let group = 0; group < 100; group += 1) {
+      expect(take(store, many(`group ${group}`), 1)).toBe(1);
+      expect(take(store, [own('loud')], 1)).toBe(0);
+    }
+    // The first of all began anew; what is asked for again and again is still known to be spent.
+    expect([take(store, [own('first')], 1), take(store, many('group 99'), 1)]).toEqual([1, 0]);
+    closed(store);
+    expect(Object.keys(JSON.parse(readFileSync(file, 'utf8')).windows).length).toBeLessThan(600);
+    const next = createFileStore(file);
+    onTestFinished(() => closed(next));
+    expect([take(next, [own('loud')], 1), take(next, [own('first')], 1), take(next, [own('group 0 1')], 1)]).toEqual([0, 0, 1]);
+    expect(take(next, [month], 1000)).toBe(999);
+  });
+
   test('refuses what is no path, and a lease that is none, since it would spend what nobody wrote down', () => {
     const refusalOf = (...given: readonly unknown[]): string => {
       try {

@@ -4,6 +4,7 @@ import {
   createTokenCount,
   type LeaseReply,
   type LeaseRequest,
+  leastMissed,
   type NamedWindow,
   type TokenCount,
   type TokenRun,
@@ -21,6 +22,9 @@ export interface FileStoreOptions {
   readonly lease?: number;
 }
 
+/** How many windows of single faults outlive the process, those asked for last: each write takes all of them. */
+const mostKept = 500;
+
 /** One window: what is out of it, and what of that is written down and not yet spent. */
 interface Counted {
   /** As it was asked for last: its limit may change. */
@@ -36,7 +40,7 @@ const beat = 10_000;
 /** For how long tokens of a sliding window are written down ahead: this part of it, and no longer than a minute. */
 const part = 8;
 
-/** How many windows with tokens out are remembered; while there are as many, none is opened for another fault. */
+/** How many windows with tokens out are remembered; of those of single faults the ones that are missed least make room. */
 const mostWindows = 10_000;
 
 /**
@@ -71,6 +75,8 @@ export function createFileStore(path: string, options: FileStoreOptions = {}): B
     const known = counted.get(window.name);
     if (known !== undefined) {
       known.window = window;
+      // What is asked for of late is forgotten last.
+      if (window.isOwn === true && counted.delete(window.name)) counted.set(window.name, known);
       return known;
     }
     const count = createTokenCount(window, savedOf(window, now));
@@ -86,7 +92,9 @@ export function createFileStore(path: string, options: FileStoreOptions = {}): B
   }
 
   function save(now: number): void {
-    const all = [...counted.values()].map((one) => [one.window.name, runsOf(one, now)] as const);
+    const own = [...counted.values()].filter(({ window }) => window.isOwn === true);
+    const left = new Set(own.slice(0, Math.max(0, own.length - mostKept)));
+    const all = [...counted.values()].filter((one) => !left.has(one)).map((one) => [one.window.name, runsOf(one, now)] as const);
     const others = [...(kept ?? [])].filter(([name]) => !counted.has(name));
     const isOut = ([, runs]: readonly [string, readonly TokenRun[]]): boolean => runs.some(([, , count]) => count > 0);
     writeCounts(file, new Map([...others, ...all].filter(isOut)));
@@ -113,6 +121,21 @@ export function createFileStore(path: string, options: FileStoreOptions = {}): B
 
   function forget(now: number): void {
     for (const [name, { count }] of counted) if (count.standing(now).spent === 0) counted.delete(name);
+  }
+
+  /** Makes room for so many more windows, where it can. */
+  function makeRoom(more: number, now: number): void {
+    const isFull = (): boolean => counted.size + more > mostWindows;
+    if (isFull()) forget(now);
+    while (isFull()) {
+      const own = [...counted].filter(([, { window }]) => window.isOwn === true);
+      const least = leastMissed(
+        own.map(([name, { count }]) => [name, count]),
+        now,
+      );
+      if (least === undefined) break;
+      counted.delete(least);
+    }
   }
 
   /** Whoever has the lock meanwhile may have spent: what is known is read anew. */
@@ -170,8 +193,9 @@ export function createFileStore(path: string, options: FileStoreOptions = {}): B
     latest = now;
     const all = windows.map((window) => of(window, now));
     const left = all.map(({ window, count }) => window.limit - count.standing(now).spent);
-    if (counted.size + windows.length > mostWindows) forget(now);
-    const isFull = counted.size + windows.length > mostWindows && windows.some(({ name }) => !counted.has(name));
+    const opened = windows.filter(({ name }) => !counted.has(name)).length;
+    if (opened > 0) makeRoom(opened, now);
+    const isFull = opened > 0 && counted.size + opened > mostWindows;
     const granted = isTime && !isFull ? Math.max(0, Math.floor(Math.min(want, ...left))) : 0;
     if (granted > 0 && !cover(all, granted, now)) {
       forgetAll();

@@ -1,6 +1,7 @@
 import type { Exchange } from './exchange.ts';
 import { createHand } from './hand.ts';
 import { createMemoryStore } from './memory-store.ts';
+import { createOutageShare } from './outage-share.ts';
 import { createPaces } from './paces.ts';
 import { createPurse, named, type Payment, type Purse, type PurseOptions } from './purse.ts';
 import { readReply } from './reply.ts';
@@ -44,8 +45,9 @@ export function createLeasedPurse(
   let known: readonly Standing[] = [];
   const hand = createHand();
   // What was spent while the store could not be asked is asked for afterwards, and not spent again.
-  let [spent, missed, unpaid] = [0, 0, 0];
-  let [askAt, isAsking, failures, share] = [Number.NEGATIVE_INFINITY, false, 0, 0];
+  const outage = createOutageShare(onStoreDown);
+  let [spent, missed] = [0, 0];
+  let [askAt, isAsking, failures] = [Number.NEGATIVE_INFINITY, false, 0];
   let isLeaving = false;
   let askedAt = start;
   let giveUp = (): void => undefined;
@@ -62,7 +64,7 @@ export function createLeasedPurse(
     const more = isLeaving
       ? 0
       : Math.max(0, Math.min(goal - held, Math.max(kept(), 1, Math.floor(paces.allowance() / Math.max(1, paces.askers())))));
-    const want = more + unpaid;
+    const want = more + outage.unpaid();
     const first = Math.min(want, Math.max(0, kept() - held));
     // What came back twice would be granted twice: nothing comes back where it is not known what arrived.
     const expired = hand.takeExpired();
@@ -77,8 +79,8 @@ export function createLeasedPurse(
 
   function hear(asked: LeaseRequest, { tokens }: LeaseReply): void {
     const now = clock();
-    const paid = Math.min(unpaid, tokens.granted);
-    unpaid -= paid;
+    const paid = Math.min(outage.unpaid(), tokens.granted);
+    outage.settle(paid);
     // What comes too late to be spent runs out at once, and comes back.
     hand.add(tokens.granted - paid, { grant: tokens.grant ?? 0, until: asked.now + tokens.validFor });
     known = tokens.standings;
@@ -89,8 +91,7 @@ export function createLeasedPurse(
   }
 
   function fail(now: number): void {
-    const askers = Math.max(1, paces.askers());
-    if (failures === 0) share = Math.floor(Math.min(paces.left(), Number.MAX_SAFE_INTEGER) / 2 / askers);
+    if (failures === 0) outage.begin(paces.left(), Math.max(1, paces.askers()));
     failures += 1;
     askAt = now + Math.min(longestPause, soon * 2 ** Math.min(10, failures - 1)) * (0.75 + random() / 2);
   }
@@ -135,7 +136,9 @@ export function createLeasedPurse(
   function isWanted(now: number): boolean {
     // Nothing of a window that was heard to be full is asked for: whether it still is has to be heard.
     if (paces.price() === 0 && now >= askedAt + paces.every) return true;
-    return askAt === Number.NEGATIVE_INFINITY || missed + unpaid > 0 || hand.count(now) < kept() || exchange.hasNews(now);
+    return (
+      askAt === Number.NEGATIVE_INFINITY || missed + outage.unpaid() > 0 || hand.count(now) < kept() || exchange.hasNews(now)
+    );
   }
 
   function tick(now: number): void {
@@ -152,21 +155,13 @@ export function createLeasedPurse(
     later(beat, seldom);
   }
 
-  function payWithout(): boolean {
-    if (onStoreDown === 'open') return true;
-    if (onStoreDown !== 'share' || share < 1) return false;
-    share -= 1;
-    unpaid += 1;
-    return true;
-  }
-
   function isPayable(isFirst: boolean, now: number): boolean {
     if (windows.length === 0) return true;
     if (failures > 0 && onStoreDown === 'closed') return false;
     if (!isFirst && failures === 0 && paces.isScarce(now)) return false;
     if (hand.count(now) > (isFirst ? 0 : kept())) return true;
     missed = Math.min(mostHeld, missed + 1);
-    return failures > 0 && (onStoreDown === 'open' || (onStoreDown === 'share' && share >= 1));
+    return failures > 0 && outage.gives();
   }
 
   later(beat, seldom);
@@ -179,7 +174,7 @@ export function createLeasedPurse(
       const payment = perIssue.length === 0 ? 'paid' : own.pay(claim, key, now);
       if (payment !== 'paid') return payment;
       if (windows.length > 0 && hand.count(now) > 0) hand.spend();
-      else if (windows.length > 0 && !payWithout()) return 'short';
+      else if (windows.length > 0 && !outage.spend()) return 'short';
       spent += 1;
       return 'paid';
     },

@@ -1,11 +1,9 @@
+import { leastMissed } from './least-missed.ts';
 import type { BudgetStore, LeaseReply, LeaseRequest, NamedWindow, Standing } from './store.ts';
 import { createTokenCount, type TokenCount } from './token-count.ts';
 
 /** How many windows with tokens out are remembered: of those of one fault each so many beside all others. */
 const mostWindows = 10_000;
-
-/** Of how many windows that were asked for longest ago the one with the fewest tokens out is forgotten. */
-const candidates = 16;
 
 /**
  * A store for one process: no more tokens than the limit are ever taken within the length of a window, wherever one
@@ -33,13 +31,8 @@ export function createMemoryStore(): BudgetStore {
   function makeRoom(now: number): void {
     if (ownByName.size >= mostWindows && now >= nextOwnForgettable) nextOwnForgettable = forget(ownByName, now);
     while (ownByName.size >= mostWindows) {
-      let [least, fewest, left] = ['', Number.POSITIVE_INFINITY, candidates];
-      for (const [name, count] of ownByName) {
-        const { spent } = count.standing(now);
-        if (spent < fewest) [least, fewest] = [name, spent];
-        left -= 1;
-        if (left === 0) break;
-      }
+      const least = leastMissed(ownByName, now);
+      if (least === undefined) break;
       ownByName.delete(least);
     }
   }

@@ -1,4 +1,5 @@
 import { createMemoryStore } from './memory-store.ts';
+import { createOutageShare } from './outage-share.ts';
 import type { Claim } from './pace.ts';
 import { createPaces } from './paces.ts';
 import type { Window } from './rate.ts';
@@ -60,7 +61,7 @@ export function createPurse({ store, errors, perIssue, onStoreDown = 'escrow' }:
   const isCountedHere = perIssue.length > 0 && (onStoreDown === 'open' || onStoreDown === 'share');
   const ownHere = isCountedHere ? createMemoryStore() : undefined;
   // What was spent while the store could not be asked is asked for afterwards, and not spent again.
-  let [share, unpaid] = [0, 0];
+  const outage = createOutageShare(onStoreDown);
 
   function ask(windows: readonly NamedWindow[], want: number, claim: Claim, now: number): LeaseReply['tokens'] | undefined {
     const tokens = { windows, want, first: claim === 'first' ? want : 0, returned: 0, known: [] };
@@ -72,7 +73,7 @@ export function createPurse({ store, errors, perIssue, onStoreDown = 'escrow' }:
       downUntil = Number.NEGATIVE_INFINITY;
       return reply;
     } catch (_thrown) {
-      if (downUntil === Number.NEGATIVE_INFINITY) share = Math.floor(Math.min(paces.left(), Number.MAX_SAFE_INTEGER) / 2);
+      if (downUntil === Number.NEGATIVE_INFINITY) outage.begin(paces.left());
       downUntil = now + pause;
       return undefined;
     }
@@ -88,22 +89,19 @@ export function createPurse({ store, errors, perIssue, onStoreDown = 'escrow' }:
   }
 
   function payWithout(own: readonly NamedWindow[], now: number): Payment {
-    if (onStoreDown === 'escrow' || onStoreDown === 'closed' || (onStoreDown === 'share' && share < 1)) return 'short';
+    if (!outage.gives()) return 'short';
     if (!isOwnPaid(own, 1, now)) return 'own window full';
-    if (onStoreDown === 'open') return 'paid';
-    share -= 1;
-    unpaid += 1;
-    return 'paid';
+    return outage.spend() ? 'paid' : 'short';
   }
 
   /** Takes what was spent before; undefined where the store fails again. */
   function settle(now: number): boolean | undefined {
-    if (unpaid === 0) return true;
-    const reply = ask(shared, unpaid, 'first', now);
+    if (outage.unpaid() === 0) return true;
+    const reply = ask(shared, outage.unpaid(), 'first', now);
     if (reply === undefined) return undefined;
-    unpaid -= reply.granted;
+    outage.settle(reply.granted);
     paces.take(reply.granted);
-    return unpaid === 0;
+    return outage.unpaid() === 0;
   }
 
   function tick(now: number): void {

@@ -39,6 +39,16 @@ describe('the pattern of a path', () => {
     expect(paths.map(([path]) => [path, routeOf(path)])).toEqual(paths);
   });
 
+  test('has no names of persons where they can be told', () => {
+    expect(['/u/jane-miller', '/~jane/cv', '/@jane', '/users/roles', '/u/:name'].map(routeOf)).toEqual([
+      '/u/:id',
+      '/:id/cv',
+      '/:id',
+      '/users/roles',
+      '/u/:name',
+    ]);
+  });
+
   test('keeps what names something, and a pattern', () => {
     for (const path of [
       '/api/v1/orders',

@@ -36,9 +36,10 @@ export function isValue(segment: string): boolean {
   return segment.length >= 16 && (segment.match(/[a-z][A-Z]/g)?.length ?? 0) >= 4;
 }
 
-function patternOf(segment: string): string {
+function patternOf(segment: string, before?: string): string {
   if (segment === '' || /^[:*{[<]/.test(segment)) return segment.replace(/^[{[<](.*)[}\]>]$/, ':$1');
-  if (/[@%]/.test(segment)) return ':id';
+  // The short form of a route of users names one of them; behind longer ones stand words such as `roles` as well.
+  if (/[@%]|^~./.test(segment) || before === 'u') return ':id';
   const [, name = segment, ending = ''] = /^(.+?)(\.[a-z]{2,5})$/i.exec(segment) ?? [];
   if (ending === '') return isValue(segment) ? ':id' : segment;
   const stable = stableName(segment).slice(0, -ending.length);
@@ -48,7 +49,7 @@ function patternOf(segment: string): string {
 /** The pattern of a path: `/orders/:id/items` for `/orders/4711/items?page=2`. A pattern stays as it is. */
 export function routeOf(path: string): string {
   const segments = path.replace(/[?#].*$/s, '').split('/', most.segments + 2);
-  const patterns = segments.slice(0, most.segments + 1).map(patternOf);
+  const patterns = segments.slice(0, most.segments + 1).map((segment, at) => patternOf(segment, segments[at - 1]));
   return `${patterns.join('/')}${segments.length > most.segments + 1 ? '/*' : ''}`;
 }
 

@@ -105,3 +105,7 @@ test('areas that are no lists of routes are refused, with the way to mend it', (
   expect(refused({ revenue: 5 })).toThrow(`byImpact.revenue: a number where a list of routes belongs. ${fix}`);
   expect(refused({ revenue: '/checkout' })).toThrow('byImpact.revenue: a text of 9 characters where a list of routes belongs');
 });
+
+test('what is no strategy is refused where it is composed', () => {
+  for (const none of [null, 5]) expect(() => Reflect.apply(groupBy, undefined, [byType, none])).toThrow('groupBy, 2: ');
+});

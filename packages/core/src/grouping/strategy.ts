@@ -69,6 +69,9 @@ export function byImpact(areas: ImpactAreas = {}): Strategy {
  * the next rule where no strategy has anything to say.
  */
 export function groupBy(...strategies: readonly (Strategy | string)[]): FingerprintRule['group'] {
+  for (const [at, one] of strategies.entries())
+    if (typeof one !== 'function' && typeof one !== 'string')
+      throw refusal(`groupBy, ${at + 1}`, `${kindOf(one)} where a strategy belongs`, 'Give it one such as byType, or a text.');
   const chosen = strategies.map((one) => (typeof one === 'string' && isDefaultGrouping(one) ? () => [sentryGrouping] : one));
   return (event, _hint, views) => {
     const parts = chosen.flatMap((strategy): readonly (string | Part)[] =>

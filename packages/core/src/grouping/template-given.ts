@@ -1,6 +1,17 @@
 import { isDigit, isLetter, isSpace, isUpper, skip } from './characters.ts';
+import { markedEnd } from './template-marked.ts';
 import type { Output } from './template-output.ts';
-import { beforeGiven, beforeLogin, beforePerson, closed, noGiven } from './template-words.ts';
+import {
+  auxiliaries,
+  beforeGiven,
+  beforeLogin,
+  beforePerson,
+  beforeSecret,
+  closed,
+  judging,
+  noGiven,
+  noPerson,
+} from './template-words.ts';
 
 /** Whether a word is one of the language or of what programs tell. */
 function isProse(word: string): boolean {
@@ -20,7 +31,7 @@ function isCapitalised(word: string): boolean {
 }
 
 /** What a word is looked at with. */
-interface Place {
+export interface Place {
   readonly start: number;
   readonly end: number;
   readonly to: number;
@@ -35,40 +46,66 @@ function wordEnd(text: string, start: number, to: number): number {
 /** Where so many capitalised words end that are no others; -1 where they are fewer. */
 function namesEnd(text: string, { start, end, to }: Place, least: number): number {
   let [last, count, from, stop] = [-1, 0, start, end];
-  while (stop > from && isCapitalised(text.slice(from, stop)) && !isProse(text.slice(from, stop))) {
+  while (stop > from) {
+    const word = text.slice(from, stop);
+    if (!isCapitalised(word) || isProse(word) || noPerson.has(word.toLowerCase())) break;
     [last, count] = [stop, count + 1];
-    from = skip(text, stop, to, isSpace);
+    // A family name may stand first: `Müller, Hans`.
+    from = skip(text, least === 1 && count === 1 && text[stop] === ',' ? stop + 1 : stop, to, isSpace);
     stop = from > stop ? wordEnd(text, from, to) : from;
   }
   return count < least ? -1 : last;
 }
 
-/**
- * Where a name ends that somebody gave to a thing or that is a person's; -1 where the word is one of the message. It stands
- * behind a noun that says of what it is the name, or is a run of capitalised words within a sentence.
- */
-export function givenEnd(text: string, place: Place): number {
-  const { start, end, to, output } = place;
-  const noun = output.last();
-  if (noun === '') return -1;
-  const isLogin = beforeLogin.has(output.both());
-  const isOfPerson = isLogin || beforePerson.has(noun);
-  const isNamed = isOfPerson || beforeGiven.has(noun);
-  const isBehindClosed = closed.has(output.both().slice(0, -noun.length - 1));
-  const isCapital = isUpper(text.charCodeAt(start)) || text.charCodeAt(start) > 127;
-  if (isCapital && !(isNamed && !isOfPerson) && isSpace(text.charCodeAt(start - 1)) && (isNamed || output.isAfterSmall())) {
-    const names = namesEnd(text, place, isNamed ? 1 : 2);
-    if (names !== -1 || !isBehindClosed) return names;
-  }
-  const word = isNamed ? text.slice(start, end) : '';
-  if (word.length < 2 || isProse(word)) return -1;
+/** Whether a word is written as people write identifiers: with a sign or a capital in it. */
+function isJoined(word: string): boolean {
+  return skip(word, 1, word.length, (code) => code > 96) < word.length;
+}
+
+/** Whether a word behind the noun of a thing is its name, and not what was done or what is wrong. */
+function isNameOfThing(text: string, { start, end, to }: Place, before: string): boolean {
   const from = skip(text, end, to, isSpace);
   const next = from > end ? text.slice(from, wordEnd(text, from, to)) : '';
-  const isGiven =
-    isLogin ||
-    isBehindClosed ||
-    (isOfPerson
-      ? (next.length > 1 && 'not has was is does'.includes(next)) || (from > end && isDigit(text.charCodeAt(from)))
-      : next !== '' || ')]:'.includes(text.charAt(end) || ' ') || skip(text, start + 1, end, (code) => code > 96) < end);
-  return isGiven ? end : -1;
+  const behind = text.charAt(end);
+  const isDone = before.endsWith('ed') || before.endsWith('ing');
+  if (isDone || behind === ')' || behind === ']') return true;
+  return isJoined(text.slice(start, end)) ? next !== '' || behind === ':' || from >= to : auxiliaries.has(next);
+}
+
+/** Whether a word behind the noun of a person is a name. */
+function isNameOfPerson(text: string, { end, to, output }: Place): boolean {
+  const from = skip(text, end, to, isSpace);
+  if (output.endsWith(': ') || text[end] === ':') return true;
+  return from > end && (isDigit(text.charCodeAt(from)) || auxiliaries.has(text.slice(from, wordEnd(text, from, to))));
+}
+
+/**
+ * Where a name ends that somebody gave to a thing or that is a person's; -1 where the word is one of the message. It stands
+ * behind a noun that says of what it is the name, is told by the signs beside it, or is a run of capitalised words within a
+ * sentence.
+ */
+export function givenEnd(text: string, place: Place): number {
+  const { start, end, output } = place;
+  const marked = markedEnd(text, place);
+  if (marked !== -1) return marked;
+  const noun = output.last();
+  if (noun === '') return -1;
+  // What a parser of JSON stumbled over.
+  if (end - start === 1 && output.both() === 'unexpected_token') return end;
+  const before = output.both().slice(0, -noun.length - 1);
+  const isLogin = beforeLogin.has(output.both());
+  const isOfPerson = isLogin || beforePerson.has(noun);
+  const isOfThing = !isOfPerson && beforeGiven.has(noun);
+  const word = text.slice(start, end);
+  const isCapital = isUpper(text.charCodeAt(start)) || text.charCodeAt(start) > 127;
+  const mayBeNames = isOfPerson || output.isAfterSmall();
+  if (isCapital && !isOfThing && isSpace(text.charCodeAt(start - 1)) && mayBeNames) {
+    const isCaseless = isOfPerson && word.toUpperCase() === word.toLowerCase();
+    const names = isCaseless ? end : namesEnd(text, place, isOfPerson ? 1 : 2);
+    if (names !== -1 || !closed.has(before)) return names;
+  }
+  if (beforeSecret.has(noun) && (output.endsWith(': ') || noun === 'bearer') && !isProse(word)) return end;
+  if (!(isOfPerson || isOfThing) || word.length < 2 || isProse(word)) return -1;
+  if (isLogin || (closed.has(before) && (isOfPerson || !judging.has(before)))) return end;
+  return (isOfPerson ? isNameOfPerson(text, place) : isNameOfThing(text, place, before)) ? end : -1;
 }

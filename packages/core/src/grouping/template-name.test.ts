@@ -3,12 +3,13 @@ import { isTechnical, isVendorCode, isWritten } from './template-name.ts';
 
 test('names with digits that mean something are known, however they are written', () => {
   const known =
-    'utf8 UTF-8 Utf_16 HTTP/1.1 http2 IPv6 sha-256 TLSv1.3 x86_64 OAuth2 OAuth2Client aes-256-gcm Uint8Array v1 v12 ERR_HTTP2_STREAM SIGUSR1';
+    'utf8 UTF-8 Utf_16 HTTP/1.1 http2 IPv6 sha-256 TLSv1.3 x86_64 OAuth2 OAuth2Client aes-256-gcm Uint8Array v1 v12 ERR_HTTP2_STREAM SIGUSR1 NGHTTP2_REFUSED_STREAM PS256 es512';
   expect(known.split(' ').filter((name) => !isTechnical(name))).toEqual([]);
 });
 
 test('names that only look like them are not', () => {
-  const values = 'xutf8 utf8x V1StGXR8aZ5 k9Mtd2gDcgG user1 v123 v1a SIG1x ERR_a1 a1b2c3d4 order-7 jane utf 7';
+  const values =
+    'xutf8 ORDER_4711 SKU_A1B2 utf8x V1StGXR8aZ5 k9Mtd2gDcgG user1 v123 v1a SIG1x ERR_a1 a1b2c3d4 order-7 jane utf 7';
   expect(values.split(' ').filter(isTechnical)).toEqual([]);
   expect(isTechnical('Base64'.repeat(9))).toBe(false);
   expect([isWritten('s3'), isWritten('S3Client')]).toEqual([true, false]);

@@ -22,9 +22,22 @@ function isTold(name: string, start: number, end: number): boolean {
   return end - from > 3 && !(isLetter(behind) && !isUpper(behind)) && isWritten(name.slice(from, end));
 }
 
+/** Whether a name is a constant of a program, such as `NGHTTP2_REFUSED_STREAM`: words in capitals, a digit behind each at most. */
+function isConstant(name: string): boolean {
+  const parts = name.split('_');
+  return (
+    parts.length > 1 &&
+    name.length < 48 &&
+    parts.every((part) => {
+      const letters = skip(part, 0, part.length, isUpper);
+      return letters > 1 && (letters === part.length || (letters === part.length - 1 && isDigit(part.charCodeAt(letters))));
+    })
+  );
+}
+
 /** Whether a name with digits means something: a technical one, a version such as `v2`, or one that is made of such. */
 export function isTechnical(name: string): boolean {
-  if (isWritten(name) || (name[0] === 'v' && name.length < 4 && isAll(name.slice(1), isDigit))) return true;
+  if (isConstant(name) || isWritten(name) || (name[0] === 'v' && name.length < 4 && isAll(name.slice(1), isDigit))) return true;
   if (name.startsWith('ERR_') || name.startsWith('SIG'))
     return isAll(name, (code) => isUpper(code) || isDigit(code) || code === 95);
   let isMade = false;

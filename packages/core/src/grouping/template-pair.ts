@@ -46,6 +46,13 @@ function isTelling(key: string, value: string): boolean {
   );
 }
 
+/** A list of names in quotes without its spaces, as the path of a field that a schema refuses; undefined for any other value. */
+function namesIn(key: string, value: string): string | undefined {
+  if (key !== 'path' || !value.startsWith('[') || value.length > 100) return undefined;
+  const isOfNames = isAll(value, (code) => isLetter(code) || isSpace(code) || '[]",_$'.includes(String.fromCharCode(code)));
+  return isOfNames ? [...value].filter((sign) => !isSpace(sign.charCodeAt(0))).join('') : undefined;
+}
+
 /** Where a bare value ends: at a space or a quote, and at a comma, a bracket or an ampersand unless it is an address. */
 function bareEnd({ text, to }: Reading, start: number): number {
   let [at, depth, isLong] = [start, 0, false];
@@ -109,7 +116,9 @@ export function pairEnd(reading: Reading, at: number, isSpaced: boolean): number
     return -start - 1;
   }
   const value = text.slice(start, end);
+  const names = isObject ? namesIn(key, value) : undefined;
   if (text[start] === '<' && markEnd(text, start) === end) output.mask(value.slice(1, -1), start, end);
+  else if (names !== undefined) output.word(names);
   else if (isTelling(key, isQuoted && isObject ? value.slice(1, -1) : value) && isFree(reading, end)) output.word(value);
   else output.mask('value', start, end);
   return end;

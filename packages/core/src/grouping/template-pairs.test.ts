@@ -102,6 +102,18 @@ const apart: Readonly<Record<string, readonly [one: string, other: string]>> = {
   'a class with digits': ['OAuth2Client is closed', 'Http2Client is closed'],
   'a code of a service': ['S3 NoSuchKey', 'S3 NoSuchBucket'],
   'a code behind a key': ['failed code=ECONNRESET', 'failed code=ETIMEDOUT'],
+  'a call': ['Invalid `prisma.user.create()` invocation: failed', 'Invalid `prisma.order.create()` invocation: failed'],
+  'an argument': ['Argument `email` is missing.', 'Argument `where` is missing.'],
+  'a model': ['Cast to ObjectId failed for model "User"', 'Cast to ObjectId failed for model "Invoice"'],
+  'the path of a field': [
+    '[{ "code": "invalid_type", "path": ["email"], "message": "Required" }]',
+    '[{ "code": "invalid_type", "path": ["phone"], "message": "Required" }]',
+  ],
+  'a code of HTTP/2': [
+    'Stream closed with error code NGHTTP2_REFUSED_STREAM',
+    'Stream closed with error code NGHTTP2_ENHANCE_YOUR_CALM',
+  ],
+  'an algorithm': ['Algorithm PS256 not supported', 'Algorithm ES384 not supported'],
   'an order of words': ['a is before b', 'b is before a'],
 };
 
@@ -135,8 +147,8 @@ describe('the template of a message', () => {
   });
 
   test('keeps the names that a pack knows', () => {
-    expect(templateOf('Could not load Google Maps', { keep: ['Google'] }).text).toBe('Could not load Google Maps');
-    expect(templateOf('Could not load Google Maps').text).toBe('Could not load <value>');
+    expect(templateOf('Could not load Contoso Atlas', { keep: ['Contoso'] }).text).toBe('Could not load Contoso Atlas');
+    expect(templateOf('Could not load Contoso Atlas').text).toBe('Could not load <value>');
   });
 
   test('keeps the words of a pack, and leaves out others', () => {

@@ -29,11 +29,17 @@ export function closer(text: string): (start: number, closing: string) => number
   };
 }
 
+/** Whether a quoted text is the call of a function, such as `prisma.user.create()`. */
+export function isCall(text: string): boolean {
+  return text.length > 2 && text.endsWith('()');
+}
+
 /** Whether a quoted text may be the name of a column, a constraint, a module or a property; short numbers may stand at its end. */
 export function isName(text: string): boolean {
-  const dash = text.lastIndexOf('_');
-  const isNumbered = dash > 0 && text.length - dash < 4 && isAll(text.slice(dash + 1), isDigit);
-  const name = isNumbered ? text.slice(0, dash) : text;
+  const whole = isCall(text) ? text.slice(0, -2) : text;
+  const dash = whole.lastIndexOf('_');
+  const isNumbered = dash > 0 && whole.length - dash < 4 && isAll(whole.slice(dash + 1), isDigit);
+  const name = isNumbered ? whole.slice(0, dash) : whole;
   return (
     name.length < 64 &&
     isAll(name, (code) => isLetter(code) || '_-./$@'.includes(String.fromCharCode(code))) &&

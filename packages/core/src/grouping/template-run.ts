@@ -69,6 +69,11 @@ function padding(text: string, start: number, end: number): number {
 
 const schemes: readonly string[] = 'data: blob: arn: urn: mailto:'.split(' ');
 
+/** Where the digest of a key begins behind the name of its algorithm, as OpenSSH writes it; -1 where none does. */
+function digestStart(run: string): number {
+  return run.length > 46 && run.startsWith('SHA256:') ? 7 : -1;
+}
+
 /** Reads the words from a place to the next space, bracket or quote, and gives the place behind what was read. */
 export function runEnd(reading: Reading, start: number, words: TemplateWords): number {
   const { text, to, output, isObject } = reading;
@@ -85,24 +90,34 @@ export function runEnd(reading: Reading, start: number, words: TemplateWords): n
     if (kind === 1 || kind === 2 || (text[end] === "'" && isSign(text, end))) break;
   }
   let at = wordStart(text, start, end);
+  const run = at === end ? text.slice(start, end) : text.slice(at, end);
   if (at === end) {
     // A lone slash is the path of a root.
     const isRoot =
-      text.slice(start, end) === '/' &&
-      (start === 0 || isSpace(text.charCodeAt(start - 1))) &&
-      (end >= text.length || isSpace(text.charCodeAt(end)));
-    if (isRoot) output.mask('path', start, end);
-    else output.sign(text.slice(start, end));
+      (run === '/' || run === '/.') &&
+      (start === 0 || isSpace(text.charCodeAt(start - 1)) || text[start - 1] === '[') &&
+      (end >= text.length || isSpace(text.charCodeAt(end)) || text[end] === ']');
+    if (!isRoot) output.sign(run);
+    else {
+      output.mask('path', start, start + 1);
+      if (run.length > 1) output.sign('.');
+    }
     return end;
   }
   if (at > start) output.sign(text.slice(start, at));
-  const run = text.slice(at, end);
   if (run.includes(':') && (run.includes('://') || schemes.some((scheme) => run.startsWith(scheme)))) {
     const address = addressEnd(reading, at);
     output.mask('url', at, address);
     return address;
   }
   const tail = wordEnd(text, at, end);
+  const digest = digestStart(run);
+  if (digest > 0) {
+    output.word(run.slice(0, digest - 1));
+    output.sign(':');
+    output.mask('base64', at + digest, end);
+    return end;
+  }
   for (let part = 0; at < tail; part += 1) {
     const colon = text.indexOf(':', at);
     const isLast = colon === -1 || colon >= tail || (part < 2 && tail - at < 64 && isWhole(text.slice(at, tail)));

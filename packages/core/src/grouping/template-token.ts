@@ -89,6 +89,8 @@ export function kindOf(word: string): string | undefined {
   const sign = Math.max(word.indexOf('@'), word.indexOf('＠'));
   if (sign > 0 && sign < word.length - 1) return 'email';
   if (letters + digits + others === 0) return undefined;
+  // What was masked before.
+  if (word.includes('***')) return 'id';
   const shape = digits > 0 ? digitShape(word) : '';
   const first = word[0];
   const isRooted = first === '/' || first === '~' || word.startsWith('./') || word.startsWith('../');

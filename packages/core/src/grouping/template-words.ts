@@ -4,7 +4,7 @@ function words(text: string): ReadonlySet<string> {
 
 /** Names that hold digits and mean something, without the signs that some write in them: `utf8` stands for `UTF-8` too. */
 export const technical: ReadonlySet<string> = words(
-  'utf8 utf16 utf32 utf8mb4 latin1 iso88591 iso8601 base32 base58 base64 sha1 sha256 sha384 sha512 md5 crc32 aes128 aes256 ed25519 hs256 rs256 es256 pkcs1 pkcs8 pkcs12 p12 x509 ' +
+  'utf8 utf16 utf32 utf8mb4 latin1 iso88591 iso8601 base32 base58 base64 sha1 sha256 sha384 sha512 md5 crc32 aes128 aes256 ed25519 hs256 hs384 hs512 rs256 rs384 rs512 es256 es384 es512 ps256 ps384 ps512 pkcs1 pkcs8 pkcs12 p12 x509 ' +
     'ssl3 sslv3 tls12 tls13 tlsv1 tlsv12 tlsv13 ipv4 ipv6 http1 http2 http3 http10 http11 http20 h2 h3 oauth1 oauth2 ssh2 socks5 i18n l10n k8s s3 ec2 r2 d1 v8 b2b p2p e2e 2fa web3 log4j neo4j urllib3 ' +
     'int8 int16 int32 int64 uint8 uint16 uint32 uint64 float32 float64 i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 win32 x64 x86 x8664 arm64 amd64 ext4 mp3 mp4 h264 html5 es5 es6 es2015 es2020 es2022 ' +
     'webgl2 vector3 uuid4 1xx 2xx 3xx 4xx 5xx 2d 3d e2big group14',
@@ -30,7 +30,7 @@ export const ofRequests: ReadonlySet<string> = words(
 
 /** Words before a name that belongs to the program and not to a person. */
 export const beforeName: ReadonlySet<string> = words(
-  'constraint column relation table index field property attribute module package function method type class component directive variable header reading for_key',
+  'constraint column relation table index field property attribute module package function method type class component directive variable header argument parameter path model option reading for_key',
 );
 
 /** Keys whose values say what went wrong, where they are words or short numbers. */
@@ -55,21 +55,46 @@ export const sizes: ReadonlySet<string> = words('b kb mb gb tb kib mib gib byte'
 
 /** What people give names to: a word behind it is a name more often than not. */
 export const beforeGiven: ReadonlySet<string> = words(
-  'topic queue stream container pod service job task bucket namespace cluster pool group member node role provider volume repository project host database worker server backend environment proxy workflow runner keyspace shard partition broker consumer',
+  'topic queue stream container pod service job task bucket namespace cluster pool group member node role provider volume repository project host database worker server backend environment proxy workflow runner keyspace shard partition broker consumer comm ns dag connector plugin deployment statefulset daemonset configmap ingress branch pipeline executor vhost exchange datacenter collection replica playbook',
 );
 
+/** Words behind which a name stands in brackets. */
+export const beforeBracket: ReadonlySet<string> = words('of for in on index shard');
+
+/** What the names of units of systemd end in. */
+export const units: ReadonlySet<string> = words('service socket timer mount slice');
+
 /** What is said of persons by their names. */
-export const beforePerson: ReadonlySet<string> = words('user username customer patient tenant name id');
+export const beforePerson: ReadonlySet<string> = words(
+  'user username customer patient tenant name id benutzer nutzer kunde utilisateur usuario cliente utente gebruiker',
+);
 
-/** Two words behind which the name stands that a person signs in by. */
-export const beforeLogin: ReadonlySet<string> = words('password_for publickey_for login_for login_by authentication_for');
+/** Words that go on behind a name, and seldom behind what was done. */
+export const auxiliaries: ReadonlySet<string> = words('not is was has had does did already could cannot will exited');
 
-/** Words of the language that stand before the noun of a name, or behind the name. */
+/** Words before a colon, or before a word, behind which a secret stands. */
+export const beforeSecret: ReadonlySet<string> = words('password passwd secret passphrase bearer');
+
+/** Words of what belongs to persons, and of things whose names begin with capitals. */
+export const noPerson: ReadonlySet<string> = words(
+  'the this your no an server gateway intent maps storage cloud engine store driver browser window page view form file folder order cart basket wallet address payment card bank code date time image video message button table list plan app plugin script network web socket stream cache memory disk device buffer array object session report invoice internal external remote local global default new old all some any missing not',
+);
+
+/** Two words behind which the name stands that a person signs in by, or that was given to a thing. */
+export const beforeLogin: ReadonlySet<string> = words(
+  'password_for publickey_for login_for login_by authentication_for deployment_of rollout_of flush_of',
+);
+
+/** Words of the language that stand before the noun of a name. */
 export const closed: ReadonlySet<string> = words(
   'of for from in on to by with at as than after before because while invalid unknown such is was has had does did already not could cannot will',
 );
 
-/** Other words that are no names although they stand where names do. */
+/** Those of them that judge: behind the noun of a thing stands what of it they judge. */
+export const judging: ReadonlySet<string> = words('invalid unknown such is was has had does did already not could cannot will');
+
+/** Other words that are no names although they stand where names do: of the language, of what is done, and of what things have. */
 export const noGiven: ReadonlySet<string> = words(
-  'and or the are be count number full empty bad busy idle down lost too type version account agent profile settings token key data error input output request response email password path url limit timeout object field value thread header certificate call update lookup client exception component state status process processing discovery overflow crash abort module access',
+  'and or the this that these are be during count number full empty bad busy idle down up lost too type version account agent profile settings token key data error input output request response email password path url limit timeout object field value thread header certificate call client exception component state status process processing discovery overflow crash abort module access must should may might can would missing none null undefined string integer unique required expected conflict mismatch ' +
+    'read write start stop pull push install load unload build rebuild rollback startup shutdown setup cleanup mount unmount resize backup restore import export upgrade update refresh reload restart retry sync query fetch lookup commit flush merge split scale drain join leave open close create delete remove list watch lock audit check test policy quota slug memory disk pressure health signature audience logging versioning size failure image storage capacity usage leader schema index log file event handler secret port address hash config session message side',
 );

@@ -4,7 +4,7 @@ import { zoneEnd } from './template-date.ts';
 import { isSign } from './template-edge.ts';
 import { markEnd, outputOf } from './template-output.ts';
 import { bracketEnd, pairEnd, type Reading } from './template-pair.ts';
-import { closer, closingOf, isName } from './template-quote.ts';
+import { closer, closingOf, isCall, isName } from './template-quote.ts';
 import { noWords, runEnd } from './template-run.ts';
 import { isOdd, kindOf } from './template-token.ts';
 import { beforeName } from './template-words.ts';
@@ -43,7 +43,7 @@ function wholeWords(text: string): string {
 function quoteEnd({ text, output, isObject }: Reading, start: number, end: number): number {
   const quoted = text.slice(start + 1, end);
   const isKey = isObject && text[start - 1] !== '\\' && text[end + 1] === ':' && text[end + 2] !== ':';
-  const isNamed = isKey || beforeName.has(output.last()) || beforeName.has(output.both());
+  const isNamed = isKey || isCall(quoted) || beforeName.has(output.last()) || beforeName.has(output.both());
   const isKept = isNamed && isName(quoted) && kindOf(quoted) !== 'host' && !isOdd(quoted);
   if (!isKept && !isKey) output.mask('quoted', start, end + 1);
   else {
@@ -68,7 +68,9 @@ function signEnd(reading: Reading, at: number, isCut: boolean): number {
   // The row that a database shows.
   const row = sign === '(' && output.last() === 'contains' ? bracketEnd(reading, at) : -1;
   const end = Math.max(mark, zone, row, at + 1);
-  if (end === at + 1) output.sign(sign);
+  const isToken = sign !== '<' && output.both() === 'unexpected_token' && isSpace(text.charCodeAt(at + 1));
+  if (isToken) output.mask('name', at, end);
+  else if (end === at + 1) output.sign(sign);
   else output.mask(mark > 0 ? text.slice(at + 1, mark - 1) : zone > 0 ? 'date' : 'value', at, end);
   return end;
 }
@@ -114,7 +116,7 @@ export function templateOf(message: string, words: TemplateWords = noWords): Tem
       at = spaces;
     } else if (isSign(text, at)) {
       const end = signEnd(reading, at, isCut);
-      if (end === at + 1 && (sign === '{' || sign === '}')) {
+      if (end === at + 1 && (sign === '{' || sign === '}') && !output.isAtMark()) {
         depth = Math.max(0, depth + (sign === '{' ? 1 : -1));
         reading = { ...reading, isObject: depth > 0 };
       }

@@ -1,5 +1,6 @@
 import type { Detector } from '../detectors/detector.ts';
 import { essentials } from '../detectors/essentials.ts';
+import { isExamined } from '../detectors/examined.ts';
 import { kindOf, refusal, refuseRepeatedIds, refuseUnknownKeys } from '../refusal.ts';
 import { fieldDetectors } from './field-detectors.ts';
 import { refusalOf } from './pattern.ts';
@@ -114,7 +115,7 @@ export function checkDetector(place: string, detector: Detector): void {
  */
 export function detectorsInForce(own: readonly Detector[], replacements: Replacements = {}): readonly Detector[] {
   refuseRepeatedIds('policy.detectors', own);
-  for (const [at, detector] of own.entries()) checkDetector(`policy.detectors[${at}]`, detector);
+  for (const [at, detector] of own.entries()) if (!isExamined(detector)) checkDetector(`policy.detectors[${at}]`, detector);
   const replaced = new Map(own.map((detector) => [detector.id, detector]));
   const builtIn = essentials.map((detector) => replaced.get(detector.id) ?? detector);
   const inForce = [...own.filter((detector) => !builtIn.includes(detector)), ...builtIn];

@@ -1,4 +1,5 @@
 import type { Detector } from '../detectors/detector.ts';
+import { examinedOne } from '../detectors/examined.ts';
 import { kindOf, refusal } from '../refusal.ts';
 import { isRecord } from '../sentry.ts';
 import { checkDetector } from './catalogue.ts';
@@ -14,5 +15,5 @@ export function defineDetector(detector: Detector): Detector {
   if (typeof id !== 'string' || !/^[a-z\d][\w/.-]{0,63}$/.test(id))
     throw refusal('defineDetector.id', `${kindOf(id)} where an id belongs`, 'Give it an id, such as "shop/order".');
   checkDetector(`defineDetector "${id}"`, detector);
-  return Object.freeze({ ...detector });
+  return examinedOne(detector);
 }

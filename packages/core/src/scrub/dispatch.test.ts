@@ -69,7 +69,7 @@ describe('detectors are tried', () => {
   test('apart from all others, where they name nothing; those of keys alone nowhere', () => {
     const { apart, words } = dispatchOf([order, { id: 'a/b', label: 'b', keys: ['b'] }]);
     expect(apart).toMatchObject([{ attempt: { detector: order }, contains: undefined }]);
-    expect([...words.two, ...words.three]).toEqual([]);
+    expect([...words.two, ...words.three].filter((starts) => starts !== undefined)).toEqual([]);
     expect(words.lengths.every((lengths) => lengths === 0)).toBe(true);
   });
 });

@@ -41,6 +41,11 @@ export interface Dispatch {
 /** How many slots there are for two characters, and for three: powers of two. */
 const slots = { two: 1024, three: 4096 } as const;
 
+/** Slots without starts. They are filled, since a list with gaps is looked up as slowly as a map. */
+function slotsOf(size: number): Words['two'] {
+  return new Array<undefined>(size).fill(undefined);
+}
+
 /** Where the starts of words stand that begin with two characters; the same for capitals and small letters. */
 export function slotOf(first: number, second: number): number {
   return ((first | 32) * 31 + (second | 32)) & (slots.two - 1);
@@ -77,7 +82,7 @@ function leadFromWord({ lengths, two, three }: Words, start: Start): void {
 
 /** The places where detectors and forms are tried; of those that claim one text, the one listed first has the lowest rank. */
 export function dispatchOf(detectors: readonly Detector[], forms: readonly Form[] = []): Dispatch {
-  const words: Words = { lengths: new Uint32Array(slots.two), two: [], three: [] };
+  const words: Words = { lengths: new Uint32Array(slots.two), two: slotsOf(slots.two), three: slotsOf(slots.three) };
   const marks: Start[][] = [];
   const digits: Attempt[][] = [];
   const apart: Dispatch['apart'][number][] = [];

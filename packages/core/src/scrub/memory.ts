@@ -24,7 +24,7 @@ export function hashOf(text: string, start = 0, end: number = text.length): numb
  * into it once it is added twice in a row: texts that come once, as those with an identifier in them, are not kept.
  */
 export function createMemory(most: number): Memory {
-  const slots: (string | undefined)[] = Array.from({ length: most }, () => undefined);
+  const slots = new Array<string | undefined>(most).fill(undefined);
   // By slot, the hash of its text and the one that was added last: most texts are told by them without a look at another text.
   const hashes = new Int32Array(most * 2);
   const mask = most - 1;

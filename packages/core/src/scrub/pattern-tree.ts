@@ -26,6 +26,8 @@ const foreign = ['é', '中', '\u00a0', '😀', 'ſ', '\u212a'];
 
 function setOf(source: string, flags: string): PatternNode {
   const set = new RegExp(`^(?:${source})$`, flags.replace(/[dgmy]/g, ''));
+  // Most of a pattern are single letters, which need not be looked for among all characters.
+  if (/^[\w-]$/.test(source) && !flags.includes('i')) return { kind: 'set', set, first: new Set([source]) };
   const reachesBeyond = /[^\0-\x7f]|\\[uxpP\d]/.test(source) || foreign.some((sample) => set.test(sample));
   const first = ascii.filter((sample) => set.test(sample));
   return { kind: 'set', set, first: new Set(reachesBeyond ? [...first, beyond] : first) };
@@ -34,8 +36,15 @@ function setOf(source: string, flags: string): PatternNode {
 /** Reads a pattern. Throws a RangeError whose message says why a pattern may not be used, in words that follow "because". */
 export function treeOf({ source, flags }: RegExp): PatternNode {
   const unicode = flags.includes('u');
+  const sets = new Map<string, PatternNode>();
   let at = 0;
   let lookbehinds = 0;
+
+  function set(text: string): PatternNode {
+    const made = sets.get(text) ?? setOf(text, flags);
+    sets.set(text, made);
+    return made;
+  }
 
   function take(form: RegExp): readonly (string | undefined)[] {
     const match = form.exec(source.slice(at)) ?? [];
@@ -61,7 +70,7 @@ export function treeOf({ source, flags }: RegExp): PatternNode {
       /^\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|(?:u[dD][89abAB][\da-fA-F]{2}\\)?u[\da-fA-F]{4}|x[\da-fA-F]{2}|c[A-Za-z]|k|\d+|.)/su,
     );
     if (/^\\(?:[1-9]|k)/.test(text)) throw new RangeError('it refers back to a group; a pattern must be decidable in one pass');
-    return /^\\[bB]$/.test(text) ? { kind: 'assertion', source: text, node: undefined } : setOf(text, flags);
+    return /^\\[bB]$/.test(text) ? { kind: 'assertion', source: text, node: undefined } : set(text);
   }
 
   function atom(): PatternNode {
@@ -73,7 +82,7 @@ export function treeOf({ source, flags }: RegExp): PatternNode {
       return { kind: 'assertion', source: start, node: undefined };
     }
     const [text = ''] = take(unicode ? /^(?:\[(?:\\.|[^\]\\])*\]|.)/su : /^(?:\[(?:\\.|[^\]\\])*\]|.)/s);
-    return setOf(text, flags);
+    return set(text);
   }
 
   function repeat(): PatternNode {

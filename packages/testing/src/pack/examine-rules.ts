@@ -28,6 +28,28 @@ export function brokenExamples(pack: FingerprintPack, options: RulePackOptions):
   });
 }
 
+/**
+ * Rules without an example that has to share its issue, or without one that must not, unless the rule takes whatever comes;
+ * and examples that are compared with themselves.
+ */
+export function lackingExamples(pack: FingerprintPack, options: RulePackOptions): readonly Objection[] {
+  const policy = policyWith(pack, options);
+  const answered = pack.examples.map((example) => ({ example, by: answererOf(groupedBy(policy, example), pack) }));
+  const lacking = pack.rules.flatMap(({ id, isCatchAll }): readonly Objection[] => {
+    const own = answered.filter(({ by }) => by === id).map(({ example }) => example);
+    if (own.length === 0) return [];
+    return [
+      ...(own.some(({ sameAs }) => sameAs !== undefined) ? [] : [`"${id}" has no example with sameAs`]),
+      ...(isCatchAll || own.some(({ notSameAs }) => notSameAs !== undefined) ? [] : [`"${id}" has no example with notSameAs`]),
+    ];
+  });
+  const alone = pack.examples.flatMap(({ event, sameAs, originalException, sameAsException }, at) => {
+    const isSame = sameAs !== undefined && JSON.stringify(sameAs) === JSON.stringify(event);
+    return isSame && originalException === sameAsException ? [`example ${at + 1}: sameAs is the event itself`] : [];
+  });
+  return [...lacking, ...alone];
+}
+
 /** Rules that no example reaches: dead ones, and those that stand in the shadow of others. */
 export function unreachedRules(pack: FingerprintPack, options: RulePackOptions): readonly Objection[] {
   const examples = examined(pack, policyWith(pack, options));
@@ -77,6 +99,8 @@ export function unsteadyRules(pack: FingerprintPack, options: RulePackOptions): 
       .map((other) => explainFingerprint(other, policy, { originalException }))
       .find((other) => !isSame(other, own));
     if (moved === undefined) return [];
+    const later = groupedBy(policy, { event, originalException });
+    if (!isSame(later, own)) return [`example ${number}: ${by} answers ${shown(own)}, and ${shown(later)} when asked again`];
     return [`example ${number}: ${by} depends on the order of the event's keys, ${shown(own)} or ${shown(moved)}`];
   });
   return [...new Set(told)];

@@ -60,6 +60,21 @@ describe('a pack that is sound', () => {
 });
 
 describe('a pack fails', () => {
+  test('where a rule lacks an example that has to share its issue, or one that must not, or is compared with itself', () => {
+    const any = { id: 'pay/any', when: { type: '*' }, group: ['any'] };
+    expect(saidOf([any], [{ event: thrown('A', 'x'), sameAs: thrown('A', 'x') }])).toEqual([
+      '"pay/any" has no example with notSameAs',
+      'example 1: sameAs is the event itself',
+    ]);
+    expect(saidOf([any], [{ event: thrown('A', 'x'), notSameAs: {} }])).toEqual(['"pay/any" has no example with sameAs']);
+    expect(saidOf([{ ...any, isCatchAll: true }], [{ event: thrown('A', 'x'), sameAs: thrown('B', 'x') }])).toEqual([]);
+  });
+
+  test('where it is none, with what to give', () => {
+    for (const none of [null, {}, 5])
+      expect(() => Reflect.apply(testRulePack, undefined, [none])).toThrow('Give it what defineFingerprintRules() gave.');
+  });
+
   test('where an example is answered by another rule or by none, with the condition that fails', () => {
     const wrong = { ...ofDeclined, event: thrown('PaymentError', 'payment 1 was refused'), sameAs: {}, notSameAs: {} };
     expect(() => testRulePack(packOf([declined], [ofDeclined, wrong]))).toThrow(
@@ -197,7 +212,8 @@ describe('a pack fails', () => {
         return [part('words', words.every((found) => found) ? 'some' : 'none')];
       },
     };
-    expect(saidOf([reading], [{ event: thrown('LongError', 'x and y '), notSameAs: {} }])).toEqual([]);
+    const example = { event: thrown('LongError', 'x and y '), sameAs: thrown('LongError', 'x or y '), notSameAs: {} };
+    expect(saidOf([reading], [example])).toEqual([]);
   });
 });
 

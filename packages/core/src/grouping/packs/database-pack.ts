@@ -16,6 +16,7 @@ export const databasePack: FingerprintPack = /* @__PURE__ */ defineFingerprintRu
     {
       event: failed('WRONGTYPE Operation against a key holding the wrong kind of value', 'ReplyError'),
       rule: 'database/refused',
+      sameAs: failed('WRONGTYPE Operation against a key holding the wrong kind of value', 'SimpleError'),
       notSameAs: failed('OOM command not allowed when used memory > maxmemory', 'ReplyError'),
     },
   ],

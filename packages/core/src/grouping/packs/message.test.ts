@@ -27,6 +27,19 @@ describe('the rule for messages', () => {
     ]);
   });
 
+  test('tells objects that were thrown by their codes, which the SDK leaves out', () => {
+    const rule = message.rules.find(({ id }) => id === 'message/template');
+    const event = { exception: { values: [{ type: 'Error', value: 'payment failed' }] } };
+    const thrown = { code: 'E_CARD_DECLINED', message: 'payment failed' };
+    const parts = rule && fingerprintBy(rule, event, { originalException: thrown });
+    expect(parts).toEqual(['type=Error;', 'template=payment failed;', 'code=E_CARD_DECLINED;']);
+    const personal = { code: 'jane@example.com', message: 'payment failed' };
+    expect(rule && fingerprintBy(rule, event, { originalException: personal })).toEqual([
+      'type=Error;',
+      'template=payment failed;',
+    ]);
+  });
+
   test('leaves an event with a usable stack, or without a message, to Sentry', () => {
     const frames = [{ function: 'charge', filename: '/app/payments.js', in_app: true }];
     expect(group({ exception: { values: [{ type: 'Error', value: 'x', stacktrace: { frames } }] } })).toBeUndefined();

@@ -2,19 +2,24 @@ import { propertyOf, textOf } from '../../sentry.ts';
 import { describedRoot } from '../exception-view.ts';
 import type { BuiltInPack } from '../pack.ts';
 import { type Part, part, sentryGrouping } from '../part.ts';
-import type { FingerprintRule } from '../rule.ts';
+import type { FingerprintHint, FingerprintRule } from '../rule.ts';
+import { partsOf } from '../strategy.ts';
 import type { Views } from '../views.ts';
+import { codeOf } from './rejection.ts';
 
 /** The type, the template and the root of a chain without a usable stack; undefined where there is nothing to go by. */
-function told(views: Views): readonly Part[] | undefined {
+function told(views: Views, { originalException: thrown }: FingerprintHint): readonly Part[] | undefined {
   if (views.hasUsableStack) return undefined;
   const { root, message } = views;
   const [outermost] = views.exceptions;
   const causes = root === outermost ? root?.causes : [root];
+  // The SDK takes the message of an object that was thrown and is no error, and nothing else of it.
+  const code = thrown instanceof Error ? undefined : codeOf(thrown);
   if (message.text === '' && !causes?.length) return undefined;
   return [
     part('type', outermost?.type ?? 'message'),
     ...(message.text === '' ? [] : [part('template', message.text)]),
+    ...partsOf({ code }),
     ...(root !== undefined && causes?.length ? [part('cause', describedRoot(root))] : []),
   ];
 }
@@ -24,9 +29,9 @@ const logged: FingerprintRule = {
   id: 'message/logger',
   isCatchAll: true,
   reason: 'logger',
-  group: (event, _hint, views) => {
+  group: (event, hint, views) => {
     const isLogged = textOf(event, 'logger') !== undefined || propertyOf(event, 'stacktrace') !== undefined;
-    return views.exceptions.length === 0 && isLogged ? told(views) : undefined;
+    return views.exceptions.length === 0 && isLogged ? told(views, hint) : undefined;
   },
 };
 
@@ -34,8 +39,8 @@ const logged: FingerprintRule = {
 const thrownByLibrary: FingerprintRule = {
   id: 'message/library',
   reason: 'no in-app frame',
-  group: (_event, _hint, views) => {
-    const parts = views.hasFrames ? told(views) : undefined;
+  group: (_event, hint, views) => {
+    const parts = views.hasFrames ? told(views, hint) : undefined;
     // Beside frames the template splits finely: where it holds a text that varies, the frames are left.
     return parts && [sentryGrouping, ...parts.map((one) => (one.name === 'type' ? one : { ...one, isNarrow: true }))];
   },
@@ -46,7 +51,7 @@ const messageTemplate: FingerprintRule = {
   id: 'message/template',
   isCatchAll: true,
   reason: 'no stack',
-  group: (_event, _hint, views) => told(views),
+  group: (_event, hint, views) => told(views, hint),
 };
 
 /** What no other pack answers for: messages, and errors without a stack. */

@@ -6,7 +6,8 @@ import { partsOf } from '../strategy.ts';
 /** Codes that programs give; free text is no code. */
 const code = /^(?:[A-Z][A-Z\d_]{1,40}|-?\d{1,6})$/;
 
-function codeOf(thrown: unknown): string | undefined {
+/** The code of what was thrown, where it has one that a program gives. */
+export function codeOf(thrown: unknown): string | undefined {
   const found = [readAt(thrown, 'code'), readAt(thrown, 'status'), readAt(thrown, 'statusCode')].find((one) => one !== undefined);
   const text = typeof found === 'number' ? String(found) : found;
   return typeof text === 'string' && code.test(text) ? text : undefined;

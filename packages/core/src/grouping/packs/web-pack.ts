@@ -22,17 +22,20 @@ export const webPack: FingerprintPack = /* @__PURE__ */ defineFingerprintRules({
     {
       event: failed('Minified React error #185; visit https://react.dev/errors/185'),
       rule: 'web/react',
+      sameAs: failed('Minified React error #185; visit https://react.dev/errors/185?args[]=cart for the full message'),
       notSameAs: failed('Minified React error #310; visit https://react.dev/errors/310'),
     },
     {
       event: failed('ResizeObserver loop limit exceeded'),
       rule: 'web/resize-observer',
       sameAs: failed('ResizeObserver loop completed with undelivered notifications.'),
+      notSameAs: failed('ResizeObserver is not defined'),
     },
     {
       event: failed('Extension context invalidated.'),
       rule: 'web/extension',
       sameAs: failed('Could not establish connection. Receiving end does not exist.'),
+      notSameAs: failed('Could not establish connection to the shop.'),
     },
     {
       event: failed('Non-Error promise rejection captured with value: order 4711'),

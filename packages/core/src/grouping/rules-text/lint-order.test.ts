@@ -8,11 +8,19 @@ function told(...rules: readonly string[]): readonly string[] {
 
 describe('a rule never acts', () => {
   test.each([
-    ['message:*', 'type:A'],
-    ['level:* family:all', 'type:A'],
-    ['sdk:all', 'logger:x'],
-  ])('behind %s, which takes everything', (all, other) => {
-    expect(told(all, other)).toEqual(['2: a rule behind the one of line 1, which takes every event']);
+    ['message:*', 'type:A', ', but for what has no message'],
+    ['level:* family:all', 'type:A', ', but for what has no level'],
+    ['family:all', 'type:A', ''],
+    ['sdk:all', 'logger:x', ''],
+  ])('behind %s, which takes everything', (all, other, but) => {
+    expect(told(all, other)).toEqual([`2: a rule behind the one of line 1, which takes every event${but}`]);
+  });
+
+  test('but for events without a message behind a rule for any message', () => {
+    expect(told('type:A message:*', 'type:A')).toEqual([
+      '2: a rule that hardly ever acts, because line 1 takes all that it matches, but for what has no message',
+    ]);
+    expect(lintRules('message:* -> x\ntype:A -> y').map(({ severity }) => severity)).toEqual(['warning']);
   });
 
   test.each([
@@ -22,7 +30,6 @@ describe('a rule never acts', () => {
     ['value:*LATE*', 'value:"too late"'],
     ['tags.shop:*', 'tags.shop:n* type:A'],
     ['path:**/a.js', 'path:/x/a.js'],
-    ['type:A message:*', 'type:A'],
     ['!level:info', 'type:A !level:info'],
     ['type:A', '[ function:b ] | type:A'],
   ])('behind %s: %s', (earlier, later) => {

@@ -14,11 +14,16 @@ function isAnything(pattern: string): boolean {
   return /^\*+$/.test(pattern);
 }
 
-/** Whether a matcher holds for every event, or for every one that has something to group by. */
+/** Whether a matcher holds for every event, or for every one with a message and a level. */
 function holdsAlways({ key, pattern, isNegated }: Matcher): boolean {
   if (isNegated) return false;
   if (key === 'family' || key === 'sdk') return pattern.split(',').includes('all');
-  return (key === 'message' || key === 'level') && isAnything(pattern);
+  return mayLackText(key) && isAnything(pattern);
+}
+
+/** Fields that some events have no text in: an exception may come without a value. */
+function mayLackText(key: string): boolean {
+  return key === 'message' || key === 'level';
 }
 
 /** Whether a pattern says one text and no other. */
@@ -87,9 +92,14 @@ export function lintOrder(rules: readonly ReadRule[], placeAt: (offset: number) 
     if (earlier === undefined) return [];
     const { line } = placeAt(earlier.at);
     const isCatchAll = earlier.matchers.every(holdsAlways);
+    const lacking = earlier.matchers.find(
+      (matcher) => mayLackText(matcher.key) && holdsAlways(matcher) && !rule.matchers.some((given) => follows(matcher, given)),
+    );
+    const but = lacking === undefined ? '' : `, but for what has no ${lacking.key}`;
     const message = isCatchAll
-      ? `a rule behind the one of line ${line}, which takes every event`
-      : `a rule that never acts, because line ${line} takes all that it matches`;
-    return [{ at: rule.at, severity: 'error', message, fix: `Put it before line ${line}, or leave it out.` }];
+      ? `a rule behind the one of line ${line}, which takes every event${but}`
+      : `a rule that ${but === '' ? 'never' : 'hardly ever'} acts, because line ${line} takes all that it matches${but}`;
+    const severity = lacking === undefined ? 'error' : 'warning';
+    return [{ at: rule.at, severity, message, fix: `Put it before line ${line}, or leave it out.` }];
   });
 }

@@ -30,6 +30,7 @@ function wants(matchers: ReadRule['matchers'], name: string): boolean {
 /** A tag that events may lack: those all fall into one issue. */
 function missingTag(name: string, matchers: ReadRule['matchers']): Omit<Finding, 'at'> | undefined {
   if (!name.startsWith('tags.') || wants(matchers, name)) return undefined;
+  if (name === 'tags.') return { severity: 'error', message: 'a tag without a name', fix: 'Write {{ tags.name }}.' };
   const message = 'a tag that the rule does not ask for, so that all events without it become one issue';
   return { severity: 'warning', message, fix: `Add the matcher ${name}:* to the rule.` };
 }

@@ -67,3 +67,7 @@ describe('the linter', () => {
     );
   });
 });
+
+test('a side that does not exist is refused', () => {
+  expect(() => Reflect.apply(lintRules, undefined, ['type:A -> a', { target: 'server' }])).toThrow('lintRules.target');
+});

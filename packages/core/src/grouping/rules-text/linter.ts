@@ -1,3 +1,4 @@
+import { kindOf, refusal, suggestion } from '../../refusal.ts';
 import { lintConflict } from './lint-conflict.ts';
 import { lintMatcher } from './lint-matcher.ts';
 import { lintOrder } from './lint-order.ts';
@@ -44,11 +45,19 @@ function lintRule(rule: ReadRule, text: string, sides: Sides): readonly Finding[
   ];
 }
 
+/** Why a rule never acts in the application, or says what it cannot mean; undefined where it does what it says. */
+export function errorOf(rule: ReadRule, text: string): Finding | undefined {
+  return lintRule(rule, text, { isServer: false, isClient: true }).find(({ severity }) => severity === 'error');
+}
+
 /**
  * Everything in a text of fingerprint rules that Sentry refuses, or that does not do what it looks like, in the order of the
- * text. It never throws for a text that cannot be read.
+ * text. It never throws for a text that cannot be read; for a target that does not exist, a TypeError.
  */
 export function lintRules(text: string, { target }: LintOptions = {}): readonly RulesProblem[] {
+  const known = ['client', 'sentry'];
+  if (target !== undefined && !known.includes(target))
+    throw refusal('lintRules.target', `${kindOf(target)} that names no side`, suggestion(String(target), known));
   if (typeof text !== 'string') return [noText];
   const lines = readLines(text);
   const placeAt = placesOf(text);

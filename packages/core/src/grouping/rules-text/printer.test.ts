@@ -36,7 +36,18 @@ const matcher: fc.Arbitrary<Matcher> = fc.record({
 const value = fc
   .oneof(
     text,
-    fc.constantFrom('{{ default }}', '{{ message }}', '{{tags.a}}', '{{a}}{{b}}', 'title="x"', '#', '->', '{{\nlogger }}'),
+    fc.constantFrom(
+      '{{ default }}',
+      '{{ message }}',
+      '{{tags.a}}',
+      '{{a}}{{b}}',
+      'title="x"',
+      '#',
+      '->',
+      '}}',
+      '}}x',
+      '{{\nlogger }}',
+    ),
   )
   .map((written) => (variableIn(written) === 'default' ? '{{ default }}' : written));
 

@@ -30,7 +30,12 @@ export function printMatcher({ key, pattern, isNegated }: Matcher): string {
 /** Whether a part says without quotes what it says with them. */
 function isBare(value: string): boolean {
   if (variableIn(value) !== undefined) return !holds(value, isLineBreak);
-  return value !== '' && !holds(value, (code) => isBlank(code) || code === 0x22 || code === 0x2c || code === 0x7b);
+  // Behind a variable, `}}` would end that one.
+  return (
+    value !== '' &&
+    !value.startsWith('}}') &&
+    !holds(value, (code) => isBlank(code) || code === 0x22 || code === 0x2c || code === 0x7b)
+  );
 }
 
 function printValue(value: string): string {

@@ -56,6 +56,25 @@ describe('rules from a text', () => {
     );
     expect(() => fingerprintRulesFrom('type:{A -> b')).toThrow('line 1, column 6: a pattern that cannot be read');
     expect(() => Reflect.apply(fingerprintRulesFrom, undefined, [undefined])).toThrow(TypeError);
+    expect(() => Reflect.apply(fingerprintRulesFrom, undefined, ['type:A -> a', { nam: 'x' }])).toThrow('Did you mean "name"?');
+    expect(() => Reflect.apply(fingerprintRulesFrom, undefined, ['type:A -> a', { name: 5 }])).toThrow(
+      'fingerprintRulesFrom.name',
+    );
+    expect(() => fingerprintRulesFrom('level:eror -> b')).toThrow('line 1, column 1: a level that does not exist');
+    expect(() => fingerprintRulesFrom('type:B -> {{ messge }}')).toThrow(
+      'line 1, column 11: a variable that Sentry does not know',
+    );
+    expect(() => fingerprintRulesFrom('type:A -> a\ntype:A level:fatal -> b')).toThrow(
+      'line 2, column 1: a rule that never acts',
+    );
+  });
+
+  test('at run time, those that can never act and unknown variables are told, and the others work', () => {
+    const { rules, problems } = readFingerprintRules(
+      'app:maybe -> a\ntype:A type:B -> b\ntype:C -> {{ messge }}\ntype:D -> d\ntype:D -> e',
+    );
+    expect(rules.map(({ id }) => id)).toEqual(['rules:4', 'rules:5']);
+    expect(problems.map(({ line }) => line)).toEqual([1, 2, 3, 5]);
   });
 });
 
@@ -77,6 +96,7 @@ describe('a text that came at run time', () => {
     expect(Reflect.apply(readFingerprintRules, undefined, [undefined])).toEqual({
       rules: [],
       problems: [expect.objectContaining({ severity: 'error' })],
+      name: 'rules',
     });
     fc.assert(
       fc.property(

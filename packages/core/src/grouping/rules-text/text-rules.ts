@@ -1,9 +1,10 @@
-import { refusal } from '../../refusal.ts';
+import { kindOf, refusal, refuseUnknownKeys } from '../../refusal.ts';
 import type { FingerprintRule } from '../rule.ts';
 import { conditionsOfMatchers } from './conditions.ts';
 import { type EntryReader, entryReader } from './event-entries.ts';
+import { lintOrder } from './lint-order.ts';
+import { errorOf } from './linter.ts';
 import type { MatcherOptions } from './matcher.ts';
-import { brokenPattern, siblingFinding } from './obstacle.ts';
 import { type ReadLine, type ReadRule, readLines, refusalOf, ruleOf } from './parser.ts';
 import { type Place, placesOf } from './place.ts';
 import { printRule } from './printer.ts';
@@ -22,12 +23,21 @@ export interface TextRule extends FingerprintRule {
 export interface ReadRules {
   readonly rules: readonly TextRule[];
   readonly problems: readonly RulesProblem[];
+  /** What the ids of the rules begin with. */
+  readonly name: string;
 }
 
-function obstacleIn(line: ReadLine): Finding | undefined {
+function obstacleIn(line: ReadLine, text: string): Finding | undefined {
   if (line.kind === 'fault') return { ...line.fault, severity: 'error' };
-  if (line.kind !== 'rule') return undefined;
-  return siblingFinding(line.read) ?? line.read.matchers.map(brokenPattern).find((finding) => finding !== undefined);
+  return line.kind === 'rule' ? errorOf(line.read, text) : undefined;
+}
+
+/** What keeps rules of a text from acting: what each says, and rules before it. */
+function obstaclesIn(text: string, lines: readonly ReadLine[], placeAt: (offset: number) => Place): readonly Finding[] {
+  const own = lines.flatMap((line) => obstacleIn(line, text) ?? []);
+  const acting = lines.flatMap((line) => (line.kind === 'rule' && obstacleIn(line, text) === undefined ? [line.read] : []));
+  const behind = lintOrder(acting, placeAt).filter(({ severity }) => severity === 'error');
+  return [...own, ...behind].sort((one, other) => one.at - other.at);
 }
 
 export interface TextRulesOptions extends MatcherOptions {
@@ -68,16 +78,19 @@ function textRule(read: ReadRule, { line }: Place, entriesOf: ReadOnce, options:
  * work. It never throws.
  */
 export function readFingerprintRules(text: string, options: TextRulesOptions = {}): ReadRules {
-  if (typeof text !== 'string') return { rules: [], problems: [noText] };
+  const { name = 'rules' } = options;
+  if (typeof text !== 'string') return { rules: [], problems: [noText], name };
   const lines = readLines(text);
   const placeAt = placesOf(text);
   const entriesOf = readOnce();
-  const obstacles = lines.map(obstacleIn);
   return {
-    rules: lines.flatMap((line, at) =>
-      line.kind === 'rule' && obstacles[at] === undefined ? [textRule(line.read, placeAt(line.read.at), entriesOf, options)] : [],
+    rules: lines.flatMap((line) =>
+      line.kind === 'rule' && obstacleIn(line, text) === undefined
+        ? [textRule(line.read, placeAt(line.read.at), entriesOf, options)]
+        : [],
     ),
-    problems: obstacles.flatMap((finding) => (finding === undefined ? [] : [problemOf(placeAt, finding)])),
+    problems: obstaclesIn(text, lines, placeAt).map((finding) => problemOf(placeAt, finding)),
+    name,
   };
 }
 
@@ -88,9 +101,10 @@ export function readFingerprintRules(text: string, options: TextRulesOptions = {
  */
 export function fingerprintRulesFrom(text: string, options: TextRulesOptions = {}): readonly TextRule[] {
   if (typeof text !== 'string') throw refusal('fingerprint rules', noText.message, noText.fix);
-  const obstacle = readLines(text)
-    .map(obstacleIn)
-    .find((finding) => finding !== undefined);
+  refuseUnknownKeys('fingerprintRulesFrom', options, ['name', 'sdk']);
+  if (options.name !== undefined && typeof options.name !== 'string')
+    throw refusal('fingerprintRulesFrom.name', `${kindOf(options.name)} where a text belongs`, 'Give it the name of the file.');
+  const [obstacle] = obstaclesIn(text, readLines(text), placesOf(text));
   if (obstacle !== undefined) throw refusalOf(text, obstacle);
   return readFingerprintRules(text, options).rules;
 }
