@@ -36,7 +36,11 @@ async function run(turns: readonly Turn[]): Promise<Outcome> {
   const told = turns.map(([copy, guard, errors], at) => [copy, guard, errors, arrived[at]?.dsn()].join('|'));
   const child = spawn(process.execPath, ['--conditions=@vedette/source', 'program.ts', ...told], {
     cwd: import.meta.dirname,
-    env: { PATH: process.env['PATH'] ?? '', NODE_ENV: 'production' },
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? '',
+      NODE_ENV: 'production',
+    },
   });
   const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
   await Promise.all(arrived.map((receiver) => receiver.close()));

@@ -27,7 +27,11 @@ async function run(folder: string, parameters: readonly string[], variables: Rea
   const line = sdkLine >= 11 ? [] : ['--import', hooks];
   const child = spawn(process.execPath, ['--conditions=@vedette/source', ...line, ...parameters], {
     cwd: folder,
-    env: { PATH: process.env['PATH'] ?? '', ...variables },
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? '',
+      ...variables,
+    },
   });
   const [stdout, stderr, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
   return { code: typeof code === 'number' ? code : null, stdout, stderr };
