@@ -132,6 +132,14 @@ describe('a session store', () => {
     expect(take(store, [other(600)], 70_000)).toBe(true);
   });
 
+  test('counts that nobody can have taken give nothing', () => {
+    for (const taken of [-1000, 0.5]) {
+      const shelf = createShelf();
+      shelf.texts.set('vedette.budget', JSON.stringify([['60000 errors', 60_000, [[1000, taken]]]]));
+      expect(granted(createSessionStore(shelf), 500, 1000)).toBe(3);
+    }
+  });
+
   test('a month ends on its day', () => {
     const store = createSessionStore(createShelf());
     const month: NamedWindow = { name: '3/month', limit: 3, milliseconds: 31 * 86_400_000, billingDay: 15 };

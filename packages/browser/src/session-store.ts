@@ -34,7 +34,9 @@ const parts = 8;
 const mostWindows = 500;
 
 function isCount(value: unknown): value is Count {
-  return Array.isArray(value) && value.length === 2 && value.every((part) => Number.isFinite(part));
+  return (
+    Array.isArray(value) && value.length === 2 && Number.isFinite(value[0]) && Number.isSafeInteger(value[1]) && value[1] >= 0
+  );
 }
 
 /** What lies in the storage may be anyone's: what does not read as counts is none. */

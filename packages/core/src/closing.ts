@@ -1,7 +1,7 @@
 import type { Closing } from './budget/occasion.ts';
 import { createRetained } from './budget/retained.ts';
 import type { Sampler } from './budget/sampler.ts';
-import { unreferenced } from './budget/timer.ts';
+import { referenced, unreferenced } from './budget/timer.ts';
 import { closingEventOf } from './closing-event.ts';
 import { type EnvelopeItem, isRecord, type JsonRecord } from './sentry.ts';
 
@@ -18,6 +18,8 @@ export interface Dropped {
   readonly headers: JsonRecord;
   readonly item: EnvelopeItem;
   readonly isHeld: boolean;
+  /** What came with it and leaves with it, such as its attachments; with a closing event nothing does. */
+  readonly besides: readonly EnvelopeItem[];
   /** Sends it; nothing is thrown. */
   readonly send: (leaving: Leaving, dropped: Dropped) => void;
   /** Counts it as lost, where it was held and is held no longer. */
@@ -27,8 +29,8 @@ export interface Dropped {
 /** Closes faults that went quiet: the last event of each that was dropped is sent, and stands for what the fault owes. */
 export interface Closer {
   readonly keep: (key: string, dropped: Dropped) => void;
-  /** Resolves when no event is held any more for an answer that is on its way, or when that takes too long. */
-  readonly settled: () => Promise<void>;
+  /** Resolves when no event is held any more for an answer that is on its way, or when that takes too long, in milliseconds. */
+  readonly settled: (most?: number) => Promise<void>;
 }
 
 /** For how long an answer is waited for, in milliseconds: an invocation of a Worker never hears that of another which ended. */
@@ -85,7 +87,7 @@ export function createCloser(sampler: Sampler, { most = 32, later = unreferenced
   /** Keeps what names a fault; an event that cannot be read closes none. */
   function retain(key: string, dropped: Dropped): void {
     try {
-      retained.keep(key, () => ({ ...dropped, item: closingEventOf(dropped.item), isHeld: false }));
+      retained.keep(key, () => ({ ...dropped, item: closingEventOf(dropped.item), besides: [], isHeld: false }));
     } catch (_thrown) {
       return;
     }
@@ -109,11 +111,15 @@ export function createCloser(sampler: Sampler, { most = 32, later = unreferenced
       else retain(key, dropped);
       wait();
     },
-    settled: async () => {
+    settled: async (longest = patience) => {
       if (held.size === 0 || !sampler.isAsking()) return;
+      // Who waits for this may wait for nothing else: a process that ended meanwhile would end as if nothing had happened.
       await new Promise<void>((resolve) => {
-        waiting.add(resolve);
-        later(resolve, patience);
+        const callOff = referenced(resolve, Math.min(patience, Math.max(0, longest)));
+        waiting.add(() => {
+          callOff();
+          resolve();
+        });
       });
     },
   };

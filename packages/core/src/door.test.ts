@@ -286,6 +286,37 @@ describe('the door', () => {
     expect(arrived).toEqual([0, 1, 0, 0]);
   });
 
+  test('all faults that arise before a shared store has answered leave with its answer, each with its attachments', async () => {
+    const store = createSharedStore(Date.now).connect();
+    const { client, items } = startClient([vedette({ budget: { errors: '50/hour', store } })]);
+    const attachments = [{ filename: 'cart.json', data: '{"rows":4711}' }];
+    for (const fault of ['cart', 'stock', 'price']) client.captureMessage(`the ${fault} is broken`, 'error', { attachments });
+    await client.flush(2000);
+    const sent = items();
+    expect(sent.filter(({ type }) => type === 'event').map(({ payload }) => Reflect.get(Object(payload), 'message'))).toEqual([
+      'the cart is broken',
+      'the stock is broken',
+      'the price is broken',
+    ]);
+    expect(sent.filter(({ type }) => type === 'attachment')).toHaveLength(3);
+  });
+
+  test('a flush waits no longer for a store than it was told to', async () => {
+    const store = answeringLater({ scope: 'shared', capabilities: { carry: true }, lease: () => new Promise(() => undefined) });
+    const { client } = startClient([vedette({ budget: { errors: '50/hour', store } })]);
+    client.captureMessage('the only one');
+    const waits: number[] = [];
+    const { setTimeout: original } = globalThis;
+    globalThis.setTimeout = Object.assign((run: () => void, milliseconds?: number): ReturnType<typeof setTimeout> => {
+      waits.push(milliseconds ?? 0);
+      return original(run, milliseconds);
+    }, original);
+    await client.flush(100);
+    globalThis.setTimeout = original;
+    expect(waits.length).toBeGreaterThan(0);
+    expect(Math.max(...waits)).toBeLessThanOrEqual(100);
+  });
+
   test('what the server does not take for now costs no token, is reported as the SDK does, and nothing captured is lost', async () => {
     const answers = [{ statusCode: 429, headers: { 'x-sentry-rate-limits': '60:error:key', 'retry-after': null } }];
     const bodies: string[] = [];

@@ -126,13 +126,18 @@ export function openDoor(policy: Policy, spenderFor: (client: SentryClient) => S
   }
 
   /** Sends an event that was dropped or held, with what its fault owes. It has been paid for. */
-  function send(client: SentryClient, dropped: Pick<Dropped, 'headers' | 'item'>, { key, weight, isClosing }: Leaving): void {
+  function send(
+    client: SentryClient,
+    dropped: Pick<Dropped, 'headers' | 'item' | 'besides'>,
+    { key, weight, isClosing }: Leaving,
+  ): void {
     try {
       const { headers, item } = isClosing ? renamed(dropped.headers, dropped.item) : dropped;
+      const besides = isClosing ? [] : dropped.besides;
       const leaving = weighted(item, weight, isClosing ? { 'vedette.sampled': 'closing' } : {});
       paid.set(leaving, { key, weight });
       ledger.record({ stage: 'budget', item: 'event', outcome: isClosing ? 'closing' : 'kept', key, weight });
-      Promise.resolve(client.getTransport()?.send([headers, [leaving]])).catch(() => ledger.fail('closing'));
+      Promise.resolve(client.getTransport()?.send([headers, [leaving, ...besides]])).catch(() => ledger.fail('closing'));
     } catch (_thrown) {
       takeBack(client, [{ key, weight }]);
       ledger.fail('closing');
@@ -154,13 +159,16 @@ export function openDoor(policy: Policy, spenderFor: (client: SentryClient) => S
     const weights = items.flatMap((item) => paid.get(item) ?? []);
     for (const { item, outcome, key, weight } of spent.decisions)
       if (item === 'event' && outcome === 'kept') weights.push({ key, weight });
-    for (const { item, reason, key, isHeld = false } of spent.dropped) {
-      const lose = (): void => recordLoss(client, item, reason);
+    for (const { item, reason, key, isHeld = false, besides = [] } of spent.dropped) {
+      const lose = (): void => {
+        for (const lost of [item, ...besides]) recordLoss(client, lost, reason);
+      };
       if (!isHeld) lose();
       if (key !== undefined)
         closerFor(spender)?.keep(key, {
           headers,
           item,
+          besides,
           isHeld,
           send: (leaving, kept) => send(client, kept, leaving),
           lose,
@@ -181,7 +189,8 @@ export function openDoor(policy: Policy, spenderFor: (client: SentryClient) => S
     const flush: unknown = Reflect.get(transport, 'flush');
     if (typeof flush !== 'function') return;
     Reflect.set(transport, 'flush', async (...parameters: readonly unknown[]): Promise<unknown> => {
-      await closers.get(spenderFor(client))?.settled();
+      const [longest] = parameters;
+      await closers.get(spenderFor(client))?.settled(typeof longest === 'number' ? longest : undefined);
       return Reflect.apply(flush, transport, parameters);
     });
   }

@@ -36,6 +36,7 @@ async function run(folder: string, parameters: readonly string[], variables: Rea
 /** The packages that an application has, and where they are. */
 const packages: Readonly<Record<string, string>> = {
   '@vedette/node': packageFolder,
+  '@vedette/core': join(packageFolder, 'node_modules', '@vedette', 'core'),
   '@sentry/node': join(packageFolder, 'node_modules', '@sentry', 'node'),
   'sentry-node-10': join(packageFolder, 'node_modules', 'sentry-node-10'),
 };

@@ -173,6 +173,22 @@ describe('a store in a file', () => {
     expect(take(next, [month], 1000)).toBe(999);
   });
 
+  test('holds no more of what nobody asks for, however often it begins anew', () => {
+    const file = join(newFolder(), 'counts.json');
+    for (let run = 0; run < 3; run += 1) {
+      const own = Array.from({ length: 600 }, (_none, at): NamedWindow => {
+        return { name: `run ${run} fault ${at}`, limit: 1, milliseconds: 3_600_000, isOwn: true };
+      });
+      const store = createFileStore(file);
+      expect(take(store, [...own, month], 1, beginning + run)).toBe(1);
+      closed(store);
+    }
+    expect(Object.keys(JSON.parse(readFileSync(file, 'utf8')).windows).length).toBeLessThan(1100);
+    const next = createFileStore(file);
+    onTestFinished(() => closed(next));
+    expect(take(next, [month], 1000, beginning + 3)).toBe(997);
+  });
+
   test('refuses what is no path, and a lease that is none, since it would spend what nobody wrote down', () => {
     const refusalOf = (...given: readonly unknown[]): string => {
       try {

@@ -95,7 +95,12 @@ export function createFileStore(path: string, options: FileStoreOptions = {}): B
     const own = [...counted.values()].filter(({ window }) => window.isOwn === true);
     const left = new Set(own.slice(0, Math.max(0, own.length - mostKept)));
     const all = [...counted.values()].filter((one) => !left.has(one)).map((one) => [one.window.name, runsOf(one, now)] as const);
-    const others = [...(kept ?? [])].filter(([name]) => !counted.has(name));
+    const lastOf = ([, runs]: readonly [string, readonly TokenRun[]]): number => Math.max(...runs.map(([, last]) => last));
+    // What was not asked for since the start is kept as well, as much of it as counts last.
+    const others = [...(kept ?? [])]
+      .filter(([name, runs]) => !counted.has(name) && runs.length > 0)
+      .sort((one, other) => lastOf(other) - lastOf(one))
+      .slice(0, mostKept);
     const isOut = ([, runs]: readonly [string, readonly TokenRun[]]): boolean => runs.some(([, , count]) => count > 0);
     writeCounts(file, new Map([...others, ...all].filter(isOut)));
   }

@@ -17,6 +17,11 @@ init({
   vedette: { budget: { errors: '1/minute', store: { scope: 'shared', answers: 'at once', lease } } },
 });
 `,
+  unanswered: `import { answeringLater } from '@vedette/core';
+import { init } from '@vedette/node';
+const store = answeringLater({ scope: 'shared', capabilities: { carry: true }, lease: () => new Promise(() => undefined) });
+init({ dsn: process.env.SENTRY_DSN, release: 'shop@1', vedette: { budget: { errors: '100/minute', store } } });
+`,
 } as const;
 
 /** How an application ends. */
@@ -65,4 +70,22 @@ describe('a process that ends', () => {
       expect(await seenOf(starts['used up'], end, receiver)).toEqual({ ...without, events: [] });
     });
   }
+
+  test('by an uncaught exception while a store never answers, has the exit code and the session of the SDK alone', {
+    timeout: 60_000,
+  }, async ({ receiver }) => {
+    const end = "setTimeout(() => { throw new Error('refused'); }, 20);";
+    const without = await seenOf(starts.without, end, receiver);
+    expect(without.code).toBe(1);
+    expect(await seenOf(starts.unanswered, end, receiver)).toEqual({ ...without, events: [] });
+  });
+
+  test('goes on behind a flush while a store never answers', { timeout: 60_000 }, async ({ receiver }) => {
+    const end = `import { captureException, flush } from '@sentry/node';
+captureException(new Error('refused'));
+await flush(2000);
+throw new Error('refused behind the flush');`;
+    const { code, told } = await seenOf(starts.unanswered, end, receiver);
+    expect({ code, told }).toEqual({ code: 1, told: true });
+  });
 });

@@ -49,6 +49,8 @@ export function createLeasedPurse(
   let [spent, missed] = [0, 0];
   let [askAt, isAsking, failures] = [Number.NEGATIVE_INFINITY, false, 0];
   let isLeaving = false;
+  // Once its client was closed it asks no more by itself.
+  let isHandedOver = false;
   let askedAt = start;
   let giveUp = (): void => undefined;
 
@@ -102,12 +104,15 @@ export function createLeasedPurse(
     let isOver = false;
     const end = (reply: LeaseReply | undefined): void => {
       const isLate = isOver;
+      const isFirst = known.length === 0;
       isOver = true;
       if (reply !== undefined) hear(asked, reply);
       else if (!isLate) fail(clock());
       if (!isLate) isAsking = false;
       // Last, as what is handed over is paid from what was granted.
       exchange.settle(asked, reply, { isLate });
+      // What was held while the first answer was on its way is asked for at once.
+      if (isFirst && reply !== undefined && !isLate && exchange.waiting() > 0) ask(clock());
     };
     isAsking = true;
     askedAt = now;
@@ -151,6 +156,7 @@ export function createLeasedPurse(
 
   /** Nothing else may come that moves a quiet process on; what it knows is missed where the store loses its data. */
   function beat(): void {
+    if (isHandedOver) return;
     tick(clock());
     later(beat, seldom);
   }
@@ -168,6 +174,8 @@ export function createLeasedPurse(
   return {
     tick,
     pay: (claim, key, now): Payment => {
+      if (isHandedOver) later(beat, seldom);
+      isHandedOver = false;
       const isPaid = isPayable(claim !== 'repeat', now);
       tick(now);
       if (!isPaid) return 'short';
@@ -180,14 +188,14 @@ export function createLeasedPurse(
     },
     isReady: (now) => isPayable(false, now),
     isAsking: () => isAsking,
-    isUnasked: () => windows.length > 0 && askAt === Number.NEGATIVE_INFINITY,
+    isUnanswered: () => windows.length > 0 && known.length === 0 && failures === 0,
     rise: paces.rise,
     price: paces.price,
     isPlenty: paces.isPlenty,
     isDown: () => failures > 0,
     handOver: () => {
       if (windows.length === 0) return;
-      isLeaving = true;
+      [isLeaving, isHandedOver] = [true, true];
       exchange.handOver();
       ask(clock());
     },

@@ -1,3 +1,5 @@
+import { kindOf, refusal } from '../refusal.ts';
+import { propertyOf } from '../sentry.ts';
 import { createExchange, type Exchange, type ExchangeOptions } from './exchange.ts';
 import { createLeasedPurse, type LeasedPurseOptions } from './leased-purse.ts';
 import type { Purse, PurseOptions } from './purse.ts';
@@ -29,7 +31,18 @@ const leasing: Leasing = (plan, exchanged, run) => {
  * error ever waits for them.
  */
 export function answeringLater(store: Omit<BudgetStore, 'answers'>): BudgetStore {
-  return Object.assign({ ...store, answers: 'later' as const }, { [brought]: leasing });
+  if (typeof propertyOf(store, 'lease') !== 'function')
+    throw refusal('answeringLater', `${kindOf(store)} without a lease()`, 'Give it a store: { scope, lease, … }.');
+  const { scope, capabilities, close } = store;
+  // A store may be an instance of a class, whose methods belong to it.
+  const bound: BudgetStore = {
+    scope,
+    answers: 'later',
+    lease: (request) => store.lease(request),
+    ...(capabilities && { capabilities }),
+    ...(close && { close: () => Reflect.apply(close, store, []) }),
+  };
+  return Object.assign(bound, { [brought]: leasing });
 }
 
 function isLeasing(value: unknown): value is Leasing {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { storeOf } from './lease-sample.ts';
+import { answeringLater } from './leasing.ts';
 import { createMemoryStore } from './memory-store.ts';
 import { type BudgetOptions, planFor, planOf } from './plan.ts';
 import { named } from './purse.ts';
@@ -260,6 +261,14 @@ describe('the budget of a policy', () => {
     expect(refusalOf({ errors: '50000/month', traces: '1000/day', store })).toMatch(/budget\.traces: a window longer/);
     expect(refusalOf({ traces: '1000/day', store, scope: 'shared' })).toMatch(/Write scope: 'process' .* with any store\.$/);
     expect(refusalOf({ errors: '50000/month', traces: '1000/day', store, scope: 'process' })).toBe('nothing was refused');
+  });
+
+  test('rates for each fault are counted in memory beside a store that answers later, and may not be longer than an hour', () => {
+    const store = answeringLater(storeOf(() => true, 'shared'));
+    expect(refusalOf({ errors: '50000/month', perIssue: '100/day', store })).toContain(
+      'With this store they are counted in memory.',
+    );
+    expect(refusalOf({ errors: '50000/month', perIssue: '100/hour', store })).toBe('nothing was refused');
   });
 
   test('what a store lives in must be acknowledged by its own name', () => {

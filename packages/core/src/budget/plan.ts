@@ -115,6 +115,12 @@ interface Written {
   readonly ownerOf: (name: keyof BudgetRates) => string | undefined;
 }
 
+/** What a store that answers later counts in the memory of each process. */
+function inProcess(scope: Terms['scope']): Parameters<typeof checkLength>[2] {
+  const remedy = 'With this store they are counted in memory.';
+  return { lives: 'process', scope: scope === 'shared' ? undefined : scope, remedy };
+}
+
 function categoriesOf({ rates, placeOf, ownerOf }: Written, { billingDay, store, scope }: Terms): BudgetPlan['categories'] {
   const isLate = store.answers === 'later';
   const stored = { lives: isLate ? 'process' : store.scope, scope: isLate && scope === 'shared' ? undefined : scope } as const;
@@ -142,7 +148,7 @@ function planFrom(written: Written, terms: Terms): Omit<BudgetPlan, 'environment
   const traces = rates.traces === undefined ? undefined : oneWindow(placeOf('traces'), rates.traces, billingDay);
   const stored = { lives: store.scope, scope, remedy: 'Or give a store that lasts.' };
   checkLength(placeOf('errors'), errors, stored);
-  checkLength(placeOf('perIssue'), perIssue, stored);
+  checkLength(placeOf('perIssue'), perIssue, store.answers === 'later' ? inProcess(scope) : stored);
   // Rates that were written apart may fit each other badly; both hold all the same.
   if (ownerOf('errors') === ownerOf('perIssue')) checkWithin(placeOf('perIssue'), perIssue, errors);
   const lives = scope === undefined || scope === 'shared' || scope === 'file' ? 'process' : scope;

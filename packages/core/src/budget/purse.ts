@@ -15,8 +15,8 @@ export interface Purse {
   readonly pay: (claim: Claim, key: string, now: number) => Payment;
   /** Whether another event than a first one could be paid just now. */
   readonly isReady: (now: number) => boolean;
-  /** Whether a store that answers later was not asked yet: what is claimed now, the first question tells it. */
-  readonly isUnasked: () => boolean;
+  /** Whether a store that answers later has not answered yet: what is claimed now is asked for with the first question, or right behind its answer. */
+  readonly isUnanswered: () => boolean;
   /** Whether an answer is on its way. */
   readonly isAsking: () => boolean;
   /** Moves on to an instant; costs next to nothing where nothing is due. */
@@ -135,7 +135,7 @@ export function createPurse({ store, errors, perIssue, onStoreDown = 'escrow' }:
       return 'short';
     },
     isReady: (now) => paces.gives('repeat', now),
-    isUnasked: () => false,
+    isUnanswered: () => false,
     isAsking: () => false,
     rise: paces.rise,
     price: paces.price,

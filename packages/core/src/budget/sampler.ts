@@ -125,8 +125,8 @@ export function createSampler(
     const isNew = total[slot] === 0;
     count(slot);
     if (!clock.hasTime()) return 0;
-    // Nothing is in hand before the first answer. The event by which the store is asked at all is held for it.
-    if (purse.isUnasked()) exchange?.claim(slot);
+    // Nothing is in hand before the first answer: the first events of faults are held for it.
+    if (isNew && purse.isUnanswered()) exchange?.claim(slot);
     purse.tick(now);
     if ((restsUntil[slot] ?? 0) > clock.tick()) return 0;
     const isProtected = importance === 'protected';

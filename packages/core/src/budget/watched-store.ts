@@ -1,4 +1,5 @@
 import { propertyOf } from '../sentry.ts';
+import { readReply } from './reply.ts';
 import type { BudgetStore, OnStoreDown } from './store.ts';
 
 /** What is said where a store fails or answers nonsense, and did not say itself what to do about it. */
@@ -32,7 +33,10 @@ export function watchedStore(
     lease: (request) => {
       try {
         const reply = store.lease(request);
-        if (typeof propertyOf(reply, 'then') === 'function') Promise.resolve(reply).catch(tell);
+        if (typeof propertyOf(reply, 'then') === 'function')
+          Promise.resolve<unknown>(reply)
+            .then((answer) => void readReply(answer, request))
+            .catch(tell);
         return reply;
       } catch (thrown) {
         tell(thrown);

@@ -12,6 +12,8 @@ export interface BudgetLoss {
   readonly key: string | undefined;
   /** Whether it may leave yet, as soon as a shared store has answered; until then it is not lost. */
   readonly isHeld?: boolean;
+  /** What came with an event that is held, and leaves or is lost with it. */
+  readonly besides?: readonly EnvelopeItem[];
 }
 
 /** The items of an envelope that may leave, those that may not, and why. */
@@ -164,10 +166,15 @@ export function budget(
   const events = all.filter(({ item }) => isOf('event', item));
   const areEventsGone = events.length > 0 && events.every(({ sent }) => sent === undefined);
   const reason = events[0]?.losses[0]?.reason ?? 'sample_rate';
+  const holding = areEventsGone ? events.flatMap(({ losses }) => losses).find(({ isHeld }) => isHeld) : undefined;
+  const besides = all.flatMap(({ item }) => (isOf('attachment', item) ? [item] : []));
   const isGone = (item: EnvelopeItem): boolean => areEventsGone && isOf('attachment', item);
   return {
     kept: all.flatMap(({ item, sent }) => (sent === undefined || isGone(item) ? [] : [sent])),
-    dropped: all.flatMap(({ item, losses }) => (isGone(item) ? [{ item, reason, key: undefined }] : losses)),
+    dropped: all.flatMap(({ item, losses }) => {
+      if (isGone(item)) return holding === undefined ? [{ item, reason, key: undefined }] : [];
+      return losses.map((loss) => (loss === holding ? { ...loss, besides } : loss));
+    }),
     decisions: all.flatMap(({ decision }) => (decision === undefined ? [] : [decision])),
   };
 }
