@@ -124,3 +124,14 @@ export function createCloser(sampler: Sampler, { most = 32, later = unreferenced
     },
   };
 }
+
+/** Makes a flush of a transport wait for what is held until the store of the budget has answered, no longer than it was told to. */
+export function awaitHeld(transport: object, closerNow: () => Closer | undefined): void {
+  const flush: unknown = Reflect.get(transport, 'flush');
+  if (typeof flush !== 'function') return;
+  Reflect.set(transport, 'flush', async (...parameters: readonly unknown[]): Promise<unknown> => {
+    const [longest] = parameters;
+    await closerNow()?.settled(typeof longest === 'number' ? longest : undefined);
+    return Reflect.apply(flush, transport, parameters);
+  });
+}

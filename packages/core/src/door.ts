@@ -1,5 +1,5 @@
 import type { Spender } from './budget/spender.ts';
-import { type Closer, createCloser, type Dropped, type Leaving, renamed } from './closing.ts';
+import { awaitHeld, type Closer, createCloser, type Dropped, type Leaving, renamed } from './closing.ts';
 import type { ScrubDecision } from './decision.ts';
 import type { Ledger } from './ledger.ts';
 import type { Policy } from './policy.ts';
@@ -184,17 +184,6 @@ export function openDoor(policy: Policy, spenderFor: (client: SentryClient) => S
     for (const { key, weight } of weights) spenderFor(client).sampler?.takeBack(key, weight);
   }
 
-  /** Makes a flush wait for what is held until the store of the budget has answered. */
-  function awaitHeld(client: SentryClient, transport: object): void {
-    const flush: unknown = Reflect.get(transport, 'flush');
-    if (typeof flush !== 'function') return;
-    Reflect.set(transport, 'flush', async (...parameters: readonly unknown[]): Promise<unknown> => {
-      const [longest] = parameters;
-      await closers.get(spenderFor(client))?.settled(typeof longest === 'number' ? longest : undefined);
-      return Reflect.apply(flush, transport, parameters);
-    });
-  }
-
   function guardTransport(client: SentryClient): void {
     const transport = client.getTransport();
     if (transport === undefined) return;
@@ -221,7 +210,7 @@ export function openDoor(policy: Policy, spenderFor: (client: SentryClient) => S
       takeBack(client, leaving?.weights ?? []);
       return Promise.resolve({});
     };
-    awaitHeld(client, transport);
+    awaitHeld(transport, () => closers.get(spenderFor(client)));
     Reflect.defineProperty(transport, guarded, { value: true });
   }
 
