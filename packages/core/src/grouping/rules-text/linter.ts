@@ -35,19 +35,21 @@ function lintSibling(rule: ReadRule, { isClient }: Sides): readonly Finding[] {
   ];
 }
 
-function lintRule(rule: ReadRule, text: string, sides: Sides): readonly Finding[] {
+function lintConditions(rule: ReadRule, text: string, sides: Sides): readonly Finding[] {
   return [
     ...lintSibling(rule, sides),
     ...rule.matchers.flatMap((matcher) => lintMatcher(matcher, text, sides)),
     ...lintConflict(rule),
-    ...lintParts(rule, sides),
-    ...(sides.isClient ? lintFrames(rule) : []),
   ];
 }
 
-/** Why a rule never acts in the application, or says what it cannot mean; undefined where it does what it says. */
+function lintRule(rule: ReadRule, text: string, sides: Sides): readonly Finding[] {
+  return [...lintConditions(rule, text, sides), ...lintParts(rule, sides), ...(sides.isClient ? lintFrames(rule) : [])];
+}
+
+/** Why a rule never acts in the application, whatever stands before it; undefined where it may. */
 export function errorOf(rule: ReadRule, text: string): Finding | undefined {
-  return lintRule(rule, text, { isServer: false, isClient: true }).find(({ severity }) => severity === 'error');
+  return lintConditions(rule, text, { isServer: false, isClient: true }).find(({ severity }) => severity === 'error');
 }
 
 /**

@@ -2,7 +2,6 @@ import { kindOf, refusal, refuseUnknownKeys } from '../../refusal.ts';
 import type { FingerprintRule } from '../rule.ts';
 import { conditionsOfMatchers } from './conditions.ts';
 import { type EntryReader, entryReader } from './event-entries.ts';
-import { lintOrder } from './lint-order.ts';
 import { errorOf } from './linter.ts';
 import type { MatcherOptions } from './matcher.ts';
 import { type ReadLine, type ReadRule, readLines, refusalOf, ruleOf } from './parser.ts';
@@ -30,14 +29,6 @@ export interface ReadRules {
 function obstacleIn(line: ReadLine, text: string): Finding | undefined {
   if (line.kind === 'fault') return { ...line.fault, severity: 'error' };
   return line.kind === 'rule' ? errorOf(line.read, text) : undefined;
-}
-
-/** What keeps rules of a text from acting: what each says, and rules before it. */
-function obstaclesIn(text: string, lines: readonly ReadLine[], placeAt: (offset: number) => Place): readonly Finding[] {
-  const own = lines.flatMap((line) => obstacleIn(line, text) ?? []);
-  const acting = lines.flatMap((line) => (line.kind === 'rule' && obstacleIn(line, text) === undefined ? [line.read] : []));
-  const behind = lintOrder(acting, placeAt).filter(({ severity }) => severity === 'error');
-  return [...own, ...behind].sort((one, other) => one.at - other.at);
 }
 
 export interface TextRulesOptions extends MatcherOptions {
@@ -89,7 +80,7 @@ export function readFingerprintRules(text: string, options: TextRulesOptions = {
         ? [textRule(line.read, placeAt(line.read.at), entriesOf, options)]
         : [],
     ),
-    problems: obstaclesIn(text, lines, placeAt).map((finding) => problemOf(placeAt, finding)),
+    problems: lines.flatMap((line) => obstacleIn(line, text) ?? []).map((finding) => problemOf(placeAt, finding)),
     name,
   };
 }
@@ -104,7 +95,7 @@ export function fingerprintRulesFrom(text: string, options: TextRulesOptions = {
   refuseUnknownKeys('fingerprintRulesFrom', options, ['name', 'sdk']);
   if (options.name !== undefined && typeof options.name !== 'string')
     throw refusal('fingerprintRulesFrom.name', `${kindOf(options.name)} where a text belongs`, 'Give it the name of the file.');
-  const [obstacle] = obstaclesIn(text, readLines(text), placesOf(text));
+  const [obstacle] = readLines(text).flatMap((line) => obstacleIn(line, text) ?? []);
   if (obstacle !== undefined) throw refusalOf(text, obstacle);
   return readFingerprintRules(text, options).rules;
 }
