@@ -81,8 +81,7 @@ export function createLeasedPurse(
 
   function hear(asked: LeaseRequest, { tokens }: LeaseReply): void {
     const now = clock();
-    const paid = Math.min(outage.unpaid(), tokens.granted);
-    outage.settle(paid);
+    const paid = outage.settle(tokens.granted);
     // What comes too late to be spent runs out at once, and comes back.
     hand.add(tokens.granted - paid, { grant: tokens.grant ?? 0, until: asked.now + tokens.validFor });
     known = tokens.standings;

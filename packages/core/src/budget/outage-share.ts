@@ -10,8 +10,8 @@ export interface OutageShare {
   readonly spend: () => boolean;
   /** What was spent and not asked for yet. */
   readonly unpaid: () => number;
-  /** Notes that the store gave tokens for what was spent. */
-  readonly settle: (granted: number) => void;
+  /** Notes that the store gave tokens; answers how many of them what was spent took. */
+  readonly settle: (granted: number) => number;
 }
 
 /** Without an answer, `share` spends a share of what was left, `open` whatever comes, and all others nothing. */
@@ -32,7 +32,9 @@ export function createOutageShare(onStoreDown: OnStoreDown): OutageShare {
     },
     unpaid: () => unpaid,
     settle: (granted) => {
-      unpaid -= Math.min(unpaid, granted);
+      const paid = Math.min(unpaid, granted);
+      unpaid -= paid;
+      return paid;
     },
   };
 }

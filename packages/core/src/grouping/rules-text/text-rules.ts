@@ -74,13 +74,12 @@ export function readFingerprintRules(text: string, options: TextRulesOptions = {
   const lines = readLines(text);
   const placeAt = placesOf(text);
   const entriesOf = readOnce();
+  const obstacles = lines.map((line) => obstacleIn(line, text));
   return {
-    rules: lines.flatMap((line) =>
-      line.kind === 'rule' && obstacleIn(line, text) === undefined
-        ? [textRule(line.read, placeAt(line.read.at), entriesOf, options)]
-        : [],
+    rules: lines.flatMap((line, at) =>
+      line.kind === 'rule' && obstacles[at] === undefined ? [textRule(line.read, placeAt(line.read.at), entriesOf, options)] : [],
     ),
-    problems: lines.flatMap((line) => obstacleIn(line, text) ?? []).map((finding) => problemOf(placeAt, finding)),
+    problems: obstacles.flatMap((finding) => (finding === undefined ? [] : [problemOf(placeAt, finding)])),
     name,
   };
 }
