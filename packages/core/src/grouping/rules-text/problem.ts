@@ -1,15 +1,14 @@
+import type { RuleProblem } from '../given-rules.ts';
 import type { Fault } from './fault.ts';
 import type { Place } from './place.ts';
 
 /** Something in a text of rules that does not do what it looks like. */
-export interface RulesProblem extends Place {
+export interface RulesProblem extends RuleProblem {
   /**
    * `error`: Sentry refuses the text, or the rule never acts, or cannot be meant. `warning`: it acts otherwise than it looks.
    * `note`: it depends on where it runs.
    */
   readonly severity: 'error' | 'note' | 'warning';
-  readonly message: string;
-  readonly fix: string;
 }
 
 /** A problem with its place in the text as an offset. */
