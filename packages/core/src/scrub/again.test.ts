@@ -54,6 +54,22 @@ describe('a value found under a telling key', () => {
     });
   });
 
+  test('is no part of what stands for another', () => {
+    const once = sentOf({ extra: { password: { cookie: 'a=tulip7' }, access_token: 'cookie]' } });
+    expect(once).toEqual({ extra: { password: { cookie: '[cookie]' }, access_token: '[token]' } });
+    expect(sentOf(once)).toEqual(once);
+  });
+
+  test('is hidden in what a mask keeps of another, and names beside values tell since', () => {
+    const masking = definePolicy({ environmentVariables: {}, replacements: { 'identity/name': { mask: { keepLast: 6 } } } });
+    const item = { message: 'password:12fine', user: { name: 'password:12fine' } };
+    const masked = withoutMeta(scrubItem([{ type: 'event' }, item], masking).sent?.[1]);
+    expect(masked).toEqual({ message: 'password:[password]', user: { name: '[password]' } });
+    const once = sentOf({ extra: { password: 'tulip7', held: [['for tulip7', 'iris']] } });
+    expect(once).toEqual({ extra: { password: '[password]', held: [['for [password]', '[password]']] } });
+    expect(sentOf(once)).toEqual(once);
+  });
+
   test('is hidden in keys, and what stands under a key that tells of it since is hidden with it', () => {
     const once = sentOf({ extra: { password: 'Tul1p/7', held: { 'for Tul1p/7': 'iris', other: 'iris' } } });
     expect(once).toEqual({ extra: { password: '[password]', held: { 'for [password]': '[password]', other: 'iris' } } });

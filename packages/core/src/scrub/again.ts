@@ -1,11 +1,12 @@
 import type { Detector } from '../detectors/detector.ts';
 import { isRecord } from '../sentry.ts';
-import { hidden } from './hide.ts';
+import { hidden, told } from './hide.ts';
 import type { Judge } from './judge.ts';
 import type { Matcher } from './match.ts';
 import { type Needles, needlesOf } from './needle.ts';
 import type { Span } from './span.ts';
 import { fieldOf, hasForm, isRole, type Structure } from './structure.ts';
+import { labelOf } from './substitute.ts';
 import { scrubFound } from './text.ts';
 import { isAnywhere, type Member, type Visitor, walk } from './walk.ts';
 import { cutMark, type Work, withLimitsOfItsOwn } from './work.ts';
@@ -31,7 +32,7 @@ function isTelling(value: string, matcher: Matcher): boolean {
 /** Whether a place lies in what stands for a value that was hidden before. */
 function isInReplacement(text: string, { start, end }: Span, matcher: Matcher): boolean {
   const first = text.lastIndexOf('[', start);
-  const last = text.indexOf(']', end);
+  const last = text.indexOf(']', end - 1);
   return first !== -1 && last - first <= longestReplacement && matcher.isReplacement(text.slice(first, last + 1));
 }
 
@@ -44,12 +45,16 @@ function replaced(text: string, { needles, matcher }: Search, work: Work): strin
   }
   if (found.length === 0) return text;
   const spans = found.filter((span) => !isInReplacement(text, span, matcher));
-  if (spans.length === 0) return text;
+  const [first] = spans;
+  if (first === undefined) return text;
+  // A mask of which the kept end is hidden as well would be masked once more.
+  if (matcher.isReplacement(text))
+    return told({ detector: first.detector, by: 'key' }, text, labelOf(first.detector), 'label', work);
   // What was replaced may make a value of what stands beside it.
   return scrubFound(text, spans, matcher, work);
 }
 
-/** A key that tells of its value only since something was replaced in it is told to `onTelling`. */
+/** A key, or a name beside a value, that tells of its value only since something was replaced in it is told to `onTelling`. */
 function visitorOf(search: Search, onTelling: () => void): Visitor<Structure[string]> {
   const below = (known: Structure[string], field: string): Structure[string] => {
     if (known === unknown) return unknown;
@@ -71,7 +76,11 @@ function visitorOf(search: Search, onTelling: () => void): Visitor<Structure[str
     entry: (known) => below(known, '*'),
     leaf: (value, known, work) => {
       if (known !== unknown && hasForm(known, value)) return value;
-      if (typeof value === 'string') return replaced(value, search, work);
+      if (typeof value === 'string') {
+        const sent = replaced(value, search, work);
+        if (sent !== value && search.matcher.keyed(sent) !== undefined) onTelling();
+        return sent;
+      }
       const detector = search.values.get(String(value));
       return detector === undefined ? value : hidden({ detector, by: 'key' }, value, search.matcher, work);
     },

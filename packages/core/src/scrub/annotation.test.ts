@@ -333,9 +333,6 @@ describe('what was said before', () => {
     ]);
     fc.assert(
       fc.property(text, text, rules, anyReplacements, (message, held, applied, replacements) => {
-        // Sentry takes any word of 32 letters and digits for a UUID, and one that the note of a cut divides for none: that
-        // note goes where something is hidden across it.
-        fc.pre(!/[a-z\d]{32}/i.test(message));
         const options = {
           sentryRules: fromSentry({ applications: { $string: applied, 'extra.gone': ['@anything:remove'] } }),
           replacements,
@@ -347,6 +344,9 @@ describe('what was said before', () => {
           _meta: { message: { '': cut } },
         };
         const once = sentOf(payload, options);
+        // Sentry takes any word of 32 letters and digits for a UUID: also that of a pseudonym, what is left of one whose other
+        // part is hidden, and one that the note of a cut divides once that note goes.
+        fc.pre(!applied.includes('@uuid:mask') || !/[a-z\d]{32}/i.test(JSON.stringify([message, held, once])));
         expect(sentOf(once, options)).toEqual(once);
       }),
       { numRuns: draws(200) },

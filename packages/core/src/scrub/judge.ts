@@ -68,9 +68,9 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
     return sent;
   }
 
-  /** A name is recognised as it is and as it leaves, since what leaves may pass a second time. */
+  /** A name is recognised as it leaves, since what leaves may pass a second time, and as it is. */
   function keyedBy(name: string, sentName: string): readonly Detector[] {
-    const detectors = [matcher.keyed(name), name === sentName ? undefined : matcher.keyed(sentName)];
+    const detectors = [name === sentName ? undefined : matcher.keyed(sentName), matcher.keyed(name)];
     return detectors.filter((detector) => detector !== undefined);
   }
 

@@ -40,6 +40,17 @@ describe('a text', () => {
     expect(scrubbed(text)).toBe(expected);
   });
 
+  test('keeps no letters of a value beside others, behind which a second value would not be found', () => {
+    const [email] = detectorsInForce([]).filter(({ id }) => id === 'contact/email');
+    if (email === undefined) throw new Error('There is no detector of addresses.');
+    const masking = createMatcher(
+      detectorsInForce([]).map((one) => (one.id === email.id ? { ...one, replace: { mask: { keepLast: 3 } } } : one)),
+    );
+    const put = (text: string): string => scrubText(text, masking, createWork());
+    expect(put('rosa@example.com, or so')).toBe('*************com, or so');
+    expect(put(`rosa@example.com${card}`)).toBe('[email][card]');
+  });
+
   test('tells what was found where the walk stands, and counts it', () => {
     const work = { ...createWork(), path: ['extra', 'note'] };
     scrubbed('MRN-12345678, MRN-87654321, rosa@example.org', work);

@@ -5,7 +5,7 @@ import type { Mark } from './notes.ts';
 import type { Reading } from './pairs.ts';
 import { remember } from './remember.ts';
 import { joinSpans, type Span } from './span.ts';
-import { labelOf, remarkKinds } from './substitute.ts';
+import { labelOf, remarkKinds, type Substitute } from './substitute.ts';
 import { wordEnd } from './value-end.ts';
 import { decodedView, type View } from './view.ts';
 import { cutMark, lengthOf, limits, noteFinding, noteMarks, noteOf, type Work } from './work.ts';
@@ -129,6 +129,16 @@ function cutAt(left: string, marks: readonly Mark[] | undefined, work: Work): Ma
   return { text, marks: moved && [...moved, markOfCut(text.length - cutMark.length)] };
 }
 
+/**
+ * Whether what stands in a value's place could not be told from what is beside it: behind a key, what is removed without a
+ * trace leaves its place to what follows; and letters or digits that are kept make one word with those next to them, in
+ * which a second value would not be found.
+ */
+function isLost({ text: sent, by }: Substitute, { start, end, open }: Span, text: string): boolean {
+  if (by === 'remove') return open === true;
+  return /[A-Za-z\d]{2}/.test(text.charAt(start - 1) + sent.charAt(0)) || /[A-Za-z\d]{2}/.test(sent.slice(-1) + text.charAt(end));
+}
+
 /** A text with what was found in it replaced, and what lies beyond the limit cut. */
 function replacedIn({ text, marks }: Marked, spans: readonly Span[], matcher: Matcher, work: Work): Marked {
   const isLong = text.length > limits.text;
@@ -138,13 +148,11 @@ function replacedIn({ text, marks }: Marked, spans: readonly Span[], matcher: Ma
   let read = '';
   let at = 0;
   for (const span of spans) {
-    const { start, end, detector, rank, open } = span;
+    const { start, end, detector, rank } = span;
     if (start >= whole) break;
     const value = text.slice(start, end);
     const substitute = matcher.substitute(detector, value);
-    // Behind a key, what is removed without a trace leaves its place to what follows.
-    const { text: sent, by } =
-      open && substitute.by === 'remove' ? { text: labelOf(detector), by: 'label' as const } : substitute;
+    const { text: sent, by } = isLost(substitute, span, text) ? { text: labelOf(detector), by: 'label' as const } : substitute;
     if (sent === value) continue;
     if (rank === 0) remember(work, detector, value, false);
     read += text.slice(at, start);
