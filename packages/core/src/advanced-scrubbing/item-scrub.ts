@@ -77,5 +77,5 @@ export function scrubRoot(
     const after = walk(before, rootPosition(field, isNamed), visitor, work);
     return field.types?.includes('event') === true ? movedAddress(before, after, metas) : after;
   }, payload);
-  return { payload: sent, meta: metas.tree(), findings: [...work.findings.values()], cut: work.cut };
+  return { payload: sent, meta: metas.tree(), findings: work.findings, cut: work.cut };
 }

@@ -8,8 +8,8 @@ import type { Span } from './span.ts';
 import { fieldOf, hasForm, isRole, type Structure } from './structure.ts';
 import { labelOf } from './substitute.ts';
 import { scrubFound } from './text.ts';
-import { isAnywhere, type Member, type Visitor, walk } from './walk.ts';
-import { cutMark, type Work, withLimitsOfItsOwn } from './work.ts';
+import { leadingTo, type Member, type Visitor, walk } from './walk.ts';
+import { cutMark, joinFindings, type Work, withLimitsOfItsOwn } from './work.ts';
 
 /** How long what stands for a hidden value may be. */
 const longestReplacement = 48;
@@ -55,7 +55,7 @@ function replaced(text: string, { needles, matcher }: Search, work: Work): strin
 }
 
 /** A key, or a name beside a value, that tells of its value only since something was replaced in it is told to `onTelling`. */
-function visitorOf(search: Search, onTelling: () => void): Visitor<Structure[string]> {
+function visitorOf(search: Search, leading: ReadonlySet<unknown>, onTelling: () => void): Visitor<Structure[string]> {
   const below = (known: Structure[string], field: string): Structure[string] => {
     if (known === unknown) return unknown;
     const found = fieldOf(known, field);
@@ -74,6 +74,7 @@ function visitorOf(search: Search, onTelling: () => void): Visitor<Structure[str
       return member;
     },
     entry: (known) => below(known, '*'),
+    whole: (value) => (leading.has(value) ? undefined : { sent: value }),
     leaf: (value, known, work) => {
       if (known !== unknown && hasForm(known, value)) return value;
       if (typeof value === 'string') {
@@ -109,12 +110,17 @@ export function scrubAgain(sent: unknown, structure: Structure, { judge, matcher
   if (values.size === 0) return sent;
   let isTold = false;
   const search = { values, needles: needlesOf(values), matcher };
-  // To find out costs far less than to visit it all again.
-  if (!withLimitsOfItsOwn(work, [], (own) => isAnywhere(sent, testOf(search, own)))) return sent;
-  const visitor = visitorOf(search, () => {
+  // To find out where they stand costs far less than to visit it all again.
+  const leading = withLimitsOfItsOwn(work, [], (own) => leadingTo(sent, testOf(search, own)));
+  if (leading.size === 0) return sent;
+  const visitor = visitorOf(search, leading, () => {
     isTold = true;
   });
+  const known = work.findings.length;
   const found = withLimitsOfItsOwn(work, [...work.path], (own) => walk(sent, structure, visitor, own));
-  if (!isTold) return found;
-  return withLimitsOfItsOwn(work, [...work.path], (own) => walk(found, judge.root(structure), judge, own));
+  const again = isTold
+    ? withLimitsOfItsOwn(work, [...work.path], (own) => walk(found, judge.root(structure), judge, own))
+    : found;
+  joinFindings(work, known);
+  return again;
 }

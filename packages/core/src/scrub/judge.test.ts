@@ -135,7 +135,7 @@ describe('patterns find values', () => {
   test('and a finding tells where, by the keys that leave, and never the value', () => {
     const work = createWork();
     judged({ 'MRN-12345678': { token: 'tulip', list: ['a', 'MRN-12345678'] } }, { work });
-    expect([...work.findings.values()]).toEqual([
+    expect(work.findings).toEqual([
       { path: '', detector: 'clinic/patient', by: 'pattern', replacement: 'label', count: 1 },
       { path: '[patient].token', detector: 'credentials/token', by: 'key', replacement: 'label', count: 1 },
       { path: '[patient].list.1', detector: 'clinic/patient', by: 'pattern', replacement: 'label', count: 1 },
@@ -205,9 +205,7 @@ describe('what the protocol says of a field', () => {
   ])('removes an identity that has no pseudonym: %s', (broken) => {
     const work = createWork();
     expect(judged({ user: { id: 'rosa' } }, { known, work, ...(broken && { pseudonymize: broken }) })).toEqual({ user: {} });
-    expect([...work.findings.values()]).toEqual([
-      { path: 'user.id', detector: 'identity/user', by: 'field', replacement: 'remove', count: 1 },
-    ]);
+    expect(work.findings).toEqual([{ path: 'user.id', detector: 'identity/user', by: 'field', replacement: 'remove', count: 1 }]);
   });
 
   test('reads lines of code as code', () => {

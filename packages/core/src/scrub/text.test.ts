@@ -54,7 +54,7 @@ describe('a text', () => {
   test('tells what was found where the walk stands, and counts it', () => {
     const work = { ...createWork(), path: ['extra', 'note'] };
     scrubbed('MRN-12345678, MRN-87654321, rosa@example.org', work);
-    expect([...work.findings.values()]).toEqual([
+    expect(work.findings).toEqual([
       { path: 'extra.note', detector: 'clinic/patient', by: 'pattern', replacement: 'label', count: 2 },
       { path: 'extra.note', detector: 'contact/email', by: 'pattern', replacement: 'label', count: 1 },
     ]);

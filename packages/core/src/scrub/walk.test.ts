@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isAnywhere, type Visitor, walk } from './walk.ts';
+import { leadingTo, type Visitor, walk } from './walk.ts';
 import { createWork, cutMark, limits, type Work } from './work.ts';
 
 /** Replaces the text `tulip`, in keys too, and removes what is `gone`; what stands below `kept` is kept. */
@@ -221,10 +221,11 @@ describe('a walk', () => {
   });
 });
 
-test('what a test holds for is found among keys and values', () => {
+test('what leads to that which a test holds for is found, by keys and values', () => {
   const isTulip = (value: unknown): boolean => value === 'tulip';
-  for (const tree of ['tulip', ['iris', { a: [null, 'tulip'] }], { a: 1, tulip: 'iris' }])
-    expect(isAnywhere(tree, isTulip)).toBe(true);
-  for (const tree of [undefined, 7, 'iris', [], ['iris', { a: [null, true, 'a tulip'] }]])
-    expect(isAnywhere(tree, isTulip)).toBe(false);
+  const [held, keyed, other] = [{ a: [null, 'tulip'] }, { tulip: 'iris' }, { a: [null, true, 'a tulip'] }];
+  const tree = ['iris', held, keyed, other];
+  expect(leadingTo(tree, isTulip)).toEqual(new Set<unknown>([held.a, held, keyed, tree]));
+  expect(leadingTo('tulip', isTulip)).toEqual(new Set(['tulip']));
+  for (const without of [undefined, 7, 'iris', [], ['iris', other]]) expect(leadingTo(without, isTulip).size).toBe(0);
 });

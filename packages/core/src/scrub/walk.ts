@@ -221,10 +221,26 @@ export function walk<Context>(root: unknown, context: Context, visitor: Visitor<
   return visit(course, root, context, '', false);
 }
 
-/** Whether a test holds for a key or a value anywhere in a tree that was visited before, and so is bounded. Throws what the tree throws. */
-export function isAnywhere(tree: unknown, test: (value: unknown) => boolean): boolean {
-  if (Array.isArray(tree)) return tree.some((entry) => isAnywhere(entry, test));
-  if (!isRecord(tree)) return test(tree);
-  for (const key in tree) if (test(key) || isAnywhere(memberOf(tree, key), test)) return true;
-  return false;
+/**
+ * The objects and lists that lead to what a test holds for, a key or a value, and what it holds for where that is the whole
+ * tree, which was visited before, and so is bounded. Throws what the tree throws.
+ */
+export function leadingTo(tree: unknown, test: (value: unknown) => boolean): ReadonlySet<unknown> {
+  const leading = new Set<unknown>();
+  function leads(value: unknown): boolean {
+    if (typeof value !== 'object' || value === null) return test(value);
+    let isOne = false;
+    if (Array.isArray(value)) {
+      for (const entry of value) if (leads(entry)) isOne = true;
+    } else if (isRecord(value)) {
+      for (const key in value) {
+        if (test(key)) isOne = true;
+        if (leads(memberOf(value, key))) isOne = true;
+      }
+    }
+    if (isOne) leading.add(value);
+    return isOne;
+  }
+  if (leads(tree)) leading.add(tree);
+  return leading;
 }

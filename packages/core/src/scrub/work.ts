@@ -30,7 +30,7 @@ export interface Work {
   readonly path: (string | number)[];
   /** The key in it of the text or number that is judged. */
   key: string | number | undefined;
-  readonly findings: Map<string, Finding>;
+  readonly findings: Finding[];
   /** What was found under telling keys of the item, to be looked for in the rest of it. */
   again: Map<string, Detector> | undefined;
   /** The pseudonyms of identities of the item, by what they stand for. */
@@ -44,7 +44,7 @@ export interface Work {
 /** What is done from a place on, within limits of its own, as a part of the work on an item or for an item itself. */
 export function createWork(
   path: (string | number)[] = [],
-  { findings = new Map(), pseudonyms = new Map(), notes }: Partial<Pick<Work, 'findings' | 'pseudonyms' | 'notes'>> = {},
+  { findings = [], pseudonyms = new Map(), notes }: Partial<Pick<Work, 'findings' | 'pseudonyms' | 'notes'>> = {},
 ): Work {
   return {
     nodes: 0,
@@ -90,13 +90,47 @@ interface Found {
   readonly replacement?: ReplacedBy;
 }
 
+/** How many findings back the same is looked for: those of one place follow each other, until it is visited again. */
+const mostBack = { here: 8, again: 256 } as const;
+
+/** Where the same was found, before so many and among the last of them; -1 where it was not. */
+function sameFinding(
+  findings: readonly Finding[],
+  { path, detector, by, replacement }: Finding,
+  before: number,
+  most: number,
+): number {
+  for (let at = before - 1; at >= 0 && at >= before - most; at -= 1) {
+    const one = findings[at];
+    // Paths are compared last: they are the texts of which each is another one.
+    if (one?.detector === detector && one.by === by && one.replacement === replacement && one.path === path) return at;
+  }
+  return -1;
+}
+
+function addCount(findings: Finding[], at: number, added: number): void {
+  const known = findings[at];
+  if (known !== undefined) findings[at] = { ...known, count: known.count + added };
+}
+
 /** Counts a value that a detector had hidden at the place in hand. */
 export function noteFinding(work: Work, { id }: { readonly id: string }, { by, replacement }: Found): void {
+  const { findings } = work;
   const path = placeInHand(work);
-  const name = `${id} ${by} ${replacement} ${path}`;
-  const count = (work.findings.get(name)?.count ?? 0) + 1;
-  const finding = { path, detector: id, by, count };
-  work.findings.set(name, replacement === undefined ? finding : { path, detector: id, by, replacement, count });
+  const finding: Finding =
+    replacement === undefined ? { path, detector: id, by, count: 1 } : { path, detector: id, by, replacement, count: 1 };
+  const known = sameFinding(findings, finding, findings.length, mostBack.here);
+  if (known === -1) findings.push(finding);
+  else addCount(findings, known, 1);
+}
+
+/** Counts what was found from a finding on with the same of before: a place was visited again. */
+export function joinFindings({ findings }: Work, from: number): void {
+  for (const finding of findings.splice(from)) {
+    const known = sameFinding(findings, finding, from, mostBack.again);
+    if (known === -1) findings.push(finding);
+    else addCount(findings, known, finding.count);
+  }
 }
 
 /** What was noted of the text at the place in hand, where it is the text that was made there. */

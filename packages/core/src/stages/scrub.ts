@@ -27,12 +27,12 @@ export interface ScrubbedItem {
 }
 
 function decided(item: string, work: Work, reason?: WithheldReason): ScrubDecision {
-  const isClean = work.findings.size === 0 && work.cut === 0;
+  const isClean = work.findings.length === 0 && work.cut === 0;
   return {
     stage: 'scrub',
     item,
     outcome: reason !== undefined ? 'withheld' : isClean ? 'clean' : 'replaced',
-    findings: [...work.findings.values()],
+    findings: work.findings,
     cut: work.cut,
     work: { nodes: work.nodes, characters: work.characters },
     ...(reason !== undefined && { reason }),
@@ -55,7 +55,7 @@ function ruled([headers, payload]: EnvelopeItem, { sentryRules }: Policy, work: 
     ? { payload: sentryRules.scrubAttachment(String(headers['filename']), payload), meta: undefined, findings: [], cut: 0 }
     : sentryRules.scrub(nameOf(headers), payload);
   if (left === undefined && payload !== undefined) throw new TypeError('The rules of Sentry could not judge an item.');
-  for (const finding of findings) work.findings.set(`${finding.detector} ${finding.path}`, finding);
+  work.findings.push(...findings);
   work.cut += cut;
   return { left, said };
 }
