@@ -132,16 +132,16 @@ function listOf(value: unknown): readonly unknown[] {
 /** The exception chain of an event, in the order of the event. */
 export function exceptionsOf(event: object): readonly SentryException[] {
   return listOf(propertyOf(propertyOf(event, 'exception'), 'values')).map((exception) => {
-    const [type, value] = [textOf(exception, 'type'), textOf(exception, 'value')];
-    const mechanism = textOf(propertyOf(exception, 'mechanism'), 'type');
-    const [id, parentId] = ['exception_id', 'parent_id'].map((name) => propertyOf(propertyOf(exception, 'mechanism'), name));
+    const [type, value, mechanism] = [textOf(exception, 'type'), textOf(exception, 'value'), propertyOf(exception, 'mechanism')];
+    const [id, parentId] = [propertyOf(mechanism, 'exception_id'), propertyOf(mechanism, 'parent_id')];
+    const mechanismType = textOf(mechanism, 'type');
     return {
       ...(type !== undefined && { type }),
       ...(value !== undefined && { value }),
-      ...(mechanism !== undefined && { mechanism }),
+      ...(mechanismType !== undefined && { mechanism: mechanismType }),
       ...(typeof id === 'number' && { id }),
       ...(typeof parentId === 'number' && { parentId }),
-      isSynthetic: propertyOf(propertyOf(exception, 'mechanism'), 'synthetic') === true,
+      isSynthetic: propertyOf(mechanism, 'synthetic') === true,
       frames: listOf(propertyOf(propertyOf(exception, 'stacktrace'), 'frames')).map(frameOf),
     };
   });

@@ -39,7 +39,8 @@ export async function bundleServers({ line }: { line: 10 | 11 }): Promise<Progra
     splitting: true,
     format: 'esm',
     platform: 'node',
-    target: 'node20',
+    // A bundle for Node.js 20 would make patterns with Unicode properties anew for each call, which the packages do not.
+    target: 'es2023',
     conditions: ['@vedette/source'],
     logLevel: 'error',
     plugins: [packagesOutside(line)],

@@ -4,9 +4,15 @@ import { codePrefixes, technical } from './template-words.ts';
 /** Whether a name stands in the table, whatever signs are written in it. */
 export function isWritten(name: string): boolean {
   if (name.length > 20) return false;
-  let made = name.toLowerCase();
-  for (const sign of '-_/.') made = made.split(sign).join('');
-  return technical.has(made);
+  let made = '';
+  let from = 0;
+  for (let at = 0; at < name.length; at += 1) {
+    const code = name.charCodeAt(at);
+    if (code !== 95 && (code < 45 || code > 47)) continue;
+    made += name.slice(from, at);
+    from = at + 1;
+  }
+  return technical.has((made + name.slice(from)).toLowerCase());
 }
 
 /** Whether digits belong to a part of a name that means something, such as those of `OAuth2Client` or `aes-256-gcm`. */
@@ -24,15 +30,11 @@ function isTold(name: string, start: number, end: number): boolean {
 
 /** Whether a name is a constant of a program, such as `NGHTTP2_REFUSED_STREAM`: words in capitals, a digit behind each at most. */
 function isConstant(name: string): boolean {
-  const parts = name.split('_');
-  return (
-    parts.length > 1 &&
-    name.length < 48 &&
-    parts.every((part) => {
-      const letters = skip(part, 0, part.length, isUpper);
-      return letters > 1 && (letters === part.length || (letters === part.length - 1 && isDigit(part.charCodeAt(letters))));
-    })
-  );
+  if (!isUpper(name.charCodeAt(0)) || !name.includes('_') || name.length > 47) return false;
+  return name.split('_').every((part) => {
+    const letters = skip(part, 0, part.length, isUpper);
+    return letters > 1 && (letters === part.length || (letters === part.length - 1 && isDigit(part.charCodeAt(letters))));
+  });
 }
 
 /** Whether a name with digits means something: a technical one, a version such as `v2`, or one that is made of such. */

@@ -60,11 +60,11 @@ export function fingerprint<E extends object>(
   const quiet = policy.reportOnly.has('fingerprint');
   const asked = namedBySdk(event, sdk);
   for (const rule of policy.fingerprintRules) {
-    const told = toldOf(rule, policy);
     try {
       if (rule.ready?.conditions?.(asked).matched === false) continue;
       const answer = answerOf(rule, asked, hint, views);
       if (answer === undefined) continue;
+      const told = toldOf(rule, policy);
       const admitted: Admitted = guard?.admit(rule, answer) ?? { ...widened(answer, 0), state: 'ok' };
       const { fingerprint: parts, left, state } = admitted;
       const outcome = outcomes[state][quiet ? 1 : 0];
@@ -73,7 +73,7 @@ export function fingerprint<E extends object>(
       if (state === 'ok') decisions.push(...broadness(named, views, told, guard));
       return { event: quiet ? event : named, decisions };
     } catch (_thrown) {
-      decisions.push({ stage: 'fingerprint', item: 'event', outcome: 'failed', ...told });
+      decisions.push({ stage: 'fingerprint', item: 'event', outcome: 'failed', ...toldOf(rule, policy) });
     }
   }
   return { event, decisions };
