@@ -89,3 +89,8 @@ test('a host is ours where it is of the site of the application, or of the machi
   expect(ownershipOf('api.shop.example', undefined)).toBeUndefined();
   expect(ownershipOf(undefined, 'shop.example')).toBeUndefined();
 });
+
+test('what people name after themselves, and the number of a machine, are left out', () => {
+  expect(routeOf('/files/jane_miller_cv.pdf')).toBe('/files/:id.pdf');
+  expect(['shard-1.shop.example', 'shard-22.shop.example'].map(hostPattern)).toEqual(['*.shop.example', '*.shop.example']);
+});

@@ -1,3 +1,4 @@
+import { ofPeople } from './file-extensions.ts';
 import { stableName } from './file-name.ts';
 
 /** Where a request went. */
@@ -42,6 +43,7 @@ function patternOf(segment: string, before?: string): string {
   if (/[@%]|^~./.test(segment) || before === 'u') return ':id';
   const [, name = segment, ending = ''] = /^(.+?)(\.[a-z]{2,5})$/i.exec(segment) ?? [];
   if (ending === '') return isValue(segment) ? ':id' : segment;
+  if (ofPeople.has(ending.slice(1).toLowerCase())) return `:id${ending}`;
   const stable = stableName(segment).slice(0, -ending.length);
   return isValue(stable === '' ? name : stable) ? `:id${ending}` : `${stable}${ending}`;
 }
@@ -58,7 +60,7 @@ export function hostPattern(host: string): string {
   if (/^(?:[\d.]+|\[.*\]?)$/.test(host)) return 'ip';
   return host
     .split('.')
-    .map((label) => (label.length >= 6 && (/\d.*\d/.test(label) || /^[a-f\d-]{12,}$/.test(label)) ? '*' : label))
+    .map((label) => (label.length >= 6 && (/\d.*\d|-\d$/.test(label) || /^[a-f\d-]{12,}$/.test(label)) ? '*' : label))
     .join('.');
 }
 

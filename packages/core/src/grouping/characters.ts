@@ -18,6 +18,8 @@ const classes: readonly number[] = Array.from({ length: 128 }, (_none, code) => 
 export function classOf(code: number): number {
   const known = classes[code];
   if (known !== undefined) return known;
+  // Most letters of other scripts stand here, and no spaces and marks.
+  if (code > 0xbb && code < 0x1680) return 4;
   if (code > 159 && String.fromCharCode(code).trim() === '') return 1;
   // Dashes, quotes, ellipses, and the marks of Chinese and Japanese.
   const isMark = code === 0xab || code === 0xbb || (code > 0x200f && code < 0x205f) || (code > 0x3000 && code < 0x3020);

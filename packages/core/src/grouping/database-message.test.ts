@@ -60,3 +60,10 @@ test('other messages are of no database', () => {
   for (const message of ['', 'x is not a function', 'duplicate entry', 'the constraint was not met', 'order 7 does not exist'])
     expect(said(message)).toBeUndefined();
 });
+
+test('codes of Redis that are words of the language need its sentence', () => {
+  expect(said('OOM command not allowed when used memory')).toMatchObject({ system: 'redis', code: 'OOM' });
+  expect(said('MOVED 3999 127.0.0.1:6381')).toMatchObject({ system: 'redis', code: 'MOVED' });
+  for (const message of ['OOM killed container api', 'LOADING of the page failed', 'BUSY line', 'ASK an admin'])
+    expect(said(message)).toBeUndefined();
+});

@@ -109,9 +109,12 @@ const gate = /constraint|duplicate entry|E11000|n't exist|not exist|unknown colu
 /** The model that Prisma names before its sentence. */
 const ofPrisma = /^\s{0,9}Invalid `[\w.]{0,60}?(\w{1,60})\.\w{1,40}\(\)` invocation/;
 
-/** Redis begins a message with its code; these are those that are failures of the server or the statement. */
+/**
+ * Redis begins a message with its code; these are those that are failures of the server or the statement. Codes that are
+ * words of the language need its sentence behind them.
+ */
 const ofRedis =
-  /^(WRONGTYPE|NOAUTH|WRONGPASS|NOPERM|READONLY|OOM|LOADING|BUSY|NOSCRIPT|MOVED|ASK|CLUSTERDOWN|MASTERDOWN|CROSSSLOT|EXECABORT|MISCONF|TRYAGAIN|UNKILLABLE) /;
+  /^(WRONGTYPE|NOAUTH|WRONGPASS|NOPERM|NOSCRIPT|CLUSTERDOWN|MASTERDOWN|CROSSSLOT|EXECABORT|MISCONF|TRYAGAIN|UNKILLABLE|(?:READONLY|OOM|LOADING|BUSY|MOVED|ASK)(?= (?:You can't write|command not allowed|Redis is|\d{1,5} \S))) /;
 
 function codeIn({ type = '', value = '' }: SentryException): DatabaseEvidence | undefined {
   const [redis] = ofRedis.exec(value) ?? [];

@@ -33,3 +33,8 @@ describe('the stable name of a file', () => {
     expect([...words, ...more, ...mixed].map(stableName)).toEqual([...words, ...more, ...mixed]);
   });
 });
+
+test('a hash that begins with digits is no version behind the number of a chunk', () => {
+  const built = ['432.4f3a9c1b.chunk.js', '432.7e01dd22.chunk.js', '432.aa3a9c1b.chunk.js', '432.12345678.chunk.js'];
+  expect(new Set(built.map(stableName))).toEqual(new Set(['432.chunk.js']));
+});

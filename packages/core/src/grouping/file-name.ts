@@ -45,7 +45,7 @@ export function stableName(name: string): string {
   // Most names have neither, and a stack has many.
   if (!isTelling(start)) return start;
   return start
-    .replace(/@?\d+(?:\.\d+)+/g, '')
+    .replace(/@?(?<!\d)\d{1,5}(?:\.\d{1,5}(?!\d)){2,}|@?(?<!\d)\d{1,5}\.\d{1,5}(?![a-z\d])/gi, '')
     .replace(/[.-]([\w-]{8})(?=\.[a-z]{2,4}$|$)/, withoutHash)
     .replace(/[._~-]([a-z\d]{6,64})(?=[._~:-]|$)/gi, withoutHash)
     .replace(/^([a-z\d]{16,64})(?=[._~:-]|$)/i, withoutHash);

@@ -46,3 +46,10 @@ test('what is no name, no code and no path is left out', () => {
 test('other errors are about no operation', () => {
   expect(view('TypeError', { tags: { 'graphql.operation.name': 'Cart' } })).toBeUndefined();
 });
+
+test('an operation that a client of HTTP posted is told by the body of its request', () => {
+  const data = '{"operationName":"GetCart","query":"query GetCart { cart }"}';
+  expect(view('AxiosError', {}, { config: { data } })).toMatchObject({ operation: 'GetCart' });
+  expect(view('AxiosError', {}, { config: { data: '{"query":"mutation Pay { pay }"}' } })).toMatchObject({ operation: 'Pay' });
+  expect(view('AxiosError', {}, { config: { data: '{"name":"jane"}' } })).toBeUndefined();
+});

@@ -70,9 +70,17 @@ function fromEvent(event: object): Pick<GraphqlView, 'operation' | 'kind'> {
   };
 }
 
+/** The name of an operation in the body of a request, as clients of HTTP such as axios keep it. */
+function postedIn(error: unknown): string | undefined {
+  const body = readText(error, 'config', 'data')?.slice(0, 4000) ?? '';
+  if (!/"query"\s{0,9}:\s{0,9}"/.test(body)) return undefined;
+  return (/"operationName"\s{0,9}:\s{0,9}"(\w{1,100})"/.exec(body) ?? /\b(?:query|mutation) (\w{1,100})/.exec(body))?.[1];
+}
+
 /** Whether a client was answered with errors: graphql-request gives its own the name of any error. */
 function isAnswered(error: object): boolean {
-  return Array.isArray(readAt(error, 'graphQLErrors')) || Array.isArray(readAt(error, 'response', 'errors'));
+  const isOfClient = Array.isArray(readAt(error, 'graphQLErrors')) || Array.isArray(readAt(error, 'response', 'errors'));
+  return isOfClient || postedIn(error) !== undefined;
 }
 
 /** The operation that failed, where an exception is one of GraphQL's. */
@@ -90,8 +98,10 @@ export function graphqlViewOf(
   const sent = fromEvent(event);
   return {
     operation:
-      named(first((failure) => readText(failure, 'operation', 'name') ?? readText(failure, 'operationName')) ?? own) ??
-      sent.operation,
+      named(
+        first((failure) => readText(failure, 'operation', 'name') ?? readText(failure, 'operationName') ?? postedIn(failure)) ??
+          own,
+      ) ?? sent.operation,
     kind: kindOf(kind) ?? sent.kind,
     code: first(codeIn),
     path: first(pathIn),

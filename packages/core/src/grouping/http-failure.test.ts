@@ -125,3 +125,8 @@ describe('the status in a message', () => {
     ]);
   });
 });
+
+test('a number that is no status of HTTP, or of something else, is none', () => {
+  for (const message of ['cannot listen on https:443', 'http: 512 MB exceeded', 'Response 451 of the survey is odd', 'HTTP 477'])
+    expect(statusIn(message)).toBeUndefined();
+});

@@ -91,7 +91,7 @@ export function failureOf(code: string, { isClient = false }: { readonly isClien
 
 /** Words that only HTTP has, and the status of a failure behind them. */
 const named =
-  /\b(?:(?:https?(?:\/[\d.]{1,3})?|response)(?:[ _-]?(?:error|status|exception|response|code))?!?(?:[:=]| of| is| was| with)?\s?(?:status(?:[ _-]?code)?[:=]?\s?)?|(?:status(?:[ _-]code|code))(?:[:=]| of| is| was)?\s?)\(?([45]\d\d)(?![\d.%])/i;
+  /\b(?:(?:https?(?:\/[\d.]{1,3})?|response)(?:[ _-]?(?:error|status|exception|response|code))?!?(?:[:=]| of| is| was| with)?\s?(?:status(?:[ _-]?code)?[:=]?\s?)?|(?:status(?:[ _-]code|code))(?:[:=]| of| is| was)?\s?)\(?(4(?:[0-2]\d|3[01]|51|99)|5(?:[0-2]\d|30))(?![\d.%]| ?[kmgt]?i?b\b| ?m?s\b| of\b)/i;
 
 /** What may stand behind a status that a sentence tells: its end, its phrase, or where the answer came from. */
 const behind = String.raw`([45]\d\d)(?=$|[.,:;!)\]}"']|\s*$|\s+(?:[A-Z({[<"'/-]|https?:|(?:for|from|on|at|by|while|when|after|in|error|response)\b))`;

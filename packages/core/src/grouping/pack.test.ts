@@ -85,3 +85,10 @@ describe('defining a pack', () => {
     );
   });
 });
+
+test('a pack refuses words that no message can hold', () => {
+  expect(refusalOf({ words: { keep: ['3ds2', 'a b'] } })).toBe(
+    '[vedette] defineFingerprintRules "@acme/payments".words.keep[1]: what is no word. Give single words: messages are read word by word.',
+  );
+  expect(refusalOf({ words: { mask: [''] } })).toContain('words.mask[0]: what is no word');
+});

@@ -60,8 +60,13 @@ function checkWords(place: string, words: unknown): void {
   const fix = 'Write words: { keep: [ … ], mask: [ … ] }.';
   if (!isRecord(words)) throw refusal(place, `${kindOf(words)} where words belong`, fix);
   refuseUnknownKeys(place, words, ofWords);
-  for (const which of ofWords)
-    if (!isTexts(words[which] ?? [])) throw refusal(`${place}.${which}`, `${kindOf(words[which])} where words belong`, fix);
+  for (const which of ofWords) {
+    const given = words[which] ?? [];
+    if (!isTexts(given)) throw refusal(`${place}.${which}`, `${kindOf(given)} where words belong`, fix);
+    const at = given.findIndex((word) => word === '' || /\s/.test(word));
+    if (at !== -1)
+      throw refusal(`${place}.${which}[${at}]`, 'what is no word', 'Give single words: messages are read word by word.');
+  }
 }
 
 function checkExamples(place: string, examples: readonly FingerprintExample[], rules: readonly FingerprintRule[]): void {

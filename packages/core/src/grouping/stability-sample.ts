@@ -1,3 +1,5 @@
+import { tableEvents } from './stability-tables-sample.ts';
+
 type Values = () => {
   readonly number: number;
   readonly id: string;
@@ -176,7 +178,7 @@ export interface StabilityEvent {
   readonly original?: object;
 }
 
-/** An event of each kind, and another with other values: as many as there are for a snapshot of how they are grouped. */
+/** An event of each kind, another with other values, and one for each entry of the tables: what a snapshot of grouping records. */
 export function stabilityEvents(seed: number): readonly StabilityEvent[] {
   const values = valuesBy(seed);
   const all = [
@@ -186,5 +188,5 @@ export function stabilityEvents(seed: number): readonly StabilityEvent[] {
     ),
     ...originals,
   ];
-  return all.flatMap((kind) => [kind(values()), kind(values())]);
+  return [...all.flatMap((kind) => [kind(values()), kind(values())]), ...tableEvents()];
 }

@@ -21,7 +21,7 @@ test('messages of Node.js tell the code, the call, the service behind a known po
     ["ENOENT: no such file or directory, open '/srv/app/settings.json'", { code: 'ENOENT', call: 'open', file: 'settings.json' }],
     ["EEXIST: file already exists, mkdir '/tmp/upload-4711'", { code: 'EEXIST', call: 'mkdir' }],
     ["ENOENT: no such file or directory, open '/uploads/Jane Miller.pdf'", { code: 'ENOENT', call: 'open', file: '*.pdf' }],
-    ['spawn git ENOENT', { code: 'ENOENT', call: 'spawn' }],
+    ['spawn git ENOENT', { code: 'ENOENT', call: 'spawn', program: 'git' }],
   ];
   const defined = (found: unknown): unknown => JSON.parse(JSON.stringify(found));
   expect(messages.map(([message]) => [message, defined(said(message))])).toEqual(messages);

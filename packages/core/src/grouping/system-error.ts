@@ -1,4 +1,5 @@
 import type { SentryException } from '../sentry.ts';
+import { isValue } from './address.ts';
 import { readAt, readText } from './original.ts';
 import { services } from './service-ports.ts';
 import { toldFile } from './told-file.ts';
@@ -12,6 +13,8 @@ export interface SystemError {
   /** Who was called, where the port tells it. */
   readonly service?: string | undefined;
   readonly host?: string | undefined;
+  /** What was to be run. */
+  readonly program?: string | undefined;
   /** The name of a file of the program, without a folder and what varies; of any other the extension, such as `*.pdf`. */
   readonly file?: string | undefined;
 }
@@ -22,10 +25,16 @@ const systemCode =
 
 /** Such as `connect ECONNREFUSED 10.0.0.1:5432`, `ENOENT: no such file or directory, open '/a'` and `spawn git ENOENT`. */
 const sentence =
-  /^(?:(?<call>[a-z]{2,20}) (?:[^\s:]{1,100} )?)?(?<code>E[A-Z_]{3,15})(?: (?<host>[^\s,]{1,253}?)(?::(?<port>\d{1,5}))?)?(?:: [^,]{1,80}(?:, (?<other>[a-z]{2,20})(?: '(?<path>[^']{1,1000})')?)?)?(?:$| )/;
+  /^(?:(?<call>[a-z]{2,20}) (?:(?<program>[^\s:]{1,100}) )?)?(?<code>E[A-Z_]{3,15})(?: (?<host>[^\s,]{1,253}?)(?::(?<port>\d{1,5}))?)?(?:: [^,]{1,80}(?:, (?<other>[a-z]{2,20})(?: '(?<path>[^']{1,1000})')?)?)?(?:$| )/;
 
 function fileOf(path: string | undefined): string | undefined {
   return path === undefined ? undefined : toldFile(path);
+}
+
+/** The name of a program that `spawn` was given, without its folder. */
+function programOf(call: string | undefined, path: string | undefined): string | undefined {
+  const name = call?.startsWith('spawn') ? path?.replace(/^.*[/\\]/s, '') : undefined;
+  return name !== undefined && /^[a-z][\w.+-]{0,40}$/i.test(name) && !isValue(name) ? name : undefined;
 }
 
 function hostOf(host: string | undefined): string | undefined {
@@ -39,6 +48,7 @@ function fromError(error: object): SystemError | undefined {
   return {
     code,
     call: readText(error, 'syscall')?.replace(/ .*$/s, ''),
+    program: programOf(readText(error, 'syscall'), readText(error, 'path')),
     service: services[typeof port === 'number' ? port : 0],
     host: hostOf(readText(error, 'hostname') ?? readText(error, 'host')),
     file: fileOf(readText(error, 'path')),
@@ -54,6 +64,7 @@ function fromMessage({ value = '' }: SentryException): SystemError | undefined {
   return {
     code,
     call: groups['call'] ?? groups['other'],
+    program: programOf(groups['call'], groups['program']),
     service: services[groups['port'] ?? ''],
     // A word that others follow is one of a sentence, unless it has the dot of a name or a port.
     host: host?.includes('.') || groups['port'] || found?.[0] === read ? hostOf(host) : undefined,

@@ -30,8 +30,8 @@ export function isPartOfName(text: string, start: number): boolean {
 
 /** Whether the name of a month or a weekday begins at a place, short or in full. */
 function isDayOrMonth(text: string, start: number): boolean {
+  if (!isUpper(text.charCodeAt(start)) || !isPartOfName(text, start)) return false;
   const name = text.slice(start, skip(text, start, start + 10, isLetter));
-  if (!isUpper(name.charCodeAt(0)) || !names.has(name.slice(0, 3).toLowerCase())) return false;
   return name.length === 3 || name.endsWith('day') || full.includes(` ${name} `);
 }
 
@@ -50,6 +50,7 @@ export function isPartOfDate(
   { start, end, follows }: { readonly start: number; readonly end: number; readonly follows: boolean },
 ): boolean {
   const next = skip(text, end, text.length, (code) => code === 44 || isSpace(code));
+  if (!follows && !isUpper(text.charCodeAt(start)) && !isUpper(text.charCodeAt(next))) return false;
   if (isDayOrMonth(text, start)) return follows || (next > end && (isDigit(text.charCodeAt(next)) || isDayOrMonth(text, next)));
   const shape = digitShape(text.slice(start, end));
   if (follows) return zones.has(shape.toLowerCase()) || (shape.length === 1 && shape < '5');

@@ -195,3 +195,19 @@ describe('names that somebody gave', () => {
     );
   });
 });
+
+test('names of persons are left out in brackets, behind titles, with small words in them, and as people sign in', () => {
+  const messages: readonly (readonly [message: string, made: string])[] = [
+    ['customer (Jane) is gone', 'customer (<value>) is gone'],
+    ['customer [Bob Ross] is gone', 'customer [<value>] is gone'],
+    ['customer (jane) is gone', 'customer (<value>) is gone'],
+    ['user (not found)', 'user (not found)'],
+    ['Customer Ludwig van Beethoven has left', 'Customer <value> has left'],
+    ['Dr. Bob Ross was met, Mrs Miller was not', 'Dr. <value> was met, Mrs <value> was not'],
+    ['customer=Jane Miller is gone', 'customer=<value> is gone'],
+    ['user JaneMiller left, player xX_D_Xx left', 'user <value> left, player <value> left'],
+    ['user firstName is required', 'user firstName is required'],
+    ['user NotFoundException', 'user NotFoundException'],
+  ];
+  for (const [message, made] of messages) expect([template(message), template(made)]).toEqual([made, made]);
+});

@@ -1,4 +1,4 @@
-import { isDigit, isLetter, isSpace, isUpper, skip } from './characters.ts';
+import { isAll, isDigit, isLetter, isSpace, isUpper, skip } from './characters.ts';
 import { markedEnd } from './template-marked.ts';
 import type { Output } from './template-output.ts';
 import {
@@ -11,6 +11,8 @@ import {
   judging,
   noGiven,
   noPerson,
+  particles,
+  titles,
 } from './template-words.ts';
 
 /** Whether a word is one of the language or of what programs tell. */
@@ -30,6 +32,15 @@ function isCapitalised(word: string): boolean {
   });
 }
 
+/** Whether the title of a person stands before a word. */
+function isTitled(text: string, start: number): boolean {
+  if (text[start - 1] !== ' ') return false;
+  const end = text[start - 2] === '.' ? start - 2 : start - 1;
+  let at = end;
+  while (at > 0 && end - at < 6 && isLetter(text.charCodeAt(at - 1))) at -= 1;
+  return titles.has(text.slice(at, end));
+}
+
 /** What a word is looked at with. */
 export interface Place {
   readonly start: number;
@@ -43,13 +54,14 @@ function wordEnd(text: string, start: number, to: number): number {
   return skip(text, start, to, (code) => isLetter(code) || code > 127 || code === 39 || code === 45);
 }
 
-/** Where so many capitalised words end that are no others; -1 where they are fewer. */
-function namesEnd(text: string, { start, end, to }: Place, least: number): number {
+/** Where so many capitalised words end that are no others, with such as `van` between them; -1 where they are fewer. */
+export function namesEnd(text: string, { start, end, to }: Omit<Place, 'output'>, least: number): number {
   let [last, count, from, stop] = [-1, 0, start, end];
   while (stop > from) {
     const word = text.slice(from, stop);
-    if (!isCapitalised(word) || isProse(word) || noPerson.has(word.toLowerCase())) break;
-    [last, count] = [stop, count + 1];
+    const isBetween = count > 0 && particles.has(word);
+    if (!isBetween && (!isCapitalised(word) || isProse(word) || noPerson.has(word.toLowerCase()))) break;
+    if (!isBetween) [last, count] = [stop, count + 1];
     // A family name may stand first: `Müller, Hans`.
     from = skip(text, least === 1 && count === 1 && text[stop] === ',' ? stop + 1 : stop, to, isSpace);
     stop = from > stop ? wordEnd(text, from, to) : from;
@@ -72,10 +84,18 @@ function isNameOfThing(text: string, { start, end, to }: Place, before: string):
   return isJoined(text.slice(start, end)) ? next !== '' || behind === ':' || from >= to : auxiliaries.has(next);
 }
 
+/** Whether a word is written as people write the names that they sign in by: with capitals within it, and not as one of a program. */
+function isLoginName(word: string): boolean {
+  const isMixed = word !== word.toUpperCase() && word.slice(1) !== word.slice(1).toLowerCase();
+  const isOfProgram = ['error', 'exception', 'service', 'id', 'type'].some((end) => word.toLowerCase().endsWith(end));
+  return isMixed && !isOfProgram && (isUpper(word.charCodeAt(0)) || word.includes('_'));
+}
+
 /** Whether a word behind the noun of a person is a name. */
-function isNameOfPerson(text: string, { end, to, output }: Place): boolean {
+function isNameOfPerson(text: string, { start, end, to, output }: Place): boolean {
   const from = skip(text, end, to, isSpace);
   if (output.endsWith(': ') || text[end] === ':') return true;
+  if ('(['.includes(text.charAt(start - 1) || ' ') && ')]'.includes(text.charAt(end) || ' ')) return true;
   return from > end && (isDigit(text.charCodeAt(from)) || auxiliaries.has(text.slice(from, wordEnd(text, from, to))));
 }
 
@@ -88,6 +108,7 @@ export function givenEnd(text: string, place: Place): number {
   const { start, end, output } = place;
   const marked = markedEnd(text, place);
   if (marked !== -1) return marked;
+  if (isUpper(text.charCodeAt(start)) && isTitled(text, start)) return namesEnd(text, place, 1);
   const noun = output.last();
   if (noun === '') return -1;
   // What a parser of JSON stumbled over.
@@ -99,7 +120,10 @@ export function givenEnd(text: string, place: Place): number {
   const word = text.slice(start, end);
   const isCapital = isUpper(text.charCodeAt(start)) || text.charCodeAt(start) > 127;
   const mayBeNames = isOfPerson || output.isAfterSmall();
-  if (isCapital && !isOfThing && isSpace(text.charCodeAt(start - 1)) && mayBeNames) {
+  const isOpened = isOfPerson && '(['.includes(text.charAt(start - 1) || ' ');
+  if (isOfPerson && isLoginName(word)) return end;
+  if (isOfPerson && !isCapital && isJoined(word) && isAll(word, isLetter)) return -1;
+  if (isCapital && !isOfThing && (isOpened || isSpace(text.charCodeAt(start - 1))) && mayBeNames) {
     const isCaseless = isOfPerson && word.toUpperCase() === word.toLowerCase();
     const names = isCaseless ? end : namesEnd(text, place, isOfPerson ? 1 : 2);
     if (names !== -1 || !closed.has(before)) return names;

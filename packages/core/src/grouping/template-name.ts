@@ -39,6 +39,8 @@ function isConstant(name: string): boolean {
 
 /** Whether a name with digits means something: a technical one, a version such as `v2`, or one that is made of such. */
 export function isTechnical(name: string): boolean {
+  const first = name.charCodeAt(0);
+  if (first > 127 || (isDigit(first) && name.length > 4)) return false;
   if (isConstant(name) || isWritten(name) || (name[0] === 'v' && name.length < 4 && isAll(name.slice(1), isDigit))) return true;
   if (name.startsWith('ERR_') || name.startsWith('SIG'))
     return isAll(name, (code) => isUpper(code) || isDigit(code) || code === 95);
@@ -57,6 +59,7 @@ export function isTechnical(name: string): boolean {
  * stand where codes do: after a word that says so, or at the start of the message.
  */
 export function isVendorCode(name: string, last: string, isFirst: boolean): boolean {
+  if (!isUpper(name.charCodeAt(0))) return false;
   const letters = skip(name, 0, name.length, isUpper);
   const digits = name[letters] === '-' ? letters + 1 : letters;
   const end = skip(name, digits, name.length, isDigit);

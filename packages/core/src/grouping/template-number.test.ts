@@ -82,3 +82,18 @@ test('a number and its unit are one measure', () => {
   expect(['5ms', '1.5 s', '1h2m', '-3 days', '10 minutes'].map(template)).toEqual(Array.from({ length: 5 }, () => '<duration>'));
   expect(['5 bytes', '1.5GiB', '64 KB'].map(template)).toEqual(Array.from({ length: 3 }, () => '<size>'));
 });
+
+test('a code stays behind what it is the code of', () => {
+  const kept = [
+    'failed (SQLSTATE 42P01)',
+    'x SQLSTATE=23505',
+    'SQLSTATE[42S02]: Base table',
+    'SQL Error: SQLCODE=-803, SQLSTATE=23505',
+    'SSL alert number 40',
+    'MediaError code 3',
+    'DiscordAPIError[50013]: Missing',
+    'Twilio error 21211',
+    'Error: 502',
+  ];
+  expect(kept.filter((message) => template(message) !== message)).toEqual([]);
+});

@@ -52,6 +52,12 @@ export function isResult(word: string, output: Output): boolean {
   return isLong && (beforeResult.has(output.last()) || beforeResult.has(output.both()));
 }
 
+/** Whether a word is a SQLSTATE: it stands behind that name, and has five signs (ISO/IEC 9075). */
+export function isState(word: string, output: Output): boolean {
+  if (word.length !== 5 || (output.last() !== 'sqlstate' && output.both() !== 'sql_state')) return false;
+  return isAll(word, (code) => isDigit(code) || isUpper(code));
+}
+
 /** Whether a number says what went wrong: by the words before it (`told`), or by what follows it (`leaning`). */
 export function tellingNumber(text: string, start: number, end: number, output: Output): 'told' | 'leaning' | undefined {
   const [last, both] = [output.last(), output.both()];
@@ -62,12 +68,14 @@ export function tellingNumber(text: string, start: number, end: number, output: 
     Object.hasOwn(services, digits) && !ofWeb.includes(digits) && (output.endsWith('<host>:') || output.endsWith('localhost:'));
   const isStatus = digits.length === 3 && digits < '6' && digits > '1';
   if (isPort || (last === 'error' && text[start - 1] === '#')) return 'told';
-  if ((beforeCode.has(last) || beforeCode.has(both)) && (digits.length < 4 || both === 'error_code' || digits.startsWith('10')))
+  if (last.endsWith('error') && text[start - 1] === '[' && isLetter(text.charCodeAt(start - 2))) return 'told';
+  const isOfError = both.endsWith('error_code');
+  if ((beforeCode.has(last) || beforeCode.has(both) || isOfError) && (digits.length < 4 || isOfError || digits.startsWith('10')))
     return 'told';
   const isSet = text[start - 1] === '(' || (text[start - 1] === ' ' && text[start - 2] === ':') || both === 'websocket_closed';
   if ((last === 'exited' && digits.length < 4 && text[start - 1] === '(') || (last === 'closed' && isSet && isClosing(digits)))
     return 'told';
-  if ((last === 'sqlstate' || both === 'sql_state') && digits.length === 5) return 'told';
+  if (isState(digits, output)) return 'told';
   if (
     isStatus &&
     (last.endsWith('status') ||
@@ -77,9 +85,11 @@ export function tellingNumber(text: string, start: number, end: number, output: 
   )
     return 'told';
   const behind = text.slice(end, end + 2);
-  if (last.endsWith('error') && digits.length > 2 && (behind[0] === ':' || behind === ' (')) return 'leaning';
+  const isLast = last === 'error' && text[start - 1] === ' ' && behind === '' && digits.length > 3;
+  if (last.endsWith('error') && digits.length > 2 && (behind[0] === ':' || behind === ' (' || isLast)) return 'leaning';
   if (!isStatus || digits < '4') return undefined;
   if (isFailure(digits)) {
+    if (end === text.length && start === 7 && text.startsWith('Error: ')) return 'leaning';
     if (isStatusOfRequest(text, start, end, output)) return 'leaning';
     if ((last === 'received' || last === 'got') && text.startsWith(' from ', end)) return 'leaning';
     if (output.isEmpty() && text.startsWith(' status code', end)) return 'leaning';

@@ -11,7 +11,6 @@ const told: Readonly<Record<string, string>> = {
   float: 'value',
   hex: 'value',
   base64: 'value',
-  jwt: 'value',
   mac: 'value',
   id: 'value',
   name: 'value',
@@ -121,8 +120,9 @@ export function outputOf(most: number): Output {
     },
     space: () => {
       if (text.length + gap.trimEnd().length >= most) {
-        text = text.slice(0, firm);
-        slots.length = Math.min(firmSlots, slots.length);
+        // A text without spaces is cut where it has to be.
+        text = firm === 0 ? text.slice(0, most) : text.slice(0, firm);
+        if (firm > 0) slots.length = Math.min(firmSlots, slots.length);
         [mark, gap] = ['', ''];
         return false;
       }

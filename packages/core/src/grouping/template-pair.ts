@@ -1,8 +1,9 @@
 import { isAll, isDigit, isLetter, isSpace, isUpper, isWordCode, skip } from './characters.ts';
+import { namesEnd } from './template-given.ts';
 import { isVendorCode } from './template-name.ts';
 import { markEnd, type Output } from './template-output.ts';
 import { closingOf } from './template-quote.ts';
-import { tellingKeys } from './template-words.ts';
+import { beforePerson, tellingKeys } from './template-words.ts';
 
 /** What is read, how far, where quotes of it close, and where its template is written. */
 export interface Reading {
@@ -35,7 +36,7 @@ function isSystemCode(key: string, value: string): boolean {
 /** Whether the value of a key says what went wrong: a word of letters, a code of a vendor, or a short number. */
 function isTelling(key: string, value: string): boolean {
   if (!tellingKeys.has(key.slice(key.lastIndexOf('.') + 1))) return false;
-  const isCode = isAll(value[0] === '-' ? value.slice(1) : value, isDigit) && value.length < 5;
+  const isCode = isAll(value[0] === '-' ? value.slice(1) : value, isDigit) && value.length < (key.startsWith('sql') ? 6 : 5);
   return (
     isCode ||
     isSystemCode(key, value) ||
@@ -102,7 +103,9 @@ export function pairEnd(reading: Reading, at: number, isSpaced: boolean): number
   // Without a key only a word can be a value; whatever else follows is read by itself.
   if (!hasKey && (isSpaced || isObject || !isWordCode(text.charCodeAt(start)))) return undefined;
   const key = output.last();
-  const end = valueEnd(reading, start);
+  const first = valueEnd(reading, start);
+  // The name of a person may be of several words.
+  const end = beforePerson.has(key) ? Math.max(first, namesEnd(text, { start, end: first, to }, 2)) : first;
   output.sign(isObject && start > at + 1 ? ': ' : sign);
   const isQuoted = text[start] === '"' && start < to;
   if (

@@ -24,3 +24,7 @@ test('names are words of letters with signs, and a short number behind them', ()
   const others = ['', 'jane@x.org', './a', '/a', 'a1', 'a_1234', 'a b', 'é', 'x'.repeat(64)];
   expect(others.filter(isName)).toEqual([]);
 });
+
+test('quotes of other languages are opened and closed by their own marks', () => {
+  expect(['„a“', '‚a‘', '»a«', '‹a›', '「a」', '『a』'].map((text) => closingOf(text, 0) === text.at(-1))).not.toContain(false);
+});

@@ -1,7 +1,7 @@
 import { isAll, isDigit, isLetter, isSpace, isWordCode } from './characters.ts';
 
-const openings = '"`“‘«\'';
-const closings = '"`”’»\'';
+const openings = '"`“‘«\'„‚»‹「『';
+const closings = '"`”’»\'“‘«›」』';
 
 /** The mark that closes a quote which a character opens; empty where it opens none. */
 export function closingOf(text: string, at: number): string {
@@ -42,7 +42,7 @@ export function isName(text: string): boolean {
   const name = isNumbered ? whole.slice(0, dash) : whole;
   return (
     name.length < 64 &&
-    isAll(name, (code) => isLetter(code) || '_-./$@'.includes(String.fromCharCode(code))) &&
+    isAll(name, (code) => isLetter(code) || '_-./$@\\'.includes(String.fromCharCode(code))) &&
     name.indexOf('@') < 1 &&
     name[0] !== '.' &&
     name[0] !== '/'

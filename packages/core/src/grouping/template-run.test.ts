@@ -28,3 +28,17 @@ test('punctuation around a word stays', () => {
   ];
   for (const [message, made] of examples) expect(template(message)).toBe(made);
 });
+
+test('a package keeps its name, an address that explains an error its page, and a class of PHP its folders', () => {
+  const examples: readonly (readonly [message: string, template: string])[] = [
+    ['Package undici@7.1.0 is old', 'Package undici@<value> is old'],
+    ['Package @acme/pay@1.2.3 is old', 'Package @acme/pay@<value> is old'],
+    ['mail of jane@x.example and jane@10.0.0.1', 'mail of <email> and <email>'],
+    ['https://svelte.dev/e/effect_update_depth_exceeded', 'https://svelte.dev/e/effect_update_depth_exceeded'],
+    ['see https://react.dev/errors/418?args[]=HTML now', 'see https://react.dev/errors/418<url> now'],
+    ['see https://shop.example/e/amber now', 'see <url> now'],
+    ['undefined method App\\User::foo()', 'undefined method App\\User::foo()'],
+    ['upload of cv_jane.pdf failed', 'upload of <path> failed'],
+  ];
+  for (const [message, made] of examples) expect([template(message), template(made)]).toEqual([made, made]);
+});

@@ -4,24 +4,40 @@ import { isPartOfDate, isPartOfName } from './template-date.ts';
 import { addressEnd, isSign, plainEnd, wordEnd, wordStart } from './template-edge.ts';
 import { givenEnd } from './template-given.ts';
 import { isTechnical, isVendorCode, isWritten } from './template-name.ts';
-import { isResult, tellingNumber, unitAfter } from './template-number.ts';
+import { isResult, isState, tellingNumber, unitAfter } from './template-number.ts';
 import type { Reading } from './template-pair.ts';
-import { isOdd, kindOf } from './template-token.ts';
+import { isOdd, isVersion, kindOf } from './template-token.ts';
 
 /** No words of a pack. */
 export const noWords: TemplateWords = {};
+
+/** Where the version begins behind the name of a package, as in `undici@7.1.0`; -1 where none does. */
+function versionStart(word: string): number {
+  const sign = word.lastIndexOf('@');
+  if (sign < 1 || !isVersion(word.slice(sign + 1))) return -1;
+  return kindOf(word.slice(0, sign)) === undefined ? sign + 1 : -1;
+}
 
 /** Reads one word: it stays, or its value is left out. Gives the place behind it. */
 function wordRead(reading: Reading, start: number, end: number, { keep = [], mask = [] }: TemplateWords): number {
   const { text, to, output } = reading;
   const word = text.slice(start, end);
+  const version = versionStart(word);
+  if (version > 0) {
+    const name = { start, end: start + version - 1, to, output };
+    if (givenEnd(text, name) === -1) output.word(word.slice(0, version - 1));
+    else output.mask('name', start, name.end);
+    output.sign('@');
+    output.mask('id', start + version, end);
+    return end;
+  }
   const follows = output.isAfterDate();
   const mayBeDate = follows || isDigit(word.charCodeAt(0)) || (isUpper(word.charCodeAt(0)) && isPartOfName(text, start));
   const isDate = mayBeDate && isPartOfDate(text, { start, end, follows });
   let [kind, stop] = [mask.includes(word) ? 'id' : isDate ? 'date' : kindOf(word), end];
   if (keep.includes(word)) kind = undefined;
   else if (kind === 'path') {
-    if (isWritten(word)) kind = undefined;
+    if (isWritten(word) || (text.startsWith('::', end) && !word.includes('/'))) kind = undefined;
     else stop = Math.max(end, addressEnd(reading, start));
   } else if (kind === 'int' || kind === 'float') {
     const told = tellingNumber(text, start, end, output);
@@ -31,9 +47,9 @@ function wordRead(reading: Reading, start: number, end: number, { keep = [], mas
     }
     const unit = unitAfter(text, end);
     if (unit !== undefined) [kind, stop] = [unit.kind, unit.end];
-  } else if (kind !== undefined && kind !== 'date' && !mask.includes(word)) {
-    if ((isTechnical(word) && !isOdd(word)) || isVendorCode(word, output.last(), output.isEmpty()) || isResult(word, output))
-      kind = undefined;
+  } else if (kind !== undefined && kind !== 'date' && kind !== 'ip' && !mask.includes(word)) {
+    const isCode = isVendorCode(word, output.last(), output.isEmpty()) || isResult(word, output) || isState(word, output);
+    if (isCode || (isTechnical(word) && !isOdd(word))) kind = undefined;
     // Identifiers may end in a dash.
     else if (kind === 'id' && text[end] === '-') stop = end + 1;
   }
@@ -55,7 +71,7 @@ function padding(text: string, start: number, end: number): number {
     stop > end + 2 ||
     length % 4 !== 0 ||
     isWordCode(text.charCodeAt(stop)) ||
-    '"\'<[{'.includes(text.charAt(stop) || ' ')
+    '"\'<[{+-'.includes(text.charAt(stop) || ' ')
   )
     return 0;
   let isMixed = stop > end + 1;
@@ -65,6 +81,19 @@ function padding(text: string, start: number, end: number): number {
     isMixed ||= isDigit(code) || (isUpper(code) && at > start);
   }
   return isMixed ? stop - end : 0;
+}
+
+/** The pages on which frameworks explain errors, of which production builds tell nothing but the address. */
+const errorPages: readonly string[] =
+  'svelte.dev/e/ vuejs.org/error-reference/# react.dev/errors/ angular.dev/errors/ nextjs.org/docs/messages/'
+    .split(' ')
+    .map((page) => `https://${page}`);
+
+/** Where the part of an address ends that tells which error is explained there; -1 where none is. */
+function toldAddressEnd(text: string, start: number, end: number): number {
+  const page = errorPages.find((one) => text.startsWith(one, start));
+  if (page === undefined || text[skip(text, end, text.length, isSpace)] === '=') return -1;
+  return skip(text, start + page.length, Math.min(end, start + page.length + 64), (code) => isWordCode(code) || code === 45);
 }
 
 const schemes: readonly string[] = 'data: blob: arn: urn: mailto:'.split(' ');
@@ -107,7 +136,9 @@ export function runEnd(reading: Reading, start: number, words: TemplateWords): n
   if (at > start) output.sign(text.slice(start, at));
   if (run.includes(':') && (run.includes('://') || schemes.some((scheme) => run.startsWith(scheme)))) {
     const address = addressEnd(reading, at);
-    output.mask('url', at, address);
+    const told = toldAddressEnd(text, at, address);
+    if (told > at) output.word(text.slice(at, told));
+    if (told < address) output.mask('url', Math.max(told, at), address);
     return address;
   }
   const tail = wordEnd(text, at, end);
@@ -120,7 +151,8 @@ export function runEnd(reading: Reading, start: number, words: TemplateWords): n
   }
   for (let part = 0; at < tail; part += 1) {
     const colon = text.indexOf(':', at);
-    const isLast = colon === -1 || colon >= tail || (part < 2 && tail - at < 64 && isWhole(text.slice(at, tail)));
+    const isLast =
+      colon === -1 || colon >= tail || (part < 2 && tail - at < 64 && (text[at] === ':' || isWhole(text.slice(at, tail))));
     const stop = isLast ? tail : colon;
     const first = part > 0 ? wordStart(text, at, stop) : at;
     const last = isLast ? tail : wordEnd(text, first, stop);

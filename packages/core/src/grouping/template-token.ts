@@ -1,4 +1,5 @@
-import { isConsonant, isDigit, isForeignDigit, isLetter, isUpper, mostConsonants, skip } from './characters.ts';
+import { isAll, isConsonant, isDigit, isForeignDigit, isLetter, isUpper, mostConsonants, skip } from './characters.ts';
+import { ofPeople } from './file-extensions.ts';
 import { digitShape, isDate } from './template-date.ts';
 import { measureOf } from './template-number.ts';
 import { domains, purposes } from './template-words.ts';
@@ -11,6 +12,11 @@ function isAddress(shape: string): boolean {
     if (at % 2 === 0 ? code < 49 || code > 51 : code !== 46) return false;
   }
   return true;
+}
+
+/** Whether a text is the number of a version, and no address. */
+export function isVersion(text: string): boolean {
+  return isAll(text, (code) => isDigit(code) || code === 46) && !isAddress(digitShape(text));
 }
 
 /** The measure that a word such as `5ms`, `1h2m` or `1.5GiB` is. */
@@ -83,6 +89,7 @@ export function kindOf(word: string): string | undefined {
     else if (code === 46) dots += 1;
     else if (code === 58) colons += 1;
     else if (code === 45) dashes += 1;
+    else if (code === 43 && at === 0) continue;
     else if (code === 47) slashes += 1;
     else if (code === 92) slashes += 2;
     else {
@@ -91,7 +98,7 @@ export function kindOf(word: string): string | undefined {
     }
   }
   const sign = Math.max(word.indexOf('@'), word.indexOf('＠'));
-  if (sign > 0 && sign < word.length - 1) return 'email';
+  if (sign > 0 && sign < word.length - 1 && !isVersion(word.slice(sign + 1))) return 'email';
   if (letters + digits + others === 0) return undefined;
   // What was masked before.
   if (word.includes('***')) return 'id';
@@ -117,6 +124,7 @@ export function kindOf(word: string): string | undefined {
     if (letters + others === 0) return 'int';
     return dots === 0 && digits > 0 && !isRooted && oddOf(word) > 1 ? 'id' : 'path';
   }
+  if (isFile && ofPeople.has(end.toLowerCase())) return 'path';
   if (isFile && assets.includes(end)) {
     const hash = word.slice(-end.length - 8, -end.length - 1);
     if (

@@ -15,7 +15,7 @@ export const codePrefixes: ReadonlySet<string> = words('ORA PLS TNS TS CS MSB NG
 
 /** Words after which a number says what went wrong, alone or with the word before them. */
 export const beforeCode: ReadonlySet<string> = words(
-  'errno signal exit exitcode exit_code exit_status exited_with exited_status with_code with_status error_code os_error return_code close_code closed_with grpc_status grpc_code grpc-status',
+  'errno signal exit exitcode exit_code exit_status exited_with exited_status with_code with_status error_code os_error return_code alert_number close_code closed_with grpc_status grpc_code grpc-status',
 );
 
 /** Words after which a number of the system in hexadecimal digits says what went wrong, alone or with the word before them. */
@@ -30,12 +30,12 @@ export const ofRequests: ReadonlySet<string> = words(
 
 /** Words before a name that belongs to the program and not to a person. */
 export const beforeName: ReadonlySet<string> = words(
-  'constraint column relation table index field property attribute module package function method type class component directive variable header argument parameter path model option reading for_key',
+  'constraint column relation table index field property attribute module package function method type class component directive variable header argument parameter path model option reading for_key module_named env_var setting permission scope feature flag command template',
 );
 
 /** Keys whose values say what went wrong, where they are words or short numbers. */
 export const tellingKeys: ReadonlySet<string> = words(
-  'code status statuscode status_code hresult errno sqlstate signal exitcode exit_code error reason level',
+  'code status statuscode status_code hresult errno sqlstate sqlcode signal exitcode exit_code error reason level',
 );
 
 /** What the phrases for statuses begin with (RFC 9110, section 15). */
@@ -64,9 +64,13 @@ export const beforeBracket: ReadonlySet<string> = words('of for in on index shar
 /** What the names of units of systemd end in. */
 export const units: ReadonlySet<string> = words('service socket timer mount slice');
 
+/** Titles of persons, and small words within their names. */
+export const titles: ReadonlySet<string> = words('Mr Mrs Ms Dr Prof Herr Frau Mme');
+export const particles: ReadonlySet<string> = words('van von de der den del di da la le du bin al ter zu');
+
 /** What is said of persons by their names. */
 export const beforePerson: ReadonlySet<string> = words(
-  'user username customer patient tenant name id benutzer nutzer kunde utilisateur usuario cliente utente gebruiker',
+  'user username player customer patient tenant name id benutzer nutzer kunde utilisateur usuario cliente utente gebruiker',
 );
 
 /** Words that go on behind a name, and seldom behind what was done. */

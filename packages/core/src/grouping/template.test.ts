@@ -178,7 +178,15 @@ describe('the template of a message', () => {
       `${'ab '.repeat(300)}'jane ${'roe '.repeat(2000)}'`,
     ];
     for (const value of values) expect(template(value)).not.toContain('jane');
-    expect(template('x'.repeat(5000))).toBe('<cut>');
+    expect(template(`"a",${'"b",'.repeat(1000)}${'y'.repeat(200)},jane.roe@example.com`)).not.toContain('jane');
+  });
+
+  test('of a message without spaces is read as far as of any other', () => {
+    expect(template('x'.repeat(5000))).toBe('<value> <cut>');
+    expect(template('データベース'.repeat(800))).toBe('データベース'.repeat(334).slice(0, 2000));
+    const [full, forbidden] = ['disk full', 'forbidden'].map((error) => `{"error":"${error}","rows":[${'"a b",'.repeat(1500)}]}`);
+    expect(template(full ?? '')).toMatch(/^\{"error":<value>,"rows":<value>/);
+    expect(template(forbidden ?? '')).toMatch(/^\{"error":"forbidden","rows":<value>/);
   });
 
   test('does not grow without bound, and ends with a whole word', () => {

@@ -9,8 +9,8 @@ import { noWords, runEnd } from './template-run.ts';
 import { isOdd, kindOf } from './template-token.ts';
 import { beforeName } from './template-words.ts';
 
-/** How much of a message is read, and how much of its template is kept, in characters. */
-const most = { read: 4000, kept: 2000 } as const;
+/** How much of a message is read, how much of its template is kept, and how long a word is that is cut, in characters. */
+const most = { read: 4000, kept: 2000, word: 512 } as const;
 
 /** Where a value stood in a message. */
 export interface Slot {
@@ -32,11 +32,14 @@ export interface TemplateWords {
   readonly mask?: readonly string[];
 }
 
-/** What a message that is too long is read of: whole words. */
+/** What a message that is too long is read of: whole words, to the last space or else the last sign, where it has any. */
 function wholeWords(text: string): string {
-  let at = text.length;
-  while (at > 0 && !isSpace(text.charCodeAt(at - 1))) at -= 1;
-  return text.slice(0, at);
+  for (const lastKind of [1, 2]) {
+    let at = text.length;
+    while (at > text.length - most.word && (classOf(text.charCodeAt(at - 1)) || 3) > lastKind) at -= 1;
+    if (at > text.length - most.word) return text.slice(0, at);
+  }
+  return text;
 }
 
 /** Reads a quote and gives the place behind it; a name of the program stays, and a key of an object. */

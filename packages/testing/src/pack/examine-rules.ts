@@ -69,12 +69,24 @@ export function unreachedRules(pack: FingerprintPack, options: RulePackOptions):
   });
 }
 
-/** Rules that throw, whichever rule answers at last. */
+/** Events of others, which every rule is asked about in an application: with and without exceptions, frames and values. */
+const foreign: Readonly<Record<string, object>> = {
+  'an event of nothing': {},
+  'a message': { message: 'Stock of apples is low', level: 'warning' },
+  'an exception without a stack': { exception: { values: [{ type: 'TypeError', value: 'x is not a function' }] } },
+  'an exception without a message': {
+    exception: { values: [{ type: 'Error', stacktrace: { frames: [{ filename: '/app/src/a.js', in_app: true }] } }] },
+  },
+};
+
+/** Rules that throw, whichever rule answers at last: on an example, or on an event that is none of the pack's. */
 export function throwingRules(pack: FingerprintPack, options: RulePackOptions): readonly Objection[] {
-  const examples = examined(pack, policyWith(pack, options));
-  const told = examples.flatMap(({ number, explanation: { rejected } }) =>
-    rejected.flatMap(({ id, pack: name, why }) =>
-      why === 'failed' && name === pack.name ? [`example ${number}: "${id}" throws, or answers what is no fingerprint`] : [],
+  const policy = policyWith(pack, options);
+  const ofOthers = Object.entries(foreign).map(([name, event]) => ({ name, explanation: groupedBy(policy, { event }) }));
+  const examples = examined(pack, policy).map(({ number, explanation }) => ({ name: `example ${number}`, explanation }));
+  const told = [...examples, ...ofOthers].flatMap(({ name, explanation: { rejected } }) =>
+    rejected.flatMap(({ id, pack: from, why }) =>
+      why === 'failed' && from === pack.name ? [`${name}: "${id}" throws, or answers what is no fingerprint`] : [],
     ),
   );
   return [...new Set(told)];

@@ -190,6 +190,16 @@ describe('a pack fails', () => {
     }
   });
 
+  test('where a rule throws for events of others, which it is asked about as well', () => {
+    const reading: FingerprintRule = {
+      id: 'pay/reading',
+      group: (event) => (JSON.stringify(event).includes('Payment') ? ['paid'] : [String(Reflect.get(event, 'none').deep)]),
+    };
+    expect(saidOf([reading], [{ ...ofDeclined, rule: 'pay/reading', notSameAs: thrown('PaymentError2', 'x') }])).toContain(
+      'a message: "pay/reading" throws, or answers what is no fingerprint',
+    );
+  });
+
   test('where a rule never ends for what has to be another issue, as one that throws', () => {
     const endless: FingerprintRule = {
       id: 'pay/endless',

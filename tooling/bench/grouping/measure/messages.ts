@@ -49,6 +49,16 @@ const repeated: Readonly<Record<string, string>> = {
   ats: 'a@',
   'schemes of addresses': 'a://',
   'numbers of versions': '1.',
+  'short addresses': '::1 ',
+  'signed numbers': '+1 ',
+  'digits of another script apart': '٤ ',
+  'numbers with exponents': '1.5e3 ',
+  'quotes of other languages': '„»‹「',
+  'titles of persons': 'Dr. ',
+  'names of persons': 'customer A van ',
+  'names of packages': 'a@1 ',
+  'states of SQL': 'SQLSTATE 42P01 ',
+  'pages of errors': 'https://svelte.dev/e/',
 };
 
 /** Hostile messages of a length, by what they are made of. */

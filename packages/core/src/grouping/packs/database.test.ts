@@ -52,3 +52,10 @@ test('what else a database refuses is told by its code where no frame is of the 
 test('other errors are left to others', () => {
   expect(of('x is not a function')).toBeUndefined();
 });
+
+test('a code that stands for many statements is told apart by the message', () => {
+  const raised = (message: string): string | undefined =>
+    of(message, { original: { code: 'P0001', severity: 'ERROR' }, place: 'in a library' });
+  expect(raised('stock of row 7 must not be negative')).toBe(raised('stock of row 8 must not be negative'));
+  expect(raised('stock of row 7 must not be negative')).not.toBe(raised('invoice is locked'));
+});

@@ -16,6 +16,16 @@ const constraint: FingerprintRule = {
   },
 };
 
+/** What a code tells by itself. Any other stands for many statements, of which the message says more. */
+const telling: readonly (string | undefined)[] = [
+  'deadlock',
+  'serialization failure',
+  'timeout',
+  'no connection',
+  'out of resources',
+  'not found',
+];
+
 /** What else a database refuses, where the frames are those of its driver. */
 const refused: FingerprintRule = {
   id: 'database/refused',
@@ -24,10 +34,14 @@ const refused: FingerprintRule = {
     const { database, hasUsableStack } = views;
     if (database?.code === undefined || hasUsableStack) return undefined;
     const { system, kind, code, table, constraint: name } = database;
+    // Each code of Redis is of one sentence.
+    const isTold = system === 'redis' || telling.includes(kind) || table !== undefined || name !== undefined;
+    const said = isTold ? '' : views.templateOf(views.root?.value ?? '');
     return [
       ...partsOf({ database: system, failure: kind }),
       part('code', code, { isNarrow: true }),
       ...partsOf({ table, column: name }),
+      ...(said === '' ? [] : [part('template', said, { isNarrow: true })]),
     ];
   },
 };

@@ -117,3 +117,17 @@ test('where nobody knows what was asked for, what was being served tells the fau
   ]);
   expect(served('GET /orders/:id')).not.toEqual(served('GET /carts/:id'));
 });
+
+test('a request without an answer is told apart by why, where a client wraps that', () => {
+  const failed = (cause: string): string => {
+    const values = [
+      { type: 'Error', value: cause },
+      { type: 'TypeError', value: 'fetch failed' },
+    ];
+    const rules = http.rules.map((rule) => fingerprintBy(rule, { exception: { values } }, {}));
+    return String(rules.find((parts) => parts !== undefined));
+  };
+  expect(failed('connect ECONNREFUSED 10.0.0.1:41234')).toBe(failed('connect ECONNREFUSED 10.0.0.2:51234'));
+  expect(failed('connect ECONNREFUSED 10.0.0.1:41234')).not.toBe(failed('certificate has expired'));
+  expect(failed('unknown scheme')).toContain('failure=network;');
+});

@@ -1,3 +1,4 @@
+import { describedRoot } from '../exception-view.ts';
 import { statusIn } from '../http-failure.ts';
 import { servedRequestOf } from '../http-view.ts';
 import type { BuiltInPack } from '../pack.ts';
@@ -41,7 +42,11 @@ const unanswered: FingerprintRule = {
   reason: 'http client',
   group: (event, _hint, views) => {
     if (views.failedRequest?.failure === undefined) return undefined;
-    return besideFrames(views, byEndpoint(views, event));
+    const { root, exceptions } = views;
+    // Clients on servers say why in what they wrap: a refused connection is another fault than an expired certificate.
+    const cause = root === undefined || root === exceptions[0] ? undefined : describedRoot(root);
+    const told = cause === undefined ? [] : [part('cause', cause, { isNarrow: true })];
+    return besideFrames(views, [...byEndpoint(views, event), ...told]);
   },
 };
 

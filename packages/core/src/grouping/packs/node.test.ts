@@ -55,3 +55,17 @@ test('what has a frame of the application, and other errors, are left alone', ()
   expect(of("Cannot find module 'lodash'", { isInApp: true })).toBeUndefined();
   expect(of('x is not a function')).toBeUndefined();
 });
+
+test('what could not be run is told by its name, and what something was needed for by the message around it', () => {
+  expect(of('spawn ffmpeg ENOENT')).toBe('node/system code=ENOENT;call=spawn;program=ffmpeg;');
+  const original = { code: 'ENOENT', syscall: 'spawn /usr/bin/git', path: '/usr/bin/git' };
+  expect(of('x', { original })).toBe('node/system code=ENOENT;call=spawn;program=git;');
+  const wrapped = (outer: string): string => {
+    const values = [
+      { type: 'Error', value: "ENOENT: no such file or directory, open '/tmp/a.csv'" },
+      { type: 'Error', value: outer },
+    ];
+    return String(node.rules.map((rule) => fingerprintBy(rule, { exception: { values } }, {})).find((parts) => parts));
+  };
+  expect(wrapped('Could not load the price list')).not.toBe(wrapped('Could not store the avatar'));
+});

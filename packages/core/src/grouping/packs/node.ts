@@ -11,7 +11,7 @@ import { rejectionRule } from './rejection.ts';
 const system: FingerprintRule = {
   id: 'node/system',
   reason: 'system error',
-  group: (_event, { originalException }, { exceptions, hasUsableStack }) => {
+  group: (_event, { originalException }, { exceptions, hasUsableStack, root, message }) => {
     if (hasUsableStack) return undefined;
     const found = systemErrorOf(originalsOf(originalException), exceptions);
     if (found === undefined) return undefined;
@@ -19,7 +19,9 @@ const system: FingerprintRule = {
     const narrow = Object.entries({ host, file }).flatMap(([name, value]) =>
       value === undefined ? [] : [part(name, value, { isNarrow: true })],
     );
-    return [...partsOf({ ...parts }), ...narrow];
+    // What it was wrapped in says what could not be done for it.
+    const isWrapped = root !== undefined && root !== exceptions[0];
+    return [...partsOf({ ...parts, template: isWrapped ? message.text : undefined }), ...narrow];
   },
 };
 

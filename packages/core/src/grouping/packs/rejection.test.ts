@@ -39,3 +39,12 @@ test('a text that was thrown is told by its template, and by what the SDK says o
 test('nothing is known of things without a code or a message, and errors are left to others', () => {
   expect([of(keys), of(keys, {}), of('x is not a function', { code: 402 })]).toEqual([undefined, undefined, undefined]);
 });
+
+test('other words for the reason, and codes with a slash, tell them apart as well', () => {
+  expect(of(keys, { reason: 'no session' })).toEqual(['thrown=UnhandledRejection;', 'template=no session;']);
+  expect(of(keys, { code: 'auth/user-not-found', message: 'x' })).toEqual([
+    'thrown=UnhandledRejection;',
+    'code=auth/user-not-found;',
+    'template=x;',
+  ]);
+});

@@ -4,7 +4,7 @@ import type { FingerprintRule } from '../rule.ts';
 import { partsOf } from '../strategy.ts';
 
 /** Codes that programs give; free text is no code. */
-const code = /^(?:[A-Z][A-Z\d_]{1,40}|-?\d{1,6})$/;
+const code = /^(?:[A-Z][A-Z\d_]{1,40}|-?\d{1,6}|[a-z]{2,20}\/[a-z]{2,20}(?:-[a-z]{2,20}){0,6})$/;
 
 /** The code of what was thrown, where it has one that a program gives. */
 export function codeOf(thrown: unknown): string | undefined {
@@ -29,7 +29,8 @@ export function rejectionRule(id: string, sentence: RegExp): FingerprintRule {
       // The SDK keeps a copy of what was thrown in the extra data.
       const thrown = originalException ?? readAt(event, 'extra', '__serialized__');
       const own = typeof thrown === 'string' ? thrown : readText(thrown, 'message');
-      const message = own ?? readText(thrown, 'error') ?? told[1];
+      const others = ['error', 'reason', 'description'].map((name) => readText(thrown, name));
+      const message = own ?? others.find((text) => text !== undefined) ?? told[1];
       const known = partsOf({ code: codeOf(thrown), template: message && views.templateOf(message) });
       return known.length === 0 ? undefined : [part('thrown', outermost?.type ?? 'value'), ...known];
     },

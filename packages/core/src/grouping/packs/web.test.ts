@@ -73,3 +73,13 @@ test('other errors are left alone', () => {
   for (const message of ['x is not a function', 'order 418 failed to hydrate', 'Loading order 7 failed', ''].concat(ownSentences))
     expect(of(message)).toBeUndefined();
 });
+
+test('sentences of an application that only begin like those of frameworks are left to its stack', () => {
+  for (const message of [
+    'Hydration failed for the cache',
+    'Text content does not match the schema',
+    'Failed to load module script: x',
+    'Loading chunk 5 failed (upload of a.mov)',
+  ])
+    expect(of(message)).toBeUndefined();
+});

@@ -71,3 +71,9 @@ describe('the linter', () => {
 test('a side that does not exist is refused', () => {
   expect(() => Reflect.apply(lintRules, undefined, ['type:A -> a', { target: 'server' }])).toThrow('lintRules.target');
 });
+
+test('the linter refuses an option that it does not know', () => {
+  expect(() => Reflect.apply(lintRules, undefined, ['', { targt: 'client' }])).toThrow(
+    'lintRules.targt: unknown option, with a text of 6 characters. Did you mean "target"?',
+  );
+});

@@ -1,4 +1,4 @@
-import { kindOf, refusal, suggestion } from '../../refusal.ts';
+import { kindOf, refusal, refuseUnknownKeys, suggestion } from '../../refusal.ts';
 import { lintConflict } from './lint-conflict.ts';
 import { lintMatcher } from './lint-matcher.ts';
 import { lintOrder } from './lint-order.ts';
@@ -54,9 +54,11 @@ export function errorOf(rule: ReadRule, text: string): Finding | undefined {
 
 /**
  * Everything in a text of fingerprint rules that Sentry refuses, or that does not do what it looks like, in the order of the
- * text. It never throws for a text that cannot be read; for a target that does not exist, a TypeError.
+ * text. It never throws for a text that cannot be read; for an option or a target that does not exist, a TypeError.
  */
-export function lintRules(text: string, { target }: LintOptions = {}): readonly RulesProblem[] {
+export function lintRules(text: string, options: LintOptions = {}): readonly RulesProblem[] {
+  refuseUnknownKeys('lintRules', options, ['target']);
+  const { target } = options;
   const known = ['client', 'sentry'];
   if (target !== undefined && !known.includes(target))
     throw refusal('lintRules.target', `${kindOf(target)} that names no side`, suggestion(String(target), known));
