@@ -7,6 +7,7 @@ test('tokens whose time runs out first are spent first, and what ran out comes b
   hand.add(3, { grant: 5, until: 200 });
   hand.add(0, { grant: 9, until: 100 });
   hand.spend();
+  expect([hand.lasting(199), hand.lasting(200), hand.lasting(300)]).toEqual([4, 2, 0]);
   expect([hand.count(199), hand.count(200), hand.takeExpired(), hand.takeExpired()]).toEqual([4, 2, [[5, 2]], []]);
   hand.spend();
   hand.layDown();

@@ -4,6 +4,8 @@ import type { TokensReturned } from './store.ts';
 export interface Hand {
   /** How many there are at an instant. */
   readonly count: (now: number) => number;
+  /** How many of them there still are at a later instant, where none is spent. */
+  readonly lasting: (until: number) => number;
   readonly add: (tokens: number, granted: { readonly grant: number; readonly until: number }) => void;
   /** Spends one, where there is one. */
   readonly spend: () => void;
@@ -41,6 +43,7 @@ export function createHand(): Hand {
       if (now >= earliest) expire((until) => now >= until);
       return held;
     },
+    lasting: (instant) => granted.reduce((sum, { tokens, until }) => (until > instant ? sum + tokens : sum), 0),
     add: (tokens, { grant, until }) => {
       if (tokens > 0) settle([...granted, { grant, until, tokens }].sort((one, other) => one.until - other.until));
     },

@@ -316,6 +316,27 @@ describe('a sampler on a store that answers later', () => {
     expect(Math.min(...minutes.map(within))).toBeGreaterThan(25);
   });
 
+  test.each([1, 8, 20])('%i loud processes leave room for the first occurrences of new faults', async (processes) => {
+    const time = createTime();
+    const shared = createSharedStore(time.now);
+    const plan = { errors: [{ limit: 1000, milliseconds: 3_600_000 }], perIssue: [] };
+    const random = seeded(processes);
+    const samplers = Array.from({ length: processes }, () =>
+      createSampler({ ...plan, store: shared.connect() }, { now: time.now, later: time.later, random }),
+    );
+    let [firsts, sentFirsts] = [0, 0];
+    for (let round = 0; round < 18_000; round += 1) {
+      for (const sampler of samplers) sampler.offer(keyAt(Math.floor(random() * 50)));
+      if (round > 150 && round % 90 === 0) {
+        firsts += 1;
+        if ((samplers[firsts % processes]?.offer(keyAt(1000 + firsts)) ?? 0) > 0) sentFirsts += 1;
+      }
+      await time.pass(200);
+    }
+    const sent = samplers.reduce((sum, sampler) => sum + sampler.counts().sent, 0);
+    expect([firsts - sentFirsts, sent <= 1000, sent > 800]).toEqual([0, true, true]);
+  });
+
   test('closes a fault that went quiet in a process that is silent otherwise', async () => {
     const time = createTime();
     const shared = createSharedStore(time.now);
@@ -330,6 +351,7 @@ describe('a sampler on a store that answers later', () => {
       sampler.offer(keyAt(1));
       await time.pass(100);
     }
+    for (let at = 0; at < 200; at += 1) sampler.offer(keyAt(1));
     const { pending } = sampler.counts();
     closed = 0;
     for (let minute = 0; minute < 90; minute += 1) {

@@ -59,15 +59,18 @@ export function createLeasedPurse(
     return least < 10 ? 0 : Math.min(escrow, Math.floor(least / (4 * Math.max(1, paces.askers()))));
   }
 
+  /** How many are missing for first occurrences, those left out whose time runs out before the next answer. */
+  function lacking(now: number): number {
+    return Math.max(0, kept() - hand.lasting(now + soon));
+  }
+
   function request(now: number): LeaseRequest {
     if (isLeaving) hand.layDown();
-    const held = hand.count(now);
     const goal = Math.min(mostHeld, kept() + 2 * (spent + missed) + exchange.waiting() + 1);
-    const more = isLeaving
-      ? 0
-      : Math.max(0, Math.min(goal - held, Math.max(kept(), 1, Math.floor(paces.allowance() / Math.max(1, paces.askers())))));
-    const want = more + outage.unpaid();
-    const first = Math.min(want, Math.max(0, kept() - held));
+    const wanted = Math.max(goal - hand.count(now), lacking(now));
+    const most = Math.max(kept(), 1, Math.floor(paces.allowance() / Math.max(1, paces.askers())));
+    const want = (isLeaving ? 0 : Math.min(wanted, most)) + outage.unpaid();
+    const first = Math.min(want, lacking(now));
     // What came back twice would be granted twice: nothing comes back where it is not known what arrived.
     const expired = hand.takeExpired();
     const returnedOf = failures === 0 || isLeaving ? expired : [];
@@ -86,7 +89,6 @@ export function createLeasedPurse(
     hand.add(tokens.granted - paid, { grant: tokens.grant ?? 0, until: asked.now + tokens.validFor });
     known = tokens.standings;
     paces.hear(tokens);
-    paces.take(tokens.granted);
     if (failures > 0) askAt = now + soon;
     failures = 0;
   }
@@ -140,9 +142,7 @@ export function createLeasedPurse(
   function isWanted(now: number): boolean {
     // Nothing of a window that was heard to be full is asked for: whether it still is has to be heard.
     if (paces.price() === 0 && now >= askedAt + paces.every) return true;
-    return (
-      askAt === Number.NEGATIVE_INFINITY || missed + outage.unpaid() > 0 || hand.count(now) < kept() || exchange.hasNews(now)
-    );
+    return askAt === Number.NEGATIVE_INFINITY || missed + outage.unpaid() > 0 || lacking(now) > 0 || exchange.hasNews(now);
   }
 
   function tick(now: number): void {
@@ -183,6 +183,7 @@ export function createLeasedPurse(
       if (windows.length > 0 && hand.count(now) > 0) hand.spend();
       else if (windows.length > 0 && !outage.spend()) return 'short';
       spent += 1;
+      paces.take(1);
       return 'paid';
     },
     isReady: (now) => isPayable(false, now),

@@ -81,6 +81,25 @@ describe('the pace of a month', () => {
   });
 });
 
+test('a window that slides lets repeated ones go evenly, and first and protected ones as long as any is left', () => {
+  const pace = createPace({ limit: 100, milliseconds: 60_000 }, 0);
+  let spent = 0;
+  const spend = (claim: 'first' | 'protected' | 'repeat', now: number, most = 200): number => {
+    pace.hear({ spent, start: now - 60_000, end: now }, {});
+    pace.tick(now);
+    let given = 0;
+    for (; given < most && pace.gives(claim, now); given += 1) {
+      pace.take(1);
+      spent += 1;
+      pace.hear({ spent, start: now - 60_000, end: now }, {});
+    }
+    return given;
+  };
+  expect([spend('repeat', 0), spend('repeat', 10_000), spend('repeat', 20_000)]).toEqual([10, 10, 10]);
+  expect([spend('first', 20_000, 15), spend('repeat', 29_000), spend('repeat', 40_000)]).toEqual([15, 0, 10]);
+  expect([spend('protected', 40_000, 5), spend('first', 40_000), spend('repeat', 60_000)]).toEqual([5, 40, 0]);
+});
+
 test('an empty bucket makes the horizon longer and occurrences count less, a full one turns both back', () => {
   const pace = createPace({ limit: 100, milliseconds: 60_000 }, 0);
   const after = (spent: number, from: number): readonly [number, number] => {

@@ -45,8 +45,8 @@ const reserve = 0.1;
 /** From how full a bucket on nothing is thinned out, and up to which limit nothing is, as there is nothing to thin. */
 const [plenty, few] = [0.9, 9];
 
-/** Into how many buckets a month is cut. */
-const buckets = 30;
+/** Into how many buckets a month is cut, and a window that slides, and what the bucket of the second holds at least. */
+const [buckets, slices, leastHeld] = [30, 10, 3];
 
 function clamped(value: number, least: number, most: number): number {
   return Math.min(most, Math.max(least, value));
@@ -54,13 +54,14 @@ function clamped(value: number, least: number, most: number): number {
 
 /**
  * Paces a window by one bucket. That of a month fills by what is left of the month, so that what is not spent flows
- * forward and the sum of what it ever held is the limit; that of a sliding window is what is free of the window. How
- * full it is moves the horizon, by which the rates of all keys rise: a control loop with an integral and a
- * proportional part.
+ * forward and the sum of what it ever held is the limit; that of a sliding window fills evenly, so that a full one and
+ * what flows into it in the length of the window are the limit. What first occurrences take beyond it, it owes, and
+ * repeated ones wait for that. How full it is moves the horizon, by which the rates of all keys rise: a control loop
+ * with an integral and a proportional part.
  */
 export function createPace({ limit, milliseconds, billingDay }: Window, start: number): Pace {
   const isMonth = billingDay !== undefined;
-  const size = isMonth ? Math.max(1, limit / buckets) : limit;
+  const size = isMonth ? Math.max(1, limit / buckets) : Math.max(Math.min(leastHeld, limit / 2), limit / slices);
   const every = isMonth ? 60_000 : clamped(milliseconds / 60, 10, 60_000);
   const isFew = limit <= few;
   const aim = isMonth ? 0.6 : 0.25;
@@ -74,7 +75,9 @@ export function createPace({ limit, milliseconds, billingDay }: Window, start: n
   let last = start;
 
   const left = (): number => Math.max(0, limit - standing.spent);
-  const fill = (): number => told ?? clamped(tokens / size, 0, 1);
+  /** What the bucket holds when it is full: that of one asker, where no store has one for all. */
+  const full = (): number => (told === undefined ? Math.max(Math.min(size, leastHeld), size / askers) : size);
+  const fill = (): number => told ?? clamped(tokens / full(), 0, 1);
 
   /** Towards the end of a month nothing is kept back any more. */
   function ending(now: number): number {
@@ -83,43 +86,47 @@ export function createPace({ limit, milliseconds, billingDay }: Window, start: n
 
   function hear(next: Standing, heard: Heard): void {
     askers = heard.askers ?? 1;
-    // Who begins in the middle of a month does not begin with a full bucket.
-    if (isMonth && (!isHeard || next.start !== standing.start)) tokens = (next.spent > 0 ? size * aim : size) / askers;
+    told = isMonth ? heard.fill : undefined;
+    // Who begins in the middle of it does not begin with a full bucket.
+    if (!isHeard || (isMonth && next.start !== standing.start)) tokens = next.spent > 0 ? full() * aim : full();
     isHeard = true;
     standing = next;
-    told = heard.fill;
-    tokens = isMonth ? Math.min(tokens, left()) : left();
+    tokens = Math.min(tokens, full(), left());
   }
 
   function tick(now: number): void {
     const passed = now - last;
     if (passed < every) return;
     last = now;
-    if (isMonth && now < standing.end) {
+    const length = standing.end - standing.start;
+    if (!isMonth) tokens = Math.min(full(), left(), tokens + ((limit - size) / askers) * (passed / length));
+    else if (now < standing.end) {
       const unminted = left() - tokens;
-      tokens = Math.min(size, tokens + (unminted / askers) * Math.min(1, passed / Math.max(1, standing.end - now + passed)));
+      tokens = Math.min(full(), tokens + (unminted / askers) * Math.min(1, passed / Math.max(1, standing.end - now + passed)));
     }
     const goal = aim * ending(now);
-    const length = standing.end - standing.start;
     const steps = Math.min(10, passed / every);
     horizon = clamped(horizon * Math.exp(eagerness * steps * (goal - fill())), 1000, 1000 * length);
     const kept = reserve * ending(now);
     price = Math.min(1, length / horizon) * clamped((fill() - kept) / Math.max(1e-9, goal - kept), 0, 1) ** 2;
   }
 
-  function has(least: number): boolean {
-    return (told === undefined ? tokens : told * size) >= Math.max(1, least);
+  /** Whether the bucket has a token, and such a share of what it holds when it is full. */
+  function has(share: number): boolean {
+    if (!isMonth && left() < share * limit) return false;
+    return (told === undefined ? tokens : told * size) >= Math.max(1, share * full());
   }
 
   function isScarce(now: number): boolean {
-    return !isFew && !has(reserve * size * ending(now));
+    return !isFew && !has(reserve * ending(now));
   }
 
   function gives(claim: Claim, now: number): boolean {
     if (left() < 1) return false;
-    if (has(claim === 'repeat' ? reserve * size * ending(now) : 1)) return true;
+    if (has(claim === 'repeat' ? reserve * ending(now) : 0)) return true;
+    if (!isMonth) return isFew || claim !== 'repeat';
     // A store that paces all lends by itself.
-    if (claim !== 'first' || !isMonth) return false;
+    if (claim !== 'first') return false;
     const due = (limit * (standing.end - now)) / (standing.end - standing.start);
     return told !== undefined || left() - tokens > due / 2;
   }
@@ -128,13 +135,12 @@ export function createPace({ limit, milliseconds, billingDay }: Window, start: n
     hear,
     tick,
     every,
-    isPlenty: () => isFew || fill() >= plenty,
+    isPlenty: () => isFew || (isMonth ? fill() : left() / limit) >= plenty,
     gives,
     isScarce,
-    allowance: () => (told === undefined ? tokens : left()),
+    allowance: () => (told === undefined ? Math.min(left(), isMonth ? tokens : tokens * askers) : left()),
     take: (taken) => {
-      // What is left of a sliding window was heard with the grant.
-      if (isMonth) tokens = tokens >= taken ? tokens - taken : 0;
+      tokens = isMonth ? Math.max(0, tokens - taken) : tokens - taken;
     },
     horizon: () => Math.min(horizon, standing.end - standing.start),
     price: () => price,

@@ -19,7 +19,7 @@ test('of several windows the slowest decides', () => {
   hear(0, 0);
   expect([paces.isPlenty(), paces.left(), paces.gives('first', 0), paces.every]).toEqual([true, 20, true, 1000]);
   hear(90, 0);
-  expect([paces.isPlenty(), paces.left(), paces.allowance()]).toEqual([false, 10, 10]);
+  expect([paces.isPlenty(), paces.left(), paces.allowance()]).toEqual([false, 10, 3]);
   hear(0, 20);
   expect([paces.isPlenty(), paces.left(), paces.gives('first', 0)]).toEqual([false, 0, false]);
   expect(paces.rise()).toBe(1 / 360_000);

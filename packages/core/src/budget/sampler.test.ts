@@ -202,6 +202,28 @@ describe('the sampler', () => {
     expect([usual, burning, always].every((sent) => sent !== undefined && sent.all <= month.limit)).toBe(true);
   });
 
+  test.each(['1000/hour', '100/minute'] as const)('of %s, used up from the start on, a new key finds some left', (rate) => {
+    let now = 0;
+    const { limit, milliseconds } = windowOf(rate) ?? minute;
+    const plan = { store: createMemoryStore(), errors: [{ limit, milliseconds }], perIssue: [] };
+    const sampler = createSampler(plan, { now: () => now, random: () => 0.5 });
+    const sent: number[] = [];
+    const offer = (key: number): boolean => {
+      const isSent = sampler.offer(`k1-${key.toString(16).padStart(16, '0')}`) > 0;
+      if (isSent) sent.push(now);
+      return isSent;
+    };
+    let muted = 0;
+    // A fifth of what may be sent is new, and comes beside fifty keys that are loud.
+    for (let step = 0; step < 20_000; step += 1) {
+      now += milliseconds / 5000;
+      for (let at = 0; at < 10; at += 1) offer((10 * step + at) % 50);
+      if (step % (25_000 / limit) === 0 && !offer(1000 + step)) muted += 1;
+    }
+    const within = (from: number): number => sent.filter((at) => at >= from && at < from + milliseconds).length;
+    expect([muted, Math.max(...sent.map(within)) <= limit, sent.length > 0.88 * 4 * limit]).toEqual([0, true, true]);
+  });
+
   test('a key that went quiet is closed by few events for what is owed, where there is an event', () => {
     let now = 0;
     const plan = { store: createMemoryStore(), errors: [{ limit: 30, milliseconds: 60_000 }], perIssue: [] };
