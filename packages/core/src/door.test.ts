@@ -2,6 +2,7 @@ import { createTransport, makeSession, Scope } from '@sentry/core';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { answeringLater } from './budget/leasing.ts';
 import { createSharedStore } from './budget/shared-store-sample.ts';
+import type { BudgetStore } from './budget/store.ts';
 import { startClient } from './client-sample.ts';
 import type { Decision } from './decision.ts';
 import { guard, vedette } from './pipeline.ts';
@@ -300,6 +301,27 @@ describe('the door', () => {
     ]);
     expect(sent.filter(({ type }) => type === 'attachment')).toHaveLength(3);
   });
+
+  test.each(['escrow', 'share', 'closed', 'open'] as const)(
+    'a store that never answers, or answers nonsense, is told of once where onStoreDown is %s',
+    async (onStoreDown) => {
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance', 'Date'] });
+      onTestFinished(() => void vi.useRealTimers());
+      const silent = answeringLater({ scope: 'shared', lease: () => new Promise(() => undefined) });
+      const absurd = answeringLater({ scope: 'shared', lease: async () => JSON.parse('{"tokens":{"granted":-1}}') });
+      const atOnce: BudgetStore = { ...absurd, answers: 'at once', lease: () => JSON.parse('{"tokens":{"granted":-1}}') };
+      for (const store of [silent, absurd, atOnce]) {
+        const said: string[] = [];
+        const budget = { errors: '50/hour', store, onStoreDown } as const;
+        const { client } = startClient([vedette({ budget, warn: (sentence) => said.push(sentence) })]);
+        for (let second = 0; second < 5; second += 1) {
+          client.captureMessage('no answer');
+          await vi.advanceTimersByTimeAsync(2000);
+        }
+        expect(said).toEqual([expect.stringMatching(/^\[vedette\] The store of the budget fails\. See that it runs/)]);
+      }
+    },
+  );
 
   test('a flush waits no longer for a store than it was told to', async () => {
     const store = answeringLater({ scope: 'shared', capabilities: { carry: true }, lease: () => new Promise(() => undefined) });

@@ -1,4 +1,5 @@
 import type { Spender } from './budget/spender.ts';
+import { aboutStore, failingStore } from './budget/watched-store.ts';
 import { awaitHeld, type Closer, createCloser, type Dropped, type Leaving, renamed } from './closing.ts';
 import type { ScrubDecision } from './decision.ts';
 import type { Ledger } from './ledger.ts';
@@ -156,6 +157,7 @@ export function openDoor(policy: Policy, spenderFor: (client: SentryClient) => S
       { isLimited },
     );
     for (const decision of spent.decisions) ledger.record(decision);
+    if (spender.sampler?.isDown() === true) ledger.say(failingStore, aboutStore);
     const weights = items.flatMap((item) => paid.get(item) ?? []);
     for (const { item, outcome, key, weight } of spent.decisions)
       if (item === 'event' && outcome === 'kept') weights.push({ key, weight });

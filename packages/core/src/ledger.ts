@@ -1,7 +1,6 @@
 import type { Cap } from './budget/cap.ts';
 import type { BudgetCounts, KeyCounts } from './budget/counts.ts';
 import type { Sampler } from './budget/sampler.ts';
-import { aboutStore, failingStore } from './budget/watched-store.ts';
 import type { Decision } from './decision.ts';
 import type { GuardedRule } from './grouping/guard-state.ts';
 import type { GroupingVersion } from './grouping/version.ts';
@@ -80,10 +79,7 @@ export function createLedger({ onDecision, warn, grouping }: Pick<Policy, 'onDec
     add(outcomes, `${decision.stage} ${decision.outcome}`);
     if (decision.stage === 'enrich' && decision.outcome === 'failed') fail(`enricher ${decision.enricher}`);
     if (decision.stage === 'fingerprint' && decision.outcome === 'failed') fail(`fingerprint rule ${decision.rule}`);
-    if (decision.stage === 'budget' && decision.outcome === 'failed') {
-      fail('budget');
-      say(failingStore, aboutStore);
-    }
+    if (decision.stage === 'budget' && decision.outcome === 'failed') fail('budget');
     if (decision.stage !== 'scrub') return;
     for (const finding of decision.findings) add(replaced, finding.detector, finding.count);
     work.nodes += decision.work.nodes;
