@@ -257,7 +257,7 @@ describe('the budget stage', () => {
       };
       const spender = createSpender(policy.budget, { now: () => now, random: () => 0.5, failDetail });
       const sent = Array.from({ length: 3000 }, () => {
-        now += 10;
+        now += 1000;
         return budget([eventItem({ message: 'loud' })], spender, policy).kept.length;
       });
       return [sent.reduce((sum, kept) => sum + kept, 0), failures];
@@ -268,6 +268,6 @@ describe('the budget stage', () => {
     const [usual, burning, failing] = [() => 1, () => 5, thrower].map(sentWith);
     expect(burning?.[0]).toBeGreaterThan(1.25 * (usual?.[0] ?? 0));
     expect(burning?.[0]).toBeLessThanOrEqual(600);
-    expect(failing).toEqual([usual?.[0], 30]);
+    expect(failing).toEqual([usual?.[0], 3000]);
   });
 });
