@@ -337,6 +337,22 @@ describe('a sampler on a store that answers later', () => {
     expect([firsts - sentFirsts, sent <= 1000, sent > 800]).toEqual([0, true, true]);
   });
 
+  test('a burst of new faults takes what is left of a window that slides, ahead of its pace', async () => {
+    const time = createTime();
+    const shared = createSharedStore(time.now);
+    const plan = { store: shared.connect(), errors: [{ limit: 300, milliseconds: 3_600_000 }], perIssue: [] };
+    const sampler = createSampler(plan, { now: time.now, later: time.later, random: () => 0.5 });
+    for (let at = 0; at < 200; at += 1) {
+      sampler.offer(keyAt(at));
+      await time.pass(100);
+    }
+    for (let at = 0; at < 20; at += 1) {
+      for (let key = 0; key < 200; key += 1) sampler.offer(keyAt(key));
+      await time.pass(1000);
+    }
+    expect(sampler.counts().sent).toBeGreaterThan(195);
+  });
+
   test('closes a fault that went quiet in a process that is silent otherwise', async () => {
     const time = createTime();
     const shared = createSharedStore(time.now);

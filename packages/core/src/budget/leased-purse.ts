@@ -46,7 +46,8 @@ export function createLeasedPurse(
   const hand = createHand();
   // What was spent while the store could not be asked is asked for afterwards, and not spent again.
   const outage = createOutageShare(onStoreDown);
-  let [spent, missed] = [0, 0];
+  // Of what was asked for: what first occurrences and protected kinds took or missed may go ahead of the pace.
+  let [spent, missed, urgent] = [0, 0, 0];
   let [askAt, isAsking, failures] = [Number.NEGATIVE_INFINITY, false, 0];
   let isLeaving = false;
   // Once its client was closed it asks no more by itself.
@@ -68,7 +69,8 @@ export function createLeasedPurse(
     if (isLeaving) hand.layDown();
     const goal = Math.min(mostHeld, kept() + 2 * (spent + missed) + exchange.waiting() + 1);
     const wanted = Math.max(goal - hand.count(now), lacking(now));
-    const most = Math.max(kept(), 1, Math.floor(paces.allowance() / Math.max(1, paces.askers())));
+    const part = (tokens: number): number => Math.floor(tokens / Math.max(1, paces.askers()));
+    const most = Math.max(kept(), 1, part(paces.allowance()), Math.min(2 * urgent, part(paces.left())));
     const want = (isLeaving ? 0 : Math.min(wanted, most)) + outage.unpaid();
     const first = Math.min(want, lacking(now));
     // What came back twice would be granted twice: nothing comes back where it is not known what arrived.
@@ -77,7 +79,7 @@ export function createLeasedPurse(
     const returned = returnedOf.reduce((sum, [, tokens]) => sum + tokens, 0);
     const tokens = { windows, want, first, returned, known, ...(returned > 0 && { returnedOf }) };
     isLeaving = false;
-    [spent, missed] = [0, 0];
+    [spent, missed, urgent] = [0, 0, 0];
     // While the store is down nothing is entrusted to it.
     return { asker, now, tokens, ...(failures === 0 ? exchange.collect(now) : {}) };
   }
@@ -166,6 +168,7 @@ export function createLeasedPurse(
     if (!isFirst && failures === 0 && paces.isScarce(now)) return false;
     if (hand.count(now) > (isFirst ? 0 : kept())) return true;
     missed = Math.min(mostHeld, missed + 1);
+    if (isFirst) urgent += 1;
     return failures > 0 && outage.gives();
   }
 
@@ -183,6 +186,7 @@ export function createLeasedPurse(
       if (windows.length > 0 && hand.count(now) > 0) hand.spend();
       else if (windows.length > 0 && !outage.spend()) return 'short';
       spent += 1;
+      if (claim !== 'repeat') urgent += 1;
       paces.take(1);
       return 'paid';
     },
