@@ -48,6 +48,20 @@ describe('init()', () => {
     });
   });
 
+  test('tells what happened also after the SDK was closed', async ({ withQuickVisit }) => {
+    await withQuickVisit(async ({ open, receiver }) => {
+      const page = await open();
+      const sent = await page.evaluate(async (dsn) => {
+        const { Sentry, Vedette } = window.sample;
+        Vedette.init({ dsn, vedette: { budget: { errors: '2/hour' } } });
+        for (let at = 0; at < 3; at += 1) Sentry.captureException(new Error(`order ${at}`));
+        await Sentry.close(2000);
+        return Vedette.stats()?.budget?.seen;
+      }, receiver.dsn());
+      expect(sent).toBe(3);
+    });
+  });
+
   test('lets an option of the user win, and tells of it once where it is weaker', async ({ withQuickVisit }) => {
     await withQuickVisit(async ({ open, receiver }) => {
       const page = await open();

@@ -1,7 +1,7 @@
 import { getClient } from '@sentry/browser';
-import type { Stats, VedetteIntegration } from '@vedette/core';
+import { type Stats, statsOf } from '@vedette/core';
 
-/** What happened since the current client was guarded; undefined where it is not. */
+/** What happened since the current client was guarded, also once it was closed; undefined where it is not guarded. */
 export function stats(): Stats | undefined {
-  return getClient()?.getIntegrationByName<VedetteIntegration>('Vedette')?.stats();
+  return statsOf(getClient());
 }

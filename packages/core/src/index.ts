@@ -169,7 +169,7 @@ export type { Stats } from './ledger.ts';
 export { guard, type Platform, type VedetteIntegration, vedette } from './pipeline.ts';
 export { type LeastCollection, leastCollection, withLeast } from './platform/data-collection.ts';
 export { type GuardableClient, guardExisting } from './platform/existing-client.ts';
-export { type GuardWithLookout, type Lookout, type LookoutOptions, lookingOut } from './platform/lookout.ts';
+export { type GuardWithLookout, type Lookout, type LookoutOptions, lookingOut, statsOf } from './platform/lookout.ts';
 export { type KeyedHash, pseudonymsBy, removals } from './platform/pseudonym.ts';
 export { givenRequestId } from './platform/request-id.ts';
 export { type GuardedSdk, guardedMetadata, type SdkMetadata } from './platform/sdk-metadata.ts';

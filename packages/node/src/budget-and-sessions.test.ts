@@ -108,6 +108,27 @@ describe('an error that the budget drops', () => {
   });
 });
 
+describe('stats()', () => {
+  test('tell what happened also after the SDK was closed, and nothing of a client without a guard', async ({ withSdk }) => {
+    await withSdk(
+      (dsn) => init({ dsn, release, vedette: { budget: { errors: '2/hour' } } }),
+      async () => {
+        for (let at = 0; at < 3; at += 1) Sentry.captureException(new Error(`order ${at}`));
+        await Sentry.close(2000);
+        expect(stats()?.budget).toMatchObject({ seen: 3, sent: 2, pending: 1 });
+      },
+    );
+    await withSdk(
+      (dsn) => Sentry.init({ dsn, release }),
+      async () => {
+        expect(stats()).toBeUndefined();
+        await Sentry.close(2000);
+        expect(stats()).toBeUndefined();
+      },
+    );
+  });
+});
+
 describe('an event that beforeSend drops', () => {
   test('costs no budget', async ({ withSdk }) => {
     const beforeSend = (event: Sentry.ErrorEvent): Sentry.ErrorEvent | null => (event.message === 'unwanted' ? null : event);

@@ -1,3 +1,4 @@
+import type { Stats } from '../ledger.ts';
 import type { VedetteIntegration } from '../pipeline.ts';
 import { propertyOf, type SentryClient } from '../sentry.ts';
 import { hasGuard, isGuard, isGuardable, putBefore } from './existing-client.ts';
@@ -47,10 +48,14 @@ function isEntry(entry: unknown): entry is InForce {
   return isGuard(propertyOf(entry, 'guard')) && (client === undefined || isGuardable(client));
 }
 
+function entries(): readonly InForce[] {
+  const found: unknown = propertyOf(Reflect.get(globalThis, carriers), guardInForce);
+  return Array.isArray(found) ? found.filter(isEntry) : [];
+}
+
 /** The guards that serve clients without one, those whose client is closed left out: the first is in force, the others stand by. */
 function standing(): readonly InForce[] {
-  const entries: unknown = propertyOf(Reflect.get(globalThis, carriers), guardInForce);
-  return Array.isArray(entries) ? entries.filter(isEntry).filter(({ client }) => !isClosed(client)) : [];
+  return entries().filter(({ client }) => !isClosed(client));
 }
 
 function inForce(): InForce | undefined {
@@ -157,6 +162,15 @@ export function createLookout({ warn, scopes }: LookoutOptions): Lookout {
     begin: (guard) => mayFail(() => begin({ guard, client: undefined }, { replaces: true })),
     beginWith: (guard, client) => mayFail(() => begin({ guard, client }, { replaces: givesWay(guard, client) })),
   };
+}
+
+/**
+ * What happened since the guard of a client was made; undefined where it has none. Where there is no client, as the
+ * Sentry 11 line has none once it was closed, of the guard that was in force before.
+ */
+export function statsOf(client: SentryClient | undefined): Stats | undefined {
+  const guard = client === undefined ? entries()[0]?.guard : client.getIntegrationByName('Vedette');
+  return isGuard(guard) ? guard.stats() : undefined;
 }
 
 /** A guard, and what looks out for the clients beside those that it is given to. */
