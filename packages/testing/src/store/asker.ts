@@ -1,3 +1,4 @@
+import { checkedReply } from './checked-reply.ts';
 import type { StoreOptions, StoreReply, StoreRequest, StoreShape, StoreStanding, StoreWindow } from './store.ts';
 
 /** What an asker may say beside the windows. */
@@ -16,6 +17,8 @@ export interface Asker {
 export interface Bench {
   readonly now: () => number;
   readonly pass: (milliseconds: number) => Promise<void>;
+  /** Whether the suite moves the clock, and need not wait for it. */
+  readonly isMovable: () => boolean;
   readonly connect: () => Promise<Asker>;
   readonly closeAll: () => Promise<void>;
 }
@@ -70,7 +73,7 @@ export function createBench({ open, pass, now = clock }: StoreOptions): Bench {
         ...(keys !== undefined && { keys }),
         ...(carry !== undefined && { carry }),
       };
-      return store.lease(request);
+      return checkedReply(await store.lease(request), request);
     };
     return {
       store,
@@ -83,6 +86,7 @@ export function createBench({ open, pass, now = clock }: StoreOptions): Bench {
   return {
     now: () => (isAtOnce && pass === undefined ? beginning + passed : now()),
     pass: wait,
+    isMovable: () => isAtOnce || pass !== undefined,
     connect,
     closeAll: async () => {
       for (const store of opened.splice(0)) await store.close?.();

@@ -61,7 +61,8 @@ export interface StoreOptions {
   readonly open: () => StoreShape | PromiseLike<StoreShape>;
   /**
    * Lets so many milliseconds pass on the store's clock.
-   * @default a store that answers at once goes by the clock of the question; for another one the suite waits
+   * @default a store that answers at once goes by the clock of the question; for another one the suite waits, and
+   * does not see a month end
    */
   readonly pass?: (milliseconds: number) => PromiseLike<void>;
   /** The store's clock in milliseconds, where `pass` moves one. @default the clock of the machine */
