@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BudgetStore, NamedWindow } from '@vedette/core';
 import { describeStore } from '@vedette/testing/vitest';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createFileStore } from './file-store.ts';
 
 function newFolder(): string {
@@ -59,6 +59,25 @@ describe('a store in a file', () => {
     expect([take(second, [minute], 999), take(second, [month], 9999, beginning + 1)]).toEqual([495, 994]);
     expect(take(second, [month], 1, beginning + 31 * 86_400_000)).toBe(1);
     closed(second);
+  });
+
+  test('leaves neither a listener nor a timer behind when it is closed, and takes both up again where it goes on', () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const held = (): readonly number[] => [process.listenerCount('exit'), vi.getTimerCount()];
+    const [listeners = 0, timers = 0] = held();
+    const file = join(newFolder(), 'counts.json');
+    const stores = Array.from({ length: 3 }, (_none, at) => createFileStore(`${file}.${at}`));
+    for (const store of stores) take(store, [month], 1);
+    expect(held()).toEqual([listeners + 3, timers + 3]);
+    for (const store of stores) closed(store);
+    expect(held()).toEqual([listeners, timers]);
+    for (const store of stores) expect(take(store, [month], 999)).toBe(999);
+    expect(held()).toEqual([listeners + 3, timers + 3]);
+    writeFileSync(`${file}.0.lock`, 'of another process');
+    expect(() => take(stores[0] ?? expect.unreachable(), [{ ...month, name: 'other' }], 30)).toThrow();
+    for (const store of stores) closed(store);
+    expect(held()).toEqual([listeners, timers]);
   });
 
   test('writes once for many tokens, and holds no key of a window that is empty again', () => {

@@ -58,7 +58,7 @@ export function createFileStore(path: string, options: FileStoreOptions = {}): B
   const counted = new Map<string, Counted>();
   let kept: KeptCounts | undefined;
   let latest = 0;
-  let isBeating = false;
+  let beating: ReturnType<typeof setInterval> | undefined;
 
   /** Runs of a clock that was ahead would stay out for as long as it was. */
   function savedOf(window: NamedWindow, now: number): readonly TokenRun[] {
@@ -153,9 +153,8 @@ export function createFileStore(path: string, options: FileStoreOptions = {}): B
     if (kept !== undefined) return;
     lock.hold();
     kept = readCounts(file);
-    if (isBeating) return;
-    isBeating = true;
-    setInterval(beatOnce, beat).unref();
+    if (beating !== undefined) return;
+    beating = setInterval(beatOnce, beat).unref();
     process.once('exit', close);
   }
 
@@ -169,6 +168,9 @@ export function createFileStore(path: string, options: FileStoreOptions = {}): B
 
   /** Gives back what was written down ahead. */
   function close(): void {
+    clearInterval(beating);
+    beating = undefined;
+    process.off('exit', close);
     if (kept === undefined) return;
     for (const one of counted.values()) one.ahead = 0;
     try {
