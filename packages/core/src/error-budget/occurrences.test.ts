@@ -25,12 +25,28 @@ describe('what is counted', () => {
       { valid: Number.NaN, bad: 1 },
       { valid: 1 },
       { valid: -1, bad: 0 },
+      { valid: 1, bad: -1 },
+      { valid: 1.5, bad: 0 },
+      { valid: 1, bad: 0.5 },
+      { valid: Number.POSITIVE_INFINITY, bad: 0 },
+      { valid: 2 ** 53, bad: 0 },
+      { valid: '1', bad: 0 },
       null,
       undefined,
       Promise.resolve(),
     ];
     for (const counts of odd) Reflect.apply(occurrences.add, undefined, [counts, 0]);
     expect(occurrences.within(60_000, 0)).toEqual({ valid: 5, bad: 2 });
+  });
+
+  test('is told of no time that is none', () => {
+    const occurrences = createOccurrences();
+    occurrences.add({ valid: 5, bad: 2 }, 0);
+    for (const none of [Number.NaN, 0, -hour, '60000', undefined])
+      expect(() => Reflect.apply(occurrences.within, undefined, [none, 0])).toThrow(
+        /^\[vedette\] createOccurrences\(\), within: .* where milliseconds belong\. Give a number above 0, such as 3600000\.$/,
+      );
+    expect(occurrences.within(Number.POSITIVE_INFINITY, 0)).toEqual({ valid: 5, bad: 2 });
   });
 
   test('is forgotten once a slot comes again', () => {

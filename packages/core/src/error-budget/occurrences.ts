@@ -1,3 +1,4 @@
+import { kindOf, refusal } from '../refusal.ts';
 import { isRecord } from '../sentry.ts';
 
 /** How much happened, and how much of it went wrong. */
@@ -9,11 +10,14 @@ export interface Counts {
 /** Counts what happens and what goes wrong of it, and tells how much that was of late. */
 export interface Occurrences {
   /**
-   * What is no counts, such as NaN, counts nothing.
+   * What is no whole counts, such as NaN, -1 or 1.5, counts nothing.
    * @param now in milliseconds; an instant before the last one counts as the last one.
    */
   readonly add: (counts: Counts, now: number) => void;
-  /** How much happened in the last so many milliseconds, to the minute below six hours and to the hour above. */
+  /**
+   * How much happened in the last so many milliseconds, to the minute below six hours and to the hour above. Throws a
+   * TypeError for what is no number above 0.
+   */
   readonly within: (milliseconds: number, now: number) => Counts;
 }
 
@@ -59,7 +63,7 @@ function sumOf({ length, numbers, valid, bad }: Slots, milliseconds: number, now
   return sum;
 }
 
-/** Whether something is counts: of what happened, and of what went wrong of it. */
+/** Whether something is counts: of what happened, and of what went wrong of it. Those that Sentry extrapolates may have fractions. */
 export function areCounts(value: unknown): value is Counts {
   const isCount = (count: unknown): boolean => typeof count === 'number' && Number.isFinite(count) && count >= 0;
   return isRecord(value) && isCount(value['valid']) && isCount(value['bad']);
@@ -77,11 +81,19 @@ export function createOccurrences(): Occurrences {
   };
   return {
     add: (counts, now) => {
-      if (!areCounts(counts)) return;
+      if (!areCounts(counts) || !Number.isSafeInteger(counts.valid) || !Number.isSafeInteger(counts.bad)) return;
       const at = steady(now);
       addTo(minutes, counts, at);
       addTo(hours, counts, at);
     },
-    within: (milliseconds, now) => sumOf(milliseconds <= 6 * hour ? minutes : hours, milliseconds, steady(now)),
+    within: (milliseconds, now) => {
+      if (!(typeof milliseconds === 'number' && milliseconds > 0))
+        throw refusal(
+          'createOccurrences(), within',
+          `${kindOf(milliseconds)} where milliseconds belong`,
+          'Give a number above 0, such as 3600000.',
+        );
+      return sumOf(milliseconds <= 6 * hour ? minutes : hours, milliseconds, steady(now));
+    },
   };
 }
