@@ -6,6 +6,7 @@ import type { BudgetStore } from './budget/store.ts';
 import { startClient } from './client-sample.ts';
 import type { Decision } from './decision.ts';
 import { guard, vedette } from './pipeline.ts';
+import type { PolicyOptions } from './policy.ts';
 import { scrubRecordings } from './replay/recordings.ts';
 import { secretAudit } from './scrub/audit.ts';
 
@@ -242,6 +243,31 @@ describe('the door', () => {
     }
     expect(bodies.filter((body) => body.includes('"vedette.weight":"3"'))).toHaveLength(1);
     expect(integration.stats().budget).toMatchObject({ seen: 3, sent: 3, represented: 3, pending: 0 });
+  });
+
+  test('what an application says of weights itself does not leave where errors have a budget, and does where they have none', async () => {
+    const tags = { 'vedette.weight': '4000', 'vedette.sampled': 'closing', shop: 'berlin' };
+    const contexts = { error_sampling: { client_sample_rate: 0.001 }, cart: { rows: 3 } };
+    const sentWith = async (options: PolicyOptions): Promise<readonly unknown[]> => {
+      const { client, items } = startClient([vedette(options)]);
+      for (let time = 1; time <= 2; time += 1) {
+        client.captureEvent({ message: 'stock is out', tags, contexts });
+        await client.flush(1000);
+      }
+      return items().flatMap(({ type, payload }) => (type === 'event' ? [payload] : []));
+    };
+    const said = (event: unknown): unknown => {
+      const { tags, contexts } = Object(event);
+      return { tags, sampling: contexts.error_sampling, cart: contexts.cart };
+    };
+    const own = { tags, sampling: contexts.error_sampling, cart: { rows: 3 } };
+    const none = { tags: { shop: 'berlin' }, sampling: undefined, cart: { rows: 3 } };
+    const limited = await sentWith({ budget: { errors: '5/minute' } });
+    expect(limited.map(said)).toEqual([none, none]);
+    expect(JSON.stringify(limited)).not.toMatch(/4000|vedette\.|error_sampling|client_sample_rate/);
+    expect((await sentWith({ budget: { logs: '5/minute' } })).map(said)).toEqual([own, own]);
+    expect((await sentWith({ budget: { errors: '5/minute' }, reportOnly: ['budget'] })).map(said)).toEqual([own, own]);
+    expect(tags).toEqual({ 'vedette.weight': '4000', 'vedette.sampled': 'closing', shop: 'berlin' });
   });
 
   test('an event that can no longer be read closes its fault all the same, as it was when it was kept', async () => {

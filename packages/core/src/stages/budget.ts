@@ -2,7 +2,7 @@ import type { Spender } from '../budget/spender.ts';
 import type { BudgetDecision } from '../decision.ts';
 import { coarseKeyOf, keyOf, unreadableKey } from '../grouping/key.ts';
 import type { Policy } from '../policy.ts';
-import { type EnvelopeItem, isRecord, type JsonRecord } from '../sentry.ts';
+import { type EnvelopeItem, isRecord, type JsonRecord, propertyOf } from '../sentry.ts';
 
 /** An item that may not leave, and why not. */
 export interface BudgetLoss {
@@ -29,30 +29,43 @@ export interface BudgetOptions {
   readonly isLimited?: (headers: JsonRecord) => boolean;
 }
 
-/** An event with the number of occurrences it stands for, where that is more than itself. */
-export function weighted(item: EnvelopeItem, weight: number, tags: JsonRecord = {}): EnvelopeItem {
-  const [headers, event] = item;
-  if ((weight <= 1 && Object.keys(tags).length === 0) || !isRecord(event) || ArrayBuffer.isView(event)) return item;
-  const own = isRecord(event['tags']) ? event['tags'] : {};
-  const contexts = isRecord(event['contexts']) ? event['contexts'] : {};
-  const sampling = weight <= 1 ? {} : { error_sampling: { client_sample_rate: 1 / weight } };
-  return [
-    headers,
-    {
-      ...event,
-      tags: { ...own, ...(weight > 1 && { 'vedette.weight': String(weight) }), ...tags },
-      contexts: { ...contexts, ...sampling },
-    },
-  ];
-}
-
 /** An event that cannot be read has a key too, so that it cannot pass the budget by. */
-function readable<T>(event: unknown, read: (event: object) => T, otherwise: T): T {
+function readable<T>(event: unknown, read: (event: JsonRecord) => T, otherwise: T): T {
   try {
     return isRecord(event) ? read(event) : otherwise;
   } catch (_thrown) {
     return otherwise;
   }
+}
+
+/** What only a budget may say of an event: counts are rebuilt from it. */
+const weightTags = ['vedette.weight', 'vedette.sampled'] as const;
+const weightContext = 'error_sampling';
+
+/** A part of an event without what has these names. */
+function without(part: unknown, names: readonly string[]): JsonRecord {
+  return isRecord(part) ? Object.fromEntries(Object.entries(part).filter(([name]) => !names.includes(name))) : {};
+}
+
+/** Whether the application, or a budget before this one, has said of an event what this one says. */
+function hasWeight({ tags, contexts }: JsonRecord): boolean {
+  return weightTags.some((name) => propertyOf(tags, name) !== undefined) || propertyOf(contexts, weightContext) !== undefined;
+}
+
+/** An event with the number of occurrences it stands for, where that is more than itself, and with no other. */
+export function weighted(item: EnvelopeItem, weight: number, tags: JsonRecord = {}): EnvelopeItem {
+  const [headers, event] = item;
+  const isAsItIs = weight <= 1 && Object.keys(tags).length === 0 && !readable(event, hasWeight, false);
+  if (isAsItIs || !isRecord(event) || ArrayBuffer.isView(event)) return item;
+  const sampling = weight <= 1 ? {} : { [weightContext]: { client_sample_rate: 1 / weight } };
+  return [
+    headers,
+    {
+      ...event,
+      tags: { ...without(event['tags'], weightTags), ...(weight > 1 && { 'vedette.weight': String(weight) }), ...tags },
+      contexts: { ...without(event['contexts'], [weightContext]), ...sampling },
+    },
+  ];
 }
 
 function isOf(type: string, [headers]: EnvelopeItem): boolean {
