@@ -13,7 +13,8 @@ test('a fault that went quiet is closed by an event of it that was dropped, once
   const closer = createCloser(sampler, { later });
   const key = 'k1-0123456789abcdef';
   const sent: unknown[] = [];
-  for (let time = 0; time < 100; time += 1) {
+  // Three leave at once, and one event can stand for the 96 others.
+  for (let time = 0; time < 99; time += 1) {
     if (sampler.offer(key) > 0) continue;
     const dropped = {
       headers: { event_id: 'a'.repeat(32), trace: {} },
