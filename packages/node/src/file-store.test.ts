@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { BudgetStore, NamedWindow } from '@vedette/core';
 import { describeStore } from '@vedette/testing/vitest';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { createFileStore } from './file-store.ts';
+import { createFileStore, type FileStore } from './file-store.ts';
 
 function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'vedette-file-store-'));
@@ -22,8 +22,8 @@ function take(store: BudgetStore, windows: readonly NamedWindow[], want: number,
   return 'then' in reply ? expect.unreachable() : reply.tokens.granted;
 }
 
-function closed(store: BudgetStore): void {
-  expect(store.close?.()).toBeUndefined();
+function closed(store: FileStore): void {
+  expect(store.close()).toBeUndefined();
 }
 
 /** A program that spends one token after the other, and writes a line for each. */

@@ -22,6 +22,12 @@ export interface FileStoreOptions {
   readonly lease?: number;
 }
 
+/** A store in a file. */
+export interface FileStore extends BudgetStore {
+  /** Gives back what was written down ahead, and leaves the file to others; done at the end of the process as well. */
+  readonly close: () => void;
+}
+
 /** How many windows of single faults outlive the process, those asked for last: each write takes all of them. */
 const mostKept = 500;
 
@@ -50,7 +56,7 @@ const mostWindows = 10_000;
  * end of a process; what the system had not yet written when the power failed may be spent again. Throws a TypeError
  * for what is no path, or for an option that makes no sense.
  */
-export function createFileStore(path: string, options: FileStoreOptions = {}): BudgetStore {
+export function createFileStore(path: string, options: FileStoreOptions = {}): FileStore {
   checkFile(path, options);
   const { lease: most = 20 } = options;
   const file = resolve(path);
@@ -166,7 +172,6 @@ export function createFileStore(path: string, options: FileStoreOptions = {}): B
     }
   }
 
-  /** Gives back what was written down ahead. */
   function close(): void {
     clearInterval(beating);
     beating = undefined;

@@ -52,7 +52,7 @@ export {
 export { compareGrouping } from './compare-grouping.ts';
 export { explain } from './explain.ts';
 export { explainFingerprint } from './explain-fingerprint.ts';
-export { createFileStore, type FileStoreOptions } from './file-store.ts';
+export { createFileStore, type FileStore, type FileStoreOptions } from './file-store.ts';
 export { guard } from './guard.ts';
 export { type InitOptions, init } from './init.ts';
 export { definePolicy, type NodePolicyOptions } from './policy.ts';

@@ -33,14 +33,13 @@ const leasing: Leasing = (plan, exchanged, run) => {
 export function answeringLater(store: Omit<BudgetStore, 'answers'>): BudgetStore {
   if (typeof propertyOf(store, 'lease') !== 'function')
     throw refusal('answeringLater', `${kindOf(store)} without a lease()`, 'Give it a store: { scope, lease, … }.');
-  const { scope, capabilities, close } = store;
+  const { scope, capabilities } = store;
   // A store may be an instance of a class, whose methods belong to it.
   const bound: BudgetStore = {
     scope,
     answers: 'later',
     lease: (request) => store.lease(request),
     ...(capabilities && { capabilities }),
-    ...(close && { close: () => Reflect.apply(close, store, []) }),
   };
   return Object.assign(bound, { [brought]: leasing });
 }

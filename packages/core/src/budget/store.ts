@@ -149,7 +149,8 @@ export interface StoreCapabilities {
 /**
  * Where tokens come from. Tokens are counted when they are granted, so that what becomes of the asker can only leave
  * some unspent. A store must not throw, and the caller fares well where it does: a store that throws, rejects, does not
- * settle, or answers what cannot be true is down, and `onStoreDown` says what is sent until it answers again.
+ * settle, or answers what cannot be true is down, and `onStoreDown` says what is sent until it answers again. It may
+ * serve several guards, and stays its maker's: who made it closes what it holds open, once the last client is closed.
  */
 export interface BudgetStore {
   readonly scope: BudgetScope;
@@ -163,6 +164,4 @@ export interface BudgetStore {
   /** @default neither */
   readonly capabilities?: StoreCapabilities;
   readonly lease: (request: LeaseRequest) => LeaseReply | PromiseLike<LeaseReply>;
-  /** Lets go of what the store holds open. Nothing is asked afterwards. */
-  readonly close?: () => void | PromiseLike<void>;
 }

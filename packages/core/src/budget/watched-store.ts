@@ -23,13 +23,12 @@ export function watchedStore(
   { onStoreDown, fail }: { readonly onStoreDown: OnStoreDown; readonly fail: (sentence: string) => void },
 ): BudgetStore {
   const tell = (thrown: unknown): void => fail(sentenceOf(thrown, onStoreDown));
-  const { scope, answers, capabilities, close } = store;
+  const { scope, answers, capabilities } = store;
   return {
     ...store,
     scope,
     answers,
     ...(capabilities && { capabilities }),
-    ...(close && { close: () => Reflect.apply(close, store, []) }),
     lease: (request) => {
       try {
         const reply = store.lease(request);
