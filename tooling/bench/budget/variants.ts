@@ -76,6 +76,6 @@ export const variants: readonly Variant[] = [
     traffic: { ...usual, days: 1, base: 2_300_000, bursts: 4, deploys: 2, keys: 1000 },
     limit: minute,
     ...stress,
-    used: 0.6,
+    used: 0.85,
   },
 ];
