@@ -171,7 +171,7 @@ interface Given {
 function explained(event: object, policy: Policy, { originalException, sdk, guarded }: Given): FingerprintExplanation {
   const asked = namedBySdk(event, sdk);
   const hint = { originalException };
-  const views = viewsOf(event, hint, policy.templateWords);
+  const views = viewsOf(event, hint, policy.viewOptions);
   const scrubbed = (text: string): string => scrubText(text, policy.matcher, createWork());
   const shown = (text: string): string => scrubbed(template(text));
   const own = ownFingerprint(event);

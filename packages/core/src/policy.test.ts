@@ -18,8 +18,6 @@ const group = (): undefined => undefined;
 
 /** The rules that are in force everywhere, in the order in which they are asked. */
 const builtInRules: readonly string[] = [
-  'database/constraint',
-  'database/refused',
   'graphql/operation',
   'web/asset',
   'web/hydration',

@@ -10,8 +10,8 @@ import { type FingerprintGuardOptions, type FingerprintGuardPlan, guardPlanOf } 
 import type { FingerprintPack } from './grouping/pack.ts';
 import type { FingerprintRule } from './grouping/rule.ts';
 import { type RuleInForce, rulesInForce, wordsOf } from './grouping/rules-in-force.ts';
-import type { TemplateWords } from './grouping/template.ts';
 import { checkGrouping, type GroupingVersion, latestGrouping, packsOf } from './grouping/version.ts';
+import type { ViewOptions } from './grouping/views.ts';
 import { kindOf, refusal, refuseUnknownKeys, suggestion } from './refusal.ts';
 import type { Audit } from './scrub/audit.ts';
 import { detectorsInForce } from './scrub/catalogue.ts';
@@ -99,8 +99,8 @@ export interface Policy {
   readonly refusedRules: readonly RefusedRule[];
   readonly fingerprintGuard: FingerprintGuardPlan;
   readonly grouping: GroupingVersion;
-  /** The words that packs know. */
-  readonly templateWords: TemplateWords | undefined;
+  /** What packs add to the views of an event. */
+  readonly viewOptions: ViewOptions;
   readonly enrichers: readonly Enricher[];
   readonly deployment: Deployment;
   readonly budget: BudgetPlan;
@@ -226,7 +226,7 @@ export function definePolicy(options: PolicyOptions | Policy = {}): Policy {
     refusedRules,
     fingerprintGuard: guardPlanOf(options.fingerprintGuard ?? {}),
     grouping,
-    templateWords: wordsOf(packs),
+    viewOptions: Object.freeze({ words: wordsOf(packs), readDatabase: packs.find((pack) => pack.readDatabase)?.readDatabase }),
     enrichers: enrichersInForce(enrichers, deployment),
     deployment,
     budget: planOf(budget),

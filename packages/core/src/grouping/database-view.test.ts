@@ -1,9 +1,11 @@
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
+import { databaseViewOf } from './database-view.ts';
 import { viewsOf } from './views.ts';
 
 const view = (value: string, originalException?: unknown): unknown =>
-  viewsOf({ exception: { values: [{ type: 'Error', value }] } }, { originalException }).database;
+  viewsOf({ exception: { values: [{ type: 'Error', value }] } }, { originalException }, { readDatabase: databaseViewOf })
+    .database;
 
 test('what a database says is told by the error, and completed by the message', () => {
   const driver = { severity: 'ERROR', code: '23505', constraint: 'users_email_key', table: 'users' };

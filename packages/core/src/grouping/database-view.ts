@@ -15,6 +15,9 @@ export interface DatabaseView {
   readonly table: string | undefined;
 }
 
+/** Reads what a database says of the errors that were captured, and of the exceptions of the event. */
+export type ReadDatabase = (originals: readonly object[], exceptions: readonly SentryException[]) => DatabaseView | undefined;
+
 /** Names that are chosen once, such as those of tables; what holds anything else may be a person's. */
 const identifier = /^[A-Za-z_][\w$.:-]{0,127}$/;
 

@@ -1,5 +1,6 @@
 import { kindOf, refusal, refuseUnknownKeys } from '../refusal.ts';
 import { isRecord } from '../sentry.ts';
+import type { ReadDatabase } from './database-view.ts';
 import { readyRule } from './define-rule.ts';
 import type { FingerprintRule } from './rule.ts';
 import { checkRules, isTexts, placeInList } from './rule-check.ts';
@@ -30,6 +31,8 @@ export interface FingerprintPack {
   readonly rules: readonly FingerprintRule[];
   /** Words of messages whose meaning the pack knows; they count for the templates of all rules. */
   readonly words?: TemplateWords;
+  /** What reads failures of databases for `views.database`. */
+  readonly readDatabase?: ReadDatabase;
   readonly examples: readonly FingerprintExample[];
 }
 
@@ -42,7 +45,7 @@ export interface FingerprintPackOptions extends Omit<FingerprintPack, 'before'> 
   readonly before?: readonly string[];
 }
 
-const known: readonly string[] = ['name', 'version', 'before', 'rules', 'words', 'examples'];
+const known: readonly string[] = ['name', 'version', 'before', 'rules', 'words', 'readDatabase', 'examples'];
 
 const ofExample: readonly (keyof FingerprintExample)[] = [
   'event',
@@ -99,7 +102,7 @@ function checkExamples(place: string, examples: readonly FingerprintExample[], r
 export function defineFingerprintRules(pack: FingerprintPackOptions): FingerprintPack {
   const given: unknown = pack;
   if (!isRecord(given)) throw refusal('defineFingerprintRules', `${kindOf(given)} where a pack belongs`, 'Give an object.');
-  const { name, version, before = [], rules, words, examples } = pack;
+  const { name, version, before = [], rules, words, readDatabase, examples } = pack;
   if (typeof name !== 'string' || !/^[@a-z\d][\w@/:.-]{0,99}$/i.test(name))
     throw refusal('defineFingerprintRules.name', `${kindOf(name)} where a name belongs`, 'Name it as "@acme/payments".');
   const place = `defineFingerprintRules "${name}"`;
@@ -112,6 +115,12 @@ export function defineFingerprintRules(pack: FingerprintPackOptions): Fingerprin
     throw refusal(`${place}.rules`, `${kindOf(rules)} where rules belong`, 'Give it a list of rules.');
   checkRules(`${place}.rules`, rules);
   if (words !== undefined) checkWords(`${place}.words`, words);
+  if (readDatabase !== undefined && typeof readDatabase !== 'function')
+    throw refusal(
+      `${place}.readDatabase`,
+      `${kindOf(readDatabase)} where a function belongs`,
+      'Give it a function, or leave it out.',
+    );
   checkExamples(`${place}.examples`, examples, rules);
   return Object.freeze<FingerprintPack>({
     name,
@@ -119,6 +128,7 @@ export function defineFingerprintRules(pack: FingerprintPackOptions): Fingerprin
     before: Object.freeze([...before]),
     rules: Object.freeze(rules.map((rule, at) => readyRule(rule, placeInList(`${place}.rules`, at, rule)))),
     ...(words !== undefined && { words }),
+    ...(readDatabase !== undefined && { readDatabase }),
     examples: Object.freeze([...examples]),
   });
 }

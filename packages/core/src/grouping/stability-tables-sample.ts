@@ -30,12 +30,11 @@ const ofWords: readonly string[] = [
   ...messagesOf(tables.beforeBracket, (word) => `left ${word} [amber] open`),
   ...messagesOf(tables.units, (word) => `amber.${word}: stopped`),
   ...messagesOf(tables.auxiliaries, (word) => `the queue amber ${word} gone`),
-  ...messagesOf(tables.beforeSecret, (word) => `with ${word}: amber`),
   ...messagesOf(tables.beforeLogin, (word) => `failed ${word} amber now`),
   ...messagesOf(tables.closed, (word) => `it ${word} topic amber`),
   ...messagesOf(tables.judging, (word) => `it ${word} topic amber`),
   ...messagesOf(tables.noPerson, (word) => `sent to Amber ${capital(word)} today`),
-  ...messagesOf(tables.noGiven, (word) => `in queue ${word} is gone`),
+  ...messagesOf(tables.noGiven, (word) => `in queue ${word} seen`),
   ...messagesOf(tables.titles, (word) => `met ${word} Amber today`),
   ...messagesOf(tables.particles, (word) => `customer Amber ${word} Birch is gone`),
 ];

@@ -1,5 +1,5 @@
 import { messageOf } from '../sentry.ts';
-import { type DatabaseView, databaseViewOf } from './database-view.ts';
+import type { DatabaseView, ReadDatabase } from './database-view.ts';
 import { type ExceptionView, exceptionViewsOf, rootOf } from './exception-view.ts';
 import { type FrameView, hasFrames, isStacked, originOf } from './frame-view.ts';
 import { type GraphqlView, graphqlViewOf } from './graphql-view.ts';
@@ -27,16 +27,24 @@ export interface Views {
   /** The request that failed, or else the one that was being served. */
   readonly http: HttpView | undefined;
   readonly graphql: GraphqlView | undefined;
+  /** What a database says, where a pack that reads it is in force: `vedette:database` is on servers. */
   readonly database: DatabaseView | undefined;
   /** The template of a text of the event, with the words that packs know. */
   readonly templateOf: (text: string) => string;
 }
 
+/** What packs add to views. */
+export interface ViewOptions {
+  /** Words of messages whose meaning they know. */
+  readonly words?: TemplateWords | undefined;
+  /** What reads failures of databases. @default `database` is undefined */
+  readonly readDatabase?: ReadDatabase | undefined;
+}
+
 /** What views are computed from, and those that were computed. */
-interface Source {
+interface Source extends ViewOptions {
   readonly event: object;
   readonly hint: FingerprintHint;
-  readonly words: TemplateWords | undefined;
   readonly known: { -readonly [Name in keyof Views]?: { readonly value: Views[Name] } } & {
     originals?: { readonly value: readonly object[] };
   };
@@ -126,8 +134,8 @@ const lazy: Views & ThisType<Views & Held> = {
     return known.graphql.value;
   },
   get database() {
-    const { known } = this[source];
-    known.database ??= attempt(() => databaseViewOf(originalsIn(this[source]), this.exceptions), undefined);
+    const { known, readDatabase } = this[source];
+    known.database ??= attempt(() => readDatabase?.(originalsIn(this[source]), this.exceptions), undefined);
     return known.database.value;
   },
   templateOf(text) {
@@ -135,7 +143,7 @@ const lazy: Views & ThisType<Views & Held> = {
   },
 };
 
-/** The views of an event and of what it was captured from, which are read and never written to; with the words that packs know. */
-export function viewsOf(event: object, hint: FingerprintHint = {}, words?: TemplateWords): Views {
-  return Object.assign<Views, Held>(Object.create(lazy), { [source]: { event, hint, words, known: {} } });
+/** The views of an event and of what it was captured from, which are read and never written to; with what packs add to them. */
+export function viewsOf(event: object, hint: FingerprintHint = {}, { words, readDatabase }: ViewOptions = {}): Views {
+  return Object.assign<Views, Held>(Object.create(lazy), { [source]: { event, hint, words, readDatabase, known: {} } });
 }

@@ -52,7 +52,7 @@ export function fingerprint<E extends object>(
   { guard, sdk }: { readonly guard?: FingerprintGuard; readonly sdk?: unknown } = {},
 ): Fingerprinted<E> {
   if (policy.off.has('fingerprint')) return { event, decisions: [] };
-  const views = viewsOf(event, hint, policy.templateWords);
+  const views = viewsOf(event, hint, policy.viewOptions);
   const own = propertyOf(event, 'fingerprint');
   if (Array.isArray(own) && own.length > 0)
     return { event, decisions: broadness(event, views, { grouping: policy.grouping, rule: 'application' }, guard) };

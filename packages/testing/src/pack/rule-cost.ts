@@ -26,7 +26,13 @@ const tries = 3;
 /** The work for a message of a length; undefined where it is more than the limit. */
 type WorkFor = (length: number, limit: number) => number | undefined;
 
-function workOf(rule: FingerprintRule, { event, originalException }: Captured, limited: LimitedRun): WorkFor {
+/** The work of a rule of a pack for an example, whose message is made as long as is asked. */
+function workOf(
+  pack: FingerprintPack,
+  rule: FingerprintRule,
+  { event, originalException }: Captured,
+  limited: LimitedRun,
+): WorkFor {
   return (length, limit) => {
     const long = stretched(event, length);
     const hint = { originalException };
@@ -34,7 +40,7 @@ function workOf(rule: FingerprintRule, { event, originalException }: Captured, l
     if (typeof group !== 'function' || ready?.conditions?.(long).matched === false) return 0;
     const ended = limited(() => {
       try {
-        group.call(rule, long, hint, viewsOf(long, hint));
+        group.call(rule, long, hint, viewsOf(long, hint, pack));
       } catch (_thrown) {
         return false;
       }
@@ -85,7 +91,7 @@ export function slowRules(pack: FingerprintPack): readonly Objection[] {
   return pack.rules.flatMap((rule): readonly Objection[] => {
     const own = pack.examples.filter(({ event }) => rule.ready?.conditions?.(event).matched !== false);
     for (const example of own.slice(0, mostEvents)) {
-      const slow = slowLength(workOf(rule, example, limited));
+      const slow = slowLength(workOf(pack, rule, example, limited));
       if (slow === undefined) continue;
       return [`"${rule.id}" is slow: its work grows faster than the length of a message, as one of ${slow} characters shows`];
     }

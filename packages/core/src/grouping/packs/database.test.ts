@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { fingerprintBy } from '../rule.ts';
+import { viewsOf } from '../views.ts';
 import { database } from './database.ts';
 
 type Place = 'nowhere' | 'in a library' | 'in the application';
@@ -12,7 +13,8 @@ function of(
     place === 'nowhere' ? [] : [{ function: 'save', filename: '/app/save.js', in_app: place === 'in the application' }];
   const event = { exception: { values: [{ type: 'error', value, stacktrace: { frames } }] } };
   for (const rule of database.rules) {
-    const parts = fingerprintBy(rule, event, { originalException: original });
+    const hint = { originalException: original };
+    const parts = fingerprintBy(rule, event, hint, viewsOf(event, hint, database));
     if (parts !== undefined) return `${rule.id} ${parts.join('')}`;
   }
   return undefined;
@@ -36,7 +38,9 @@ test('the same root is the same fault, whoever wrapped it', () => {
     },
   });
   const [rule] = database.rules;
-  const [one, other] = ['signup failed', 'createUser failed'].map((value) => rule && fingerprintBy(rule, wrapped(value), {}));
+  const [one, other] = ['signup failed', 'createUser failed'].map(
+    (value) => rule && fingerprintBy(rule, wrapped(value), {}, viewsOf(wrapped(value), {}, database)),
+  );
   expect(one).toEqual(['database=prisma;', 'failure=unique violation;', 'table=users;']);
   expect(other).toEqual(one);
 });

@@ -1,4 +1,5 @@
 import { isViolation } from '../database-code.ts';
+import { databaseViewOf } from '../database-view.ts';
 import type { BuiltInPack } from '../pack.ts';
 import { part } from '../part.ts';
 import type { FingerprintRule } from '../rule.ts';
@@ -52,4 +53,5 @@ export const database: BuiltInPack = {
   version: '1',
   before: ['vedette:graphql', 'vedette:http', 'vedette:node'],
   rules: [constraint, refused],
+  readDatabase: databaseViewOf,
 };

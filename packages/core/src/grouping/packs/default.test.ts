@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { orderedPacks } from '../rules-in-force.ts';
-import { databasePack } from './database-pack.ts';
 import { defaultPacks, lastPacks } from './default.ts';
 import { graphqlPack } from './graphql-pack.ts';
 import { httpPack } from './http-pack.ts';
@@ -9,7 +8,7 @@ import { releasePack } from './release-pack.ts';
 import { webPack } from './web-pack.ts';
 
 test('the packs in force everywhere are those that carry examples, and each rule says why it acts', () => {
-  const whole = [databasePack, graphqlPack, webPack, httpPack, releasePack, messagePack];
+  const whole = [graphqlPack, webPack, httpPack, releasePack, messagePack];
   const ours = [...defaultPacks, ...lastPacks];
   expect(ours.map(({ name }) => name)).toEqual(whole.map(({ name }) => name));
   for (const [at, { rules }] of ours.entries()) expect(whole[at]?.rules.map(({ id }) => id)).toEqual(rules.map(({ id }) => id));

@@ -1,5 +1,4 @@
 import type { BuiltInPack } from '../pack.ts';
-import { database } from './database.ts';
 import { graphql } from './graphql.ts';
 import { http } from './http.ts';
 import { message } from './message.ts';
@@ -7,7 +6,7 @@ import { release } from './release.ts';
 import { web } from './web.ts';
 
 /** The packs that are in force everywhere, in the order in which they are asked. */
-export const defaultPacks: readonly BuiltInPack[] = [database, graphql, web, http];
+export const defaultPacks: readonly BuiltInPack[] = [graphql, web, http];
 
 /** The packs that are asked when no other has answered. */
 export const lastPacks: readonly BuiltInPack[] = [release, message];

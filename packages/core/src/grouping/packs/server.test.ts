@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { databasePack } from './database-pack.ts';
 import { nodePack } from './node-pack.ts';
 import { serverPacks, withPacks } from './server.ts';
 
@@ -7,7 +8,7 @@ test('the packs of servers stand behind the own ones, but for one with the same 
   const replacing = { ...nodePack, version: 'own' };
   expect(withPacks(undefined, serverPacks)).toEqual(serverPacks);
   expect(withPacks([own], serverPacks)).toEqual([own, ...serverPacks]);
-  expect(withPacks([replacing], serverPacks)).toEqual([replacing]);
+  expect(withPacks([replacing], serverPacks)).toEqual([replacing, databasePack]);
 });
 
 test('what is no list is left for the policy to refuse', () => {
