@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   findDataSourceCredentials,
+  findUrlCredentials,
   isAuthentication,
   isAuthorizationCode,
   isBasicCredential,
@@ -119,4 +120,9 @@ test('the name and password of a data source stand before its protocol', () => {
   expect(findDataSourceCredentials(text, text.indexOf('@'))).toEqual({ start: 5, end: 15 });
   expect(findDataSourceCredentials('rosa@tcp(db)', 4)).toBeUndefined();
   expect(findDataSourceCredentials('dial:rosa:tulip@tcp(db)', 15)).toEqual({ start: 5, end: 15 });
+});
+
+test('an apostrophe within the password of a URL is a part of it, and one around a URL is not', () => {
+  expect(findUrlCredentials("postgres://blue:it's4tulip@db/x", 8)).toEqual({ start: 11, end: 26 });
+  expect(findUrlCredentials("'http://host:80','rosa@host.example'", 5)).toBeUndefined();
 });

@@ -1,4 +1,5 @@
 import { findAccount } from './account.ts';
+import { isLetterOrDigit } from './character.ts';
 import type { Stretch, Surroundings } from './detector.ts';
 
 /** What Base64 holds (RFC 4648, 4); nothing where it is malformed. */
@@ -88,7 +89,8 @@ export function isAuthentication(value: string): boolean {
 }
 
 /** Behind `://`: a name up to `@`, or a name and a password that may hold what ends a host. */
-const userInformation = /(?:[^\s/?#"'<>]{1,256}|[^\s/?#"'<>:@]{0,64}:(?!\d{1,5}[/?#])[^\s"'<>@]{1,256})(?=@)/y;
+const userInformation =
+  /(?:(?:[^\s/?#"'<>]|(?<=\w)'(?=\w)){1,256}|[^\s/?#"'<>:@]{0,64}:(?!\d{1,5}[/?#])(?:[^\s"'<>@]|(?<=\w)'(?=\w)){1,256})(?=@)/y;
 
 /** How far behind `://` an `@` is looked for. */
 const longestUserInformation = 322;
@@ -96,6 +98,11 @@ const longestUserInformation = 322;
 /** What ends a URL in a text: blanks, quotation marks and angle brackets. */
 function endsUrl(code: number): boolean {
   return code <= 32 || code === 34 || code === 39 || code === 60 || code === 62;
+}
+
+/** Whether an apostrophe stands within a word: clients leave it in a password as it is. */
+function isWithin(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 39 && isLetterOrDigit(text.charCodeAt(at - 1)) && isLetterOrDigit(text.charCodeAt(at + 1));
 }
 
 /** The name of an account of a service and not of a person, with nothing secret behind it. */
@@ -121,7 +128,7 @@ export function findUrlCredentials(text: string, at: number): Stretch | undefine
   const start = at + 3;
   const limit = Math.min(text.length, start + longestUserInformation);
   let sign = start;
-  while (sign < limit && text.charCodeAt(sign) !== 64 && !endsUrl(text.charCodeAt(sign))) sign += 1;
+  while (sign < limit && text.charCodeAt(sign) !== 64 && (!endsUrl(text.charCodeAt(sign)) || isWithin(text, sign))) sign += 1;
   if (sign >= limit || text.charCodeAt(sign) !== 64) return undefined;
   userInformation.lastIndex = start;
   const match = userInformation.exec(text);

@@ -41,6 +41,10 @@ describePack('essentials', {
       found: ['/callback?code=4/0AX4XfWgTulip9x'],
       left: ['exit code=4/0AX4XfWgTulip9x', '?code=1'],
     },
+    'credentials/url-key': {
+      found: [`/v1/maps?key=${drawn}`],
+      left: ['/v1/maps?key=name', 'primary key=order_lines_2024_archive'],
+    },
     'finance/iban': { found: ['to DE89370400440532013000.'], left: ['DE88370400440532013000'] },
     'finance/card': { found: [`paid by ${visa}`], left: ['1785312000000000', '4222222222222221'] },
     'finance/card-in-groups': { found: [`paid by ${[...visa].join(' ')}`], left: ['1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6'] },

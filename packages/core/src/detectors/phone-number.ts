@@ -12,5 +12,5 @@ export function findPhoneNumber(text: string, at: number): Stretch | undefined {
 /** Whether a number has the seven to fifteen digits of a telephone, and is no sum, no exponent and no part of a word. */
 export function isPhoneNumber(match: string, { before, after }: Surroundings): boolean {
   const digits = match.replace(/\D/g, '').length;
-  return digits >= 7 && digits <= 15 && !/[\w.)\]}+/=]$/.test(before) && !/^[\w+=/]|^\.\d/.test(after);
+  return digits >= 7 && digits <= 15 && !/[\w.)\]}+]$|(?:^|[^\w?&])[/=]$/.test(before) && !/^[\w+=/]|^\.\d/.test(after);
 }

@@ -4,6 +4,7 @@ import { detectorsInForce } from '../scrub/catalogue.ts';
 import { createMatcher } from '../scrub/match.ts';
 import { scrubText } from '../scrub/text.ts';
 import { createWork } from '../scrub/work.ts';
+import { findPrivateKey } from './private-key.ts';
 
 const matcher = createMatcher(detectorsInForce([]));
 const { privateKey, publicKey } = generateKeyPairSync('ec', {
@@ -25,6 +26,14 @@ describe('a private key', () => {
     ['of PGP', privateKey.replaceAll('PRIVATE KEY', 'PGP PRIVATE KEY BLOCK')],
   ])('%s is hidden whole', (_how, key) => {
     expect(scrubbed(`read ${key.trimEnd()} of the shop`)).toBe('read [private key] of the shop');
+  });
+
+  test('ends before the next begins, so that first lines without number are read once', () => {
+    const [first = '', second = ''] = privateKey.split('\n');
+    expect(scrubbed(`${first}\n${second}\n${privateKey.trimEnd()} of the shop`)).toBe('[private key][private key] of the shop');
+    const lines = `${first}\n`.repeat(10);
+    expect(findPrivateKey(lines, 0)).toBeUndefined();
+    expect(findPrivateKey(`'${first}\\n' +\n  '${second}`, 1)?.end).toBe(`'${first}\\n' +\n  '${second}`.length);
   });
 
   test('that was cut short is hidden as far as it goes', () => {

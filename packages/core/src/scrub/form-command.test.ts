@@ -15,6 +15,7 @@ describe('what a command or a pair of literals holds under a telling name', () =
     ['mysql --password tulip -h db', 'mysql --password [password] -h db'],
     ['tool --api-key "tulip and iris" run', 'tool --api-key "[secret]" run'],
     ['login --token\ttulip', 'login --token\t[token]'],
+    ["[ 'mysql', '--password', 'tulip' ]", "[ 'mysql', '--password', '[password]' ]"],
     ['mysql --password=tulip', 'mysql --password=[password]'],
     ['curl -u blue:tulip https://host.example', 'curl -u [password] https://host.example'],
     ['curl -ublue:tulip https://host.example', 'curl -u[password] https://host.example'],

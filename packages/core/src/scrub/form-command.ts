@@ -2,7 +2,7 @@ import type { Form } from './form.ts';
 import { keyedBefore } from './pairs.ts';
 import { valueEnd } from './value-end.ts';
 
-const option = /--([A-Za-z][\w-]{1,63})[ \t]{1,4}(?!-)(?=(["']?))/y;
+const option = /--([A-Za-z][\w-]{1,63})(?:[ \t]{1,4}|["'],\s{0,4}(?=["']))(?!-)(?=(["']?))/y;
 
 /** What a sentence goes on with behind the name of an option. */
 const prose =

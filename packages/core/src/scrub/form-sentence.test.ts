@@ -14,7 +14,7 @@ describe('what a sentence says of a telling name', () => {
   test.each([
     ['my password is tulip7!', 'my password is [password]!'],
     ['The API key was q7Zt4t4t.', 'The API key was [secret].'],
-    ['Das Passwort: der token lautet "tulip7x"', 'Das Passwort: der token lautet "[token]"'],
+    ['Zum Konto: der token lautet "tulip7x"', 'Zum Konto: der token lautet "[token]"'],
     ['token ist tulip7x, danke', 'token ist [token], danke'],
   ])('is hidden: %s', (text, expected) => {
     expect(scrubbed(text)).toBe(expected);

@@ -33,7 +33,7 @@ function bare(text: string, { start, end, detector }: Omit<FormValue, 'quote'>):
   return isLiteral ? { start: start + 1, end: end - 1, quote: mark, detector } : { start, end, quote: '', detector };
 }
 
-const login = /(?:identified(?:\s{1,8}with\s{1,8}["'\w]{1,40})?\s{1,8}(?:by|as)(?:\s{1,8}password)?|password)\s{1,8}(?=')/iy;
+const login = /(?:identified(?:\s{1,8}with\s{1,8}["'\w]{1,40})?\s{1,8}(?:by|as)(?:\s{1,8}password)?|password)\s{1,8}(?=['"])/iy;
 
 /** The password of an account: `IDENTIFIED BY '…'`, `WITH PASSWORD '…'`. */
 export const account: Form = {

@@ -7,7 +7,9 @@ import { element, part } from './form-markup.ts';
 import { namedValue } from './form-named.ts';
 import { statementParameters } from './form-parameters.ts';
 import { quotedPrintable } from './form-quoted-printable.ts';
+import { rejected } from './form-rejected.ts';
 import { sentence } from './form-sentence.ts';
+import { shortOption } from './form-short-option.ts';
 import { account, comparisons, insertion } from './form-statement.ts';
 import { duplicateEntry, violation } from './form-violation.ts';
 
@@ -20,12 +22,14 @@ export const forms: readonly Form[] = [
   comparisons,
   commandOption,
   commandAccount,
+  shortOption,
   literalPair,
   loginCommand,
   arrow,
   sentence,
   violation,
   duplicateEntry,
+  rejected,
   dumpedMember,
   machine,
   listedProperty,

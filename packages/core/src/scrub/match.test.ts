@@ -19,6 +19,13 @@ describe('a matcher', () => {
     expect(keyed('oneTwoThreeFour')).toBe(record);
   });
 
+  test('takes a key for that of what needs no form, where it names something else as well, and for words written together', () => {
+    const cookie: Detector = { id: 'shop/cookie', label: 'cookie', keys: ['session cookie'], validate: () => false };
+    const secret: Detector = { id: 'shop/secret', label: 'secret', keys: ['secret'] };
+    const { keyed } = createMatcher([cookie, secret]);
+    expect(['SESSION_COOKIE_SECRET', 'jwtsecret', 'sessionCookie'].map(keyed)).toEqual([secret, secret, cookie]);
+  });
+
   test('takes no long run of letters and digits for a key, as the digits of Base64 are before their padding', () => {
     const { keyed } = createMatcher([patient]);
     expect(keyed('aB3cD9eFgH7iRecordK1lM5nOp')).toBeUndefined();

@@ -77,19 +77,31 @@ function isDrawn(key: string, words: readonly string[]): boolean {
   return words.length > 12 && /^[A-Za-z\d]{24,}$/.test(key);
 }
 
+/** What ends words that people write together, as in `adminpassword`. */
+const endings = ['password', 'passwd', 'passwort', 'apikey', 'secret', 'token'] as const;
+
+/** Whether whatever stands behind the keys of a detector is a value. */
+function isSure({ validate, pattern, find }: Detector): boolean {
+  return validate === undefined || pattern !== undefined || find !== undefined;
+}
+
 function createVerdicts(detectors: readonly Detector[]): Matcher['verdictOf'] {
   const named = detectors.flatMap((detector) => (detector.keys ?? []).map((key) => ({ detector, words: wordsOf(key) })));
   const longest = Math.max(0, ...named.map(({ words }) => words.length));
   const phrases = new Map(named.reverse().map(({ detector, words }) => [words.join(''), detector]));
-  const endings = new Set([...phrases.keys()].flatMap(endingsOf));
+  const beginnings = new Set([...phrases.keys()].flatMap(endingsOf));
   const known = new Map<string, KeyVerdict>();
   return (key) => {
     const before = known.get(key);
     if (before !== undefined) return before;
     const words = wordsOf(key);
-    const phrase = isDrawn(key, words) ? undefined : phrasesOf(key, longest).find((candidate) => phrases.has(candidate));
-    const mayFollow = words.some((_word, at) => endings.has(words.slice(0, at + 1).join('')));
-    const verdict = { detector: phrase === undefined ? undefined : phrases.get(phrase), mayFollow };
+    const told = (isDrawn(key, words) ? [] : phrasesOf(key, longest)).flatMap((phrase): readonly Detector[] => {
+      const found = phrases.get(phrase) ?? phrases.get(endings.find((end) => phrase.endsWith(end)) ?? '');
+      return found === undefined ? [] : [found];
+    });
+    const mayFollow = words.some((_word, at) => beginnings.has(words.slice(0, at + 1).join('')));
+    // A key such as `SESSION_COOKIE_SECRET` is that of a secret, whatever a cookie has to look like.
+    const verdict = { detector: told.find(isSure) ?? told[0], mayFollow };
     if (known.size >= remembered.keys) known.clear();
     if (key.length <= remembered.length) known.set(key, verdict);
     return verdict;

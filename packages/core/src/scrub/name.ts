@@ -14,7 +14,7 @@ export interface ListPlace {
 
 /** The fields of which one names the value of another, as in `{ name: 'token', value: … }`. */
 const nameFields: ReadonlySet<string> = new Set(
-  'name Name key Key field property param path header k identifier label attribute column fieldName propertyName instancePath'.split(
+  'name Name key Key id field property param path header k identifier label attribute column fieldName propertyName columnName configKey ParameterKey OptionName instancePath'.split(
     ' ',
   ),
 );
@@ -32,7 +32,7 @@ function spellings(key: string): readonly string[] {
 
 /** The fields that go by a name which stands beside them, with those that may name them; looked up, as a pattern costs more. */
 const namedFields: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ...'value values val v received input oldValue newValue previousValue currentValue rejectedValue attemptedValue old_value new_value'
+  ...'value values val v received input oldValue newValue previousValue currentValue rejectedValue attemptedValue fieldValue columnValue configValue parameterValue defaultValue initialValue stringValue args old_value new_value'
     .split(' ')
     .flatMap(spellings)
     .map((key) => [key, nameFields] as const),

@@ -27,6 +27,9 @@ describe('the values behind telling keys', () => {
     ['password:          tulip', 'password:          «tulip»'],
     ['password=>"tulip"', 'password=>"«tulip»"'],
     ['password == tulip', 'password == «tulip»'],
+    ['<b>password:</b> tulip', '<b>password:</b> «tulip»'],
+    ['**password:** tulip', '**password:** «tulip»'],
+    ["options['password'] = 'tulip'", "options['password'] = '«tulip»'"],
     ['password === tulip', 'password === «tulip»'],
     ['password := "tulip"', 'password := "«tulip»"'],
     ["{ 'password': 'tulip', a: 1 }", "{ 'password': '«tulip»', a: 1 }"],
@@ -203,4 +206,14 @@ describe('the values behind telling keys', () => {
   ])('there is none in a line of code: %s', (text) => {
     expect(marked(text, { code: true })).toBe(text);
   });
+});
+
+test('in code a literal is found behind a type, and behind what it stands in for', () => {
+  const lines: readonly (readonly [line: string, shown: string])[] = [
+    ["const password: string = 'tulip'", "const password: string = '«tulip»'"],
+    ["password: process.env.PW || 'tulip'", "password: process.env.PW || '«tulip»'"],
+    ["password: settings.password ?? 'tulip'", "password: settings.password ?? '«tulip»'"],
+    ["const total: number = 'tulip'", "const total: number = 'tulip'"],
+  ];
+  for (const [line, shown] of lines) expect(marked(line, { code: true })).toBe(shown);
 });

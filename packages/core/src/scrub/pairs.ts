@@ -55,7 +55,9 @@ function keyEnd(text: string, separator: number): number {
     const code = text.charCodeAt(end - 1);
     const isBetween =
       code === 32 || code === 34 || code === 39 || code === 96 || code === 92 || code === 33 || (code >= 9 && code <= 13);
-    if (!isBetween && (code < 128 || !/\s/.test(text[end - 1] ?? ''))) break;
+    // The bracket behind a name in quotes, as in `options['password'] = …`.
+    const isIndex = code === 93 && text.charCodeAt(separator + 1) !== 62 && /["']/.test(text[end - 2] ?? '');
+    if (!isBetween && !isIndex && (code < 128 || !/\s/.test(text[end - 1] ?? ''))) break;
     end -= 1;
   }
   return end;
@@ -101,6 +103,12 @@ function isReference(value: string, matcher: Matcher): boolean {
 /** What stands between a separator and its value, which may be a literal in the next line. */
 const leadIn = /^[=>]{0,2}[ \t]{0,64}(?:\r?\n[ \t]{0,64}(?=["']))?/;
 
+/** What closes a name that is marked up, behind its colon: `<b>password:</b> …`, `**password:** …`. */
+const markedUp = /^(?:<\/[a-z]{1,10}>|\*{1,2})[ \t]{1,8}/;
+
+/** What stands in code before a value that is taken where there is no other: `process.env.PASSWORD || '…'`. */
+const otherwise = /^[ \t]{0,8}[\w$.?[\]'"]{1,80}[ \t]{0,4}(?:\|\||\?\?)[ \t]{0,4}(?=["'`])/;
+
 /** Whether a block of lines may follow: there is nothing in the line but perhaps its sign. */
 function mayBeBlock(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
@@ -118,7 +126,10 @@ function quotedLineEnd(text: string, separator: number, start: number): number |
 
 /** What stands behind a separator: in a literal of code, the mark that ends it opens none; outside, only a literal counts. */
 function valueAfter(text: string, separator: number, extent: 'value' | 'line', literal: string | undefined): Value | undefined {
-  const [lead = ''] = leadIn.exec(text.slice(separator + 1, separator + 131)) ?? [];
+  const behind = text.slice(separator + 1, separator + 131);
+  const isColon = text.charCodeAt(separator) === 58;
+  const [lead = ''] =
+    (literal === '' && otherwise.exec(behind)) || (isColon && markedUp.exec(behind)) || leadIn.exec(behind) || [];
   const [quote = ''] = /^\\{0,7}["'`]/.exec(text.slice(separator + 1 + lead.length, separator + 9 + lead.length)) ?? [];
   if (literal !== undefined && (literal === '' ? quote === '' : quote === literal)) return undefined;
   const start = separator + 1 + lead.length + quote.length;
@@ -141,13 +152,23 @@ function isHidden(text: string, { start, end, quote }: Value, detector: Detector
   return isValueBehind(detector, value, around(text, { start, end }));
 }
 
+const typed = /:\s{0,4}[A-Za-z][\w$<>[\]| .]{0,40}\s{0,4}$/;
+
+/** Where the type begins that stands between a name and an equals sign in code, with its colon; the sign itself where there is none. */
+function typeStart(text: string, separator: number): number {
+  if (text.charCodeAt(separator) !== 61) return separator;
+  const from = Math.max(0, separator - 50);
+  const type = typed.exec(text.slice(from, separator));
+  return type === null ? separator : from + type.index;
+}
+
 /**
  * The value that stands behind a separator and beside a telling key: `password=…`, `"token": "…"`, `Authorization: Bearer
  * …`, in form bodies, query strings, cookies, and JSON that does not parse. `literal` is the mark of the literal that the
  * separator stands in, where the text is source code.
  */
 export function pairAt(text: string, at: number, matcher: Matcher, work: Work, literal: string | undefined): Pair | undefined {
-  const detector = keyedBefore(text, at, matcher, literal !== undefined);
+  const detector = keyedBefore(text, literal === '' ? typeStart(text, at) : at, matcher, literal !== undefined);
   const value = detector && valueAfter(text, at, detector.extent ?? 'value', literal);
   if (detector === undefined || value === undefined || isLineOfFile(text, at) || isHost(text, at, value, matcher))
     return undefined;

@@ -57,3 +57,10 @@ test('what is remembered of keys is bounded, and may be forgotten', () => {
   expect(root.members.get('key 99999')).toBe(member);
   expect(root.members.size).toBeLessThanOrEqual(8192);
 });
+
+test('a version of four numbers is no address under a name for versions', () => {
+  const { below, root } = createPlaces();
+  for (const field of ['version', 'appVersion', 'app.version', 'firmware_version'])
+    expect(below(root(undefined), field, field, [], false).hasForm?.('1.2.3.4'), field).toBe(true);
+  expect(below(root(undefined), 'conversion', 'conversion', [], false).hasForm).toBeUndefined();
+});

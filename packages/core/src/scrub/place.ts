@@ -61,6 +61,9 @@ const mostMembers = 8192;
 
 const none: readonly Detector[] = [];
 
+/** Names of fields for versions, of which one with four numbers is no address. */
+const versions = /(?:^v|[a-z_. -]V|[_. -]v)ersion$/;
+
 function sameDetectors(one: readonly Detector[], other: readonly Detector[]): boolean {
   return one.length === other.length && one.every((detector, at) => detector === other[at]);
 }
@@ -120,7 +123,8 @@ export function createPlaces(): Places {
     root: (known) => placeOf(known, none, undefined, false, 'names'),
     below: (place, field, name, keyed, listed) => {
       const above = place.keyed[0] ?? place.above;
-      return placeOf(fieldOf(place.known, field), keyed, above, listed, kindOfList(name), aspectOf(field, above));
+      const known = fieldOf(place.known, field) ?? (versions.test(field) ? 'version' : undefined);
+      return placeOf(known, keyed, above, listed, kindOfList(name), aspectOf(field, above));
     },
     remember: (place, key, member) => {
       if (members >= mostMembers) {

@@ -13,6 +13,12 @@ describe('a value without quotes ends', () => {
   test.each([
     ['password=^tulip', 'tulip'],
     ['password=^tulip next', 'tulip'],
+    ['api_key: ^tulip\\npassword: iris', 'tulip'],
+    ['X-Key: ^tulip\\r\\nAuthorization: Token iris', 'tulip'],
+    ['token: ^tulip<br>password: iris', 'tulip'],
+    ['path=^C:\\new\\tulip', 'C:\\new\\tulip'],
+    ['SMTP_PASS=^abcd efgh ijkl mnop', 'abcd efgh ijkl mnop'],
+    ['password: ^last word that is', 'last'],
     ['password=^tulip&next=1', 'tulip'],
     ['password=^tulip&amp;next=1', 'tulip&amp'],
     ['password=^tu&lip', 'tu&lip'],

@@ -15,7 +15,13 @@ const behindCloser = /^["'`>)}\]]{0,8}(?:$|[\s&;,\\]|[.:!?](?:$|\s))/;
 /** A placeholder of a template, which may hold what ends a value elsewhere. */
 const template = /^\$\{[^{}]{1,60}\}/;
 
-const whitespace = /\s/;
+/** A line end that is written as an escape or as an element, with the next key behind it. */
+const lineBreak = /^(?:\\{1,8}[nrt]){1,4}["']?[\w.-]{1,64}["']?[ \t]{0,4}[:=]|^<br ?\/?>/i;
+
+/** Four groups of four small letters, as Google writes the passwords of applications. */
+const inFourGroups = /[a-z]{4}(?: [a-z]{4}){3}(?![\w-])/y;
+
+const whitespace = /[\s\0]/;
 
 function lineEnd(text: string, start: number): number {
   let end = start;
@@ -63,10 +69,12 @@ export function wordEnd(text: string, start: number): number {
     const character = text[end] ?? '';
     if (character === '$') end += (template.exec(text.slice(end, end + 66))?.[0] ?? '$').length - 1;
     if (whitespace.test(character)) break;
+    if ((character === '\\' || character === '<') && lineBreak.test(text.slice(end, end + 104))) break;
     if (separators.includes(character) && behindSeparator.test(text.slice(end + 1, end + 67))) break;
     if (closers.includes(character) && behindCloser.test(text.slice(end + 1, end + 11))) break;
   }
-  return end;
+  inFourGroups.lastIndex = start;
+  return end === start + 4 && inFourGroups.test(text) ? inFourGroups.lastIndex : end;
 }
 
 /** Bytes as Node shows them, so far as they are shown. */

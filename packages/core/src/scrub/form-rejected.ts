@@ -1,0 +1,38 @@
+import type { Form } from './form.ts';
+import { valueEnd } from './value-end.ts';
+
+/** How far before a value its name is looked for, and how far behind it. */
+const longest = { before: 80, behind: 120 } as const;
+
+const words = /(?:with value|invalid value|for value|string value:|path [`"'][\w.$-]{1,64}[`"'] \() ?(?=([`"']))/iy;
+
+/** The name of what a value was given for, before it: `"password" with value`, `Variable "$password" got invalid value`. */
+const nameBefore = /["'`]\$?([\w.$-]{1,64})["'`] (?:(?:got |has )?(?:an )?)?$/;
+
+/** The name in what the validators of Mongoose say, where the value stands in brackets. */
+const nameWithin = /^path [`"']([\w.$-]{1,64})/i;
+
+/** The name behind the value: `at path "pin_code"`, `at "input.password"`, `for column 'password'`. */
+const nameBehind = /^[^\r\n]{0,40}?\b(?:at|for|at path|for path|for column) [`"']([\w.[\]$-]{1,64})[`"']/i;
+
+/** A value that a validator or a database refused, with the name of the field before or behind it. */
+export const rejected: Form = {
+  starts: ['with value', 'invalid value', 'for value', 'string value:', 'path `', 'path "'],
+  inCode: false,
+  read: (text, at, matcher, work) => {
+    words.lastIndex = at;
+    const match = words.exec(text);
+    if (match === null) return undefined;
+    const quote = match[1] ?? '';
+    const start = at + match[0].length + 1;
+    const end = valueEnd(text, start, quote, 'value');
+    work.characters += end - at + longest.before + longest.behind;
+    const names = [
+      nameBefore.exec(text.slice(Math.max(0, at - longest.before), at)),
+      nameWithin.exec(match[0]),
+      nameBehind.exec(text.slice(end + 1, end + 1 + longest.behind)),
+    ];
+    const detector = names.map((name) => name && matcher.keyed(name[1] ?? '')).find((keyed) => keyed);
+    return { values: detector ? [{ start, end, quote, detector }] : [], end };
+  },
+};

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { essentials } from '../detectors/essentials.ts';
+import { scrubbedBy } from './scrubbed-by.ts';
+
+const scrubbed = scrubbedBy(essentials);
+
+test('a password behind an option of one letter is hidden where the command takes one there', () => {
+  const commands: readonly (readonly [said: string, sent: string])[] = [
+    ['Command failed: mysqldump -u root -ptulip7 shop', 'Command failed: mysqldump -u root -p[password] shop'],
+    ['sshpass -p tulip7 ssh x', 'sshpass -p [password] ssh x'],
+    ['redis-cli -h x -a tulip7 ping', 'redis-cli -h x -a [password] ping'],
+    ['docker login -u blue -p "tulip7" x', 'docker login -u blue -p "[password]" x'],
+    ['sqlcmd -S x -U sa -P tulip7', 'sqlcmd -S x -U sa -P [password]'],
+    ['ldapsearch -D cn=x -w tulip7 -b x', 'ldapsearch -D cn=x -w [password] -b x'],
+    ['docker run -p 8080:80 -a stdin x', 'docker run -p 8080:80 -a stdin x'],
+    ['mysql -h x -p shop', 'mysql -h x -p shop'],
+    ['mysql -h x | tee -plog', 'mysql -h x | tee -plog'],
+  ];
+  for (const [said, sent] of commands) expect(scrubbed(said)).toBe(sent);
+});

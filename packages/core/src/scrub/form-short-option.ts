@@ -1,0 +1,38 @@
+import type { Form } from './form.ts';
+
+/** How far back the name of the command is looked for. */
+const longestLine = 200;
+
+/** A value behind an option of one letter, in the next word. */
+function nextWord(letter: string): RegExp {
+  return new RegExp(`-${letter}[ \\t]{1,4}["']?(?!-)([^\\s"']{1,256})`, 'y');
+}
+
+/** Options of one letter that take a password, with the commands that they are of. */
+const options: readonly { readonly option: RegExp; readonly command: RegExp }[] = [
+  { option: /-p(?!-)([^\s"']{3,256})/y, command: /\b(?:mysql\w{0,12}|mariadb\w{0,12}|sshpass|7za?) [^|;&\n]{0,160}$/ },
+  { option: nextWord('p'), command: /\b(?:sshpass|(?:docker|az|cf|oc) login|mongo\w{0,12}) [^|;&\n]{0,160}$/ },
+  { option: nextWord('a'), command: /\b(?:redis|valkey|keydb)-cli [^|;&\n]{0,160}$/ },
+  { option: nextWord('P'), command: /\b(?:sqlcmd|unzip|zip) [^|;&\n]{0,160}$/ },
+  { option: nextWord('w'), command: /\bldap[a-z]{3,8} [^|;&\n]{0,160}$/ },
+];
+
+/** A password behind an option of one letter, as a failed command is told: `mysql -u root -p…`, `redis-cli -a …`. */
+export const shortOption: Form = {
+  starts: ['-p', '-a ', '-w '],
+  inCode: false,
+  read: (text, at, matcher, work) => {
+    if (!/[\s"'`]/.test(text[at - 1] ?? '')) return undefined;
+    const before = text.slice(Math.max(0, at - longestLine), at);
+    work.characters += before.length;
+    for (const { option, command } of options) {
+      option.lastIndex = at;
+      const [whole, value = ''] = option.exec(text) ?? [];
+      const detector = whole !== undefined && command.test(before) ? matcher.keyed('password') : undefined;
+      if (whole === undefined || detector === undefined) continue;
+      const end = at + whole.length;
+      return { values: [{ start: end - value.length, end, quote: '"', detector }], end };
+    }
+    return undefined;
+  },
+};
