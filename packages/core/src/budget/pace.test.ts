@@ -28,7 +28,7 @@ describe('the pace of a month', () => {
     );
   });
 
-  test('keeps some for first occurrences, which may borrow half of what is to come and no more', () => {
+  test('keeps some for first occurrences, which may borrow nine tenths of what is to come and no more', () => {
     const pace = createPace(month, start);
     const spend = (claim: 'first' | 'repeat'): number => {
       let given = 0;
@@ -41,7 +41,7 @@ describe('the pace of a month', () => {
     let spent = 0;
     pace.hear({ spent, start, end }, {});
     expect(spend('repeat')).toBe(91);
-    expect(spend('first')).toBe(9 + 1400);
+    expect(spend('first')).toBe(9 + 2600);
     expect(spend('repeat')).toBe(0);
   });
 

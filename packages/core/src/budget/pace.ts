@@ -45,6 +45,9 @@ const reserve = 0.1;
 /** From how full a bucket on nothing is thinned out, and up to which limit nothing is, as there is nothing to thin. */
 const [plenty, few] = [0.9, 9];
 
+/** Of what is due until a month ends, what first occurrences may not borrow: something is left for those to come. */
+const kept = 0.1;
+
 /** Into how many buckets a month is cut, and a window that slides, and what the bucket of the second holds at least. */
 const [buckets, slices, leastHeld] = [30, 10, 3];
 
@@ -107,8 +110,8 @@ export function createPace({ limit, milliseconds, billingDay }: Window, start: n
     const goal = aim * ending(now);
     const steps = Math.min(10, passed / every);
     horizon = clamped(horizon * Math.exp(eagerness * steps * (goal - fill())), 1000, 1000 * length);
-    const kept = reserve * ending(now);
-    price = Math.min(1, length / horizon) * clamped((fill() - kept) / Math.max(1e-9, goal - kept), 0, 1) ** 2;
+    const reserved = reserve * ending(now);
+    price = Math.min(1, length / horizon) * clamped((fill() - reserved) / Math.max(1e-9, goal - reserved), 0, 1) ** 2;
   }
 
   /** Whether the bucket has a token, and such a share of what it holds when it is full. */
@@ -128,7 +131,7 @@ export function createPace({ limit, milliseconds, billingDay }: Window, start: n
     // A store that paces all lends by itself.
     if (claim !== 'first') return false;
     const due = (limit * (standing.end - now)) / (standing.end - standing.start);
-    return told !== undefined || left() - tokens > due / 2;
+    return told !== undefined || left() - tokens > due * kept;
   }
 
   return {

@@ -37,6 +37,16 @@ export function windowsOf(place: string, rates: unknown, billingDay: number): re
         'a rate that a longer window never lets come true',
         'Leave it out, or give the longer more.',
       );
+    const isNever = windows.some(
+      ({ limit, milliseconds }) =>
+        milliseconds < window.milliseconds && limit * Math.ceil(window.milliseconds / milliseconds) <= window.limit,
+    );
+    if (isNever)
+      throw refusal(
+        `${place}[${at}]`,
+        'a rate that a shorter window never lets come true',
+        'Leave it out, or give the shorter more.',
+      );
   }
   return windows;
 }

@@ -154,7 +154,7 @@ describe('the budget of a policy', () => {
     const above =
       '[vedette] policy.budget.perIssue: a rate that the one for all errors never lets come true. Leave it out, or give all errors more.';
     expect(refusalOf({ errors: '10/minute', perIssue: '1000/minute' })).toBe(above);
-    expect(refusalOf({ errors: ['10/minute', '100/hour'], perIssue: ['5/minute', '1000/hour'] })).toBe(above);
+    expect(refusalOf({ errors: ['10/minute', '100/hour'], perIssue: ['9/minute', '200/hour'] })).toBe(above);
     expect(refusalOf({ errors: '10/minute', perIssue: ['10/minute', '50/hour'] })).toBe('nothing was refused');
     expect(refusalOf({ perIssue: '50/minute', environments: { staging: { errors: '10/minute' } } })).toBe('nothing was refused');
     expect(refusalOf({ errors: '5/minute', scope: 'shared' })).toBe(
@@ -177,6 +177,10 @@ describe('the budget of a policy', () => {
     expect(refusalOf({ errors: ['50/hour', '50/minute'] })).toBe(
       '[vedette] policy.budget.errors[1]: a rate that a longer window never lets come true. Leave it out, or give the longer more.',
     );
+    expect(refusalOf({ errors: ['1/second', '100/minute'] })).toBe(
+      '[vedette] policy.budget.errors[1]: a rate that a shorter window never lets come true. Leave it out, or give the shorter more.',
+    );
+    expect(refusalOf({ errors: ['2/second', '100/minute'] })).toBe('nothing was refused');
     expect(refusalOf({ logs: '5/month' })).toContain('policy.budget.logs: a window longer than an hour');
   });
 

@@ -81,3 +81,15 @@ test('what was shared out while the store was down is taken from it afterwards, 
   isDown = false;
   expect(paidFrom(120_000)).toBe(20 - 1 - shared);
 });
+
+test('a new fault leaves as soon as a full window has room, however long the window is', () => {
+  for (const [limit, milliseconds] of [
+    [10, 3_600_000],
+    [10, 86_400_000],
+  ] as const) {
+    const purse = createPurse({ store: createMemoryStore(), errors: [{ limit, milliseconds }], perIssue: [] }, 0);
+    for (let at = 0; at < limit; at += 1) expect(purse.pay('first', `early ${at}`, at)).toBe('paid');
+    expect(purse.pay('first', 'too early', milliseconds - 200)).toBe('short');
+    expect(purse.pay('first', 'late', milliseconds + 10)).toBe('paid');
+  }
+});

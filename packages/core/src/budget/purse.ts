@@ -41,8 +41,8 @@ export interface PurseOptions {
   readonly onStoreDown?: OnStoreDown;
 }
 
-/** For how long a store that failed is left alone, in milliseconds. */
-const pause = 1000;
+/** For how long a store that failed is left alone, and one that had nothing left is not asked for a new fault, in milliseconds. */
+const [pause, freshness] = [1000, 100];
 
 /** A window under the name that tells it from every other; a limit that is changed goes on with what was spent. */
 export function named({ environment, ...window }: Window, whose: string): NamedWindow {
@@ -55,6 +55,7 @@ export function createPurse({ store, errors, perIssue, onStoreDown = 'escrow' }:
   const shared = errors.map((window) => named(window, 'errors'));
   const paces = createPaces(shared, start);
   let askAt = Number.NEGATIVE_INFINITY;
+  let staleAt = Number.NEGATIVE_INFINITY;
   let downUntil = Number.NEGATIVE_INFINITY;
   let refusedUntil = Number.NEGATIVE_INFINITY;
   // Where more is sent than the store can count, each fault is counted here as well.
@@ -110,9 +111,18 @@ export function createPurse({ store, errors, perIssue, onStoreDown = 'escrow' }:
     if (ask(shared, 0, 'repeat', now) !== undefined) paces.tick(now);
   }
 
+  /** Where nothing is left, a window may have moved on since its store was asked: a new fault does not wait for the next turn. */
+  function refresh(claim: Claim, now: number): void {
+    if (claim !== 'first' || now < staleAt || paces.left() >= 1) return;
+    staleAt = now + freshness;
+    askAt = Number.NEGATIVE_INFINITY;
+    tick(now);
+  }
+
   return {
     tick,
     pay: (claim, key, now) => {
+      refresh(claim, now);
       const isDown = now < downUntil;
       if (!isDown && (now < refusedUntil || !paces.gives(claim, now))) return 'short';
       const own = perIssue.map((window) => ({ ...named(window, key), isOwn: true as const }));
