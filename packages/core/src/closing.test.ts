@@ -24,6 +24,7 @@ test('a fault that went quiet is closed by an event of it that was dropped, once
       ...dropped,
       isHeld: false,
       besides: [],
+      isLimited: () => false,
       send: ({ weight, isClosing }, kept) => {
         const { headers, item } = renamed(kept.headers, kept.item);
         sent.push([headers, item, weight, isClosing]);
@@ -68,7 +69,8 @@ test('a held event leaves under its own id once its store has answered, and is l
     const isHeld = sampler.isHeld(key);
     const item = [{ type: 'event' }, { event_id: `${number}` }] as const;
     const send = ({ weight: owed, isClosing }: Leaving): number => sent.push([item[1], owed, isClosing]);
-    if (weight === 0) closer.keep(key, { headers: {}, item, besides: [], isHeld, send, lose: () => lost.push(number) });
+    if (weight === 0)
+      closer.keep(key, { headers: {}, item, besides: [], isHeld, isLimited: () => false, send, lose: () => lost.push(number) });
     return weight;
   };
   const pass = async (milliseconds: number): Promise<void> => {

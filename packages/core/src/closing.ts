@@ -20,6 +20,8 @@ export interface Dropped {
   readonly isHeld: boolean;
   /** What came with it and leaves with it, such as its attachments; with a closing event nothing does. */
   readonly besides: readonly EnvelopeItem[];
+  /** Whether the server has told not to send errors for now. */
+  readonly isLimited: () => boolean;
   /** Sends it; nothing is thrown. */
   readonly send: (leaving: Leaving, dropped: Dropped) => void;
   /** Counts it as lost, where it was held and is held no longer. */
@@ -67,8 +69,14 @@ export function createCloser(sampler: Sampler, { most = 32, later = unreferenced
     dropped.send({ key, weight, isClosing: !dropped.isHeld }, dropped);
   }
 
+  /** Whether there is an event to send; what the server does not take for now stays pending. */
+  function hasEvent(key: string): boolean {
+    const dropped = held.get(key) ?? retained.get(key);
+    return dropped !== undefined && !dropped.isLimited();
+  }
+
   function look(): void {
-    for (const closing of sampler.closings((key) => held.has(key) || retained.has(key))) send(closing);
+    for (const closing of sampler.closings(hasEvent)) send(closing);
     for (const [key, dropped] of held) if (!sampler.isHeld(key)) lose(key, dropped);
     if (held.size === 0) {
       for (const settle of waiting) settle();

@@ -388,6 +388,75 @@ describe('the door', () => {
     expect(bodies.filter((body) => body.includes('"type":"event"'))).toHaveLength(1);
   });
 
+  test('a fault that went quiet is not closed while the server takes no errors, and is afterwards', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const integration = vedette({ budget: { errors: '9/minute' } });
+    const bodies: string[] = [];
+    const { client } = startClient([integration], {
+      transport: (made) =>
+        createTransport(made, async ({ body }) => {
+          bodies.push(typeof body === 'string' ? body : new TextDecoder().decode(body));
+          const limits = bodies.at(-1)?.includes('"check_in_id"') ? '86400:error:key' : null;
+          return { statusCode: 200, headers: { 'x-sentry-rate-limits': limits, 'retry-after': null } };
+        }),
+    });
+    const closings = (): number => bodies.filter((body) => body.includes('"vedette.sampled":"closing"')).length;
+    for (let time = 0; time < 200; time += 1) client.captureMessage(`order ${time} is late`);
+    client.captureCheckIn({ monitorSlug: 'nightly', status: 'ok' });
+    await vi.advanceTimersByTimeAsync(1000);
+    const before = integration.stats().budget;
+    await vi.advanceTimersByTimeAsync(23 * 3_600_000);
+    expect([closings(), integration.stats().budget]).toEqual([0, before]);
+    await vi.advanceTimersByTimeAsync(3 * 3_600_000);
+    expect(closings()).toBeGreaterThan(0);
+    expect(integration.stats().budget).toMatchObject({ seen: 200, represented: 200, pending: 0 });
+  });
+
+  test("what the transport's queue had no room for goes with the next event of its fault", async () => {
+    const integration = vedette({ budget: { errors: '100/hour' } });
+    const bodies: string[] = [];
+    const waiting: (() => void)[] = [];
+    const { client } = startClient([integration], {
+      transportOptions: { bufferSize: 1 },
+      transport: (made) =>
+        createTransport(made, async ({ body }) => {
+          bodies.push(typeof body === 'string' ? body : new TextDecoder().decode(body));
+          if (bodies.length === 1) await new Promise<void>((resolve) => waiting.push(resolve));
+          return { statusCode: 200 };
+        }),
+    });
+    for (const fault of ['cart', 'stock', 'stock']) client.captureMessage(`the ${fault} is broken`);
+    await vi.waitFor(() => expect(integration.stats().budget?.pending).toBe(2));
+    expect(integration.stats().budget).toMatchObject({ seen: 3, sent: 3, represented: 1, pending: 2 });
+    for (const release of waiting) release();
+    await client.flush(1000);
+    client.captureMessage('the stock is broken');
+    Reflect.apply(Reflect.get(client, '_flushOutcomes'), client, []);
+    await client.flush(1000);
+    expect(integration.stats().budget).toMatchObject({ seen: 4, sent: 4, represented: 4, pending: 0 });
+    expect(bodies.filter((body) => body.includes('"vedette.weight":"3"'))).toHaveLength(1);
+    expect(bodies.join()).not.toContain('toJSON');
+  });
+
+  test('events of a transport that writes nothing down and answers nothing count as sent', async () => {
+    const integration = vedette({ budget: { errors: '100/hour' } });
+    const sent: unknown[] = [];
+    const { client } = startClient([integration], {
+      transport: () => ({
+        send: async (envelope) => {
+          sent.push(...envelope[1]);
+          return {};
+        },
+        flush: async () => true,
+      }),
+    });
+    client.captureMessage('the cart is broken');
+    await client.flush(1000);
+    expect(sent).toEqual([[{ type: 'event' }, expect.anything()]]);
+    expect(integration.stats().budget).toMatchObject({ seen: 1, sent: 1, represented: 1, pending: 0 });
+  });
+
   test('what is captured is sent or reported as lost, for errors, transactions and logs', async () => {
     const integration = vedette({ budget: { errors: '3/hour', transactions: '2/hour', logs: '4/hour' }, warn: () => undefined });
     const { client, items } = startClient([integration]);

@@ -3,13 +3,15 @@ import { aboutStore, failingStore } from './budget/watched-store.ts';
 import { awaitHeld, type Closer, createCloser, type Dropped, type Leaving, renamed } from './closing.ts';
 import type { ScrubDecision } from './decision.ts';
 import type { Ledger } from './ledger.ts';
+import { recordLoss } from './loss.ts';
 import type { Policy } from './policy.ts';
 import { createRateLimits, type RateLimits } from './rate-limits.ts';
 import { categoryOf } from './scrub/items.ts';
-import { type DropReason, type Envelope, type EnvelopeItem, type JsonRecord, propertyOf, type SentryClient } from './sentry.ts';
+import { type Envelope, type EnvelopeItem, type JsonRecord, propertyOf, type SentryClient } from './sentry.ts';
 import { budget, weighted } from './stages/budget.ts';
 import { type Scrubbed, scrubHeaders, scrubItem, sealed, treatmentOf } from './stages/scrub.ts';
 import { guardTraceHeader } from './trace-header.ts';
+import { createWriting } from './writing.ts';
 
 /** Where everything that leaves a client passes. */
 export interface Door {
@@ -33,15 +35,6 @@ export function isGuarded(client: SentryClient): boolean {
 
 /** The integrations that send envelopes to a developer's own machine before the transport has them. */
 const spotlights = ['Spotlight', 'SpotlightBrowser'] as const;
-
-function recordLoss(client: SentryClient, [headers, payload]: EnvelopeItem, reason: DropReason): void {
-  const category = categoryOf(headers);
-  const count = headers['item_count'];
-  client.recordDroppedEvent(reason, category, typeof count === 'number' ? count : 1);
-  if (category !== 'transaction') return;
-  const spans = propertyOf(payload, 'spans');
-  client.recordDroppedEvent(reason, 'span', (Array.isArray(spans) ? spans.length : 0) + 1);
-}
 
 /** Attachments and the like mean nothing without the event they came with, and a segment of a replay without its recording. */
 function isAlone(items: readonly EnvelopeItem[]): boolean {
@@ -145,16 +138,20 @@ export function openDoor(policy: Policy, spenderFor: (client: SentryClient) => S
     }
   }
 
+  /** Whether the server has told a client not to send items of this type for now. */
+  function isLimited(client: SentryClient, headers: JsonRecord): boolean {
+    return limitsOf.get(client)?.isLimited(categoryOf(headers), spenderFor(client).now()) === true;
+  }
+
   /** Budget, then scrub; no envelope where nothing is left to send. */
   function passing(client: SentryClient, [headers, items]: Envelope): Passing {
     const spender = spenderFor(client);
     const isFree = (item: EnvelopeItem): boolean => passed.has(item) || paid.has(item);
-    const isLimited = (of: JsonRecord): boolean => limitsOf.get(client)?.isLimited(categoryOf(of), spender.now()) === true;
     const spent = budget(
       items.filter((item) => !isFree(item)),
       spender,
       policy,
-      { isLimited },
+      { isLimited: (of) => isLimited(client, of) },
     );
     for (const decision of spent.decisions) ledger.record(decision);
     if (spender.sampler?.isDown() === true) ledger.say(failingStore, aboutStore);
@@ -172,6 +169,7 @@ export function openDoor(policy: Policy, spenderFor: (client: SentryClient) => S
           item,
           besides,
           isHeld,
+          isLimited: () => isLimited(client, item[0]),
           send: (leaving, kept) => send(client, kept, leaving),
           lose,
         });
@@ -192,11 +190,13 @@ export function openDoor(policy: Policy, spenderFor: (client: SentryClient) => S
     const send = transport.send.bind(transport);
     const limits = createRateLimits();
     limitsOf.set(client, limits);
-    const deliver = (envelope: Scrubbed<Envelope>, weights: readonly Weight[]): PromiseLike<object> => {
-      const answer = send(envelope);
+    const writing = createWriting();
+    const deliver = ([headers, all]: Scrubbed<Envelope>, weights: readonly Weight[]): PromiseLike<object> => {
+      const { items, isDropped } = writing.watch(all);
+      const answer = send(sealed(headers, items));
       const hear = (response: object): void => {
         limits.hear(response, spenderFor(client).now());
-        if (isRefused(response)) takeBack(client, weights);
+        if (isRefused(response) || isDropped()) takeBack(client, weights);
       };
       Promise.resolve(answer).then(hear, () => takeBack(client, weights));
       return answer;
