@@ -13,8 +13,8 @@ export interface Leaving {
   readonly isClosing: boolean;
 }
 
-/** An event that was dropped, or that is held until a shared store has answered for its fault. */
-export interface Dropped {
+/** An event that may leave later. */
+export interface Keepable {
   readonly headers: JsonRecord;
   readonly item: EnvelopeItem;
   readonly isHeld: boolean;
@@ -23,7 +23,11 @@ export interface Dropped {
   /** Whether the server has told not to send errors for now. */
   readonly isLimited: () => boolean;
   /** Sends it; nothing is thrown. */
-  readonly send: (leaving: Leaving, dropped: Dropped) => void;
+  readonly send: (leaving: Leaving, kept: Keepable) => void;
+}
+
+/** An event that was dropped, or that is held until a shared store has answered for its fault. */
+export interface Dropped extends Keepable {
   /** Counts it as lost, where it was held and is held no longer. */
   readonly lose: () => void;
 }
@@ -48,8 +52,13 @@ export interface CloserOptions {
 /** How often quiet faults are looked for, in milliseconds. */
 const every = 60_000;
 
+/** What a closing needs of an event, and nothing that holds the rest of it. Throws where the event cannot be read. */
+function leftOf({ headers, item, isLimited, send }: Keepable): Keepable {
+  return { headers, item: closingEventOf(item), besides: [], isHeld: false, isLimited, send };
+}
+
 /** The same event under a new id: the one that was dropped is counted as lost under its own. Throws where it cannot be read. */
-export function renamed(headers: JsonRecord, [itemHeaders, event]: EnvelopeItem): Pick<Dropped, 'headers' | 'item'> {
+export function renamed(headers: JsonRecord, [itemHeaders, event]: EnvelopeItem): Pick<Keepable, 'headers' | 'item'> {
   const id = Array.from({ length: 32 }, () => Math.floor(Math.random() * 16).toString(16)).join('');
   return { headers: { ...headers, event_id: id }, item: [itemHeaders, isRecord(event) ? { ...event, event_id: id } : event] };
 }
@@ -57,7 +66,7 @@ export function renamed(headers: JsonRecord, [itemHeaders, event]: EnvelopeItem)
 /** Looks for quiet faults once a minute, and for held ones when their store has answered, for as long as there is any event. */
 export function createCloser(sampler: Sampler, { most = 32, later = unreferenced }: CloserOptions = {}): Closer {
   const held = new Map<string, Dropped>();
-  const retained = createRetained<Dropped>(most);
+  const retained = createRetained<Keepable>(most);
   let isWaiting = false;
   const waiting = new Set<() => void>();
 
@@ -95,7 +104,7 @@ export function createCloser(sampler: Sampler, { most = 32, later = unreferenced
   /** Keeps what names a fault; an event that cannot be read closes none. */
   function retain(key: string, dropped: Dropped): void {
     try {
-      retained.keep(key, () => ({ ...dropped, item: closingEventOf(dropped.item), besides: [], isHeld: false }));
+      retained.keep(key, () => leftOf(dropped));
     } catch (_thrown) {
       return;
     }

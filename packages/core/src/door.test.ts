@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { createTransport, makeSession, Scope } from '@sentry/core';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { answeringLater } from './budget/leasing.ts';
@@ -297,6 +299,32 @@ describe('the door', () => {
     expect(JSON.stringify(events)).not.toContain(email);
     expect(JSON.stringify(events)).toContain('"vedette.sampled":"closing"');
     expect(integration.stats().budget?.seen).toBe(61);
+  });
+
+  test('nothing that tells of one occurrence stays in memory to close a fault with', async () => {
+    setFlagsFromString('--expose-gc');
+    const collect: unknown = runInNewContext('gc');
+    const integration = vedette({ budget: { errors: '2/minute' } });
+    const { client } = startClient([integration]);
+    const transport = client.getTransport();
+    const send = (number: number): readonly WeakRef<object>[] => {
+      const [crumb, bytes] = [{ message: `step ${number}` }, new TextEncoder().encode(`step ${number}`)];
+      const exception = { values: [{ type: `Fault${'abcdefghijklmnopqrst'[number]}`, value: 'down' }] };
+      const event = { exception, breadcrumbs: [crumb] };
+      const items = [
+        [{ type: 'event' }, event],
+        [{ type: 'attachment' }, bytes],
+      ];
+      Reflect.apply(Reflect.get(Object(transport), 'send'), transport, [[{}, items]]);
+      return [crumb, bytes, event, items].map((held) => new WeakRef(held));
+    };
+    const seen = Array.from({ length: 20 }, (_, number) => send(number)).flat();
+    await client.flush(1000);
+    // References that were just read are held until the turn ends.
+    await new Promise((resolve) => setImmediate(resolve));
+    if (typeof collect === 'function') collect();
+    expect(integration.stats().budget).toMatchObject({ seen: 20, sent: 2, pending: 18 });
+    expect(seen.flatMap((held) => held.deref() ?? [])).toEqual([]);
   });
 
   test('a flush waits for the first error of a process, which is held until a shared store has answered, and not for ever', async () => {

@@ -1,9 +1,9 @@
 import type { Spender } from './budget/spender.ts';
 import { aboutStore, failingStore } from './budget/watched-store.ts';
-import { awaitHeld, type Closer, createCloser, type Dropped, type Leaving, renamed } from './closing.ts';
+import { awaitHeld, type Closer, createCloser, type Keepable, type Leaving, renamed } from './closing.ts';
 import type { ScrubDecision } from './decision.ts';
 import type { Ledger } from './ledger.ts';
-import { recordLoss } from './loss.ts';
+import { losing, recordLoss } from './loss.ts';
 import type { Policy } from './policy.ts';
 import { createRateLimits, type RateLimits } from './rate-limits.ts';
 import { categoryOf } from './scrub/items.ts';
@@ -122,7 +122,7 @@ export function openDoor(policy: Policy, spenderFor: (client: SentryClient) => S
   /** Sends an event that was dropped or held, with what its fault owes. It has been paid for. */
   function send(
     client: SentryClient,
-    dropped: Pick<Dropped, 'headers' | 'item' | 'besides'>,
+    dropped: Pick<Keepable, 'headers' | 'item' | 'besides'>,
     { key, weight, isClosing }: Leaving,
   ): void {
     try {
@@ -143,6 +143,14 @@ export function openDoor(policy: Policy, spenderFor: (client: SentryClient) => S
     return limitsOf.get(client)?.isLimited(categoryOf(headers), spenderFor(client).now()) === true;
   }
 
+  /** How what is kept leaves by a client. Made here, as it is kept for long and would hold whatever is in its sight. */
+  function leavingBy(client: SentryClient): Pick<Keepable, 'isLimited' | 'send'> {
+    return {
+      isLimited: () => isLimited(client, { type: 'event' }),
+      send: (leaving, kept) => send(client, kept, leaving),
+    };
+  }
+
   /** Budget, then scrub; no envelope where nothing is left to send. */
   function passing(client: SentryClient, [headers, items]: Envelope): Passing {
     const spender = spenderFor(client);
@@ -159,20 +167,9 @@ export function openDoor(policy: Policy, spenderFor: (client: SentryClient) => S
     for (const { item, outcome, key, weight } of spent.decisions)
       if (item === 'event' && outcome === 'kept') weights.push({ key, weight });
     for (const { item, reason, key, isHeld = false, besides = [] } of spent.dropped) {
-      const lose = (): void => {
-        for (const lost of [item, ...besides]) recordLoss(client, lost, reason);
-      };
+      const lose = losing(client, [item, ...besides], reason);
       if (!isHeld) lose();
-      if (key !== undefined)
-        closerFor(spender)?.keep(key, {
-          headers,
-          item,
-          besides,
-          isHeld,
-          isLimited: () => isLimited(client, item[0]),
-          send: (leaving, kept) => send(client, kept, leaving),
-          lose,
-        });
+      if (key !== undefined) closerFor(spender)?.keep(key, { headers, item, besides, isHeld, ...leavingBy(client), lose });
     }
     const sent = scrubbedItems(client, [...items.filter(isFree), ...spent.kept]);
     if (items.length > 0 && (sent.length === 0 || (isAlone(sent) && !isAlone(items)))) return { envelope: undefined, weights };

@@ -10,3 +10,10 @@ export function recordLoss(client: SentryClient, [headers, payload]: EnvelopeIte
   const spans = propertyOf(payload, 'spans');
   client.recordDroppedEvent(reason, 'span', (Array.isArray(spans) ? spans.length : 0) + 1);
 }
+
+/** Counts items as lost when it is called. */
+export function losing(client: SentryClient, items: readonly EnvelopeItem[], reason: DropReason): () => void {
+  return () => {
+    for (const item of items) recordLoss(client, item, reason);
+  };
+}
