@@ -1,3 +1,4 @@
+import { monotonic } from './budget/key-clock.ts';
 import type { Closing } from './budget/occasion.ts';
 import { createRetained } from './budget/retained.ts';
 import type { Sampler } from './budget/sampler.ts';
@@ -147,8 +148,12 @@ export function awaitHeld(transport: object, closerNow: () => Closer | undefined
   const flush: unknown = Reflect.get(transport, 'flush');
   if (typeof flush !== 'function') return;
   Reflect.set(transport, 'flush', async (...parameters: readonly unknown[]): Promise<unknown> => {
-    const [longest] = parameters;
-    await closerNow()?.settled(typeof longest === 'number' ? longest : undefined);
-    return Reflect.apply(flush, transport, parameters);
+    const [told, ...others] = parameters;
+    // To the SDK a time of 0 is none.
+    const longest = typeof told === 'number' && told > 0 ? told : undefined;
+    const start = monotonic();
+    await closerNow()?.settled(longest);
+    const left = longest === undefined ? told : Math.max(1, longest - (monotonic() - start));
+    return Reflect.apply(flush, transport, [left, ...others]);
   });
 }

@@ -393,6 +393,32 @@ describe('the door', () => {
     expect(Math.max(...waits)).toBeLessThanOrEqual(100);
   });
 
+  test('a transport has what is left of the time of a flush that waited for a store', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const store = answeringLater({ scope: 'shared', capabilities: { carry: true }, lease: () => new Promise(() => undefined) });
+    const left: unknown[] = [];
+    for (const longest of [1500, 800, 0, undefined]) {
+      const { client } = startClient([vedette({ budget: { errors: '50/hour', store }, warn: () => undefined })], {
+        transportOf: ({ send }) => ({
+          send,
+          flush: async (most) => {
+            left.push(most);
+            return true;
+          },
+        }),
+      });
+      client.captureMessage('the only one');
+      await vi.advanceTimersByTimeAsync(5);
+      void client.getTransport()?.flush(longest);
+      await vi.advanceTimersByTimeAsync(3000);
+    }
+    // To the SDK a time of 0 is none.
+    expect(left).toEqual([expect.any(Number), 1, 0, undefined]);
+    expect(left[0]).toBeGreaterThanOrEqual(500);
+    expect(left[0]).toBeLessThan(510);
+  });
+
   test('what the server does not take for now costs no token, is reported as the SDK does, and nothing captured is lost', async () => {
     const answers = [{ statusCode: 429, headers: { 'x-sentry-rate-limits': '60:error:key', 'retry-after': null } }];
     const bodies: string[] = [];
