@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as Sentry from '@sentry/node';
-import { type BudgetStore, definePolicy, init, stats } from '@vedette/node';
+import { type BudgetStore, definePolicy, init, type Stats, stats } from '@vedette/node';
 import { startReceiver } from '@vedette/receiver';
 import { expect, it, vi } from 'vitest';
 import { freePort } from '../../run-snippet.ts';
@@ -76,6 +76,41 @@ it('rules deny, and the recipes tell what was counted', async () => {
   );
   const metrics = JSON.stringify(metricsOf(told, { began: 1_795_600_000_000, now: 1_795_600_060_000 }));
   expect(metrics).toContain('"asInt":"4","startTimeUnixNano":"1795600000000000000"');
+});
+
+it('no counter of the recipes falls where the server refuses an event, and what it stood for is told', async () => {
+  const answers: ((status: number) => void)[] = [];
+  const transport: typeof Sentry.makeNodeTransport = (made) =>
+    Sentry.createTransport(made, () => new Promise((resolve) => answers.push((statusCode) => resolve({ statusCode }))));
+  init({ dsn: 'http://public@127.0.0.1:9/1', transport, vedette: { budget: { errors: '100/minute' } } });
+  const told = (): Stats => stats() ?? expect.unreachable();
+  Sentry.captureEvent({ message: 'order 1 is stuck' });
+  await vi.waitFor(() => expect(answers).toHaveLength(1));
+  const before = told();
+  answers[0]?.(500);
+  await vi.waitFor(() => expect(told().budget?.pending).toBe(1));
+  const after = told();
+  const closed = Sentry.close(1000);
+  for (const answer of answers) answer(200);
+  await closed;
+
+  expect([before.budget?.represented, after.budget?.represented]).toEqual([1, 0]);
+  const countersOf = (of: Stats): Readonly<Record<string, number>> => {
+    const families = prometheusText(of)
+      .split('# TYPE ')
+      .filter((family) => / counter\n/.test(family));
+    const lines = families.flatMap((family) => family.trim().split('\n').slice(1));
+    const sums: readonly unknown[] = Object(metricsOf(of, { began: 1, now: 2 })).resourceMetrics[0].scopeMetrics[0].metrics;
+    const rising = sums.map(Object).filter(({ sum }) => sum.isMonotonic);
+    return Object.fromEntries([
+      ...lines.map((line): [string, number] => [line.replace(/ \d+$/, ''), Number(line.split(' ').at(-1))]),
+      ...rising.map(({ name, sum }): [string, number] => [name, Number(sum.dataPoints[0].asInt)]),
+    ]);
+  };
+  const [risen, start] = [countersOf(after), countersOf(before)];
+  expect(Object.keys(start)).toContain('vedette.occurrences.seen');
+  for (const [name, count] of Object.entries(start)) expect([name, (risen[name] ?? 0) >= count]).toEqual([name, true]);
+  expect(prometheusText(after)).toMatch(/_represented(?:"})? 0\n/);
 });
 
 it('a month in a file is accepted, and goes on where it was', async () => {

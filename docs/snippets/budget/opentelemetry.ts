@@ -22,7 +22,7 @@ export function metricsOf({ budget }: Stats, { began, now }: { readonly began: n
   const { seen = 0, represented = 0, evicted = 0, pending = 0 } = budget ?? {};
   const metrics = [
     metric('seen', seen, true),
-    metric('represented', represented, true),
+    metric('represented', represented, false),
     metric('evicted', evicted, true),
     metric('pending', pending, false),
   ];

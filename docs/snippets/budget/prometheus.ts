@@ -1,12 +1,13 @@
 import type { Stats } from '@vedette/node';
 
-/** Counters that only rise, and one that goes up and down; the names are yours to choose. */
+/** Counters that only rise, and gauges for what goes up and down; the names are yours to choose. */
 export function prometheusText({ budget, outcomes, loudest }: Stats): string {
   const lines = [
     '# TYPE vedette_occurrences_total counter',
     `vedette_occurrences_total{state="seen"} ${budget?.seen ?? 0}`,
-    `vedette_occurrences_total{state="represented"} ${budget?.represented ?? 0}`,
     `vedette_occurrences_total{state="evicted"} ${budget?.evicted ?? 0}`,
+    '# TYPE vedette_occurrences_represented gauge',
+    `vedette_occurrences_represented ${budget?.represented ?? 0}`,
     '# TYPE vedette_occurrences_pending gauge',
     `vedette_occurrences_pending ${budget?.pending ?? 0}`,
     '# TYPE vedette_outcomes_total counter',

@@ -8,7 +8,7 @@ import { type KeyTable, slotsOf } from './key-table.ts';
 export interface BudgetCounts {
   /** Occurrences offered. */
   readonly seen: number;
-  /** Occurrences that the events sent stand for. */
+  /** Occurrences that the events sent stand for. It falls where an event did not arrive. */
   readonly represented: number;
   /** Occurrences that wait for the next event of their key. */
   readonly pending: number;
