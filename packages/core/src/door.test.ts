@@ -552,4 +552,20 @@ describe('the door', () => {
     };
     expect(await Promise.all(['production', 'staging', 'development'].map(sentIn))).toEqual([1, 2, 5]);
   });
+
+  test('where no environment is told, the budget is that of production, as the SDK says of the events', async () => {
+    const budget = { errors: '5/hour', environments: { production: { errors: '2/hour' } } } as const;
+    const sentWith = async (options: { readonly environment?: string }): Promise<readonly unknown[]> => {
+      const integration = vedette({ budget });
+      const { client, items } = startClient([integration], options);
+      for (let time = 0; time < 7; time += 1) client.captureMessage(`message ${time}`);
+      await client.flush(1000);
+      const events = items().filter(({ type }) => type === 'event');
+      const said = new Set(events.map(({ payload }) => Reflect.get(Object(payload), 'environment')));
+      return [events.length, ...said, integration.stats().caps.map(({ environment }) => environment)];
+    };
+    expect(await sentWith({})).toEqual([2, 'production', ['production']]);
+    expect(await sentWith({ environment: '' })).toEqual([2, 'production', ['production']]);
+    expect(await sentWith({ environment: 'test' })).toEqual([5, 'test', [undefined]]);
+  });
 });
