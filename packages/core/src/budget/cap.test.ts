@@ -27,6 +27,8 @@ test('each limit in force is named with the rate it was written as and with who 
     ...others,
   ]);
   expect(capsOf(planFor(plan, 'development'))).toEqual([]);
+  const own = planFor(planOf({ traces: '60/minute', environments: { staging: { traces: '600/minute' }, test: {} } }), 'staging');
+  expect(capsOf(own)).toEqual([{ budget: 'traces', rate: '600/minute', scope: 'process', environment: 'staging' }]);
 });
 
 test('in a page, what no store of the session counts is of the page', () => {

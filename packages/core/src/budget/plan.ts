@@ -145,7 +145,8 @@ function planFrom(written: Written, terms: Terms): Omit<BudgetPlan, 'environment
   const { scope, billingDay, store, onStoreDown, rules, detail } = terms;
   const errors = ownedBy(ownerOf('errors'), windowsOf(placeOf('errors'), rates.errors, billingDay));
   const perIssue = ownedBy(ownerOf('perIssue'), windowsOf(placeOf('perIssue'), rates.perIssue, billingDay));
-  const traces = rates.traces === undefined ? undefined : oneWindow(placeOf('traces'), rates.traces, billingDay);
+  const [traces] =
+    rates.traces === undefined ? [] : ownedBy(ownerOf('traces'), [oneWindow(placeOf('traces'), rates.traces, billingDay)]);
   const stored = { lives: store.scope, scope, remedy: 'Or give a store that lasts.' };
   checkLength(placeOf('errors'), errors, stored);
   checkLength(placeOf('perIssue'), perIssue, store.answers === 'later' ? inProcess(scope) : stored);
