@@ -22,7 +22,7 @@ export interface Objective {
   /** In milliseconds. */
   readonly period: number;
   readonly windows: readonly BurnWindow[];
-  /** How much has to have happened within the long window, and gone wrong within it, before a burn rate says anything. */
+  /** How much has to have happened within a window or the period, and gone wrong within it, before its share says anything. */
   readonly least: { readonly valid: number; readonly bad: number };
 }
 

@@ -81,3 +81,11 @@ describe('what is counted', () => {
     );
   });
 });
+
+test('what went wrong happened, also where both are told apart and only the one was of late', () => {
+  const occurrences = createOccurrences();
+  occurrences.add({ valid: 1, bad: 0 }, 59_000);
+  occurrences.add({ valid: 0, bad: 1 }, 61_000);
+  expect(occurrences.within(60_000, 61_000)).toEqual({ valid: 1, bad: 1 });
+  expect(occurrences.within(120_000, 61_000)).toEqual({ valid: 1, bad: 1 });
+});

@@ -60,7 +60,8 @@ function sumOf({ length, numbers, valid, bad }: Slots, milliseconds: number, now
     sum.valid += valid[at] ?? 0;
     sum.bad += bad[at] ?? 0;
   }
-  return sum;
+  // What went wrong happened, also where it was told of before.
+  return { valid: Math.max(sum.valid, sum.bad), bad: sum.bad };
 }
 
 /** Whether something is counts: of what happened, and of what went wrong of it. Those that Sentry extrapolates may have fractions. */

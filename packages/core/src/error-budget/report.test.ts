@@ -61,6 +61,21 @@ describe('an error budget', () => {
     expect(errorBudget(objective, () => ({ valid: 100, bad: 0 })).state).toBe('ok');
   });
 
+  test('is exhausted only where enough happened, and enough of it went wrong, to tell', () => {
+    const stateOf = (valid: number, bad: number): string => errorBudget(objective, () => ({ valid, bad })).state;
+    expect([stateOf(1, 1), stateOf(9, 9), stateOf(999, 1), stateOf(999, 2)]).toEqual(Array(4).fill('insufficient data'));
+    expect([stateOf(10, 3), stateOf(3000, 3)]).toEqual(['exhausted', 'exhausted']);
+    const strict = defineObjective({ threshold: 0.001, least: { valid: 1, bad: 1 } });
+    expect(errorBudget(strict, () => ({ valid: 1, bad: 1 })).state).toBe('exhausted');
+    expect(detailOf(errorBudget(objective, () => ({ valid: 1, bad: 1 })))).toBe(1);
+  });
+
+  test('is refused where more went wrong than happened', () => {
+    expect(() => errorBudget(objective, () => ({ valid: 3, bad: 5 }))).toThrow(
+      '[vedette] errorBudget, counts: more that went wrong than happened. Count what went wrong in valid as well: { valid: 100, bad: 1 }.',
+    );
+  });
+
   test('is refused where it is given a promise, or what is no counts', () => {
     const objective = defineObjective({ threshold: 0.001 });
     const report = (counts: unknown): unknown => Reflect.apply(errorBudget, undefined, [objective, () => counts]);

@@ -38,17 +38,20 @@ function rateOf({ valid, bad }: Counts, { threshold }: Objective): number | unde
   return valid > 0 ? bad / valid / threshold : undefined;
 }
 
+/** Whether so much happened, and went wrong where anything did, that its share says something. */
+function isEnough(counts: Counts, { least }: Objective): boolean {
+  return counts.valid >= least.valid && (counts.bad === 0 || counts.bad >= least.bad);
+}
+
 function burnOf(window: BurnWindow, objective: Objective, countsWithin: CountsWithin): Burn {
   const counts = countsWithin(window.long);
   const [rate, shortRate] = [rateOf(counts, objective), rateOf(countsWithin(window.short), objective)];
-  const { valid, bad } = objective.least;
-  const isEnough = counts.valid >= valid && (counts.bad === 0 || counts.bad >= bad);
   const isOver = (over: number | undefined): boolean => over !== undefined && over >= window.burnRate;
-  return { ...window, rate, shortRate, isFiring: isEnough ? isOver(rate) && isOver(shortRate) : undefined };
+  return { ...window, rate, shortRate, isFiring: isEnough(counts, objective) ? isOver(rate) && isOver(shortRate) : undefined };
 }
 
-function stateOf(consumed: number, burns: readonly Burn[]): ErrorBudgetState {
-  if (consumed >= 1) return 'exhausted';
+function stateOf(isExhausted: boolean, burns: readonly Burn[]): ErrorBudgetState {
+  if (isExhausted) return 'exhausted';
   const isFiring = (severity: Severity): boolean => burns.some((burn) => burn.isFiring === true && burn.severity === severity);
   if (isFiring('page')) return 'page';
   if (isFiring('ticket')) return 'ticket';
@@ -63,7 +66,13 @@ function stateOf(consumed: number, burns: readonly Burn[]): ErrorBudgetState {
 export function errorBudget(objective: Objective, countsFrom: CountsWithin): ErrorBudget {
   const countsWithin: CountsWithin = (milliseconds) => {
     const told: unknown = countsFrom(milliseconds);
-    if (areCounts(told)) return told;
+    if (areCounts(told) && told.bad <= told.valid) return told;
+    if (areCounts(told))
+      throw refusal(
+        'errorBudget, counts',
+        'more that went wrong than happened',
+        'Count what went wrong in valid as well: { valid: 100, bad: 1 }.',
+      );
     if (typeof propertyOf(told, 'then') !== 'function')
       throw refusal('errorBudget, counts', `${kindOf(told)} without counts`, 'Answer { valid: 100, bad: 1 }.');
     Promise.resolve(told).catch(() => undefined);
@@ -82,7 +91,7 @@ export function errorBudget(objective: Objective, countsFrom: CountsWithin): Err
     remaining,
     exhaustedIn: rate > 0 ? (Math.max(0, remaining) * objective.period) / rate : undefined,
     burns,
-    state: stateOf(consumed, burns),
+    state: stateOf(consumed >= 1 && isEnough(counts, objective), burns),
   };
 }
 
