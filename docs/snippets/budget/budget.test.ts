@@ -20,11 +20,14 @@ it('five of seven occurrences leave, the drop is told as sampling, and the rest 
   const events = receiver.items({ type: 'event' });
   const told = stats()?.budget;
   await Sentry.close();
+  const lost = stats()?.budget?.pending;
   const reports = receiver.items({ type: 'client_report' }).map((item) => item.json());
   await receiver.close();
 
   expect(events).toHaveLength(5);
   expect(told).toEqual({ seen: 7, represented: 5, pending: 2, evicted: 0, sent: 5, keys: 1 });
+  expect(lost).toBe(2);
+  expect(receiver.items({ type: 'event' })).toHaveLength(5);
   expect(reports).toMatchObject([{ discarded_events: [{ reason: 'sample_rate', category: 'error', quantity: 2 }] }]);
 });
 
