@@ -493,6 +493,38 @@ describe('the door', () => {
     expect(bodies.join()).not.toContain('toJSON');
   });
 
+  test('events of a transport that answers before it sends, as that of Workers does, count as sent', async () => {
+    const integration = vedette({ budget: { errors: '100/hour' } });
+    const bodies: string[] = [];
+    const { client } = startClient([integration], {
+      transport: (made) => {
+        type Task = () => ReturnType<ReturnType<typeof createTransport>['send']>;
+        const tasks: Task[] = [];
+        const add = async (task: Task): Promise<object> => {
+          tasks.push(task);
+          return {};
+        };
+        const drain = async (): Promise<boolean> => {
+          await Promise.all(tasks.splice(0).map((task) => task()));
+          return true;
+        };
+        const request = async ({ body }: { readonly body: string | Uint8Array }): Promise<{ statusCode: number }> => {
+          bodies.push(typeof body === 'string' ? body : new TextDecoder().decode(body));
+          return { statusCode: 200 };
+        };
+        return createTransport(made, request, { $: [], add, drain });
+      },
+    });
+    for (const fault of ['cart', 'stock', 'cart']) {
+      client.captureMessage(`the ${fault} is broken`);
+      await new Promise((resolve) => setImmediate(resolve));
+      expect(integration.stats().budget?.pending).toBe(0);
+      await client.flush(1000);
+    }
+    expect(bodies).toHaveLength(3);
+    expect(integration.stats().budget).toMatchObject({ seen: 3, sent: 3, represented: 3, pending: 0 });
+  });
+
   test('events of a transport that writes nothing down and answers nothing count as sent', async () => {
     const integration = vedette({ budget: { errors: '100/hour' } });
     const sent: unknown[] = [];

@@ -189,8 +189,7 @@ export function openDoor(policy: Policy, spenderFor: (client: SentryClient) => S
     limitsOf.set(client, limits);
     const writing = createWriting();
     const deliver = ([headers, all]: Scrubbed<Envelope>, weights: readonly Weight[]): PromiseLike<object> => {
-      const { items, isDropped } = writing.watch(all);
-      const answer = send(sealed(headers, items));
+      const { answer, isDropped } = writing.give(all, (items) => send(sealed(headers, items)));
       const hear = (response: object): void => {
         limits.hear(response, spenderFor(client).now());
         if (isRefused(response) || isDropped()) takeBack(client, weights);

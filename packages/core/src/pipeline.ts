@@ -60,6 +60,9 @@ interface Budgets {
   readonly handOver: () => void;
 }
 
+/** What the SDK says of an event where no environment was told. */
+const usualEnvironment = 'production';
+
 function createBudgets({ budget }: Policy, ledger: Ledger): Budgets {
   const made = new Map<BudgetPlan, ReturnType<Budgets['of']>>();
   const madeFor = (plan: BudgetPlan): ReturnType<Budgets['of']> => {
@@ -75,7 +78,7 @@ function createBudgets({ budget }: Policy, ledger: Ledger): Budgets {
     return budgets;
   };
   return {
-    of: (client) => madeFor(planFor(budget, propertyOf(client.getOptions(), 'environment'))),
+    of: (client) => madeFor(planFor(budget, propertyOf(client.getOptions(), 'environment') || usualEnvironment)),
     latest: () => [...made.values()].at(-1) ?? madeFor(budget),
     handOver: () => {
       for (const { spender } of made.values()) spender.sampler?.handOver();

@@ -208,12 +208,8 @@ export function planOf(budget: BudgetOptions): BudgetPlan {
   return Object.freeze({ ...common, environments: environmentsOf(budget, budget.environments ?? {}, terms) });
 }
 
-/** What the SDK says of an event where no environment was told. */
-const usualEnvironment = 'production';
-
-/** The plan for an environment: its own, or the one for all. Where none is told it is that of production, as the SDK says so. */
-export function planFor(plan: BudgetPlan, told: unknown): BudgetPlan {
-  const environment = told === undefined || told === null || told === '' ? usualEnvironment : told;
+/** The plan for an environment: its own, or the one for all. */
+export function planFor(plan: BudgetPlan, environment: unknown): BudgetPlan {
   return typeof environment === 'string' && Object.hasOwn(plan.environments, environment)
     ? (plan.environments[environment] ?? plan)
     : plan;
