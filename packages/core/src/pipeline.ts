@@ -45,6 +45,9 @@ export interface Platform {
   readonly weaknessesOf?: (options: object) => readonly string[];
 }
 
+/** What the SDK says of an event where no environment was told. */
+const usualEnvironment = 'production';
+
 interface BudgetsOfPlan {
   readonly spender: Spender;
   readonly traceRate: TraceRate | undefined;
@@ -59,9 +62,6 @@ interface Budgets {
   /** Leaves with a shared store what would be lost with the process. */
   readonly handOver: () => void;
 }
-
-/** What the SDK says of an event where no environment was told. */
-const usualEnvironment = 'production';
 
 function createBudgets({ budget }: Policy, ledger: Ledger): Budgets {
   const made = new Map<BudgetPlan, ReturnType<Budgets['of']>>();
