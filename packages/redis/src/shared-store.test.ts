@@ -45,7 +45,7 @@ describe.concurrent('a store in Redis', () => {
     const now = Date.now();
     const due = (3000 * ((standing?.end ?? 0) - now)) / ((standing?.end ?? 0) - (standing?.start ?? 0));
     const first = await askOf(shared.open(), windows, { want: 3000, first: 3000 });
-    expect(Math.abs(first.tokens.granted - (2900 - due / 2))).toBeLessThan(2);
+    expect(Math.abs(first.tokens.granted - (2900 - due / 10))).toBeLessThan(2);
     expect((await askOf(shared.open(), windows, { want: 5, first: 5 })).tokens.granted).toBe(0);
   });
 

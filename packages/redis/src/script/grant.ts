@@ -1,6 +1,6 @@
 /**
  * How many tokens are granted. A month lends from one bucket, which fills by what is left of the month; first
- * occurrences may have what lies beyond half of what the rest of the month is due. What an asker does not spend comes
+ * occurrences may have what lies beyond a tenth of what the rest of the month is due. What an asker does not spend comes
  * back: to the bucket of a month, and of a sliding window where its grant took it, so that what was spent is counted for
  * as long as it has to be and no longer. It tells with each question what it has not told before, and so of no grant that is
  * older than the time in which those of its last question could be spent.
@@ -102,7 +102,7 @@ end
 local function lendable(count)
   if not count.window.billingDay or not asked.paced then return left(count) end
   local due = count.window.limit * (count.finish - now) / (count.finish - count.start)
-  return math.max(math.floor(count.bucket), math.min(asked.first, math.floor(left(count) - due / 2)))
+  return math.max(math.floor(count.bucket), math.min(asked.first, math.floor(left(count) - due / 10)))
 end
 
 local function grantOf(counts)

@@ -77,7 +77,7 @@ export function countOf(
       if (month === undefined || !isPaced) return left();
       fillBucket(month.end);
       const due = (window.limit * (month.end - now)) / (month.end - month.start);
-      return Math.max(Math.floor(bucket), Math.min(first, Math.floor(left() - due / 2)));
+      return Math.max(Math.floor(bucket), Math.min(first, Math.floor(left() - due / 10)));
     },
     take: (tokens) => {
       standing();
