@@ -84,6 +84,33 @@ describe('an exchange with a shared store', () => {
     expect(exchange.moved()).toEqual({ pushed: 0, claimed: 42, lost: 0 });
   });
 
+  test('holds the first event of a key whatever the store can do, and hands it on with the next answer, once', () => {
+    const { exchange, slotFor, handed } = exchangeOn({});
+    const [slot, later] = [slotFor(one), slotFor(other)];
+    exchange.claim(slot);
+    expect([exchange.isClaimed(slot), exchange.hasNews(0)]).toEqual([false, false]);
+    exchange.hold(slot);
+    exchange.hold(slot);
+    expect([exchange.waiting(), exchange.holding(), exchange.hasNews(0)]).toEqual([1, 1, true]);
+    const asked = exchange.collect(0);
+    exchange.hold(later);
+    expect([asked, exchange.isClaimed(slot), exchange.holding()]).toEqual([{}, true, 1]);
+    exchange.settle(asked, { tokens }, { isLate: false });
+    exchange.settle(asked, { tokens }, { isLate: true });
+    expect([exchange.isClaimed(slot), exchange.isClaimed(later), handed]).toEqual([false, true, [slot]]);
+    exchange.settle(exchange.collect(0), undefined, { isLate: false });
+    expect([exchange.isClaimed(later), handed]).toEqual([false, [slot, later]]);
+  });
+
+  test('gives up what waits for its question where the one before it was not answered', () => {
+    const { exchange, slotFor, handed } = exchangeOn({ carry: true });
+    const asked = exchange.collect(0);
+    exchange.hold(slotFor(one));
+    exchange.settle(asked, undefined, { isLate: false });
+    expect([exchange.isClaimed(slotFor(one)), exchange.waiting(), exchange.holding()]).toEqual([false, 0, 0]);
+    expect(handed).toEqual([slotFor(one)]);
+  });
+
   test('hands everything over when it is told to, however much', () => {
     const { exchange, slotFor, table } = exchangeOn({ carry: true });
     for (let at = 0; at < 40; at += 1) table.pending[slotFor(`k1-${(at * 7).toString(16).padStart(16, '0')}`)] = 1;

@@ -14,8 +14,12 @@ export interface Exchange {
   readonly noteSent: (slot: number) => void;
   /** Notes that an event of a key is soon due; what the store holds of it is claimed. */
   readonly claim: (slot: number) => void;
+  /** Notes that the first event of a key waits for a token; whatever the store can do, it is handed with its next answer. */
+  readonly hold: (slot: number) => void;
   /** How many events wait for a claim that was not told yet. */
   readonly waiting: () => number;
+  /** How many of them are first events. */
+  readonly holding: () => number;
   /** Whether the claim of a key was not answered yet. */
   readonly isClaimed: (slot: number) => boolean;
   /** Whether there is anything to tell at an instant. */
@@ -55,6 +59,7 @@ export function createExchange({ table, capabilities, prefix, add, slotFor, hand
   const known = createKeySet(isTellingKeys ? mostKnown : 4);
   const numbers = new Uint32Array(2);
   const [sent, claims]: [string[], string[]] = [[], []];
+  let [firsts, underWay]: [number, readonly string[]] = [0, []];
   let cursor: string | undefined;
   let pushAt = start + every;
   let pushedTo = table.end;
@@ -81,6 +86,18 @@ export function createExchange({ table, capabilities, prefix, add, slotFor, hand
     return counts;
   }
 
+  function claim(slot: number): boolean {
+    if (claims.length >= mostAtOnce || table.marks[slot] === claimed) return false;
+    table.marks[slot] = claimed;
+    claims.push(keyAt(slot));
+    return true;
+  }
+
+  function takeClaims(): readonly string[] {
+    firsts = 0;
+    return claims.splice(0);
+  }
+
   return {
     isKnown: (high, low) => isTellingKeys && known.has(high, low),
     noteSent: (slot) => {
@@ -89,28 +106,35 @@ export function createExchange({ table, capabilities, prefix, add, slotFor, hand
       if (sent.length < mostAtOnce) sent.push(keyAt(slot));
     },
     claim: (slot) => {
-      if (!isCarrying || claims.length >= mostAtOnce || table.marks[slot] === claimed) return;
-      table.marks[slot] = claimed;
-      claims.push(keyAt(slot));
+      if (isCarrying) claim(slot);
+    },
+    hold: (slot) => {
+      if (claim(slot)) firsts += 1;
     },
     waiting: () => claims.length,
+    holding: () => firsts,
     isClaimed: (slot) => table.marks[slot] === claimed,
     hasNews: (now) => sent.length + claims.length > 0 || (isCarrying && (now >= pushAt || pushedTo < table.end)),
     handOver: () => {
       isLeaving = true;
       pushAt = Number.NEGATIVE_INFINITY;
     },
-    collect: (now) => ({
-      ...(isTellingKeys && { keys: { sent: sent.splice(0), cursor } }),
-      ...(isCarrying && { carry: { pushed: pushes(now), claimed: claims.splice(0) } }),
-    }),
+    collect: (now) => {
+      underWay = takeClaims();
+      return {
+        ...(isTellingKeys && { keys: { sent: sent.splice(0), cursor } }),
+        ...(isCarrying && { carry: { pushed: pushes(now), claimed: underWay } }),
+      };
+    },
     settle: (asked, reply, { isLate }) => {
       const onTheWay = asked.carry?.pushed.reduce((sum, [, count]) => sum + count, 0) ?? 0;
       // What was on its way may have arrived: pushed again it could count twice.
       if (reply === undefined && !isLate) lost += onTheWay;
       if (reply !== undefined && isLate) lost -= onTheWay;
-      for (const key of isLate ? [] : (asked.carry?.claimed ?? [])) {
-        const slot = slotFor(key);
+      // Of a store that is down nothing is waited for, asked for or not.
+      const over = isLate ? [] : [...underWay, ...(reply === undefined ? takeClaims() : [])].map(slotFor);
+      if (!isLate) underWay = [];
+      for (const slot of over) {
         table.marks[slot] = 0;
         // What is not answered somebody else had claimed; where nothing is answered, nothing is waited for.
         table.carried[slot] = 0;
@@ -130,7 +154,7 @@ export function createExchange({ table, capabilities, prefix, add, slotFor, hand
         add(slot, count);
         taken += count;
       }
-      if (!isLate && asked.carry !== undefined && asked.carry.claimed.length > 0) hand(asked.carry.claimed.map(slotFor));
+      if (over.length > 0) hand(over);
     },
     moved: () => ({ pushed: pushed - lost, claimed: taken, lost }),
   };

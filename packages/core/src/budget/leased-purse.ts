@@ -50,6 +50,7 @@ export function createLeasedPurse(
   let [spent, missed, urgent] = [0, 0, 0];
   let [askAt, isAsking, failures] = [Number.NEGATIVE_INFINITY, false, 0];
   let isLeaving = false;
+  let isTimed = false;
   // Once its client was closed it asks no more by itself.
   let isHandedOver = false;
   let askedAt = start;
@@ -67,12 +68,12 @@ export function createLeasedPurse(
 
   function request(now: number): LeaseRequest {
     if (isLeaving) hand.layDown();
-    const goal = Math.min(mostHeld, kept() + 2 * (spent + missed) + exchange.waiting() + 1);
+    const goal = Math.min(mostHeld, kept() + Math.max(2 * (spent + missed), exchange.waiting()) + 1);
     const wanted = Math.max(goal - hand.count(now), lacking(now));
     const part = (tokens: number): number => Math.floor(tokens / Math.max(1, paces.askers()));
     const most = Math.max(kept(), 1, part(paces.allowance()), Math.min(2 * urgent, part(paces.left())));
     const want = (isLeaving ? 0 : Math.min(wanted, most)) + outage.unpaid();
-    const first = Math.min(want, lacking(now));
+    const first = Math.min(want, lacking(now) + exchange.holding());
     // What came back twice would be granted twice: nothing comes back where it is not known what arrived.
     const expired = hand.takeExpired();
     const returnedOf = failures === 0 || isLeaving ? expired : [];
@@ -115,7 +116,8 @@ export function createLeasedPurse(
       // Last, as what is handed over is paid from what was granted.
       exchange.settle(asked, reply, { isLate });
       // What was held while the first answer was on its way is asked for at once.
-      if (isFirst && reply !== undefined && !isLate && exchange.waiting() > 0) ask(clock());
+      if (isFirst && !isAsking && reply !== undefined && !isLate && exchange.waiting() > 0) ask(clock());
+      else if (exchange.holding() > 0) tick(clock());
     };
     isAsking = true;
     askedAt = now;
@@ -151,8 +153,24 @@ export function createLeasedPurse(
     paces.tick(now);
     // Timers of a Worker end with the invocation that set them.
     if (isAsking && now - askedAt > patience) giveUp();
-    if (isAsking || now < askAt || windows.length === 0) return;
-    if (isWanted(now) || now >= askAt + seldom - soon) ask(now);
+    if (isAsking || windows.length === 0) return;
+    if (now < askAt && !isHurried()) waitUntil(askAt, now);
+    else if (isWanted(now) || now >= askAt + seldom - soon) ask(now);
+  }
+
+  /** First events that are held are asked for at once, but not anew where the last answer gave nothing to spend. */
+  function isHurried(): boolean {
+    return failures === 0 && spent > 0 && exchange.holding() > 0;
+  }
+
+  /** Nothing else may come that asks for what is held. */
+  function waitUntil(instant: number, now: number): void {
+    if (isTimed || failures > 0 || exchange.holding() === 0) return;
+    isTimed = true;
+    later(() => {
+      isTimed = false;
+      tick(clock());
+    }, instant - now);
   }
 
   /** Nothing else may come that moves a quiet process on; what it knows is missed where the store loses its data. */
@@ -178,9 +196,8 @@ export function createLeasedPurse(
     pay: (claim, key, now): Payment => {
       if (isHandedOver) later(beat, seldom);
       isHandedOver = false;
-      const isPaid = isPayable(claim !== 'repeat', now);
+      if (!isPayable(claim !== 'repeat', now)) return 'short';
       tick(now);
-      if (!isPaid) return 'short';
       const payment = perIssue.length === 0 ? 'paid' : own.pay(claim, key, now);
       if (payment !== 'paid') return payment;
       if (windows.length > 0 && hand.count(now) > 0) hand.spend();
@@ -191,7 +208,11 @@ export function createLeasedPurse(
       return 'paid';
     },
     isReady: (now) => isPayable(false, now),
-    isAsking: () => isAsking,
+    mayPay: () => failures === 0 && spent > 0,
+    isAsking: () => {
+      if (!isAsking && failures === 0 && exchange.holding() > 0) ask(clock());
+      return isAsking;
+    },
     isUnanswered: () => windows.length > 0 && known.length === 0 && failures === 0,
     rise: paces.rise,
     price: paces.price,

@@ -17,7 +17,9 @@ export interface Purse {
   readonly isReady: (now: number) => boolean;
   /** Whether a store that answers later has not answered yet: what is claimed now is asked for with the first question, or right behind its answer. */
   readonly isUnanswered: () => boolean;
-  /** Whether an answer is on its way. */
+  /** Whether it paid since it last asked, so that an answer which comes soon may have more. */
+  readonly mayPay: () => boolean;
+  /** Whether an answer is on its way, of a question that is put now where first events are held. */
   readonly isAsking: () => boolean;
   /** Moves on to an instant; costs next to nothing where nothing is due. */
   readonly tick: (now: number) => void;
@@ -147,6 +149,7 @@ export function createPurse({ store, errors, perIssue, onStoreDown = 'escrow' }:
     isReady: (now) => paces.gives('repeat', now),
     isUnanswered: () => false,
     isAsking: () => false,
+    mayPay: () => false,
     rise: paces.rise,
     price: paces.price,
     isPlenty: paces.isPlenty,

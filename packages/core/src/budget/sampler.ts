@@ -24,7 +24,7 @@ export interface Sampler {
    * the key. `closings` gives it then.
    */
   readonly isHeld: (key: string) => boolean;
-  /** Whether an answer of a shared store is on its way. */
+  /** Whether an answer of a shared store is on its way; it is asked now for first events that are held. */
   readonly isAsking: () => boolean;
   /** Calls when a shared store has answered for keys that are held. */
   readonly whenHanded: (listener: () => void) => void;
@@ -126,7 +126,7 @@ export function createSampler(
     count(slot);
     if (!clock.hasTime()) return 0;
     // Nothing is in hand before the first answer: the first events of faults are held for it.
-    if (isNew && purse.isUnanswered()) exchange?.claim(slot);
+    if (isNew && purse.isUnanswered()) exchange?.hold(slot);
     purse.tick(now);
     if ((restsUntil[slot] ?? 0) > clock.tick()) return 0;
     const isProtected = importance === 'protected';
@@ -136,8 +136,11 @@ export function createSampler(
     if (!isFirst && !isProtected && !purse.isPlenty() && !isDue(slot, boost)) return 0;
     if (!isFirst && awaits(slot)) return 0;
     const payment = purse.pay(isFirst ? 'first' : isProtected ? 'protected' : 'repeat', key, now);
+    if (payment === 'paid') return send(slot, gapOf(slot));
     if (payment === 'own window full') restsUntil[slot] = clock.tick() + restLength;
-    return payment === 'paid' ? send(slot, gapOf(slot)) : 0;
+    else if (isFirst && !purse.isDown()) exchange?.hold(slot);
+    purse.tick(now);
+    return 0;
   }
 
   /** For how long a key whose own window is full is left alone: a 64th of it at most. */
@@ -184,7 +187,12 @@ export function createSampler(
     handed = [];
     // One that others sent before waits like any other that comes again.
     const isLeft = (slot: number): boolean => isSentElsewhere(slot) && !purse.isPlenty() && !isDue(slot, 1);
-    const closed = slots.flatMap((slot) => (isLeft(slot) ? [] : close(slot, hasEvent)));
+    const closed = slots.flatMap((slot) => {
+      const made = isLeft(slot) ? [] : close(slot, hasEvent);
+      const isStillFirst = made.length === 0 && gaps[slot] === 0 && hasEvent(nameOf(slot));
+      if (isStillFirst && owed[slot] !== 0 && purse.mayPay()) exchange?.hold(slot);
+      return made;
+    });
     sweep((slot) => {
       if (!hasGoneQuiet(slot) || awaits(slot)) return;
       const first = close(slot, hasEvent);
@@ -193,6 +201,7 @@ export function createSampler(
       // What a weight leaves over goes at once, where there is plenty.
       for (let made = first; made.length > 0; made = purse.isPlenty() ? close(slot, hasEvent) : []) closed.push(...made);
     });
+    purse.tick(now);
     return closed;
   }
 
