@@ -36,3 +36,33 @@ test('new faults that come at once in a running process leave, each of them, whi
   client.destroy();
   await server.close();
 });
+
+test('what an environment with a rate of its own owes travels with no event of another', async () => {
+  const server = await startRedis();
+  const client = await connect(server.url);
+  const store = redisStore(client, { name: 'environments', learning: 0, timeout: 1000 });
+  const minute = { limit: 1000, milliseconds: 60_000 };
+  const samplerOf = (environment?: string): Sampler =>
+    createSampler({ store, errors: [{ ...minute, ...(environment !== undefined && { environment }) }], perIssue: [] });
+  const staging = samplerOf('staging');
+  const closed = closedBy(staging);
+  staging.offer(keyAt(1));
+  await until(async () => closed.length === 1);
+  for (let time = 0; time < 7; time += 1) staging.wait(keyAt(1));
+  staging.handOver();
+  await until(async () => !staging.isAsking());
+
+  const production = samplerOf();
+  const sent: number[] = [];
+  production.whenHanded(() => sent.push(...production.closings(() => true).map(({ weight }) => weight)));
+  production.offer(keyAt(1));
+  await until(async () => sent.length === 1);
+  expect(sent).toEqual([1]);
+  const again = samplerOf('staging');
+  again.whenHanded(() => sent.push(...again.closings(() => true).map(({ weight }) => weight)));
+  again.offer(keyAt(1));
+  await until(async () => sent.length === 2);
+  expect(sent).toEqual([1, 8]);
+  client.destroy();
+  await server.close();
+});

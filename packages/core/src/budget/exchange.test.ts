@@ -5,7 +5,10 @@ import { createKeyTable, type KeyTable, slotsOf } from './key-table.ts';
 
 const [one, other] = ['k1-0000000000000001', 'k1-0000000000000002'];
 
-function exchangeOn(capabilities: { readonly firstSeen?: boolean; readonly carry?: boolean }): {
+function exchangeOn(
+  capabilities: { readonly firstSeen?: boolean; readonly carry?: boolean },
+  environment?: string,
+): {
   readonly table: KeyTable;
   readonly exchange: Exchange;
   readonly slotFor: (key: string) => number;
@@ -30,7 +33,7 @@ function exchangeOn(capabilities: { readonly firstSeen?: boolean; readonly carry
     table,
     slotFor,
     handed,
-    exchange: createExchange({ table, capabilities, prefix: () => 'k1-', add, slotFor, hand }, 0),
+    exchange: createExchange({ table, capabilities, environment, prefix: () => 'k1-', add, slotFor, hand }, 0),
   };
 }
 
@@ -109,6 +112,25 @@ describe('an exchange with a shared store', () => {
     exchange.settle(asked, undefined, { isLate: false });
     expect([exchange.isClaimed(slotFor(one)), exchange.waiting(), exchange.holding()]).toEqual([false, 0, 0]);
     expect(handed).toEqual([slotFor(one)]);
+  });
+
+  test('tells keys and counts of an environment with a budget of its own apart from those of all others', () => {
+    const both = { firstSeen: true, carry: true };
+    const [staging, production] = [exchangeOn(both, 'staging'), exchangeOn(both)];
+    staging.exchange.noteSent(staging.slotFor(one));
+    staging.table.pending[staging.slotFor(one)] = 5;
+    const asked = staging.exchange.collect(60_000);
+    const told = `${one} (staging)`;
+    expect(asked).toEqual({ keys: { sent: [told], cursor: undefined }, carry: { pushed: [[told, 5]], claimed: [] } });
+    const keys = { known: [told, `${other} (production)`, 'k1-0000000000000003'], cursor: '3' };
+    staging.exchange.settle(asked, { tokens, keys, carry: { totals: [[told, 12]], counts: [[told, 3]] } }, { isLate: false });
+    production.exchange.settle(production.exchange.collect(0), { tokens, keys }, { isLate: false });
+    const knownTo = ({ exchange }: typeof staging): readonly boolean[] => [1, 2, 3].map((low) => exchange.isKnown(0, low));
+    expect([knownTo(staging), knownTo(production)]).toEqual([
+      [true, false, false],
+      [false, false, true],
+    ]);
+    expect(staging.table.pending[staging.slotFor(one)]).toBe(3);
   });
 
   test('hands everything over when it is told to, however much', () => {

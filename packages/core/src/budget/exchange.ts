@@ -37,6 +37,8 @@ export interface Exchange {
 export interface ExchangeOptions {
   readonly table: KeyTable;
   readonly capabilities: StoreCapabilities;
+  /** The environment whose own the windows are; undefined of those that all have in common. */
+  readonly environment?: string | undefined;
   /** What stands before the digits of a key. */
   readonly prefix: () => string;
   /** Changes what is pending of a slot. */
@@ -52,9 +54,15 @@ const [every, mostAtOnce] = [60_000, 400];
 /** How many keys that others sent are remembered. */
 const mostKnown = 16_384;
 
+/** How much of the name of an environment tells it from others. */
+const longestEnvironment = 100;
+
 const claimed = 1;
 
-export function createExchange({ table, capabilities, prefix, add, slotFor, hand }: ExchangeOptions, start: number): Exchange {
+export function createExchange(
+  { table, capabilities, environment, prefix, add, slotFor, hand }: ExchangeOptions,
+  start: number,
+): Exchange {
   const [isTellingKeys, isCarrying] = [capabilities.firstSeen === true, capabilities.carry === true];
   const known = createKeySet(isTellingKeys ? mostKnown : 4);
   const numbers = new Uint32Array(2);
@@ -66,7 +74,16 @@ export function createExchange({ table, capabilities, prefix, add, slotFor, hand
   let isLeaving = false;
   let [pushed, taken, lost] = [0, 0, 0];
 
-  const keyAt = (slot: number): string => keyOfNumbers(prefix(), table.high[slot] ?? 0, table.low[slot] ?? 0);
+  // Counts travel with the events of those who share their windows alone. No key ends like this by itself.
+  const ending = environment === undefined ? '' : ` (${environment.slice(0, longestEnvironment)})`;
+  const keyAt = (slot: number): string => keyOfNumbers(prefix(), table.high[slot] ?? 0, table.low[slot] ?? 0) + ending;
+  const slotOf = (told: string): number => slotFor(told.slice(0, told.length - ending.length));
+
+  /** Notes that others sent a key, where it is one of those who share the windows. */
+  function learn(told: string): void {
+    const isOurs = told.endsWith(ending) && readKey(told.slice(0, told.length - ending.length), numbers) >= 0;
+    if (isOurs) known.add(numbers[0] ?? 0, numbers[1] ?? 0);
+  }
 
   /** What is pending, slot by slot, until it is enough for one question. */
   function pushes(now: number): readonly KeyCount[] {
@@ -132,7 +149,7 @@ export function createExchange({ table, capabilities, prefix, add, slotFor, hand
       if (reply === undefined && !isLate) lost += onTheWay;
       if (reply !== undefined && isLate) lost -= onTheWay;
       // Of a store that is down nothing is waited for, asked for or not.
-      const over = isLate ? [] : [...underWay, ...(reply === undefined ? takeClaims() : [])].map(slotFor);
+      const over = isLate ? [] : [...underWay, ...(reply === undefined ? takeClaims() : [])].map(slotOf);
       if (!isLate) underWay = [];
       for (const slot of over) {
         table.marks[slot] = 0;
@@ -142,14 +159,11 @@ export function createExchange({ table, capabilities, prefix, add, slotFor, hand
       for (const key of reply === undefined && !isLate ? (asked.keys?.sent ?? []) : []) {
         if (sent.length < mostAtOnce) sent.push(key);
       }
-      for (const key of reply?.keys?.known ?? []) {
-        readKey(key, numbers);
-        known.add(numbers[0] ?? 0, numbers[1] ?? 0);
-      }
+      for (const key of reply?.keys?.known ?? []) learn(key);
       cursor = reply?.keys?.cursor ?? cursor;
-      for (const [key, count] of reply?.carry?.totals ?? []) table.carried[slotFor(key)] = Math.min(count, 0xffff_ffff);
+      for (const [key, count] of reply?.carry?.totals ?? []) table.carried[slotOf(key)] = Math.min(count, 0xffff_ffff);
       for (const [key, count] of reply?.carry?.counts ?? []) {
-        const slot = slotFor(key);
+        const slot = slotOf(key);
         table.carried[slot] = 0;
         add(slot, count);
         taken += count;

@@ -14,7 +14,7 @@ export interface Leased {
 /** Makes it for one sampler. */
 export type Leasing = (
   plan: PurseOptions,
-  exchanged: Omit<ExchangeOptions, 'capabilities'>,
+  exchanged: Omit<ExchangeOptions, 'capabilities' | 'environment'>,
   run: Omit<LeasedPurseOptions, 'exchange'>,
 ) => Leased;
 
@@ -22,7 +22,11 @@ export type Leasing = (
 const brought = Symbol.for('vedette.leasing');
 
 const leasing: Leasing = (plan, exchanged, run) => {
-  const exchange = createExchange({ ...exchanged, capabilities: plan.store.capabilities ?? {} }, run.now());
+  const [window] = plan.errors;
+  const exchange = createExchange(
+    { ...exchanged, capabilities: plan.store.capabilities ?? {}, environment: window?.environment },
+    run.now(),
+  );
   return { exchange, purse: createLeasedPurse(plan, { ...run, exchange }) };
 };
 
