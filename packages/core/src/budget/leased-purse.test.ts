@@ -375,6 +375,32 @@ describe('a sampler on a store that answers later', () => {
     expect(isConserved(samplers, shared)).toBe(true);
   });
 
+  test('processes that have never heard from a store that is down share nothing, and what others had left holds', async () => {
+    const time = createTime();
+    const shared = createSharedStore(time.now, { isPacing: false });
+    const started = (): Sampler => samplerOn(shared.connect(), time, { onStoreDown: 'share', limit: 300 });
+    const first = started();
+    first.offer(keyAt(1));
+    await time.pass(10);
+    expect(first.offer(keyAt(1)) > 0).toBe(true);
+    shared.setDown(true);
+    const all = [first, ...Array.from({ length: 4 }, started)];
+    for (let second = 0; second < 400; second += 1) {
+      for (const [at, sampler] of all.entries()) sampler.offer(keyAt(1000 * at + second));
+      await time.pass(1000);
+    }
+    const sent = all.map((sampler) => sampler.counts().sent);
+    expect([sent.slice(1), sent[0] !== undefined && sent[0] > 140]).toEqual([[0, 0, 0, 0], true]);
+    shared.setDown(false);
+    for (let second = 0; second < 300; second += 1) {
+      for (const [at, sampler] of all.entries()) sampler.offer(keyAt(1000 * at + second));
+      await time.pass(1000);
+    }
+    const total = all.reduce((sum, sampler) => sum + sampler.counts().sent, 0);
+    expect([total > 200, total <= 300]).toEqual([true, true]);
+    expect(isConserved(all, shared)).toBe(true);
+  });
+
   test('limits each fault by itself in the process', async () => {
     const time = createTime();
     const store = createSharedStore(time.now).connect();

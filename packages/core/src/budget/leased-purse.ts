@@ -97,7 +97,8 @@ export function createLeasedPurse(
   }
 
   function fail(now: number): void {
-    if (failures === 0) outage.begin(paces.left(), Math.max(1, paces.askers()));
+    // Who never heard from the store does not know what is left, nor how many it is shared with.
+    if (failures === 0) outage.begin(known.length === 0 ? 0 : paces.left(), Math.max(1, paces.askers()));
     failures += 1;
     askAt = now + Math.min(longestPause, soon * 2 ** Math.min(10, failures - 1)) * (0.75 + random() / 2);
   }

@@ -18,8 +18,8 @@ export type BudgetScope = 'process' | 'file' | 'page' | 'session' | 'shared';
 
 /**
  * What is sent while the store is down. `escrow`: the tokens in hand and nothing beyond them. `share`: also half of
- * what was left when the store was last heard of, divided by the number of askers; a store cut in two may overspend by
- * that. `closed`: nothing. `open`: everything; only the windows that the process counts by itself hold.
+ * what was left when the store was last heard of, divided by the number of askers, and nothing before it was heard of; a
+ * store cut in two may overspend by that. `closed`: nothing. `open`: everything; only the windows that the process counts by itself hold.
  */
 export type OnStoreDown = 'escrow' | 'share' | 'closed' | 'open';
 
