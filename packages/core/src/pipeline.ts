@@ -1,4 +1,5 @@
 import { type Cap, capsOf } from './budget/cap.ts';
+import { onOwnMemory } from './budget/own-memory.ts';
 import { type BudgetPlan, planFor } from './budget/plan.ts';
 import { createSpender, type Spender } from './budget/spender.ts';
 import { createTraceRate, type TraceRate } from './budget/trace-rate.ts';
@@ -63,17 +64,19 @@ interface Budgets {
   readonly handOver: () => void;
 }
 
-function createBudgets({ budget }: Policy, ledger: Ledger): Budgets {
+function createBudgets({ budget, off, reportOnly }: Policy, ledger: Ledger): Budgets {
   const made = new Map<BudgetPlan, ReturnType<Budgets['of']>>();
+  const isInForce = !off.has('budget') && !reportOnly.has('budget');
+  const make = (plan: BudgetPlan): ReturnType<Budgets['of']> => ({
+    spender: createSpender(plan, {
+      failDetail: () => ledger.fail('detail'),
+      failStore: (sentence) => ledger.say(sentence, aboutStore),
+    }),
+    traceRate: plan.traces && createTraceRate(plan.traces),
+    caps: capsOf(plan),
+  });
   const madeFor = (plan: BudgetPlan): ReturnType<Budgets['of']> => {
-    const budgets = made.get(plan) ?? {
-      spender: createSpender(plan, {
-        failDetail: () => ledger.fail('detail'),
-        failStore: (sentence) => ledger.say(sentence, aboutStore),
-      }),
-      traceRate: plan.traces && createTraceRate(plan.traces),
-      caps: capsOf(plan),
-    };
+    const budgets = made.get(plan) ?? make(isInForce ? plan : onOwnMemory(plan));
     made.set(plan, budgets);
     return budgets;
   };
