@@ -20,6 +20,12 @@ function kindOf(value: unknown): string {
   return value === null ? 'null' : typeof value === 'number' ? `the number ${value}` : `a value of type ${typeof value}`;
 }
 
+function kindOfName(name: unknown): string {
+  if (typeof name !== 'string') return kindOf(name);
+  if (name === '') return 'an empty text';
+  return name.length > 100 ? `a text of ${name.length} characters` : 'a text with other characters';
+}
+
 /** Refuses what are no options, and those that nobody reads. */
 export function checkNames(options: unknown): void {
   if (typeof options !== 'object' || options === null)
@@ -33,7 +39,7 @@ export function checkNames(options: unknown): void {
 export function checkOptions({ name, timeout, learning, warn }: Required<RedisStoreOptions>): void {
   if (typeof name !== 'string' || !/^[\w.:-]{1,100}$/.test(name)) {
     throw new TypeError(
-      `[vedette] redisStore, name: ${kindOf(name)} where a name belongs. Write 1 to 100 letters, digits, "-", "_", "." or ":".`,
+      `[vedette] redisStore, name: ${kindOfName(name)} where a name belongs. Write 1 to 100 letters, digits, "-", "_", "." or ":".`,
     );
   }
   if (typeof timeout !== 'number' || !(timeout >= 1 && timeout <= 1000)) {

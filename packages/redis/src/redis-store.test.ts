@@ -30,8 +30,14 @@ describe('a store on a client', () => {
       // @ts-expect-error: what a program without types may give
       expect(() => redisStore(none)).toThrow(/^\[vedette\] redisStore: no client of redis/);
     }
-    for (const name of ['', 'a b', '{a}', 'x'.repeat(101)])
-      expect(() => redisStore(client, { name })).toThrow('redisStore, name');
+    const names = {
+      '': 'an empty text',
+      'a b': 'a text with other characters',
+      '{a}': 'a text with other characters',
+      ['x'.repeat(101)]: 'a text of 101 characters',
+    };
+    for (const [name, told] of Object.entries(names))
+      expect(() => redisStore(client, { name })).toThrow(`redisStore, name: ${told} where a name belongs. Write 1 to 100`);
     for (const timeout of [0, -1, Number.NaN, 1001]) expect(() => redisStore(client, { timeout })).toThrow('redisStore, timeout');
     expect(() => redisStore(client, { learning: 90_000 })).toThrow('redisStore, learning: the number 90000 where a time belongs');
     // @ts-expect-error: what a program without types may give

@@ -164,6 +164,30 @@ describe('a sampler on a store that answers later', () => {
     expect([handed, shared.asked()]).toEqual([[keyAt(1)], 1]);
   });
 
+  test('is not said to be down for three seconds while its client connects, and at once later', async () => {
+    const time = createTime();
+    const shared = createSharedStore(time.now);
+    const sampler = samplerOn(shared.connect(), time);
+    shared.setDown(true);
+    const told: boolean[] = [];
+    for (let second = 0; second < 5; second += 1) {
+      sampler.offer(keyAt(second));
+      told.push(sampler.isDown());
+      await time.pass(1000);
+    }
+    expect(told).toEqual([false, false, false, true, true]);
+    shared.setDown(false);
+    for (let second = 0; second < 12; second += 1) {
+      sampler.offer(keyAt(second));
+      await time.pass(1000);
+    }
+    expect(sampler.isDown()).toBe(false);
+    shared.setDown(true);
+    for (let at = 0; at < 40; at += 1) sampler.offer(keyAt(100 + at));
+    await time.pass(1000);
+    expect(sampler.isDown()).toBe(true);
+  });
+
   test('lets the first event of a process leave whose key others sent, where there is plenty', async () => {
     const time = createTime();
     const shared = createSharedStore(time.now);

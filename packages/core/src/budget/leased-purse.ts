@@ -6,6 +6,7 @@ import { createPaces } from './paces.ts';
 import { createPurse, named, type Payment, type Purse, type PurseOptions } from './purse.ts';
 import { readReply } from './reply.ts';
 import type { LeaseReply, LeaseRequest, Standing } from './store.ts';
+import { grace } from './watched-store.ts';
 
 /** What a purse on a store that answers later needs beside its plan. */
 export interface LeasedPurseOptions {
@@ -53,7 +54,7 @@ export function createLeasedPurse(
   let isTimed = false;
   // Once its client was closed it asks no more by itself.
   let isHandedOver = false;
-  let askedAt = start;
+  let [askedAt, firstAsked] = [start, Number.POSITIVE_INFINITY];
   let giveUp = (): void => undefined;
 
   /** Where many share little, each keeps less for first occurrences: what all keep is no more than a quarter of it. */
@@ -122,6 +123,7 @@ export function createLeasedPurse(
     };
     isAsking = true;
     askedAt = now;
+    firstAsked = Math.min(firstAsked, now);
     askAt = now + soon;
     giveUp = () => {
       if (!isOver) end(undefined);
@@ -219,6 +221,7 @@ export function createLeasedPurse(
     price: paces.price,
     isPlenty: paces.isPlenty,
     isDown: () => failures > 0,
+    isConnecting: () => known.length === 0 && clock() - firstAsked < grace,
     handOver: () => {
       if (windows.length === 0) return;
       [isLeaving, isHandedOver] = [true, true];

@@ -31,6 +31,8 @@ export interface Purse {
   readonly isPlenty: () => boolean;
   /** Whether the store failed when it was last asked. */
   readonly isDown: () => boolean;
+  /** Whether a store that answers later has not answered yet, and its client may still be connecting. */
+  readonly isConnecting: () => boolean;
   /** Gives back what is in hand, and what is pending with it. */
   readonly handOver: () => void;
 }
@@ -154,6 +156,7 @@ export function createPurse({ store, errors, perIssue, onStoreDown = 'escrow' }:
     price: paces.price,
     isPlenty: paces.isPlenty,
     isDown: () => downUntil !== Number.NEGATIVE_INFINITY,
+    isConnecting: () => false,
     handOver: () => undefined,
   };
 }

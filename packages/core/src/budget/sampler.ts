@@ -33,7 +33,7 @@ export interface Sampler {
   readonly counts: () => BudgetCounts;
   /** The keys that were seen most. */
   readonly loudest: (most: number) => readonly KeyCounts[];
-  /** Whether the store failed when it was last asked. */
+  /** Whether the store failed when it was last asked, and had time to be connected to. */
   readonly isDown: () => boolean;
   /** Hands what is pending and what is in hand over to a store that many share, as the process may end. */
   readonly handOver: () => void;
@@ -223,7 +223,7 @@ export function createSampler(
     closings,
     counts,
     loudest: (most) => loudestIn(table, most, nameOf),
-    isDown: purse.isDown,
+    isDown: () => purse.isDown() && !purse.isConnecting(),
     handOver: purse.handOver,
   };
 }

@@ -39,7 +39,7 @@ export function createSpender(
 ): Spender {
   const now = options.now ?? monotonic;
   const onStoreDown = sampler?.onStoreDown ?? 'escrow';
-  const store = failStore === undefined ? given : watchedStore(given, { onStoreDown, fail: failStore });
+  const store = failStore === undefined ? given : watchedStore(given, { onStoreDown, fail: failStore, now });
   const ownStore = store.answers === 'later' ? createMemoryStore() : store;
   const names: readonly CategoryName[] = ['logs', 'metrics', 'spans', 'transactions'];
   const limited = names.flatMap((name): [string, CategoryBudget][] => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { storeOf } from './lease-sample.ts';
+import { replyOf, storeOf } from './lease-sample.ts';
 import type { BudgetStore, LeaseReply, LeaseRequest } from './store.ts';
 import { failingStore, watchedStore } from './watched-store.ts';
 
@@ -57,6 +57,30 @@ test('what it throws is thrown, and told by its own words or its code, without i
     }
     expect([caught, said]).toEqual([one, [sentence + end]]);
   }
+});
+
+test('of one that answers later and has not answered yet nothing is told for three seconds, while its client connects', async () => {
+  const said: string[] = [];
+  let now = 0;
+  const answers: (() => Promise<LeaseReply>)[] = [];
+  const lease: BudgetStore['lease'] = () => answers.shift()?.() ?? Promise.reject(new Error('no client yet'));
+  const given: BudgetStore = { scope: 'shared', answers: 'later', lease };
+  const watched = (): BudgetStore =>
+    watchedStore(given, { onStoreDown: 'share', fail: (sentence) => said.push(sentence), now: () => now });
+  const askedAt = async (instant: number, store: BudgetStore): Promise<number> => {
+    now = instant;
+    await Promise.resolve(store.lease(request)).catch(() => undefined);
+    for (let turn = 0; turn < 3; turn += 1) await Promise.resolve();
+    return said.length;
+  };
+  const silent = watched();
+  expect([await askedAt(0, silent), await askedAt(2999, silent), await askedAt(3000, silent)]).toEqual([0, 0, 1]);
+  const heard = watched();
+  answers.push(async () => replyOf(request, 0));
+  expect([await askedAt(5000, heard), await askedAt(5001, heard)]).toEqual([1, 2]);
+  const talking = watched();
+  answers.push(async () => ({ ...replyOf(request, 0), tokens: { granted: -1, validFor: 0, standings: [] } }));
+  expect(await askedAt(9000, talking)).toBe(3);
 });
 
 test('what it rejects with is told, and the promise is the one it gave', async () => {
