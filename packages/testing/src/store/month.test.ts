@@ -65,3 +65,11 @@ test('a store whose tokens outlast the month, or whose month is another, is told
     'At 2027-05-10T12:00:00.000Z the month was said to last from 2027-04-01T00:00:00.000Z to 2027-05-01T00:00:00.000Z.',
   ]);
 });
+
+test('a store whose clock is a little behind that of its asker has no trouble', async () => {
+  const now = Date.UTC(2027, 4, 7);
+  const behind = storeWith({ validFor: () => monthOf(now, 1) - (now - 8) });
+  const store: StoreShape = { ...behind, answers: 'later', lease: async (request) => behind.lease({ ...request, now: now - 8 }) };
+  const bench = createBench({ open: () => store, now: () => now });
+  expect(await monthTroubles(bench, await bench.connect(), window)).toEqual([]);
+});
