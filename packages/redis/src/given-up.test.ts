@@ -103,7 +103,7 @@ test.concurrent('while Redis answers nothing at all, only a few questions are un
 test.concurrent('a client that is not connected yet, or not any more, is a store that is down', async () => {
   const server = await startRedis();
   const client = createClient({ url: server.url, disableOfflineQueue: true });
-  const store = redisStore(client, { learning: 2000 });
+  const store = redisStore(client, { timeout: 1000, learning: 2000 });
   await expect(askOf(store, [month(5)])).rejects.toThrow(Error);
   await client.connect();
   await grantedBy(store, [month(5)]);
