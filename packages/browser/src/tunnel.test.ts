@@ -87,6 +87,7 @@ describe('a page without a guard that sends through the tunnel', () => {
       await open();
       receiver.limitRate({ seconds: 600, categories: ['error'], status: 429 });
       await page.evaluate(captureMany, { dsn: receiver.dsn(), tunnel: server.url, note, times: 1 });
+      await settled(receiver);
       const before = server.asked();
       expect(before).toBeGreaterThan(0);
       await page.evaluate(captureMany, { dsn: receiver.dsn(), tunnel: server.url, note: 'later', times: 5 });
@@ -104,15 +105,21 @@ describe('a page with a guard and a budget of its own', () => {
       const counts = await page.evaluate(
         async ({ dsn, tunnel }) => {
           const { Sentry, Vedette } = window.sample;
-          Vedette.init({ dsn, tunnel, vedette: { warn: () => undefined, budget: { errors: '40/hour', scope: 'page' } } });
+          Vedette.init({ dsn, tunnel, vedette: { warn: () => undefined, budget: { errors: '100/minute' } } });
           for (let number = 0; number < 200; number += 1) Sentry.captureException(new Error(`refused ${number}`));
           await Sentry.flush(5000);
+          // The burst took what the pace had; what is captured later stands for the rest.
+          for (let again = 0; again < 40 && Vedette.stats()?.budget?.represented === Vedette.stats()?.budget?.sent; again += 1) {
+            await new Promise((resolve) => setTimeout(resolve, 250));
+            Sentry.captureException(new Error(`refused ${again}`));
+            await Sentry.flush(5000);
+          }
           return Vedette.stats()?.budget;
         },
         { dsn: receiver.dsn(), tunnel: server.url },
       );
       await settled(receiver);
-      expect(counts).toMatchObject({ seen: 200 });
+      expect(counts?.seen).toBeGreaterThanOrEqual(200);
       expect(counts?.sent).toBeGreaterThan(1);
       expect(counts?.represented).toBeGreaterThan(counts?.sent ?? 0);
       expect(server.budget()).toMatchObject({ seen: counts?.represented, sent: 1 });
