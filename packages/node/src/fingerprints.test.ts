@@ -70,7 +70,7 @@ test('failures that Sentry cannot tell apart have a fingerprint with a reason, a
         '["thrown=Error;","code=E_CARD;"]',
         `["type=Error;","template=card ${number} was declined;","code=E_CARD;"]`,
         '["{{ default }}","database=postgresql;","failure=unique violation;","constraint=users_email_key;"]',
-        '["{{ default }}","failure=network;"]',
+        '["{{ default }}","failure=network;","cause=Error: bad port;"]',
         '["{{ default }}","type=HTTPError;","status=503;","owner=ours;","route=/orders/:id;","template=Request failed with status code 503;"]',
       ]);
       expect(told.sort()).toEqual([

@@ -182,6 +182,17 @@ const sessions: readonly ValueGenerator[] = [
       };
     },
   },
+  {
+    name: 'key/url',
+    detector: 'credentials/url-key',
+    make: (chance) => {
+      const value = chance.one([() => `k7${chance.text(base62, 30)}`, () => `9f${chance.text(base64url, 37)}`])();
+      return {
+        value,
+        text: `https://maps.example/v1/geocode?${chance.one(['', 'q=basket&'])}key=${value}${chance.one(['', '&q=basket'])}`,
+      };
+    },
+  },
 ];
 
 /** Tokens, keys and credentials that are recognised by themselves. */
