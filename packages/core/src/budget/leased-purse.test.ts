@@ -47,6 +47,18 @@ function samplerOn(
   return createSampler(plan, { now: time.now, later: time.later, random: () => 0.5 });
 }
 
+/** So many processes that share a window. */
+function processesOn(
+  shared: SharedStore,
+  window: { readonly limit: number; readonly milliseconds: number },
+  run: { readonly time: ReturnType<typeof createTime>; readonly random: () => number; readonly processes: number },
+): readonly Sampler[] {
+  const { time, random, processes } = run;
+  return Array.from({ length: processes }, () =>
+    createSampler({ store: shared.connect(), errors: [window], perIssue: [] }, { now: time.now, later: time.later, random }),
+  );
+}
+
 const keyAt = (at: number): string => `k1-${at.toString(16).padStart(16, '0')}`;
 
 /** Whether the sums of all samplers and the store are what was seen. */
@@ -440,11 +452,8 @@ describe('a sampler on a store that answers later', () => {
   test.each([1, 8, 20])('%i processes go on sending out of a window that slides, for as long as they last', async (processes) => {
     const time = createTime();
     const shared = createSharedStore(time.now);
-    const plan = { errors: [{ limit: 60, milliseconds: 60_000 }], perIssue: [] };
     const random = seeded(processes);
-    const samplers = Array.from({ length: processes }, () =>
-      createSampler({ ...plan, store: shared.connect() }, { now: time.now, later: time.later, random }),
-    );
+    const samplers = processesOn(shared, { limit: 60, milliseconds: 60_000 }, { time, random, processes });
     const sent: number[] = [];
     for (const sampler of samplers) {
       sampler.whenHanded(() => {
@@ -467,11 +476,8 @@ describe('a sampler on a store that answers later', () => {
   test.each([1, 8, 20])('%i loud processes leave room for the first occurrences of new faults', async (processes) => {
     const time = createTime();
     const shared = createSharedStore(time.now);
-    const plan = { errors: [{ limit: 1000, milliseconds: 3_600_000 }], perIssue: [] };
     const random = seeded(processes);
-    const samplers = Array.from({ length: processes }, () =>
-      createSampler({ ...plan, store: shared.connect() }, { now: time.now, later: time.later, random }),
-    );
+    const samplers = processesOn(shared, { limit: 1000, milliseconds: 3_600_000 }, { time, random, processes });
     let [firsts, sentFirsts] = [0, 0];
     for (let round = 0; round < 18_000; round += 1) {
       for (const sampler of samplers) sampler.offer(keyAt(Math.floor(random() * 50)));

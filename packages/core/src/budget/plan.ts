@@ -115,21 +115,19 @@ interface Written {
   readonly ownerOf: (name: keyof BudgetRates) => string | undefined;
 }
 
-/** What a store that answers later counts in the memory of each process. */
-function inProcess(scope: Terms['scope']): Parameters<typeof checkLength>[2] {
+/** Where all but errors are counted: beside a store that answers later, in the memory of each process. */
+function countedBeside({ store, scope }: Terms): Parameters<typeof checkLength>[2] {
+  if (store.answers !== 'later') return { lives: store.scope, scope, remedy: 'Or give a store that lasts.' };
   const remedy = 'With this store they are counted in memory.';
   return { lives: 'process', scope: scope === 'shared' ? undefined : scope, remedy };
 }
 
-function categoriesOf({ rates, placeOf, ownerOf }: Written, { billingDay, store, scope }: Terms): BudgetPlan['categories'] {
-  const isLate = store.answers === 'later';
-  const stored = { lives: isLate ? 'process' : store.scope, scope: isLate && scope === 'shared' ? undefined : scope } as const;
-  const remedy = isLate ? 'With this store they are counted in memory.' : 'Or give a store that lasts.';
+function categoriesOf({ rates, placeOf, ownerOf }: Written, terms: Terms): BudgetPlan['categories'] {
   const names: readonly CategoryName[] = ['logs', 'metrics', 'spans', 'transactions'];
   const read = names.flatMap((name): [CategoryName, readonly Window[]][] => {
     if (rates[name] === undefined) return [];
-    const windows = windowsOf(placeOf(name), rates[name], billingDay);
-    checkLength(placeOf(name), windows, { ...stored, remedy });
+    const windows = windowsOf(placeOf(name), rates[name], terms.billingDay);
+    checkLength(placeOf(name), windows, countedBeside(terms));
     return [[name, ownedBy(ownerOf(name), windows)]];
   });
   return Object.freeze(Object.fromEntries(read));
@@ -147,9 +145,8 @@ function planFrom(written: Written, terms: Terms): Omit<BudgetPlan, 'environment
   const perIssue = ownedBy(ownerOf('perIssue'), windowsOf(placeOf('perIssue'), rates.perIssue, billingDay));
   const [traces] =
     rates.traces === undefined ? [] : ownedBy(ownerOf('traces'), [oneWindow(placeOf('traces'), rates.traces, billingDay)]);
-  const stored = { lives: store.scope, scope, remedy: 'Or give a store that lasts.' };
-  checkLength(placeOf('errors'), errors, stored);
-  checkLength(placeOf('perIssue'), perIssue, store.answers === 'later' ? inProcess(scope) : stored);
+  checkLength(placeOf('errors'), errors, { lives: store.scope, scope, remedy: 'Or give a store that lasts.' });
+  checkLength(placeOf('perIssue'), perIssue, countedBeside(terms));
   // Rates that were written apart may fit each other badly; both hold all the same.
   if (ownerOf('errors') === ownerOf('perIssue')) checkWithin(placeOf('perIssue'), perIssue, errors);
   const lives = scope === undefined || scope === 'shared' || scope === 'file' ? 'process' : scope;

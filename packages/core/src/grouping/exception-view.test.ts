@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describedRoot, exceptionViewsOf, rootOf } from './exception-view.ts';
+import { describedRoot, exceptionViewsOf, rootOf, wrappedRoot } from './exception-view.ts';
 import { type TemplateWords, template } from './template.ts';
 
 /** What stands for a number in a template. */
@@ -96,4 +96,11 @@ test('a type has no number behind a dash, unless it is a code', () => {
   ];
   const viewed = types.map((type) => exceptionViewsOf({ exception: { values: [{ type, value: 'x' }] } })[0]?.type);
   expect(viewed).toEqual(['Error', 'CartError', 'Order', 'ORA-00942', 'TS2345', 'Error2', 'HTTP404Error', 'utf-8', 'A-4711b']);
+});
+
+test('a root is wrapped where another exception stands around it', () => {
+  const wrapped = exceptionViewsOf(chain({ type: 'A', value: 'inner' }, { type: 'B', value: 'outer' }));
+  expect(wrappedRoot(rootOf(wrapped), wrapped)?.type).toBe('A');
+  const alone = exceptionViewsOf(chain({ type: 'A', value: 'inner' }));
+  expect([wrappedRoot(rootOf(alone), alone), wrappedRoot(undefined, [])]).toEqual([undefined, undefined]);
 });

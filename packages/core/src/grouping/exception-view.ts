@@ -58,6 +58,11 @@ export function rootOf([outermost]: readonly ExceptionView[]): ExceptionView | u
   return root;
 }
 
+/** The root of a chain that wraps it; undefined where the outermost exception is the root itself. */
+export function wrappedRoot(root: ExceptionView | undefined, [outermost]: readonly ExceptionView[]): ExceptionView | undefined {
+  return root === outermost ? undefined : root;
+}
+
 /** What lies at the root, in words that stay: of several causes, all. */
 export function describedRoot(root: ExceptionView): string {
   return root.causes.length === 0 ? root.describe() : root.causes.map(({ describe }) => describe()).join(' | ');

@@ -1,5 +1,5 @@
 import { exceptionsOf, messageOf, propertyOf, textOf } from '../sentry.ts';
-import { describedRoot, type ExceptionView, exceptionViewsOf, rootOf } from './exception-view.ts';
+import { describedRoot, type ExceptionView, exceptionViewsOf, rootOf, wrappedRoot } from './exception-view.ts';
 import { framesOf, isStacked } from './frame-view.ts';
 import { hash } from './hash.ts';
 import { defaultPacks, lastPacks } from './packs/default.ts';
@@ -32,8 +32,8 @@ function defaultGroup(event: object, { exceptions, hasUsableStack: stacked }: Vi
   // Errors of one kind from one place count once, however many of them an AggregateError or a chain holds.
   const chain = new Set(hasSeveralCauses(exceptions) ? described.sort() : described);
   if (stacked) return [...chain].join('');
-  const root = rootOf(exceptions);
-  const causes = root === undefined || root === exceptions[0] ? [] : [describedRoot(root)];
+  const root = wrappedRoot(rootOf(exceptions), exceptions);
+  const causes = root === undefined ? [] : [describedRoot(root)];
   return JSON.stringify([...chain, template(exceptions[0]?.value ?? messageOf(event) ?? ''), ...causes]);
 }
 

@@ -91,11 +91,16 @@ function isLoginName(word: string): boolean {
   return isMixed && !isOfProgram && (isUpper(word.charCodeAt(0)) || word.includes('_'));
 }
 
+/** Whether a bracket opens before a word. */
+function isOpened(text: string, start: number): boolean {
+  return start > 0 && '(['.includes(text.charAt(start - 1));
+}
+
 /** Whether a word behind the noun of a person is a name. */
 function isNameOfPerson(text: string, { start, end, to, output }: Place): boolean {
   const from = skip(text, end, to, isSpace);
   if (output.endsWith(': ') || text[end] === ':') return true;
-  if ('(['.includes(text.charAt(start - 1) || ' ') && ')]'.includes(text.charAt(end) || ' ')) return true;
+  if (isOpened(text, start) && ')]'.includes(text.charAt(end) || ' ')) return true;
   return from > end && (isDigit(text.charCodeAt(from)) || auxiliaries.has(text.slice(from, wordEnd(text, from, to))));
 }
 
@@ -120,10 +125,9 @@ export function givenEnd(text: string, place: Place): number {
   const word = text.slice(start, end);
   const isCapital = isUpper(text.charCodeAt(start)) || text.charCodeAt(start) > 127;
   const mayBeNames = isOfPerson || output.isAfterSmall();
-  const isOpened = isOfPerson && '(['.includes(text.charAt(start - 1) || ' ');
   if (isOfPerson && isLoginName(word)) return end;
   if (isOfPerson && !isCapital && isJoined(word) && isAll(word, isLetter)) return -1;
-  if (isCapital && !isOfThing && (isOpened || isSpace(text.charCodeAt(start - 1))) && mayBeNames) {
+  if (isCapital && !isOfThing && ((isOfPerson && isOpened(text, start)) || isSpace(text.charCodeAt(start - 1))) && mayBeNames) {
     const isCaseless = isOfPerson && word.toUpperCase() === word.toLowerCase();
     const names = isCaseless ? end : namesEnd(text, place, isOfPerson ? 1 : 2);
     if (names !== -1 || !closed.has(before)) return names;

@@ -108,9 +108,12 @@ function sameFinding(
   return -1;
 }
 
-function addCount(findings: Finding[], at: number, added: number): void {
+/** Adds a finding, or counts it with the same of before. */
+function addFinding(findings: Finding[], finding: Finding, before: number, most: number): void {
+  const at = sameFinding(findings, finding, before, most);
   const known = findings[at];
-  if (known !== undefined) findings[at] = { ...known, count: known.count + added };
+  if (known === undefined) findings.push(finding);
+  else findings[at] = { ...known, count: known.count + finding.count };
 }
 
 /** Counts a value that a detector had hidden at the place in hand. */
@@ -119,18 +122,12 @@ export function noteFinding(work: Work, { id }: { readonly id: string }, { by, r
   const path = placeInHand(work);
   const finding: Finding =
     replacement === undefined ? { path, detector: id, by, count: 1 } : { path, detector: id, by, replacement, count: 1 };
-  const known = sameFinding(findings, finding, findings.length, mostBack.here);
-  if (known === -1) findings.push(finding);
-  else addCount(findings, known, 1);
+  addFinding(findings, finding, findings.length, mostBack.here);
 }
 
 /** Counts what was found from a finding on with the same of before: a place was visited again. */
 export function joinFindings({ findings }: Work, from: number): void {
-  for (const finding of findings.splice(from)) {
-    const known = sameFinding(findings, finding, from, mostBack.again);
-    if (known === -1) findings.push(finding);
-    else addCount(findings, known, finding.count);
-  }
+  for (const finding of findings.splice(from)) addFinding(findings, finding, from, mostBack.again);
 }
 
 /** What was noted of the text at the place in hand, where it is the text that was made there. */

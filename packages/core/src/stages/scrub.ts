@@ -55,7 +55,7 @@ function ruled([headers, payload]: EnvelopeItem, { sentryRules }: Policy, work: 
     ? { payload: sentryRules.scrubAttachment(String(headers['filename']), payload), meta: undefined, findings: [], cut: 0 }
     : sentryRules.scrub(nameOf(headers), payload);
   if (left === undefined && payload !== undefined) throw new TypeError('The rules of Sentry could not judge an item.');
-  work.findings.push(...findings);
+  for (const finding of findings) work.findings.push(finding);
   work.cut += cut;
   return { left, said };
 }

@@ -1,4 +1,4 @@
-import { describedRoot } from '../exception-view.ts';
+import { describedRoot, wrappedRoot } from '../exception-view.ts';
 import { statusIn } from '../http-failure.ts';
 import { servedRequestOf } from '../http-view.ts';
 import type { BuiltInPack } from '../pack.ts';
@@ -42,10 +42,9 @@ const unanswered: FingerprintRule = {
   reason: 'http client',
   group: (event, _hint, views) => {
     if (views.failedRequest?.failure === undefined) return undefined;
-    const { root, exceptions } = views;
+    const root = wrappedRoot(views.root, views.exceptions);
     // Clients on servers say why in what they wrap: a refused connection is another fault than an expired certificate.
-    const cause = root === undefined || root === exceptions[0] ? undefined : describedRoot(root);
-    const told = cause === undefined ? [] : [part('cause', cause, { isNarrow: true })];
+    const told = root === undefined ? [] : [part('cause', describedRoot(root), { isNarrow: true })];
     return besideFrames(views, [...byEndpoint(views, event), ...told]);
   },
 };

@@ -1,3 +1,4 @@
+import { wrappedRoot } from '../exception-view.ts';
 import { originalsOf } from '../original.ts';
 import type { BuiltInPack } from '../pack.ts';
 import { part } from '../part.ts';
@@ -20,8 +21,8 @@ const system: FingerprintRule = {
       value === undefined ? [] : [part(name, value, { isNarrow: true })],
     );
     // What it was wrapped in says what could not be done for it.
-    const isWrapped = root !== undefined && root !== exceptions[0];
-    return [...partsOf({ ...parts, template: isWrapped ? message.text : undefined }), ...narrow];
+    const template = wrappedRoot(root, exceptions) && message.text;
+    return [...partsOf({ ...parts, template }), ...narrow];
   },
 };
 
