@@ -26,8 +26,10 @@ const clock = /^:{0,2}\d\d(?:::?\d\d)*:{0,2}$/;
 
 /** Whether groups of hexadecimal digits are an IPv6 address (RFC 4291, 2.2); one without a decimal digit may be two words. */
 export function isIpv6(match: string, { before, after }: Surroundings): boolean {
+  const gap = match.indexOf('::');
+  if (gap !== -1 && match.includes('::', gap + 2)) return false;
   const groups = match.split(':').filter(Boolean);
-  const whole = match.includes('::') ? groups.length <= 7 && match.split('::').length === 2 : groups.length === 8;
+  const whole = gap === -1 ? groups.length === 8 : groups.length <= 7;
   const plain = groups.length > 1 && (/\d/.test(match) || groups.length === 8);
   const begins = !/[A-Za-z\d:.]$/.test(before) || named.test(before);
   const ends = !/^[A-Za-z\d:]/.test(after);

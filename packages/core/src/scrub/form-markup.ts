@@ -63,8 +63,11 @@ export const element: Form = {
 /** What ends a line, also in a literal. */
 const lineBreak = '(?:\\r?\\n|\\\\r\\\\n|\\\\n)';
 
+/** What stands in a line behind a name: no end of it, so that a line is read in one way alone. */
+const inLine = '(?:[^\\r\\n\\\\]|\\\\(?![rn])){0,200}';
+
 const partHeader = new RegExp(
-  `n?content-disposition:[^\\r\\n\\\\]{0,80}?\\bname=\\\\?"?([^"\\r\\n;\\\\]{1,128})[^\\r\\n]{0,200}?(?:${lineBreak}[\\w-]{1,64}:[^\\r\\n\\\\]{0,200}){0,4}${lineBreak}{2}`,
+  `n?content-disposition:[^\\r\\n\\\\]{0,80}?\\bname=\\\\?"?([^"\\r\\n;\\\\]{1,128})(?=["\\r\\n;\\\\])${inLine}(?:${lineBreak}[\\w-]{1,64}:${inLine}){0,4}${lineBreak}{2}`,
   'iy',
 );
 

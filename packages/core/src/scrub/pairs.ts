@@ -7,7 +7,7 @@ import type { Matcher } from './match.ts';
 import { hashOf } from './memory.ts';
 import type { Span } from './span.ts';
 import { around } from './surroundings.ts';
-import { valueEnd } from './value-end.ts';
+import { lineEnd, valueEnd } from './value-end.ts';
 import type { Work } from './work.ts';
 
 /** How a text is read: as what people and programs write, or as a line of source code, where only literals hold values. */
@@ -119,9 +119,9 @@ function mayBeBlock(text: string, at: number): boolean {
 function quotedLineEnd(text: string, separator: number, start: number): number | undefined {
   const mark = text[keyStart(text, keyEnd(text, separator)) - 1];
   if (mark !== "'" && mark !== '"') return undefined;
-  const line = text.slice(start, valueEnd(text, start, '', 'line'));
-  const [whole] = (mark === "'" ? /^[^']*'(?=$|[\s,;)\]}])/ : /^[^"]*"(?=$|[\s,;)\]}])/).exec(line) ?? [];
-  return whole === undefined ? undefined : start + whole.length - 1;
+  const close = text.indexOf(mark, start);
+  const isClosed = close !== -1 && /^[\s,;)\]}]?$/.test(text.slice(close + 1, close + 2));
+  return isClosed && lineEnd(text, start, close) === close ? close : undefined;
 }
 
 /** What stands behind a separator: in a literal of code, the mark that ends it opens none; outside, only a literal counts. */

@@ -23,9 +23,10 @@ const inFourGroups = /[a-z]{4}(?: [a-z]{4}){3}(?![\w-])/y;
 
 const whitespace = /[\s\0]/;
 
-function lineEnd(text: string, start: number): number {
+/** Where the line ends that a place lies in; at the latest where `latest` says, so that one line is not read for each of its values. */
+export function lineEnd(text: string, start: number, latest: number = text.length): number {
   let end = start;
-  while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end += 1;
+  while (end < latest && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end += 1;
   return end;
 }
 
