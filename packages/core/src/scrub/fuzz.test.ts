@@ -59,7 +59,21 @@ test('nothing that pieces can be glued to makes the scanner throw, or read more 
   }
 });
 
-test('nor does a tree of them make the walk', () => {
+test('eight times as many of some pieces in a row are no more work than twice in proportion', () => {
+  const chance = createChance(0xc0de);
+  const cases = draws(1_000);
+  for (let at = 0; at < cases; at += 1) {
+    const unit = Array.from({ length: 1 + chance(4) }, () => pieces[chance(pieces.length)]).join('');
+    const workOf = (length: number): number => {
+      const work = createWork();
+      scrubText(unit.repeat(Math.ceil(length / unit.length)), policy.matcher, work);
+      return work.characters;
+    };
+    if (workOf(16_384) > 16 * workOf(2_048)) expect.unreachable(`case ${at} is more work than in proportion`);
+  }
+});
+
+test('a tree of pieces does not make the walk throw, and a second pass changes nothing', () => {
   const chance = createChance(0xfee1);
   const cases = millions(5_000);
   const text = (): string => Array.from({ length: 1 + chance(5) }, () => pieces[chance(pieces.length)]).join('');

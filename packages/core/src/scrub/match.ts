@@ -85,11 +85,23 @@ function isSure({ validate, pattern, find }: Detector): boolean {
   return validate === undefined || pattern !== undefined || find !== undefined;
 }
 
+/** Whether so many of some words as are as long as a phrase at most begin one. */
+function beginsAny(words: readonly string[], beginnings: ReadonlySet<string>, longest: number): boolean {
+  let beginning = '';
+  for (const word of words) {
+    beginning += word;
+    if (beginning.length > longest) return false;
+    if (beginnings.has(beginning)) return true;
+  }
+  return false;
+}
+
 function createVerdicts(detectors: readonly Detector[]): Matcher['verdictOf'] {
   const named = detectors.flatMap((detector) => (detector.keys ?? []).map((key) => ({ detector, words: wordsOf(key) })));
   const longest = Math.max(0, ...named.map(({ words }) => words.length));
   const phrases = new Map(named.reverse().map(({ detector, words }) => [words.join(''), detector]));
   const beginnings = new Set([...phrases.keys()].flatMap(endingsOf));
+  const longestPhrase = Math.max(0, ...[...phrases.keys()].map(({ length }) => length));
   const known = new Map<string, KeyVerdict>();
   return (key) => {
     const before = known.get(key);
@@ -99,7 +111,7 @@ function createVerdicts(detectors: readonly Detector[]): Matcher['verdictOf'] {
       const found = phrases.get(phrase) ?? phrases.get(endings.find((end) => phrase.endsWith(end)) ?? '');
       return found === undefined ? [] : [found];
     });
-    const mayFollow = words.some((_word, at) => beginnings.has(words.slice(0, at + 1).join('')));
+    const mayFollow = beginsAny(words, beginnings, longestPhrase);
     // A key such as `SESSION_COOKIE_SECRET` is that of a secret, whatever a cookie has to look like.
     const verdict = { detector: told.find(isSure) ?? told[0], mayFollow };
     if (known.size >= remembered.keys) known.clear();

@@ -36,12 +36,25 @@ function isKeyRank(rank: number): boolean {
   return rank % decoded === 0 && rank <= mostDecodings * decoded;
 }
 
-/** Behind a separator that was not encoded, a value ends where the encoded one does: what is encoded in it is its own. */
-function spanInOriginal({ start, end, detector, rank, open = false }: Span, text: string, { offsets }: View): Span {
-  const from = offsets[start] ?? 0;
-  const to = offsets[end] ?? text.length;
-  const isRaw = open && /[=:\s\u2192\u21d2\u279c\u27f6]/.test(text[from - 1] ?? '');
-  return { start: from, end: isRaw ? Math.max(to, wordEnd(text, from)) : to, detector, rank: rank + decoded, open };
+/**
+ * Where spans of a decoded text stand in the text itself. Behind a separator that was not encoded, a value ends where the
+ * encoded one does: what is encoded in it is its own.
+ */
+function spansInOriginal(spans: readonly Span[], text: string, { offsets }: View, work: Work): readonly Span[] {
+  let reached = 0;
+  return [...spans]
+    .sort((one, other) => one.start - other.start)
+    .map(({ start, end, detector, rank, open = false }) => {
+      const from = offsets[start] ?? 0;
+      const to = offsets[end] ?? text.length;
+      // What begins in such a value ends with it at the latest, so that no word is read twice.
+      const isRaw = open && from >= reached && /[=:\s\u2192\u21d2\u279c\u27f6]/.test(text[from - 1] ?? '');
+      if (isRaw) {
+        reached = Math.max(to, wordEnd(text, from));
+        work.characters += reached - from;
+      }
+      return { start: from, end: isRaw ? reached : to, detector, rank: rank + decoded, open };
+    });
 }
 
 /** Whether a value that is hidden ends in what was read as the key of another: the padding of Base64 looks like its separator. */
@@ -58,7 +71,7 @@ function spansOf(text: string, matcher: Matcher, work: Work, how: Reading, decod
   work.characters += text.length;
   const inner = spansOf(view.text, matcher, work, how, decodings + 1);
   if (inner.length === 0) return spans;
-  return [...spans, ...inner.map((span) => spanInOriginal(span, text, view))];
+  return [...spans, ...spansInOriginal(inner, text, view, work)];
 }
 
 /** Spans in the order of the text, those that overlap joined, without those whose key is the end of the one before. */
