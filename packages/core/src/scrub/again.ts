@@ -31,9 +31,10 @@ function isTelling(value: string, matcher: Matcher): boolean {
 
 /** Whether a place lies in what stands for a value that was hidden before. */
 function isInReplacement(text: string, { start, end }: Span, matcher: Matcher): boolean {
-  const first = text.lastIndexOf('[', start);
-  const last = text.indexOf(']', end - 1);
-  return first !== -1 && last - first <= longestReplacement && matcher.isReplacement(text.slice(first, last + 1));
+  const before = text.slice(Math.max(0, start - longestReplacement), start + 1);
+  const first = start + 1 - before.length + before.lastIndexOf('[');
+  const last = text.slice(end - 1, end + longestReplacement).indexOf(']') + end - 1;
+  return before.includes('[') && last - first <= longestReplacement && matcher.isReplacement(text.slice(first, last + 1));
 }
 
 function replaced(text: string, { needles, matcher }: Search, work: Work): string {

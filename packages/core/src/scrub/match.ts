@@ -124,6 +124,7 @@ export function createMatcher(detectors: readonly Detector[], pseudonymize?: Pse
   const replacements = new Set([...otherReplacements, ...detectors.map(({ label }) => `[${label}]`)]);
   const longestReplacement = Math.max(...[...replacements].map(({ length }) => length));
   const isPut = putBy(detectors);
+  const byIds = new Map(detectors.map((detector) => [detector.id, detector]));
   const verdictOf = createVerdicts(detectors);
   const dispatch = dispatchOf(detectors, forms);
   const matcher: Matcher = {
@@ -139,7 +140,7 @@ export function createMatcher(detectors: readonly Detector[], pseudonymize?: Pse
     isReplacement: (text) =>
       (text.charCodeAt(0) === 91 && text.length <= longestReplacement && replacements.has(text)) || isPut?.(text) === true,
     substitute: (detector, value) => substituteFor(detector, value, pseudonymize),
-    byId: (id) => detectors.find((detector) => detector.id === id),
+    byId: (id) => byIds.get(id),
   };
   const scan = createScanner(dispatch, matcher);
   return matcher;
