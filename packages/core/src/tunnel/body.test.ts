@@ -1,5 +1,5 @@
 import { deflateSync, gzipSync } from 'node:zlib';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { joined, readBody } from './body.ts';
 import { chunksOf } from './tunnel-sample.ts';
 
@@ -36,4 +36,25 @@ test('pieces that are no bytes are no body', async () => {
     yield 'text';
   }
   expect(await readBody(texts(), options)).toBe(400);
+});
+
+test('of a body that does not come in time nothing more is read or kept', async () => {
+  let given = 0;
+  let isOver = false;
+  async function* slow(): AsyncGenerator<Uint8Array> {
+    try {
+      for (;;) {
+        given += 1;
+        yield bytes.subarray(0, 10);
+        await new Promise((waited) => setTimeout(waited, 5));
+      }
+    } finally {
+      isOver = true;
+    }
+  }
+  expect(await readBody(slow(), { ...options, milliseconds: 30 })).toBe(408);
+  await vi.waitFor(() => expect(isOver).toBe(true));
+  const before = given;
+  await new Promise((waited) => setTimeout(waited, 30));
+  expect(given).toBe(before);
 });

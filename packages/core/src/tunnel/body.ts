@@ -21,19 +21,20 @@ const formats: Readonly<Record<string, string>> = {
   br: 'brotli',
 };
 
-/** Whether there was more than may be. */
-interface Meter {
-  isOver: boolean;
+/** What was read so far, and whether that was enough: there was more than may be, or it did not come in time. */
+interface Reading {
+  refused: 408 | 413 | undefined;
+  readonly kept: Uint8Array[];
 }
 
 /** Passes on no more bytes than may be. */
-async function* metered(chunks: BodyChunks, most: number, meter: Meter): AsyncGenerator<Uint8Array> {
+async function* metered(chunks: BodyChunks, most: number, reading: Reading): AsyncGenerator<Uint8Array> {
   let length = 0;
   for await (const chunk of chunks) {
     if (!(chunk instanceof Uint8Array)) throw new TypeError('A body is made of bytes.');
     length += chunk.length;
-    meter.isOver ||= length > most;
-    if (meter.isOver) return;
+    if (length > most) reading.refused ??= 413;
+    if (reading.refused !== undefined) return;
     yield chunk;
   }
 }
@@ -75,32 +76,35 @@ function decompressionFor(encoding: string): DecompressionStream | undefined | n
   }
 }
 
-async function read(chunks: BodyChunks, { encoding = '', most }: BodyOptions): Promise<Body> {
+async function read(chunks: BodyChunks, { encoding = '', most }: BodyOptions, reading: Reading): Promise<Body> {
   const stream = decompressionFor(encoding.trim().toLowerCase());
   if (stream === null) return 415;
-  const meter: Meter = { isOver: false };
-  const sent = metered(chunks, most, meter);
-  const kept: Uint8Array[] = [];
+  const sent = metered(chunks, most, reading);
   try {
-    for await (const chunk of stream === undefined ? sent : metered(inflated(sent, stream), most, meter)) kept.push(chunk);
+    const pieces = stream === undefined ? sent : metered(inflated(sent, stream), most, reading);
+    for await (const piece of pieces) reading.kept.push(piece);
   } catch (_unreadable) {
-    if (!meter.isOver) return 400;
+    return reading.refused ?? 400;
   }
-  return meter.isOver ? 413 : joined(kept);
+  return reading.refused ?? joined(reading.kept);
 }
 
 /**
- * Reads a body, decompressed, and no more of it than may be: a bomb is put out as soon as it passes the limit. It never
- * throws.
+ * Reads a body, decompressed, and no more of it than may be: a bomb is put out as soon as it passes the limit, and what
+ * does not come in time is not kept. It never throws.
  */
 export async function readBody(chunks: BodyChunks, options: BodyOptions): Promise<Body> {
+  const reading: Reading = { refused: undefined, kept: [] };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<408>((resolve) => {
-    timer = setTimeout(() => resolve(408), options.milliseconds);
+    timer = setTimeout(() => {
+      reading.refused ??= 408;
+      reading.kept.length = 0;
+      resolve(408);
+    }, options.milliseconds);
   });
-  const reading = read(chunks, options).catch((): 400 => 400);
   try {
-    return await Promise.race([reading, late]);
+    return await Promise.race([read(chunks, options, reading).catch((): 400 => 400), late]);
   } finally {
     clearTimeout(timer);
   }

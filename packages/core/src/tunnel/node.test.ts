@@ -101,6 +101,23 @@ test('a page that sends without an end is answered, and the connection goes on',
   expect(await post(origin, envelopeOf([eventItem()]))).toBe(200);
 });
 
+test('of pages that are too slow neither what they sent nor their connections are kept', async () => {
+  const { origin } = await serve({ patience: 30 });
+  const ends = Array.from(
+    { length: 5 },
+    () =>
+      new Promise<unknown>((over, failed) => {
+        const slow = ask(origin, { method: 'POST', headers: { 'content-length': '1000000' } }, (response) => {
+          response.resume();
+          response.socket.on('close', () => over(response.statusCode));
+        });
+        slow.on('error', failed);
+        slow.write(Buffer.alloc(500_000, 97));
+      }),
+  );
+  expect(await Promise.all(ends)).toEqual([408, 408, 408, 408, 408]);
+});
+
 test('a page that leaves before it is answered takes nothing down', async () => {
   const { origin, forwarded } = await serve();
   const body = envelopeOf([eventItem()]);

@@ -67,7 +67,9 @@ async function answer<R extends NodeRequest>(
     body: parsed === undefined ? streamOf(request) : once(parsed),
     address: addressOf && (() => addressOf(request)),
   });
-  response.writeHead(status, { ...headers });
+  // Whoever was too slow may not hold the connection either; later versions of HTTP know no such header.
+  const isLeft = status === 408 && propertyOf(request, 'httpVersionMajor') === 1;
+  response.writeHead(status, { ...headers, ...(isLeft && { connection: 'close' }) });
   response.end(body);
 }
 
