@@ -37,7 +37,7 @@ export function fillPage({ planted, text }: Plants): void {
     <style>.order { background: url("/pictures/${email}?token=${planted.query}") }</style>
     <label>Password <input id="secret" name="password" value="${password}"></label>
     <input id="contact" placeholder="${email}" aria-label="${email}"><textarea id="remark"></textarea>
-    <ol id="grows"></ol><div id="apart"></div>`;
+    <ol id="grows"></ol><p id="written"></p><div id="apart"></div>`;
   document.body.append(main);
 }
 
@@ -100,6 +100,12 @@ export async function usePage({ planted, text, record }: Plants): Promise<void> 
     const span = document.createElement('span');
     span.textContent = piece;
     apart?.append(span);
+    await changed();
+  }
+  const written = document.querySelector('#written');
+  for (let length = 4; length <= card.length; length += 1) {
+    written?.setAttribute('data-written', card.slice(0, length));
+    if (written !== null) written.textContent = card.slice(0, length);
     await changed();
   }
   const [first, second] = [document.createTextNode('see '), document.createTextNode('below')];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createPageMirror, type PageMirror } from './page-mirror.ts';
+import { beginningOf, createPageMirror, type PageMirror } from './page-mirror.ts';
 import { element, pageOf, text } from './page-sample.ts';
 
 const nothing = (): void => undefined;
@@ -53,4 +53,19 @@ test('of long texts and of large pages, no more is remembered than there is room
     if (node === undefined) unknown += 1;
   });
   expect(unknown).toBeGreaterThan(19_000);
+});
+
+test('what an attribute says is told at its next change, as long as its node is there', () => {
+  const page = createPageMirror();
+  page.add(pageOf(text(10, 'a')), {}, nothing);
+  const node = page.nodeOf(3);
+  if (node === undefined) return expect.unreachable();
+  expect(['ro', 'rosa', 'x'.repeat(2000), 'y'].map((value) => page.say(node, 'title', value))).toEqual(['', 'ro', 'rosa', '']);
+  expect(page.say(node, 'alt', 'a')).toBe('');
+});
+
+test('of a text that is remembered by its ends, the beginning is known', () => {
+  const page = createPageMirror();
+  page.add(pageOf(text(10, `${'a'.repeat(3000)}b`), text(11, 'short')), {}, nothing);
+  expect([10, 11].map((id) => beginningOf(page.nodeOf(id)?.text ?? ''))).toEqual(['a'.repeat(1024), 'short']);
 });

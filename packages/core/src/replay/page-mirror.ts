@@ -27,6 +27,8 @@ export interface PageMirror {
   readonly remove: (id: unknown) => readonly PageNode[];
   /** Remembers another text of a node. */
   readonly write: (node: PageNode, text: string) => void;
+  /** Remembers what an attribute says that changes, and gives back what it said at its last change; the empty text where that is not known. */
+  readonly say: (node: PageNode, name: string, value: string) => string;
 }
 
 /** Where a node is added; a page has no place. */
@@ -42,6 +44,11 @@ function isTyped(tag: string, attributes: unknown): boolean {
 
 function remembered(text: string): string {
   return text.length <= longestEnd * 2 ? text : `${text.slice(0, longestEnd)}\n${text.slice(-longestEnd)}`;
+}
+
+/** The beginning of a text, of what is remembered of it; the whole of one that is not long. */
+export function beginningOf(text: string): string {
+  return text.length <= longestEnd * 2 ? text : text.slice(0, longestEnd);
 }
 
 function childrenOf(record: unknown): readonly unknown[] {
@@ -80,6 +87,7 @@ export function createPageMirror(): PageMirror {
     for (let node = open.pop(); node !== undefined; node = open.pop()) {
       if (nodes.get(node.id) === node) nodes.delete(node.id);
       characters -= node.text?.length ?? 0;
+      for (const value of node.said?.values() ?? []) characters -= value.length;
       for (const child of node.children) open.push(child);
     }
   }
@@ -115,6 +123,13 @@ export function createPageMirror(): PageMirror {
       const kept = remembered(text);
       characters += kept.length - (node.text?.length ?? 0);
       node.text = kept;
+    },
+    say: (node, name, value) => {
+      const before = node.said?.get(name) ?? '';
+      const kept = value.length > longestEnd || characters >= most.characters ? '' : value;
+      characters += kept.length - before.length;
+      node.said = (node.said ?? new Map()).set(name, kept);
+      return before;
     },
     add: (top, { parentId, nextId }, each) => {
       const open: { record: unknown; parent: PageNode | undefined; isRoot: boolean }[] = [

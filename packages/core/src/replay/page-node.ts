@@ -10,6 +10,8 @@ export interface PageNode {
   isHidden: boolean;
   /** Whether its value is what a person types or chooses. */
   readonly isTyped: boolean;
+  /** What attributes said last that a program changes. */
+  said?: Map<string, string>;
 }
 
 /** Elements within a line of text (HTML, phrasing content), as far as they are laid out so. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { definePolicy } from '../policy.ts';
 import { createPageMirror } from './page-mirror.ts';
 import { element, pageOf, text } from './page-sample.ts';
-import { type BroughtText, masked, scrubTexts } from './page-text.ts';
+import { type BroughtText, scrubTexts } from './page-text.ts';
 
 const { matcher } = definePolicy();
 
@@ -20,10 +20,6 @@ function writtenOf(...body: readonly unknown[]): readonly string[] {
   expect(scrubTexts(brought, matcher, { isWhole: true })).toEqual([]);
   return written;
 }
-
-test('a mask has a sign for every character but blanks', () => {
-  expect(masked(' Rosa\tDiaz\n')).toBe(' ****\t****\n');
-});
 
 test('a value within one text is replaced, and what stands beside it stays', () => {
   expect(writtenOf(element(10, 'p', [text(11, 'for rosa@example.org, '), element(12, 'b', [text(13, 'today')])]))).toEqual([

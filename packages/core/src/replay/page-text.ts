@@ -1,6 +1,7 @@
 import type { Matcher } from '../scrub/match.ts';
 import { scrubText } from '../scrub/text.ts';
 import { createWork } from '../scrub/work.ts';
+import { masked } from './in-flux.ts';
 import { blockOf, type PageNode, runsBelow } from './page-node.ts';
 
 /** A text of the page that an event brings, and how it is written into the event. */
@@ -8,8 +9,8 @@ export interface BroughtText {
   readonly node: PageNode;
   readonly text: string;
   readonly write: (text: string) => void;
-  /** What the node said before, as far as it is remembered; undefined for a node that is new. */
-  readonly before?: string | undefined;
+  /** The same with what may become a value piece by piece hidden, where it changed. */
+  readonly settled?: string | undefined;
 }
 
 /** A text of the page that left before and is hidden now. */
@@ -20,14 +21,6 @@ export interface HiddenLater {
 
 /** How long texts are read together, in characters, and how much of them is read once more with what follows. */
 const window = { most: 8192, again: 512 } as const;
-
-/** A text with a sign for every character but blanks, as Sentry masks texts. */
-export function masked(text: string): string {
-  return text.replace(/\S/g, '*');
-}
-
-/** The end of a text that what comes next may go on with: a word, or digits in groups. */
-const unfinished = /(?:\d[\d\s-]{0,64}|[^\s*]{1,512})$/;
 
 /** The beginning of a text that may go on with a word, or with digits in groups. */
 const wordOn = /^[\p{L}\p{N}@._%+-]\S{0,512}/u;
@@ -41,15 +34,6 @@ function isMaskedAlready(text: string): boolean {
 function withoutBeginning(text: string, left: string): string {
   if (/\d[\s-]{0,4}$/.test(left) && digitsOn.test(text)) return text.replace(digitsOn, masked);
   return /[\p{L}\p{N}@._%+-]$/u.test(left) ? text.replace(wordOn, masked) : text;
-}
-
-/** A text that grows where it stands, with what is not finished hidden, as long as it may become a value. */
-function withoutEnd(text: string): string {
-  return text.replace(unfinished, masked);
-}
-
-function isGrown({ text, before }: BroughtText): boolean {
-  return before !== undefined && text !== before && text.length > 1 && text.startsWith(before.slice(0, 1024)) && before !== '';
 }
 
 /** The stretches of a run within reach of what an event touches: to read a long line anew for each change would take too long. */
@@ -90,14 +74,14 @@ export function scrubTexts(
   { isWhole, around = [] }: { readonly isWhole: boolean; readonly around?: readonly PageNode[] },
 ): readonly HiddenLater[] {
   const byNode = new Map(brought.map((one) => [one.node, one]));
-  const grown = new Map<PageNode, string>();
+  const settled = new Map<PageNode, string>();
   const sent = new Map<PageNode, string>();
-  for (const one of brought) {
-    const text = !isWhole && isGrown(one) ? withoutEnd(one.text) : one.text;
-    grown.set(one.node, text);
-    sent.set(one.node, isMaskedAlready(text) ? text : scrubText(text, matcher, createWork()));
+  for (const { node, text: whole, settled: text = whole } of brought) {
+    settled.set(node, text);
+    sent.set(node, isMaskedAlready(text) ? text : scrubText(text, matcher, createWork()));
   }
   const later = new Map<PageNode, string>();
+  const near = new Set<PageNode | undefined>(around);
 
   function textOf(node: PageNode): string {
     return byNode.get(node)?.text ?? node.text ?? '';
@@ -109,7 +93,7 @@ export function scrubTexts(
   }
 
   function isTouched(node: PageNode): boolean {
-    return sent.has(node) || around.some((one) => one === node || one === node.parent || one === node.parent?.parent);
+    return sent.has(node) || near.has(node) || near.has(node.parent) || near.has(node.parent?.parent);
   }
 
   function judgeRun(run: readonly PageNode[]): void {
@@ -139,7 +123,7 @@ export function scrubTexts(
     for (const node of run) {
       const text = textOf(node);
       if (text === '') continue;
-      const own = grown.get(node) ?? text;
+      const own = settled.get(node) ?? text;
       const hidden = sent.has(node) ? withoutBeginning(own, left) : own;
       if (hidden !== own) sent.set(node, scrubText(hidden, matcher, createWork()));
       // What came with this event goes on with what left before as long as it is hidden to its end.

@@ -129,6 +129,55 @@ describe('a change of a page', () => {
     ]);
   });
 
+  test('hides a text that is written anew, longer, as by textContent or innerHTML', () => {
+    const lengths = [4, 9, 14, 17, 18, 19];
+    const written = lengths.map((length, at) =>
+      mutation({
+        removes: at === 0 ? [] : [{ parentId: 10, id: 60 + 2 * at - 2 }],
+        adds: [
+          { parentId: 10, nextId: null, node: element(60 + 2 * at, 'b', []) },
+          { parentId: 60 + 2 * at, nextId: null, node: text(61 + 2 * at, `5555 5555 5555 4444`.slice(0, length)) },
+        ],
+      }),
+    );
+    const [, first, ...sent] = sentOf(snapshot(element(10, 'p', [])), ...written);
+    expect(textsIn(first)).toEqual(['5555']);
+    expect(JSON.stringify(sent)).not.toContain('5555');
+  });
+
+  test('hides what shrinks, is filled in, or grows at its beginning', () => {
+    const card = ['5555 5555 5555 4444', '5555 5555 5555 444', '5555 5555 5555 44##', '5 5555 5555 4444', '55 5555 5555 4444'];
+    const [, ...sent] = sentOf(page, ...card.map((value) => textOf(11, value)));
+    expect(JSON.stringify(sent)).not.toMatch(/5555|444/);
+  });
+
+  test('hides what an attribute says that grows, and leaves how the page looks', () => {
+    const saidOf = (attributes: object): object => mutation({ attributes: [{ id: 12, attributes }] });
+    const grown = [5, 14, 18, 21].map((length) =>
+      saidOf({ 'data-replicated-value': email.slice(0, length), class: 'item active'.slice(0, length) }),
+    );
+    const [, ...sent] = sentOf(page, ...grown);
+    expect(JSON.stringify(sent)).not.toMatch(/diaz|example/);
+    expect(sent.at(-1)).toEqual(saidOf({ 'data-replicated-value': '*********************', class: 'item active' }));
+  });
+
+  test('loses files in a style that changes by its properties', () => {
+    const file = 'url("data:image/png;base64,dHVsaXA=")';
+    const style = { color: 'red', 'background-image': file, 'mask-image': [file, 'important'], top: false };
+    const [, sent] = sentOf(page, mutation({ attributes: [{ id: 12, attributes: { style } }] }));
+    const none = 'url("data:,")';
+    expect(sent).toEqual(
+      mutation({
+        attributes: [
+          {
+            id: 12,
+            attributes: { style: { color: 'red', 'background-image': none, 'mask-image': [none, 'important'], top: false } },
+          },
+        ],
+      }),
+    );
+  });
+
   test('hides pieces that go on with a word, or with digits, that left before', () => {
     const pieces = ['rosa', '.diaz', '@example', '.org is', ' 5555 ', '5555 5', '555 4444'];
     const [, ...sent] = sentOf(snapshot(element(10, 'p', [])), ...pieces.map((piece, at) => added(50 + at, piece)));

@@ -1,10 +1,13 @@
 import type { Structure } from '../scrub/structure.ts';
 import type { Work } from '../scrub/work.ts';
 import { isRecord, propertyOf, textOf } from '../sentry.ts';
-import { type AddedAt, createPageMirror } from './page-mirror.ts';
+import { masked, withoutFlux } from './in-flux.ts';
+import { type AddedNode, inOrder } from './order-of-adds.ts';
+import { type AddedAt, beginningOf, createPageMirror } from './page-mirror.ts';
 import type { PageNode } from './page-node.ts';
-import { type BroughtText, masked, scrubTexts } from './page-text.ts';
+import { type BroughtText, scrubTexts } from './page-text.ts';
 import { type Deciding, scrubAttributes, scrubNode, scrubOwnText, scrubPart } from './recorded-node.ts';
+import { createReplacedText } from './replaced-text.ts';
 import { scrubStyleSheet, withoutFiles } from './style-sheet.ts';
 
 /** Scrubs the events of one recording, one after another; undefined for what is withheld. */
@@ -24,6 +27,9 @@ const eventStructure: Structure = {
   data: { source: 'number', ...position, positions: { '*': position }, payload: { ...spanTimes, type: 'word', level: 'word' } },
 };
 
+/** Attributes that say something, other than how the page looks. */
+const saying = /^(?:(?:data|aria)-.*|alt|content|label|placeholder|title|value)$/i;
+
 function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
@@ -39,16 +45,17 @@ function numbersOf(record: unknown, names: readonly string[]): Record<string, un
 /** Makes the scrubbing of a recording. Its events are written to, so that they have to be a copy. */
 export function createEventScrubber(deciding: Deciding): ScrubEvent {
   const page = createPageMirror();
+  const replaced = createReplacedText();
 
   /** The text of a record, as one that is judged with those beside it; one that stands alone is written at once. */
-  function bring(record: object, field: string, node: PageNode | undefined, before?: string): readonly BroughtText[] {
+  function bring(record: object, field: string, node: PageNode | undefined, before = ''): readonly BroughtText[] {
     const text = textOf(record, field) ?? '';
     const write = (sent: string): void => void Reflect.set(record, field, sent);
     if (node === undefined) write(masked(text));
     else if (node.text === undefined) write(scrubOwnText(text, undefined, deciding) ?? '');
     else {
       const own = scrubOwnText(text, node.parent?.tag ?? '', deciding);
-      if (own === undefined) return [{ node, text, write, before }];
+      if (own === undefined) return [{ node, text, write, settled: withoutFlux(text, beginningOf(before)) }];
       write(own);
     }
     return [];
@@ -63,23 +70,32 @@ export function createEventScrubber(deciding: Deciding): ScrubEvent {
     return brought;
   }
 
-  /** What a mutation adds, as far as it is known. Nodes whose parent or sibling comes later in the list wait for it. */
-  function addAll(adds: readonly Record<string, unknown>[], work: Work): readonly BroughtText[] {
-    const brought: BroughtText[] = [];
-    let waiting = adds;
-    for (let rounds = waiting.length; waiting.length > 0; rounds -= 1) {
-      const ids = new Set(waiting.map((add) => propertyOf(add['node'], 'id')));
-      const ready = waiting.filter(({ parentId, nextId }) => rounds <= 0 || !(ids.has(parentId) || ids.has(nextId)));
-      const now = new Set(ready.length > 0 ? ready : waiting);
-      for (const { node, parentId, nextId } of now) brought.push(...added(node, { parentId: parentId ?? -1, nextId }, work));
-      waiting = waiting.filter((add) => !now.has(add));
-    }
-    return brought;
+  /** What a mutation adds, as far as it is known. */
+  function addAll(adds: readonly AddedNode[], work: Work): readonly BroughtText[] {
+    const tops = new Set<PageNode>();
+    const brought = inOrder(adds).flatMap(({ node, parentId, nextId }) => {
+      const texts = added(node, { parentId: parentId ?? -1, nextId }, work);
+      const top = page.nodeOf(propertyOf(node, 'id'));
+      if (top !== undefined) tops.add(top);
+      return texts;
+    });
+    return replaced.settle(brought, [...tops]);
+  }
+
+  /** Attributes that change, with what may become a value piece by piece hidden in those that say something. */
+  function settledAttributes(attributes: unknown, node: PageNode | undefined): unknown {
+    if (node === undefined || !isRecord(attributes)) return attributes;
+    const settled = Object.entries(attributes).map(([name, value]) => [
+      name,
+      typeof value === 'string' && saying.test(name) ? withoutFlux(value, page.say(node, name, value)) : value,
+    ]);
+    return Object.fromEntries(settled);
   }
 
   /** What is sent of a mutation: nothing but what is known of one. */
   function mutation(data: Record<string, unknown>, work: Work): Record<string, unknown> {
     const removes = listOf(data['removes']).map((removed) => numbersOf(removed, ['parentId', 'id', 'isShadow']));
+    replaced.leave(removes.flatMap(({ id }) => page.nodeOf(id) ?? []));
     const around = removes.flatMap(({ id }) => page.remove(id));
     const adds = listOf(data['adds']).flatMap((add) => {
       const node = propertyOf(add, 'node');
@@ -97,7 +113,9 @@ export function createEventScrubber(deciding: Deciding): ScrubEvent {
     });
     const attributes = listOf(data['attributes']).map((change) => {
       const { id } = numbersOf(change, ['id']);
-      return { id, attributes: scrubAttributes(propertyOf(change, 'attributes'), page.nodeOf(id), deciding, work) };
+      const node = page.nodeOf(id);
+      const said = settledAttributes(propertyOf(change, 'attributes'), node);
+      return { id, attributes: scrubAttributes(said, node, deciding, work) };
     });
     const later = scrubTexts(brought, deciding.matcher, { isWhole: false, around });
     const isAttachIframe = data['isAttachIframe'] === true;

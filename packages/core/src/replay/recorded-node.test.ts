@@ -25,6 +25,12 @@ test('an attribute is judged by its name, and the value of a node that is not kn
   expect(scrubAttributes('rosa', undefined, policy, work)).toEqual({});
 });
 
+test('which option of a list is chosen is left out', () => {
+  const attributes = { value: 'oncology', selected: true };
+  expect(scrubAttributes(attributes, nodeOf('option', false), policy, createWork())).toEqual({ value: 'oncology' });
+  expect(scrubAttributes(attributes, nodeOf('x-tab', false), policy, createWork())).toEqual(attributes);
+});
+
 test('a picture of the page is left out and counted', () => {
   const work = createWork();
   expect(scrubAttributes({ rr_dataURL: 'data:,a', rr_width: '40px' }, undefined, policy, work)).toEqual({ rr_width: '40px' });

@@ -6,8 +6,9 @@ import { scrubText } from '../scrub/text.ts';
 import { walk } from '../scrub/walk.ts';
 import { createWork, type Work, withLimitsOfItsOwn } from '../scrub/work.ts';
 import { isRecord } from '../sentry.ts';
+import { masked } from './in-flux.ts';
 import type { PageNode } from './page-node.ts';
-import { masked } from './page-text.ts';
+
 import { scrubStyleSheet, withoutFiles } from './style-sheet.ts';
 
 /** What decides on recordings. */
@@ -31,6 +32,15 @@ export function scrubPart(value: unknown, structure: Structure, { judge, matcher
   );
 }
 
+/** A style as it changes, property by property with its priority, or whatever else is no text, without files in it. */
+function withoutFilesWithin(value: unknown): unknown {
+  const member = (one: unknown): unknown => (typeof one === 'string' ? withoutFiles(one) : one);
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]) => [name, Array.isArray(one) ? one.map(member) : member(one)]),
+  );
+}
+
 /** The attributes of an element, or those that change, without pictures, files and what was typed. */
 export function scrubAttributes(attributes: unknown, node: PageNode | undefined, deciding: Deciding, work: Work): unknown {
   if (!isRecord(attributes)) return {};
@@ -38,7 +48,9 @@ export function scrubAttributes(attributes: unknown, node: PageNode | undefined,
   const sheets: Record<string, string> = {};
   for (const [name, value] of Object.entries(attributes)) {
     if (pictures.has(name)) work.cut += 1;
-    else if (typeof value !== 'string') rest[name] = value;
+    // Which one of a list is chosen; of an element that is not known, it may be one.
+    else if (name === 'selected' && (node === undefined || node.tag === 'option')) continue;
+    else if (typeof value !== 'string') rest[name] = withoutFilesWithin(value);
     else if (name === '_cssText') sheets[name] = scrubStyleSheet(value, deciding.matcher);
     // Of an element that is not known, a value may be one that was typed.
     else rest[name] = name === 'value' && node?.isTyped !== false ? masked(value) : withoutFiles(value);

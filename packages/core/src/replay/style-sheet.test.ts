@@ -9,8 +9,11 @@ test('a file within a text is left out, whatever stands around it', () => {
   expect(withoutFiles(`a { background: url("data:image/svg+xml,<svg xmlns='x'>rosa</svg>") no-repeat }`)).toBe(
     'a { background: url("data:,") no-repeat }',
   );
-  expect(withoutFiles("a { background: url('data:image/svg+xml,<text>rosa</text>') }")).toBe('a { background: url("data:,") }');
+  expect(withoutFiles("a { background: url('data:image/svg+xml,<text>rosa</text>') }")).toBe("a { background: url('data:,') }");
   expect(withoutFiles('a{src:url(data:font/woff2;base64,cm9zYQ==)}b{}')).toBe('a{src:url(data:,)}b{}');
+  expect(withoutFiles('a{b:url( data:;base64,cm9zYQ==)} c{d:url(data:,rosa)}')).toBe('a{b:url(data:,)} c{d:url(data:,)}');
+  expect(withoutFiles('a{b:url(data:image/svg+xml,<text>rosa</text>)}c{}')).toBe('a{b:url(data:,)}c{}');
+  expect(withoutFiles(`a{b:image-set("data:image/svg+xml,<b x='1'>rosa</b>" 1x)}`)).toBe('a{b:image-set("data:," 1x)}');
   expect(withoutFiles('data:image/png;base64,cm9zYQ== 1x, /two.png 2x')).toBe('data:,');
   expect(withoutFiles('/one.png 1x, data:image/png;base64,cm9zYQ== 2x')).toBe('/one.png 1x, data:, 2x');
   expect(withoutFiles('metadata: fine')).toBe('metadata: fine');

@@ -2,8 +2,9 @@ import type { Matcher } from '../scrub/match.ts';
 import { scrubText } from '../scrub/text.ts';
 import { createWork } from '../scrub/work.ts';
 
-/** Files within a text (RFC 2397), quoted in a style sheet or not. */
-const files = /url\(\s{0,8}"data:[^"]*"|url\(\s{0,8}'data:[^']*'|\bdata:[\w.+-]{1,64}\/[\w.+-]{1,64}[;,][^\s"'<>)]*/gi;
+/** Files within a text (RFC 2397), quoted or not. */
+const files =
+  /"\s{0,8}data:(?:[\w.+-]{1,64}\/[\w.+-]{1,64})?[;,][^"]*"|'\s{0,8}data:(?:[\w.+-]{1,64}\/[\w.+-]{1,64})?[;,][^']*'|url\(\s{0,8}data:[^"')]*|\bdata:(?:[\w.+-]{1,64}\/[\w.+-]{1,64})?[;,][^\s"'<>)]*/gi;
 
 /** A file of nothing. */
 const noFile = 'data:,';
@@ -12,7 +13,10 @@ const noFile = 'data:,';
 export function withoutFiles(text: string): string {
   if (!/data:/i.test(text)) return text;
   if (/^\s{0,8}data:/i.test(text)) return noFile;
-  return text.replace(files, (file) => (/^url/i.test(file) ? `url("${noFile}"` : noFile));
+  return text.replace(files, (file) => {
+    if (/^["']/.test(file)) return file.slice(0, 1) + noFile + file.slice(-1);
+    return /^url/i.test(file) ? `url(${noFile}` : noFile;
+  });
 }
 
 /** How long a part of a style sheet is that is read together, in characters. */

@@ -1,0 +1,69 @@
+import { withoutFlux } from './in-flux.ts';
+import type { PageNode } from './page-node.ts';
+import type { BroughtText } from './page-text.ts';
+
+/** What was said where something went, until something comes in its place. */
+export interface ReplacedText {
+  /** Remembers what nodes say that go, before they do. */
+  readonly leave: (nodes: readonly PageNode[]) => void;
+  /** The texts that come, with what may become a value piece by piece hidden in those that take the place of others. */
+  readonly settle: (brought: readonly BroughtText[], tops: readonly PageNode[]) => readonly BroughtText[];
+}
+
+/** Elements whose text is none of the page. */
+const apart: ReadonlySet<string> = new Set(['style', 'textarea']);
+
+/** The texts of a page at and below a node, in their order. */
+function textsFrom(top: PageNode): readonly PageNode[] {
+  const texts: PageNode[] = [];
+  const open = [top];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.text !== undefined) texts.push(node);
+    else if (!apart.has(node.tag))
+      for (let at = node.children.length; at > 0; at -= 1) open.push(...node.children.slice(at - 1, at));
+  }
+  return texts;
+}
+
+function byParent(nodes: Iterable<PageNode>): ReadonlyMap<PageNode, ReadonlySet<PageNode>> {
+  const groups = new Map<PageNode, Set<PageNode>>();
+  for (const node of nodes) {
+    if (node.parent === undefined) continue;
+    const group = groups.get(node.parent) ?? new Set();
+    groups.set(node.parent, group.add(node));
+  }
+  return groups;
+}
+
+export function createReplacedText(): ReplacedText {
+  const gone = new WeakMap<PageNode, string>();
+
+  return {
+    leave: (nodes) => {
+      for (const [parent, group] of byParent(nodes)) {
+        const said = [...group].flatMap(textsFrom).map(({ text }) => text);
+        gone.set(parent, said.join(''));
+      }
+    },
+    settle: (brought, tops) => {
+      const coming = new Map(brought.map((one) => [one.node, one]));
+      for (const [parent, group] of byParent(tops)) {
+        const before = gone.get(parent) ?? '';
+        gone.delete(parent);
+        if (before.trim() === '') continue;
+        const ones = parent.children
+          .filter((child) => group.has(child))
+          .flatMap(textsFrom)
+          .flatMap((node) => coming.get(node) ?? []);
+        const settled = withoutFlux(ones.map(({ text }) => text).join(''), before);
+        let end = 0;
+        for (const one of ones) {
+          const start = end;
+          end += one.text.length;
+          coming.set(one.node, { ...one, settled: settled.slice(start, end) });
+        }
+      }
+      return [...coming.values()];
+    },
+  };
+}
