@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { startClient } from './client-sample.ts';
-import { losing, recordLoss } from './loss.ts';
+import { countsIn, losing, recordLoss } from './loss.ts';
 import type { EnvelopeItem, JsonRecord } from './sentry.ts';
 
 function reportsAfter(lose: (client: ReturnType<typeof startClient>['client']) => void): readonly JsonRecord[] {
@@ -32,4 +32,9 @@ test('what is made to be lost later is not lost before', () => {
     { reason: 'before_send', category: 'error', quantity: 1 },
     { reason: 'before_send', category: 'log_item', quantity: 3 },
   ]);
+});
+
+test('a number of entries that is none counts as one', () => {
+  for (const item_count of [0, -5, 2.5, 1e308, Number.POSITIVE_INFINITY, '3', null])
+    expect(countsIn([{ type: 'log', item_count }, { items: [] }])).toEqual([['log_item', 1]]);
 });

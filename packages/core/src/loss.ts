@@ -1,14 +1,22 @@
 import { categoryOf } from './scrub/items.ts';
 import { type DropReason, type EnvelopeItem, propertyOf, type SentryClient } from './sentry.ts';
 
-/** Counts an item as lost in the client's report, as the SDK counts what it drops itself: a transaction with its spans. */
-export function recordLoss(client: SentryClient, [headers, payload]: EnvelopeItem, reason: DropReason): void {
+/** What of each category an item holds, as the SDK counts what it drops itself: a transaction with its spans. */
+export function countsIn([headers, payload]: EnvelopeItem): readonly (readonly [category: string, quantity: number])[] {
   const category = categoryOf(headers);
-  const count = headers['item_count'];
-  client.recordDroppedEvent(reason, category, typeof count === 'number' ? count : 1);
-  if (category !== 'transaction') return;
+  const told = headers['item_count'];
+  const count = typeof told === 'number' && Number.isSafeInteger(told) && told > 0 ? told : 1;
+  if (category !== 'transaction') return [[category, count]];
   const spans = propertyOf(payload, 'spans');
-  client.recordDroppedEvent(reason, 'span', (Array.isArray(spans) ? spans.length : 0) + 1);
+  return [
+    [category, count],
+    ['span', (Array.isArray(spans) ? spans.length : 0) + 1],
+  ];
+}
+
+/** Counts an item as lost in the client's report. */
+export function recordLoss(client: SentryClient, item: EnvelopeItem, reason: DropReason): void {
+  for (const [category, quantity] of countsIn(item)) client.recordDroppedEvent(reason, category, quantity);
 }
 
 /** Counts items as lost when it is called. */

@@ -41,6 +41,12 @@ test('what a compressor makes by itself has no mark, and neither has what is no 
   expect(withMark(new TextEncoder().encode('[]'), scrubbed)).toBeUndefined();
 });
 
+test('a stream with the mark behind anything but the number of its segment is none', () => {
+  const stream = withMark(deflateSync(events), scrubbed) ?? new Uint8Array();
+  for (const line of ['', 'rosa\n', '{"segment_id":12,"note":"rosa"}\n', '{"segment_id":12}', '{"segment_id":"12"}\n'])
+    expect(markIn(Uint8Array.from([...new TextEncoder().encode(line), ...stream]), scrubbed)).toBe('none');
+});
+
 test('an uncompressed recording is the line of its segment, and its events', () => {
   expect(partsOfRecording('{"segment_id":3}\n[1]')).toEqual({ line: '{"segment_id":3}\n', events: '[1]' });
   for (const other of ['', '[]', '{"segment_id":3}', '{"segment_id":"rosa"}\n[]', '{"segment_id":3,"note":"rosa"}\n[]'])

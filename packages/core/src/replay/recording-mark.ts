@@ -14,6 +14,9 @@ const newline = 0x0a;
 /** How long the line with the number of a segment may be, in bytes. */
 const longestLine = 256;
 
+/** The line with the number of a segment. */
+const segment = /^\{"segment_id":(\d{1,9})\}\n$/;
+
 /** What was in force when a recording was scrubbed: its detectors, by their ids. */
 export interface ScrubbedWith {
   readonly detectors: readonly { readonly id: string }[];
@@ -50,8 +53,9 @@ export function withMark(stream: Uint8Array, scrubbed: ScrubbedWith): Uint8Array
 
 /** What the mark of a recording says: `none` where it has none, `other` where other detectors were in force. */
 export function markIn(recording: Uint8Array, scrubbed: ScrubbedWith): 'none' | 'other' | 'same' {
-  const stream = recording.subarray(recording.subarray(0, longestLine).indexOf(newline) + 1);
-  if (!isStream(stream)) return 'none';
+  const end = recording.subarray(0, longestLine).indexOf(newline) + 1;
+  const stream = recording.subarray(end);
+  if (!segment.test(new TextDecoder().decode(recording.subarray(0, end))) || !isStream(stream)) return 'none';
   const found = stream.subarray(lengths.header, lengths.header + blocks * lengths.block);
   const mark = markOf(scrubbed);
   const isMark =
@@ -68,6 +72,6 @@ export function isScrubbedRecording(recording: Uint8Array): boolean {
 /** The line with the number of the segment, with its end, and the events behind it; undefined where there is none. */
 export function partsOfRecording(recording: string): { readonly line: string; readonly events: string } | undefined {
   const end = recording.indexOf('\n') + 1;
-  const [, number] = /^\{"segment_id":(\d{1,9})\}\n$/.exec(recording.slice(0, Math.min(end, longestLine))) ?? [];
+  const [, number] = segment.exec(recording.slice(0, Math.min(end, longestLine))) ?? [];
   return number === undefined ? undefined : { line: `{"segment_id":${number}}\n`, events: recording.slice(end) };
 }

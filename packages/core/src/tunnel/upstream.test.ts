@@ -5,6 +5,18 @@ import { createLosses } from './losses.ts';
 import { eventItem } from './tunnel-sample.ts';
 import { createUpstream, type Upstream } from './upstream.ts';
 
+test('a way that does not heed its signal counts as closed after a while all the same', async () => {
+  const [project] = projectsOf(['https://public@sentry.example/42']);
+  if (project === undefined) return expect.unreachable();
+  const upstream = createUpstream(project, {
+    losses: createLosses(() => undefined),
+    patience: 20,
+    now: Date.now,
+    forward: () => new Promise(() => undefined),
+  });
+  await expect(upstream.send([{}, [eventItem()]], undefined)).rejects.toThrow('timeout');
+});
+
 interface Sample {
   readonly upstream: Upstream;
   /** The items of each envelope that was sent. */
@@ -70,7 +82,9 @@ test('what does not arrive is counted, and told with what arrives next', async (
   const { upstream, sent, lose } = start([down, (): Response => new Response(null, { status: 413 })]);
   lose('sample_rate', 'error');
   await expect(upstream.send([{}, [eventItem()]], undefined)).rejects.toThrow('no route');
-  await upstream.send([{}, [[{ type: 'log', item_count: 5 }, { items: [] }]]], undefined);
+  const log = [{ type: 'log', item_count: 5 }, { items: [] }] as const;
+  const odd = [{ type: 'log', item_count: -5 }, { items: [] }] as const;
+  await upstream.send([{}, [log, odd, [{ type: 'transaction' }, { spans: [{}, {}] }]]], undefined);
   await upstream.report();
   expect(sent[2]).toEqual([
     [
@@ -80,7 +94,9 @@ test('what does not arrive is counted, and told with what arrives next', async (
         discarded_events: [
           { reason: 'sample_rate', category: 'error', quantity: 1 },
           { reason: 'network_error', category: 'error', quantity: 1 },
-          { reason: 'send_error', category: 'log_item', quantity: 5 },
+          { reason: 'send_error', category: 'log_item', quantity: 6 },
+          { reason: 'send_error', category: 'transaction', quantity: 1 },
+          { reason: 'send_error', category: 'span', quantity: 3 },
         ],
       },
     ],

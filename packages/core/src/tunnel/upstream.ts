@@ -1,3 +1,4 @@
+import { countsIn } from '../loss.ts';
 import { categoryOf } from '../scrub/items.ts';
 import type { Envelope, EnvelopeItem } from '../sentry.ts';
 import type { Project } from './dsn.ts';
@@ -54,25 +55,28 @@ function fitText(text: string | null): string | undefined {
   return text !== null && /^[\x20-\x7e]{1,1000}$/.test(text) ? text : undefined;
 }
 
+/** Rejects with the signal: a way that does not heed it must not be waited for. */
+function abortOf(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+}
+
 export function createUpstream({ dsn, url }: Project, { losses, forward, patience, now }: UpstreamOptions): Upstream {
   const limits = createLimits();
 
   /** Client reports tell of losses and are none. */
   function lose(reason: string, items: readonly EnvelopeItem[]): void {
-    for (const [headers] of items) {
-      if (headers['type'] === 'client_report') continue;
-      const count = headers['item_count'];
-      losses.record(
-        reason,
-        categoryOf(headers),
-        typeof count === 'number' && Number.isSafeInteger(count) && count > 0 ? count : 1,
-      );
+    for (const item of items) {
+      if (item[0]['type'] === 'client_report') continue;
+      for (const [category, quantity] of countsIn(item)) losses.record(reason, category, quantity);
     }
   }
 
   async function deliver([headers, items]: Envelope, address: string | undefined): Promise<UpstreamAnswer> {
     const infer = address === undefined ? 'never' : 'auto';
-    const answer = await forward(url, {
+    const signal = AbortSignal.timeout(patience);
+    const answering = forward(url, {
       method: 'POST',
       headers: {
         'content-type': 'application/x-sentry-envelope',
@@ -80,8 +84,9 @@ export function createUpstream({ dsn, url }: Project, { losses, forward, patienc
       },
       body: writeEnvelope([{ ...headers, dsn }, items.map((item) => withInference(item, infer))]),
       redirect: 'manual',
-      signal: AbortSignal.timeout(patience),
+      signal,
     });
+    const answer = await Promise.race([answering, abortOf(signal)]);
     Promise.resolve(answer.body?.cancel()).catch(() => undefined);
     const texts = told.flatMap((name): [string, string][] => {
       const text = fitText(answer.headers.get(name));
