@@ -145,6 +145,28 @@ describe('a change of a page', () => {
     expect(JSON.stringify(sent)).not.toContain('5555');
   });
 
+  test('hides a text that grows and is told twice, as browsers do of what is typed into the page', () => {
+    const twice = (value: string): object => mutation({ texts: [11, 11].map((id) => ({ id, value })) });
+    const [, first, second] = sentOf(page, twice('see 5555 5555 5'), twice('see 5555 5555 55'));
+    expect([first, second].map(textsIn)).toEqual([
+      ['see **** **** *', 'see **** **** *'],
+      ['see **** **** **', 'see **** **** **'],
+    ]);
+  });
+
+  test('hides what is not settled also where the page is recorded anew', () => {
+    const [said, title] = ['see 5555 5555 5', 'rosa.diaz@exam'];
+    const now = snapshot(element(20, 'p', [text(21, `${said}5`)], { title: `${title}ple` }), element(22, 'p', [text(23, said)]));
+    const [, , , again] = sentOf(
+      page,
+      mutation({ texts: [{ id: 11, value: said }], attributes: [{ id: 12, attributes: { title } }] }),
+      mutation({ texts: [{ id: 11, value: `${said}5` }], attributes: [{ id: 12, attributes: { title: `${title}ple` } }] }),
+      now,
+    );
+    expect(textsIn(again)).toEqual(['see **** **** **', said]);
+    expect(JSON.stringify(again)).toContain('"title":"*****************"');
+  });
+
   test('hides what shrinks, is filled in, or grows at its beginning', () => {
     const card = ['5555 5555 5555 4444', '5555 5555 5555 444', '5555 5555 5555 44##', '5 5555 5555 4444', '55 5555 5555 4444'];
     const [, ...sent] = sentOf(page, ...card.map((value) => textOf(11, value)));

@@ -9,6 +9,7 @@ import { type BroughtText, scrubTexts } from './page-text.ts';
 import { type Deciding, scrubAttributes, scrubNode, scrubOwnText, scrubPart } from './recorded-node.ts';
 import { createReplacedText } from './replaced-text.ts';
 import { scrubStyleSheet, withoutFiles } from './style-sheet.ts';
+import { createUnsettled } from './unsettled.ts';
 
 /** Scrubs the events of one recording, one after another; undefined for what is withheld. */
 export type ScrubEvent = (event: unknown, work: Work) => unknown;
@@ -46,6 +47,15 @@ function numbersOf(record: unknown, names: readonly string[]): Record<string, un
 export function createEventScrubber(deciding: Deciding): ScrubEvent {
   const page = createPageMirror();
   const replaced = createReplacedText();
+  const unsettled = createUnsettled();
+
+  /** A text with what may become a value piece by piece hidden, by what it said before or by how it left last. */
+  function settle(text: string, before: string): string {
+    const changed = withoutFlux(text, before);
+    const settled = changed === text ? unsettled.settledOf(text) : changed;
+    unsettled.note(text, settled, before);
+    return settled;
+  }
 
   /** The text of a record, as one that is judged with those beside it; one that stands alone is written at once. */
   function bring(record: object, field: string, node: PageNode | undefined, before = ''): readonly BroughtText[] {
@@ -55,16 +65,29 @@ export function createEventScrubber(deciding: Deciding): ScrubEvent {
     else if (node.text === undefined) write(scrubOwnText(text, undefined, deciding) ?? '');
     else {
       const own = scrubOwnText(text, node.parent?.tag ?? '', deciding);
-      if (own === undefined) return [{ node, text, write, settled: withoutFlux(text, beginningOf(before)) }];
+      if (own === undefined) return [{ node, text, write, settled: settle(text, beginningOf(before)) }];
       write(own);
     }
     return [];
+  }
+
+  /** Attributes, with what may become a value piece by piece hidden in those that say something. */
+  function settledAttributes(
+    attributes: Record<string, unknown>,
+    before: (name: string, value: string) => string,
+  ): Record<string, unknown> {
+    const settled = Object.entries(attributes).map(([name, value]) => [
+      name,
+      typeof value === 'string' && saying.test(name) ? settle(value, before(name, value)) : value,
+    ]);
+    return Object.fromEntries(settled);
   }
 
   function added(record: unknown, place: AddedAt, work: Work): readonly BroughtText[] {
     const brought: BroughtText[] = [];
     page.add(record, place, (one, node) => {
       if (one['textContent'] !== undefined) brought.push(...bring(one, 'textContent', node));
+      if (isRecord(one['attributes'])) one['attributes'] = settledAttributes(one['attributes'], () => '');
       scrubNode(one, node, deciding, work);
     });
     return brought;
@@ -79,17 +102,9 @@ export function createEventScrubber(deciding: Deciding): ScrubEvent {
       if (top !== undefined) tops.add(top);
       return texts;
     });
-    return replaced.settle(brought, [...tops]);
-  }
-
-  /** Attributes that change, with what may become a value piece by piece hidden in those that say something. */
-  function settledAttributes(attributes: unknown, node: PageNode | undefined): unknown {
-    if (node === undefined || !isRecord(attributes)) return attributes;
-    const settled = Object.entries(attributes).map(([name, value]) => [
-      name,
-      typeof value === 'string' && saying.test(name) ? withoutFlux(value, page.say(node, name, value)) : value,
-    ]);
-    return Object.fromEntries(settled);
+    const settled = replaced.settle(brought, [...tops]);
+    for (const { text, settled: shown = text } of settled) unsettled.note(text, shown);
+    return settled;
   }
 
   /** What is sent of a mutation: nothing but what is known of one. */
@@ -102,19 +117,25 @@ export function createEventScrubber(deciding: Deciding): ScrubEvent {
       return isRecord(node) ? [{ ...numbersOf(add, ['parentId', 'previousId', 'nextId']), node }] : [];
     });
     const brought = [...addAll(adds, work)];
+    const earlier = new Map<PageNode, string>();
     const texts = listOf(data['texts']).map((text) => {
       const { id } = numbersOf(text, ['id']);
       const sent = { id, value: textOf(text, 'value') ?? null };
       const node = page.nodeOf(id);
-      const before = node?.text;
-      if (node?.text !== undefined) page.write(node, sent.value ?? '');
+      // One text may be told twice; what it said before is what left.
+      const before = node && (earlier.get(node) ?? node.text);
+      if (node !== undefined && before !== undefined) {
+        earlier.set(node, before);
+        page.write(node, sent.value ?? '');
+      }
       if (sent.value !== null) brought.push(...bring(sent, 'value', node, before));
       return sent;
     });
     const attributes = listOf(data['attributes']).map((change) => {
       const { id } = numbersOf(change, ['id']);
       const node = page.nodeOf(id);
-      const said = settledAttributes(propertyOf(change, 'attributes'), node);
+      const given = propertyOf(change, 'attributes');
+      const said = node && isRecord(given) ? settledAttributes(given, (name, value) => page.say(node, name, value)) : given;
       return { id, attributes: scrubAttributes(said, node, deciding, work) };
     });
     const later = scrubTexts(brought, deciding.matcher, { isWhole: false, around });

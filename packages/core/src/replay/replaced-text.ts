@@ -55,7 +55,9 @@ export function createReplacedText(): ReplacedText {
           .filter((child) => group.has(child))
           .flatMap(textsFrom)
           .flatMap((node) => coming.get(node) ?? []);
-        const settled = withoutFlux(ones.map(({ text }) => text).join(''), before);
+        const joined = ones.map(({ text }) => text).join('');
+        const settled = withoutFlux(joined, before);
+        if (settled === joined) continue;
         let end = 0;
         for (const one of ones) {
           const start = end;
