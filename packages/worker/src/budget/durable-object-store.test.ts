@@ -113,3 +113,21 @@ test.each([
 ])('%s is refused', (_what, [binding, options]) => {
   expect(() => durableObjectStore(binding, options)).toThrow('[vedette] durableObjectStore');
 });
+
+test('nobody waits for long for an object that does not answer, and nobody twice', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const silent = { idFromName: (name: string) => name, get: () => ({ fetch: () => new Promise<never>(() => undefined) }) };
+  const store = durableObjectStore(() => silent);
+  void store.lease({ now: 0, asker: 'suite', tokens: { ...tokens, want: 1 } });
+  let isOver = false;
+  const settled = store.settled().then(() => {
+    isOver = true;
+  });
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(isOver).toBe(false);
+  await vi.advanceTimersByTimeAsync(3000);
+  expect(isOver).toBe(true);
+  await settled;
+  await store.settled();
+});

@@ -20,7 +20,7 @@ export interface DurableObjectStoreOptions {
 
 /** A store in a Durable Object. */
 export interface DurableObjectStore extends BudgetStore {
-  /** Resolves when the questions under way are over: an invocation must not end before. */
+  /** Resolves when the questions under way are over, or after 5 seconds: an invocation must not end before. */
   readonly settled: () => Promise<void>;
 }
 
@@ -28,6 +28,19 @@ export interface DurableObjectStore extends BudgetStore {
 export function settledOf(store: BudgetStore): (() => Promise<unknown>) | undefined {
   const settled: unknown = 'settled' in store ? store.settled : undefined;
   return typeof settled === 'function' ? async () => Reflect.apply(settled, store, []) : undefined;
+}
+
+/** For how many milliseconds an invocation waits for questions under way. */
+const patience = 5000;
+
+/** Waits no longer than so many milliseconds, by a timer of the invocation that waits. */
+async function within(waited: Promise<unknown>, milliseconds: number): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  await Promise.race([waited, late]);
+  clearTimeout(timer);
 }
 
 function isReply(answer: unknown): answer is LeaseReply {
@@ -62,7 +75,11 @@ export function createObjectStore<Id>(
   }
 
   const settled = async (): Promise<void> => {
-    await Promise.allSettled(underWay);
+    const asked = [...underWay];
+    if (asked.length === 0) return;
+    await within(Promise.allSettled(asked), patience);
+    // The runtime may have ended the invocation that asked: then nothing of it ever settles.
+    for (const asking of asked) underWay.delete(asking);
   };
   const store = answeringLater({ scope: 'shared', capabilities: { firstSeen: true, carry: true }, lease });
   return Object.assign(store, { settled });
