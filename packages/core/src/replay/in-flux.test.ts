@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
-import { masked, withoutFlux } from './in-flux.ts';
+import { masked, withoutEnd, withoutFlux } from './in-flux.ts';
 
 test('a mask has a sign for every character but blanks', () => {
   expect(masked(' Rosa\tDiaz\n')).toBe(' ****\t****\n');
+});
+
+test('the end of a text is its last word, or its last digits', () => {
+  expect(['to rosa.d', 'paid 5555 44', 'done '].map(withoutEnd)).toEqual(['to ******', 'paid **** **', 'done ']);
 });
 
 test.each([

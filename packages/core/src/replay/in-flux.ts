@@ -6,6 +6,11 @@ export function masked(text: string): string {
 /** The end of a text that what comes next may go on with: a word, or digits in groups. */
 const unfinished = /(?:\d[\d\s-]{0,64}|[^\s*]{1,512})$/;
 
+/** A text without what is not finished at its end. */
+export function withoutEnd(text: string): string {
+  return text.replace(unfinished, masked);
+}
+
 /** What may be nearly all of a value: many digits in groups, or a word with a sign of an address in it. */
 const tellingMuch = /\d[\d\s-]{4,64}\d|[^\s@]{0,256}@[^\s@]{0,256}/g;
 
@@ -28,7 +33,7 @@ function changeIn(text: string, before: string): readonly [start: number, end: n
  */
 export function withoutFlux(text: string, before: string): string {
   if (before === '' || before === text || text.length < 2) return text;
-  if (text.startsWith(before) || before.startsWith(text)) return text.replace(unfinished, masked);
+  if (text.startsWith(before) || before.startsWith(text)) return withoutEnd(text);
   const [start, end] = changeIn(text, before);
   if ((start === 0 && end === text.length) || end - start > longest.change) return text;
   const from = Math.max(0, start - longest.beside);

@@ -167,6 +167,18 @@ describe('a change of a page', () => {
     expect(JSON.stringify(again)).toContain('"title":"*****************"');
   });
 
+  test('hides pieces that left hidden and come again as one', () => {
+    const pieces = ['5555', ' 5555', ' 5555', ' 444'];
+    const removes = pieces.map((_piece, at) => ({ parentId: 10, id: 50 + at }));
+    const adds = [{ parentId: 10, nextId: null, node: text(90, pieces.join('')) }];
+    const [, , ...sent] = sentOf(
+      snapshot(element(10, 'p', [])),
+      ...pieces.map((piece, at) => added(50 + at, piece)),
+      mutation({ removes, adds }),
+    );
+    expect(JSON.stringify(sent)).not.toMatch(/5555|444/);
+  });
+
   test('hides what shrinks, is filled in, or grows at its beginning', () => {
     const card = ['5555 5555 5555 4444', '5555 5555 5555 444', '5555 5555 5555 44##', '5 5555 5555 4444', '55 5555 5555 4444'];
     const [, ...sent] = sentOf(page, ...card.map((value) => textOf(11, value)));

@@ -1,4 +1,4 @@
-import { withoutFlux } from './in-flux.ts';
+import { withoutEnd, withoutFlux } from './in-flux.ts';
 import type { PageNode } from './page-node.ts';
 import type { BroughtText } from './page-text.ts';
 
@@ -36,27 +36,29 @@ function byParent(nodes: Iterable<PageNode>): ReadonlyMap<PageNode, ReadonlySet<
 }
 
 export function createReplacedText(): ReplacedText {
-  const gone = new WeakMap<PageNode, string>();
+  const gone = new WeakMap<PageNode, { readonly said: string; readonly isHidden: boolean }>();
 
   return {
     leave: (nodes) => {
       for (const [parent, group] of byParent(nodes)) {
-        const said = [...group].flatMap(textsFrom).map(({ text }) => text);
-        gone.set(parent, said.join(''));
+        const texts = [...group].flatMap(textsFrom);
+        const isHidden = texts.some((one) => one.isHidden && one.text?.trim() !== '');
+        gone.set(parent, { said: texts.map(({ text }) => text).join(''), isHidden });
       }
     },
     settle: (brought, tops) => {
       const coming = new Map(brought.map((one) => [one.node, one]));
       for (const [parent, group] of byParent(tops)) {
-        const before = gone.get(parent) ?? '';
+        const before = gone.get(parent);
         gone.delete(parent);
-        if (before.trim() === '') continue;
+        if (before === undefined || before.said.trim() === '') continue;
         const ones = parent.children
           .filter((child) => group.has(child))
           .flatMap(textsFrom)
           .flatMap((node) => coming.get(node) ?? []);
         const joined = ones.map(({ text }) => text).join('');
-        const settled = withoutFlux(joined, before);
+        const isSame = before.isHidden && joined === before.said;
+        const settled = isSame ? withoutEnd(joined) : withoutFlux(joined, before.said);
         if (settled === joined) continue;
         let end = 0;
         for (const one of ones) {
