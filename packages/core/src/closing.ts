@@ -1,4 +1,3 @@
-import { monotonic } from './budget/key-clock.ts';
 import type { Closing } from './budget/occasion.ts';
 import { createRetained } from './budget/retained.ts';
 import type { Sampler } from './budget/sampler.ts';
@@ -38,6 +37,8 @@ export interface Closer {
   readonly keep: (key: string, dropped: Dropped) => void;
   /** Resolves when no event is held any more for an answer that is on its way, or when that takes too long, in milliseconds. */
   readonly settled: (most?: number) => Promise<void>;
+  /** Closes what can be paid for, as nothing that is owed outlives the process: so many events at most; what is held is lost. */
+  readonly end: (most: number) => void;
 }
 
 /** For how long an answer is waited for, in milliseconds: an invocation of a Worker never hears that of another which ended. */
@@ -87,12 +88,16 @@ export function createCloser(sampler: Sampler, { most = 32, later = unreferenced
 
   function look(): void {
     for (const closing of sampler.closings(hasEvent)) send(closing);
-    for (const [key, dropped] of held) if (!sampler.isHeld(key)) lose(key, dropped);
+    loseHeld((key) => !sampler.isHeld(key));
+    wait();
+  }
+
+  function loseHeld(isOver: (key: string) => boolean): void {
+    for (const [key, dropped] of held) if (isOver(key)) lose(key, dropped);
     if (held.size === 0) {
       for (const settle of waiting) settle();
       waiting.clear();
     }
-    wait();
   }
 
   /** What is held no longer and did not leave is lost, and may close its fault later. */
@@ -140,20 +145,9 @@ export function createCloser(sampler: Sampler, { most = 32, later = unreferenced
         });
       });
     },
+    end: (mostClosed) => {
+      for (const closing of sampler.lastClosings(hasEvent, mostClosed)) send(closing);
+      loseHeld(() => true);
+    },
   };
-}
-
-/** Makes a flush of a transport wait for what is held until the store of the budget has answered, no longer than it was told to. */
-export function awaitHeld(transport: object, closerNow: () => Closer | undefined): void {
-  const flush: unknown = Reflect.get(transport, 'flush');
-  if (typeof flush !== 'function') return;
-  Reflect.set(transport, 'flush', async (...parameters: readonly unknown[]): Promise<unknown> => {
-    const [told, ...others] = parameters;
-    // To the SDK a time of 0 is none.
-    const longest = typeof told === 'number' && told > 0 ? told : undefined;
-    const start = monotonic();
-    await closerNow()?.settled(longest);
-    const left = longest === undefined ? told : Math.max(1, longest - (monotonic() - start));
-    return Reflect.apply(flush, transport, [left, ...others]);
-  });
 }

@@ -442,6 +442,33 @@ describe('the door', () => {
     expect(bodies.filter((body) => body.includes('"type":"event"'))).toHaveLength(1);
   });
 
+  test('an event that is held for a store meanwhile is reported as the SDK does where the server takes none any more', async () => {
+    const inner = createSharedStore(Date.now).connect();
+    const answers: (() => void)[] = [];
+    const answered = (): Promise<void> => new Promise((resolve) => answers.push(resolve));
+    const store = answeringLater({ ...inner, lease: async (request) => answered().then(() => inner.lease(request)) });
+    const { client, items } = startClient([vedette({ budget: { errors: '50/hour', store } })], {
+      transportOf: (made) => ({
+        ...made,
+        send: async (envelope) => {
+          const limits = JSON.stringify(envelope).includes('check_in_id') ? '60:error:key' : null;
+          return { ...(await made.send(envelope)), headers: { 'x-sentry-rate-limits': limits, 'retry-after': null } };
+        },
+      }),
+    });
+    client.captureMessage('the only one');
+    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    client.captureCheckIn({ monitorSlug: 'nightly', status: 'ok' });
+    await vi.waitFor(() => expect(items()).toHaveLength(1));
+    for (const answer of answers) answer();
+    await client.flush(1000);
+    Reflect.apply(Reflect.get(client, '_flushOutcomes'), client, []);
+    await client.flush(1000);
+    expect(items().filter(({ type }) => type === 'event')).toEqual([]);
+    const [report] = items().filter(({ type }) => type === 'client_report');
+    expect(Object(report?.payload).discarded_events).toEqual([{ reason: 'ratelimit_backoff', category: 'error', quantity: 1 }]);
+  });
+
   test('a fault that went quiet is not closed while the server takes no errors, and is afterwards', async () => {
     vi.useFakeTimers();
     onTestFinished(() => void vi.useRealTimers());

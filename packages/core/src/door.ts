@@ -1,13 +1,14 @@
 import type { Spender } from './budget/spender.ts';
 import { aboutStore, failingStore } from './budget/watched-store.ts';
-import { awaitHeld, type Closer, createCloser, type Keepable, type Leaving, renamed } from './closing.ts';
+import { type Closer, createCloser, type Keepable, type Leaving, renamed } from './closing.ts';
 import type { ScrubDecision } from './decision.ts';
+import { awaitHeld, flushTwice } from './ending.ts';
 import type { Ledger } from './ledger.ts';
 import { losing, recordLoss } from './loss.ts';
 import type { Policy } from './policy.ts';
 import { createRateLimits, type RateLimits } from './rate-limits.ts';
 import { categoryOf } from './scrub/items.ts';
-import { type Envelope, type EnvelopeItem, type JsonRecord, propertyOf, type SentryClient } from './sentry.ts';
+import { type DropReason, type Envelope, type EnvelopeItem, type JsonRecord, propertyOf, type SentryClient } from './sentry.ts';
 import { budget, weighted } from './stages/budget.ts';
 import { type Scrubbed, scrubHeaders, scrubItem, sealed, treatmentOf } from './stages/scrub.ts';
 import { guardTraceHeader } from './trace-header.ts';
@@ -167,7 +168,8 @@ export function openDoor(policy: Policy, spenderFor: (client: SentryClient) => S
     for (const { item, outcome, key, weight } of spent.decisions)
       if (item === 'event' && outcome === 'kept') weights.push({ key, weight });
     for (const { item, reason, key, isHeld = false, besides = [] } of spent.dropped) {
-      const lose = losing(client, [item, ...besides], reason);
+      const reasonNow = (): DropReason => (isHeld && isLimited(client, item[0]) ? 'ratelimit_backoff' : reason);
+      const lose = losing(client, [item, ...besides], reasonNow);
       if (!isHeld) lose();
       if (key !== undefined) closerFor(spender)?.keep(key, { headers, item, besides, isHeld, ...leavingBy(client), lose });
     }
@@ -209,6 +211,7 @@ export function openDoor(policy: Policy, spenderFor: (client: SentryClient) => S
       return Promise.resolve({});
     };
     awaitHeld(transport, () => closers.get(spenderFor(client)));
+    flushTwice(client, (room) => closers.get(spenderFor(client))?.end(room));
     Reflect.defineProperty(transport, guarded, { value: true });
   }
 

@@ -27,8 +27,8 @@ test('what is lost is in the client report: logs by their number, a transaction 
 });
 
 test('what is made to be lost later is not lost before', () => {
-  expect(reportsAfter((client) => losing(client, [event, logs], 'before_send'))).toEqual([]);
-  expect(reportsAfter((client) => losing(client, [event, logs], 'before_send')())).toEqual([
+  expect(reportsAfter((client) => losing(client, [event, logs], () => 'before_send'))).toEqual([]);
+  expect(reportsAfter((client) => losing(client, [event, logs], () => 'before_send')())).toEqual([
     { reason: 'before_send', category: 'error', quantity: 1 },
     { reason: 'before_send', category: 'log_item', quantity: 3 },
   ]);

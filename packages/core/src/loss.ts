@@ -19,9 +19,9 @@ export function recordLoss(client: SentryClient, item: EnvelopeItem, reason: Dro
   for (const [category, quantity] of countsIn(item)) client.recordDroppedEvent(reason, category, quantity);
 }
 
-/** Counts items as lost when it is called. */
-export function losing(client: SentryClient, items: readonly EnvelopeItem[], reason: DropReason): () => void {
+/** Counts items as lost when it is called, for the reason that there is then. */
+export function losing(client: SentryClient, items: readonly EnvelopeItem[], reasonNow: () => DropReason): () => void {
   return () => {
-    for (const item of items) recordLoss(client, item, reason);
+    for (const item of items) recordLoss(client, item, reasonNow());
   };
 }

@@ -105,6 +105,20 @@ describe('an exchange with a shared store', () => {
     expect([exchange.isClaimed(later), handed]).toEqual([false, [slot, later]]);
   });
 
+  test('of two questions that are under way, as where a process hands over, no claim is forgotten', () => {
+    const { exchange, slotFor, handed, table } = exchangeOn({ carry: true });
+    const [slot, later] = [slotFor(one), slotFor(other)];
+    exchange.hold(slot);
+    const asked = exchange.collect(0);
+    exchange.hold(later);
+    exchange.handOver();
+    const leaving = exchange.collect(0);
+    exchange.settle(asked, { tokens, carry: { totals: [], counts: [] } }, { isLate: false });
+    exchange.settle(leaving, { tokens, carry: { totals: [], counts: [[other, 7]] } }, { isLate: false });
+    expect([exchange.isClaimed(slot), exchange.isClaimed(later)]).toEqual([false, false]);
+    expect([new Set(handed), table.pending[later]]).toEqual([new Set([slot, later]), 7]);
+  });
+
   test('gives up what waits for its question where the one before it was not answered', () => {
     const { exchange, slotFor, handed } = exchangeOn({ carry: true });
     const asked = exchange.collect(0);

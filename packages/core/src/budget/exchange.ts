@@ -137,7 +137,8 @@ export function createExchange(
       pushAt = Number.NEGATIVE_INFINITY;
     },
     collect: (now) => {
-      underWay = takeClaims();
+      // Who hands over asks while an answer is on its way.
+      underWay = [...underWay, ...takeClaims()];
       return {
         ...(isTellingKeys && { keys: { sent: sent.splice(0), cursor } }),
         ...(isCarrying && { carry: { pushed: pushes(now), claimed: underWay } }),

@@ -82,6 +82,16 @@ test('what was shared out while the store was down is taken from it afterwards, 
   expect(paidFrom(120_000)).toBe(20 - 1 - shared);
 });
 
+test('a store that never answered shares nothing out, as another process may have spent all of it', () => {
+  const store = storeOf(() => {
+    throw new Error('locked');
+  });
+  const errors = [{ limit: 20, milliseconds: 3_600_000 }];
+  const purse = createPurse({ store, errors, perIssue: [], onStoreDown: 'share' }, 0);
+  const paid = Array.from({ length: 30 }, (_none, at) => purse.pay('first', `fault ${at}`, at * 2000));
+  expect(new Set(paid)).toEqual(new Set(['short']));
+});
+
 test('a new fault leaves as soon as a full window has room, however long the window is', () => {
   for (const [limit, milliseconds] of [
     [10, 3_600_000],

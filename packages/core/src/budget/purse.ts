@@ -61,6 +61,7 @@ export function createPurse({ store, errors, perIssue, onStoreDown = 'escrow' }:
   let askAt = Number.NEGATIVE_INFINITY;
   let staleAt = Number.NEGATIVE_INFINITY;
   let downUntil = Number.NEGATIVE_INFINITY;
+  let hasAnswered = false;
   let refusedUntil = Number.NEGATIVE_INFINITY;
   // Where more is sent than the store can count, each fault is counted here as well.
   const isCountedHere = perIssue.length > 0 && (onStoreDown === 'open' || onStoreDown === 'share');
@@ -76,9 +77,11 @@ export function createPurse({ store, errors, perIssue, onStoreDown = 'escrow' }:
       if (windows.length >= shared.length)
         paces.hear({ ...reply, standings: reply.standings.slice(windows.length - shared.length) });
       downUntil = Number.NEGATIVE_INFINITY;
+      hasAnswered = true;
       return reply;
     } catch (_thrown) {
-      if (downUntil === Number.NEGATIVE_INFINITY) outage.begin(paces.left());
+      // Who never heard from the store does not know what is left.
+      if (downUntil === Number.NEGATIVE_INFINITY) outage.begin(hasAnswered ? paces.left() : 0);
       downUntil = now + pause;
       return undefined;
     }

@@ -4,8 +4,10 @@ import { createKeyClock, largest, monotonic, tickLength } from './key-clock.ts';
 import { createKeyGaps } from './key-gap.ts';
 import { createKeySlots } from './key-slots.ts';
 import { createKeyTable, usualCapacity } from './key-table.ts';
+import { closeAll } from './last-closings.ts';
 import { leasingOf } from './leasing.ts';
 import type { Closing, Occasion } from './occasion.ts';
+import type { Claim } from './pace.ts';
 import { createPurse } from './purse.ts';
 import { createSweep, isQuiet } from './quiet.ts';
 import type { SamplerOptions, SamplerPlan } from './sampler-plan.ts';
@@ -30,6 +32,11 @@ export interface Sampler {
   readonly whenHanded: (listener: () => void) => void;
   /** Closes keys that are held no more, or went quiet with something owed, of those that there is an event for; pays for each. */
   readonly closings: (hasEvent: (key: string) => boolean) => readonly Closing[];
+  /**
+   * Closes keys that owe something, as if all were quiet: so many events at most, and none where a shared store takes
+   * over what is owed.
+   */
+  readonly lastClosings: (hasEvent: (key: string) => boolean, most: number) => readonly Closing[];
   readonly counts: () => BudgetCounts;
   /** The keys that were seen most. */
   readonly loudest: (most: number) => readonly KeyCounts[];
@@ -171,11 +178,21 @@ export function createSampler(
   }
 
   /** Sends what a key owes, where there is an event for it and a token. */
-  function close(slot: number, hasEvent: (key: string) => boolean): readonly Closing[] {
+  function close(slot: number, hasEvent: (key: string) => boolean, claim: Claim = 'repeat'): readonly Closing[] {
     const key = nameOf(slot);
     if (owed[slot] === 0 || !hasEvent(key)) return [];
-    const payment = purse.pay(gaps[slot] === 0 ? 'first' : 'repeat', key, clock.now());
+    const payment = purse.pay(gaps[slot] === 0 ? 'first' : claim, key, clock.now());
     return payment === 'paid' ? [{ key, weight: send(slot, gapOf(slot)), left: owed[slot] ?? 0 }] : [];
+  }
+
+  function lastClosings(hasEvent: (key: string) => boolean, most: number): readonly Closing[] {
+    const { scope, capabilities } = plan.store;
+    const now = moveOn();
+    if (!clock.hasTime() || capabilities?.carry === true) return [];
+    purse.tick(now);
+    // What is left of a budget that ends with the process nobody can spend any more.
+    const claim = scope === 'process' || scope === 'page' ? 'protected' : 'repeat';
+    return closeAll(table, most, (slot) => close(slot, hasEvent, claim));
   }
 
   function closings(hasEvent: (key: string) => boolean): readonly Closing[] {
@@ -221,6 +238,7 @@ export function createSampler(
       tellHanded = listener;
     },
     closings,
+    lastClosings,
     counts,
     loudest: (most) => loudestIn(table, most, nameOf),
     isDown: () => purse.isDown() && !purse.isConnecting(),
