@@ -1,6 +1,7 @@
 import * as Sentry from '@sentry/node';
 import { describe, expect, vi } from 'vitest';
 import { init, stats, vedette } from './index.ts';
+import { itemsOf } from './receiver-sample.ts';
 import { sdkLine } from './sdk-line.ts';
 import { jsonOf, type RunningSdk, test } from './sdk-sample.ts';
 import { queueSize } from './weak-options.ts';
@@ -76,6 +77,30 @@ describe('what is captured', () => {
         // The Sentry 11 line sends spans by themselves, and the spans of a trace stay together.
         const traces = sdkLine === 11 ? [undefined, undefined, 6, 24] : [4, 6, 12, 18];
         expect([sent['transaction'], lost['transaction sample_rate'], sent['span'], lost['span sample_rate']]).toEqual(traces);
+      },
+    );
+  });
+
+  test('adds up where the client is closed right behind it, and what its faults owe leaves', async ({ withSdk, receiver }) => {
+    const budget = { errors: '50/hour' } as const;
+    await withSdk(
+      (dsn) => init({ dsn, release, vedette: { budget } }),
+      async ({ client }) => {
+        flood();
+        await client.close(5000);
+        const all = itemsOf(await receiver.envelopes());
+        const events = all.filter(({ type }) => type === 'event').map((item) => Object(jsonOf(item)));
+        const [closings, others] = [true, false].map((isClosing) =>
+          events.filter(({ tags }) => (tags?.['vedette.sampled'] === 'closing') === isClosing),
+        );
+        const reports = all
+          .filter(({ type }) => type === 'client_report')
+          .flatMap((item) => Object(jsonOf(item)).discarded_events);
+        const lost = reports.reduce((sum: number, { quantity }) => sum + Number(quantity), 0);
+        expect((others?.length ?? 0) + lost).toBe(200);
+        expect([types(others ?? []), events.length <= 50, (closings?.length ?? 0) > 0]).toEqual([20, true, true]);
+        const stoodFor = events.reduce((sum: number, { tags }) => sum + Number(tags?.['vedette.weight'] ?? 1), 0);
+        expect(stoodFor + (stats()?.budget?.pending ?? 0)).toBe(200);
       },
     );
   });

@@ -60,28 +60,35 @@ describe('the sampler', () => {
   test('what was seen is represented, pending or evicted, whatever comes, whatever the store answers and the clock tells', () => {
     const answers = fc.constantFrom<unknown>(true, true, false, undefined, 1, 'yes', {}, unreachable);
     const clocks = fc.oneof(fc.nat(5000), fc.constantFrom(-1e7, 3e9, 4e12, Number.NaN, Number.POSITIVE_INFINITY));
-    const arrivals = fc.array(fc.tuple(fc.integer({ min: 0, max: 40 }), clocks, fc.boolean()), long);
+    const acts = fc.constantFrom('offer', 'offer', 'offer', 'wait', 'take back', 'end');
+    const arrivals = fc.array(fc.tuple(fc.integer({ min: 0, max: 40 }), clocks, acts), long);
     fc.assert(
       fc.property(arrivals, fc.array(answers, { minLength: 1, ...long }), fc.boolean(), (offers, script, isWide) => {
         let now = 1e12;
         const windows = isWide ? [{ limit: 30, milliseconds: 31 * 86_400_000, billingDay: 3 }] : [minute];
         const store = scripted(script);
         const sampler = createSampler({ store, errors: windows, perIssue: [], capacity: 16 }, { now: () => now });
-        let weights = 0;
-        let events = 0;
-        const add = (weight: number): void => {
-          weights += weight;
+        const left: { key: string; weight: number }[] = [];
+        let [offered, events] = [0, 0];
+        const add = (key: string, weight: number): void => {
+          if (weight > 0) left.push({ key, weight });
           events += Number(weight > 0);
         };
-        for (const [key, later, isShed] of offers) {
+        const isReadable = (key: string): boolean => key.startsWith('k1-');
+        for (const [key, later, act] of offers) {
           now = Number.isFinite(later) ? (Number.isFinite(now) ? now : 1e12) + later : later;
           const hex = `k1-${(key * 0x9e3779b1).toString(16).padStart(16, '0')}`;
-          if (isShed) sampler.wait(hex);
-          else add(sampler.offer(hex, { coarse: () => `${key % 2}` }));
-          for (const { weight } of sampler.closings((closed) => closed.startsWith('k1-'))) add(weight);
+          const lost = act === 'take back' ? left.splice(key % Math.max(1, left.length), 1) : [];
+          for (const event of lost) sampler.takeBack(event.key, event.weight);
+          if (act === 'wait') sampler.wait(hex);
+          if (act === 'offer') add(hex, sampler.offer(hex, { coarse: () => `${key % 2}` }));
+          offered += Number(act === 'wait' || act === 'offer');
+          const closed = act === 'end' ? sampler.lastClosings(isReadable, key) : sampler.closings(isReadable);
+          for (const one of closed) add(one.key, one.weight);
         }
+        const weights = left.reduce((sum, { weight }) => sum + weight, 0);
         const { seen, represented, pending, evicted, sent } = sampler.counts();
-        expect(seen).toBe(offers.length);
+        expect(seen).toBe(offered);
         expect(represented + pending + evicted).toBe(seen);
         expect({ weights, events }).toEqual({ weights: represented, events: sent });
         const loudest = sampler.loudest(100);
