@@ -220,6 +220,7 @@ export function createLeasedPurse(
     rise: paces.rise,
     price: paces.price,
     isPlenty: paces.isPlenty,
+    income: paces.income,
     isDown: () => failures > 0,
     isConnecting: () => known.length === 0 && clock() - firstAsked < grace,
     handOver: () => {

@@ -34,6 +34,8 @@ export interface Pace {
   /** What occurrences count at present, from 0 to 1: less while the bucket is nearly empty. */
   readonly price: () => number;
   readonly left: () => number;
+  /** How many tokens come in a millisecond to one asker: of a sliding window evenly, of a month what is left of it. */
+  readonly income: () => number;
 }
 
 /** How fast the horizon moves, each time, with how far the bucket is from where it should be. */
@@ -148,5 +150,6 @@ export function createPace({ limit, milliseconds, billingDay }: Window, start: n
     horizon: () => Math.min(horizon, standing.end - standing.start),
     price: () => price,
     left,
+    income: () => (isMonth ? left() / Math.max(1, standing.end - last) : limit / milliseconds) / askers,
   };
 }

@@ -16,6 +16,8 @@ export interface Paces {
   readonly askers: () => number;
   /** The least that is left of a window; infinite without one. */
   readonly left: () => number;
+  /** How many tokens come in a millisecond to one asker; more than can be counted without a window. */
+  readonly income: () => number;
   /** By how much the probability to send an occurrence of a key rises in a millisecond. */
   readonly rise: () => number;
   readonly price: () => number;
@@ -66,6 +68,7 @@ export function createPaces(windows: readonly Window[], now: number): Paces {
     allowance: () => paces.reduce((least, pace) => Math.min(least, pace.allowance()), Number.POSITIVE_INFINITY),
     askers: () => askers,
     left: () => paces.reduce((least, pace) => Math.min(least, pace.left()), Number.POSITIVE_INFINITY),
+    income: () => paces.reduce((least, pace) => Math.min(least, pace.income()), Number.MAX_VALUE),
     rise: () => terms.rise,
     price: () => terms.price,
     isPlenty: () => terms.isPlenty,

@@ -29,6 +29,8 @@ export interface Purse {
   readonly price: () => number;
   /** Whether there is so much that nothing needs to be thinned out. */
   readonly isPlenty: () => boolean;
+  /** How many tokens come in a millisecond. */
+  readonly income: () => number;
   /** Whether the store failed when it was last asked. */
   readonly isDown: () => boolean;
   /** Whether a store that answers later has not answered yet, and its client may still be connecting. */
@@ -158,6 +160,7 @@ export function createPurse({ store, errors, perIssue, onStoreDown = 'escrow' }:
     rise: paces.rise,
     price: paces.price,
     isPlenty: paces.isPlenty,
+    income: paces.income,
     isDown: () => downUntil !== Number.NEGATIVE_INFINITY,
     isConnecting: () => false,
     handOver: () => undefined,

@@ -307,6 +307,23 @@ describe('the sampler', () => {
     expect(sampler.offer('rare', { coarse: () => 'another' })).toBe(1);
   });
 
+  test('faults that missed their time leave room for new ones, and are closed one after the other', () => {
+    let now = 0;
+    const windows = [{ limit: 100, milliseconds: 3_600_000 }];
+    const sampler = createSampler({ store: createMemoryStore(), errors: windows, perIssue: [] }, { now: () => now });
+    const keyOf = (number: number): string => `k1-${number.toString(16).padStart(16, '0')}`;
+    for (let number = 1; number <= 1000; number += 1) sampler.offer(keyOf(number));
+    let [atOnce, closed] = [0, 0];
+    for (let minute = 1; minute <= 240; minute += 1) {
+      now += 60_000;
+      atOnce += sampler.offer(keyOf(minute * 4096 + 7));
+      closed += sampler.closings(() => true).length;
+    }
+    // In the first hour everything is spent.
+    expect(atOnce).toBeGreaterThan(130);
+    expect(closed).toBeGreaterThan(100);
+  });
+
   test('a clock that tells no time spends nothing', () => {
     const sampler = createSampler({ store: createMemoryStore(), errors: [minute], perIssue: [] }, { now: () => Number.NaN });
     expect([sampler.offer('a'), sampler.offer('a')]).toEqual([0, 0]);

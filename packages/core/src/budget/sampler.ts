@@ -5,6 +5,7 @@ import { createKeyGaps } from './key-gap.ts';
 import { createKeySlots } from './key-slots.ts';
 import { createKeyTable, usualCapacity } from './key-table.ts';
 import { closeAll } from './last-closings.ts';
+import { createLateRoom } from './late-room.ts';
 import { leasingOf } from './leasing.ts';
 import type { Closing, Occasion } from './occasion.ts';
 import type { Claim } from './pace.ts';
@@ -77,6 +78,7 @@ export function createSampler(
   const leased = leasingOf(plan.store)?.(plan, exchanged, { now: () => moveOn(), random, later });
   const exchange = leased?.exchange;
   const purse = leased?.purse ?? createPurse(plan, clock.now());
+  const lateRoom = createLateRoom(purse.income, clock.now());
   const { gapOf, isDue, rest } = createKeyGaps(table, { tick: clock.tick, purse, random });
 
   function moveOn(): number {
@@ -172,11 +174,6 @@ export function createSampler(
     add(slotFor(key), returned);
   }
 
-  /** Few are closed where that takes nothing from others. */
-  function hasGoneQuiet(slot: number): boolean {
-    return isQuiet(table, slot, clock.tick(), { isPlenty: purse.isPlenty() });
-  }
-
   /** Sends what a key owes, where there is an event for it and a token. */
   function close(slot: number, hasEvent: (key: string) => boolean, claim: Claim = 'repeat'): readonly Closing[] {
     const key = nameOf(slot);
@@ -211,8 +208,11 @@ export function createSampler(
       return made;
     });
     sweep((slot) => {
-      if (!hasGoneQuiet(slot) || awaits(slot)) return;
+      const isLate = gaps[slot] === 0 && !purse.isPlenty();
+      if (!isQuiet(table, slot, clock.tick(), { isPlenty: purse.isPlenty() }) || (isLate && lateRoom.at(now) < 1) || awaits(slot))
+        return;
       const first = close(slot, hasEvent);
+      if (isLate) lateRoom.take(first.length);
       // With its answer comes a token, for which nobody else asks in a process that is quiet.
       if (first.length === 0 && hasEvent(nameOf(slot))) exchange?.claim(slot);
       // What a weight leaves over goes at once, where there is plenty.
