@@ -384,6 +384,22 @@ describe('a sampler on a store that answers later', () => {
     expect(await sentBy('open')).toBeGreaterThan(390);
   });
 
+  test("sends all that comes again while the store is down and sends 'open'", async () => {
+    const time = createTime();
+    const shared = createSharedStore(time.now);
+    const sampler = samplerOn(shared.connect(), time, { onStoreDown: 'open', limit: 300 });
+    for (let at = 0; at < 100; at += 1) {
+      sampler.offer(keyAt(at % 3));
+      await time.pass(500);
+    }
+    shared.setDown(true);
+    await time.pass(20_000);
+    sampler.offer(keyAt(1));
+    await time.pass(2000);
+    expect(sampler.isDown()).toBe(true);
+    expect(Array.from({ length: 100 }, () => sampler.offer(keyAt(0))).filter((weight) => weight === 0)).toEqual([]);
+  });
+
   test('what was shared out while the store was down is taken from it afterwards, so that the limit holds', async () => {
     const time = createTime();
     const shared = createSharedStore(time.now, { isPacing: false });

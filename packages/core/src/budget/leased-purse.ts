@@ -219,7 +219,7 @@ export function createLeasedPurse(
     isUnanswered: () => windows.length > 0 && known.length === 0 && failures === 0,
     rise: paces.rise,
     price: paces.price,
-    isPlenty: paces.isPlenty,
+    isPlenty: () => (failures > 0 && onStoreDown === 'open') || paces.isPlenty(),
     income: paces.income,
     isDown: () => failures > 0,
     isConnecting: () => known.length === 0 && clock() - firstAsked < grace,

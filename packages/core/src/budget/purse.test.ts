@@ -82,6 +82,26 @@ test('what was shared out while the store was down is taken from it afterwards, 
   expect(paidFrom(120_000)).toBe(20 - 1 - shared);
 });
 
+test("nothing is thinned out while a store is down and sends 'open', however little was left", () => {
+  const memory = createMemoryStore();
+  let isDown = false;
+  const store = storeOf((request) => {
+    if (isDown) throw new Error('not there');
+    return memory.lease(request);
+  });
+  const errors = [{ limit: 100, milliseconds: 60_000 }];
+  for (const onStoreDown of ['open', 'escrow'] as const) {
+    isDown = false;
+    const purse = createPurse({ store, errors, perIssue: [], onStoreDown }, 0);
+    for (let at = 0; at < 100; at += 1) purse.pay('first', `fault ${at}`, at);
+    expect([purse.isPlenty(), purse.pay('repeat', 'fault 1', 200)]).toEqual([false, 'short']);
+    isDown = true;
+    purse.tick(5000);
+    const paid = Array.from({ length: 40 }, (_none, at) => [purse.isPlenty(), purse.pay('repeat', 'fault 1', 5000 + at * 500)]);
+    expect(new Set(paid.map(String))).toEqual(new Set([onStoreDown === 'open' ? 'true,paid' : 'false,short']));
+  }
+});
+
 test('a store that never answered shares nothing out, as another process may have spent all of it', () => {
   const store = storeOf(() => {
     throw new Error('locked');

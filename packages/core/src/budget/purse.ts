@@ -71,6 +71,11 @@ export function createPurse({ store, errors, perIssue, onStoreDown = 'escrow' }:
   // What was spent while the store could not be asked is asked for afterwards, and not spent again.
   const outage = createOutageShare(onStoreDown);
 
+  /** Whether the store failed, and everything is sent meanwhile. */
+  function isOpen(): boolean {
+    return onStoreDown === 'open' && downUntil !== Number.NEGATIVE_INFINITY;
+  }
+
   function ask(windows: readonly NamedWindow[], want: number, claim: Claim, now: number): LeaseReply['tokens'] | undefined {
     const tokens = { windows, want, first: claim === 'first' ? want : 0, returned: 0, known: [] };
     const request: LeaseRequest = { asker: 'one process', now, tokens };
@@ -133,7 +138,7 @@ export function createPurse({ store, errors, perIssue, onStoreDown = 'escrow' }:
     pay: (claim, key, now) => {
       refresh(claim, now);
       const isDown = now < downUntil;
-      if (!isDown && (now < refusedUntil || !paces.gives(claim, now))) return 'short';
+      if (!isDown && !isOpen() && (now < refusedUntil || !paces.gives(claim, now))) return 'short';
       const own = perIssue.map((window) => ({ ...named(window, key), isOwn: true as const }));
       if (isDown) return payWithout(own, now);
       const isSettled = settle(now);
@@ -159,7 +164,7 @@ export function createPurse({ store, errors, perIssue, onStoreDown = 'escrow' }:
     mayPay: () => false,
     rise: paces.rise,
     price: paces.price,
-    isPlenty: paces.isPlenty,
+    isPlenty: () => isOpen() || paces.isPlenty(),
     income: paces.income,
     isDown: () => downUntil !== Number.NEGATIVE_INFINITY,
     isConnecting: () => false,
