@@ -42,7 +42,7 @@ function withSdkAt(receiver: RemoteReceiver): WithSdk {
     try {
       return await use({ client, envelopes, items });
     } finally {
-      await client.close(100);
+      await client.close(2000);
       for (const [event, listeners] of before) {
         process.removeAllListeners(event);
         for (const listener of listeners) Reflect.apply(process.on, process, [event, listener]);
