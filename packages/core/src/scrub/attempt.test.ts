@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Detector } from '../detectors/detector.ts';
-import { attemptAt, attemptOf, searchAll } from './attempt.ts';
+import { attemptAt, attemptOf, searchAll, tried } from './attempt.ts';
 import { createWork } from './work.ts';
 
 const order: Detector = { id: 'shop/order', label: 'order', pattern: /ORD-\d{6}/gi };
@@ -26,12 +26,12 @@ describe('an attempt at a place', () => {
     expect(attemptAt(nothing, 'ab@cd', 2, createWork())).toBeUndefined();
   });
 
-  test('counts what it refuses, shows the validator what is around, and throws what that throws', () => {
+  test('is counted with what it refuses, shows the validator what is around, and throws what that throws', () => {
     const work = createWork();
     const seen: unknown[] = [];
     const refusing = attemptOf({ ...order, validate: (...shown) => seen.push(shown) === 0 }, 1);
     expect(attemptAt(refusing, 'my ORD-123456!', 3, work)).toBeUndefined();
-    expect(work.characters).toBe(10);
+    expect(work.characters).toBe(tried + 10);
     expect(seen).toEqual([['ORD-123456', { before: 'my ', after: '!' }]]);
     const throwing = attemptOf({ ...order, validate: () => expect.unreachable() }, 1);
     expect(() => attemptAt(throwing, 'ORD-123456', 0, createWork())).toThrow();

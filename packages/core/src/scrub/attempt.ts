@@ -30,9 +30,13 @@ function spanOf({ detector, rank }: Attempt, text: string, start: number, end: n
   return isValid(detector, text.slice(start, end), around(text, { start, end })) ? { start, end, detector, rank } : undefined;
 }
 
+/** What it costs to try a detector or a form at a place, in characters, so that the limit for them holds for what is tried as well. */
+export const tried = 8;
+
 /** What a detector finds at a place the scanner has come to. What it refuses is counted as read. */
 export function attemptAt(attempt: Attempt, text: string, at: number, work: Work): Span | undefined {
   const { find, sticky } = attempt;
+  work.characters += tried;
   let start = at;
   let end = at;
   if (find !== undefined) {

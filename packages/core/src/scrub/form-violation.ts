@@ -25,8 +25,11 @@ function valuesOf(text: string, start: number, end: number, detectors: readonly 
   });
 }
 
+/** The longest name of a column, in bytes (PostgreSQL, 4.1.1), and a sign. */
+const longestName = 64;
+
 function detectorsOf(names: string, matcher: Matcher): readonly (Detector | undefined)[] {
-  return names.split(', ').map((name) => matcher.keyed(name));
+  return names.split(', ').map((name) => (name.length > longestName ? undefined : matcher.keyed(name)));
 }
 
 /** What a constraint of PostgreSQL was violated with: `Key (tenant, token)=(7, …) already exists.` */

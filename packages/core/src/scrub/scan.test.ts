@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Detector } from '../detectors/detector.ts';
+import { tried } from './attempt.ts';
 import { createMatcher } from './match.ts';
 import { createWork } from './work.ts';
 
@@ -74,9 +75,9 @@ describe('a scan', () => {
     ]);
   });
 
-  test('reads each character once', () => {
+  test('reads each character once, and counts what it tries', () => {
     const work = createWork();
     createMatcher([order, link, number]).scan('ord-123456 '.repeat(100), {}, work);
-    expect(work.characters).toBe(1100);
+    expect(work.characters).toBe(1100 + 100 * tried);
   });
 });

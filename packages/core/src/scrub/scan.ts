@@ -1,5 +1,5 @@
 import { isHexadecimal } from '../detectors/character.ts';
-import { type Attempt, attemptAt, searchAll } from './attempt.ts';
+import { type Attempt, attemptAt, searchAll, tried } from './attempt.ts';
 import { beginningsOf, kindsOf, mark, word } from './character-kind.ts';
 import { type Dispatch, longestBefore, longestWord, type Start, slotOf, slotOfThree } from './dispatch.ts';
 import { encodedAt, shortestEncoded } from './encoded.ts';
@@ -62,7 +62,9 @@ function formed(
   matcher: Matcher,
   work: Work,
 ): Found | undefined {
-  const reading = at < (before?.floors.get(rank) ?? 0) ? undefined : form?.read(text, at, matcher, work);
+  if (form === undefined || at < (before?.floors.get(rank) ?? 0)) return before;
+  work.characters += tried;
+  const reading = form.read(text, at, matcher, work);
   if (reading === undefined) return before;
   const found = before ?? nothingFound();
   found.spans.push(...formSpans(text, reading.values, matcher));

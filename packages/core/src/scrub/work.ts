@@ -10,7 +10,7 @@ export const limits = {
   depth: 32,
   /** Objects, lists, keys and values. */
   nodes: 100_000,
-  /** Characters of all texts, each counted once for every time it was read. */
+  /** Characters of all texts, each counted once for every time it was read, and some for each detector that was tried. */
   characters: 3_000_000,
   /** Characters of one text that is not JSON, and of one key. */
   text: 32_768,
