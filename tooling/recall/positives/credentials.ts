@@ -123,7 +123,7 @@ export const credentials: readonly KeyedGenerator[] = [
   {
     name: 'keyed/pass',
     detector: 'credentials/pass',
-    key: (chance) => named(chance, ['pass', 'user pass', 'smtp pass', 'admin pass'], ['mail', 'old']),
+    key: (chance) => named(chance, ['pass', 'pw', 'user pass', 'smtp pass', 'admin pass', 'key pass'], ['mail', 'old']),
     make: drawn(passwords),
   },
   {
@@ -138,6 +138,18 @@ export const credentials: readonly KeyedGenerator[] = [
     detector: 'credentials/pwd',
     key: (chance) => named(chance, ['pwd', 'user pwd', 'new pwd'], ['old', 'smtp']),
     make: drawn(passwords),
+  },
+  {
+    name: 'keyed/pin',
+    detector: 'credentials/pin',
+    key: ({ one }) => one(['pin', 'PIN', 'newPin', 'user_pin']),
+    make: ({ text }) => text('123456789', 4),
+  },
+  {
+    name: 'keyed/session',
+    detector: 'credentials/session',
+    key: ({ one }) => one(['session', 'SESSION', 'laravel_session', 'ci_session', 'ticket', 'APP_KEY']),
+    make: (chance) => digest(chance).toString(chance.one(['hex', 'base64'])),
   },
   { name: 'keyed/token', detector: 'credentials/token', key: (chance) => named(chance, tokenNames, owners), make: drawn(opaque) },
   {

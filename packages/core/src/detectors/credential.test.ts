@@ -7,9 +7,11 @@ import {
   isBasicCredential,
   isBearerToken,
   isCookie,
+  isDrawnKey,
   isJsonWebToken,
   isNoFolder,
   isPass,
+  isPin,
   isSignature,
   isToken,
   isUrlSignature,
@@ -35,12 +37,36 @@ test('a cookie is no sentence and no parameter of a statement, where it stands i
 });
 
 test('what is called pass or pwd is no count and no folder', () => {
-  expect(['128', '0', '1234', 'tulip'].map((value) => isPass(value))).toEqual([false, false, true, true]);
+  expect(['128', '0', '1024px', 'api', '1234', 'tulip'].map((value) => isPass(value))).toEqual([
+    false,
+    false,
+    false,
+    false,
+    true,
+    true,
+  ]);
   expect(
     ['/srv/app', '/home/node/web-1.2/', '/', 'C:\\projects\\shop', 'tulip', '/tulip', '/srv:tulip'].map((value) =>
       isNoFolder(value),
     ),
   ).toEqual([false, false, true, false, true, true, true]);
+});
+
+test('a PIN has four digits or more, as few as one knows by heart', () => {
+  expect(['4711', '471199', '13', 'bottom', 'true', '123456789012345678'].map(isPin)).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+    false,
+  ]);
+});
+
+test('the key to a session is drawn at random, and no name or number of one', () => {
+  const drawn = ['q7Ztulip4tQ7rose2T', 's:q7Ztulip4tQ7rose2T.x', 'ST-12-q7Ztulip4tQ7rose2T-srv', '3f2a9c1d'.repeat(4)];
+  const plain = ['checkout', 'SHOP-1234', '65f1c0ffee65f1c0ffee65f1', 'https://a.example/q7Ztulip4tQ7rose2T', '{a:1}', 'Mobile-Checkout-2026-11'];
+  expect([drawn.every(isDrawnKey), plain.some(isDrawnKey)]).toEqual([true, false]);
 });
 
 test('a bearer token has a digit, or is long and no word', () => {

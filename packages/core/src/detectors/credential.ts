@@ -61,9 +61,26 @@ export function isCookie(value: string, { before }: Surroundings): boolean {
   return before === '' || !(noCookie.test(value) || codeWord.test(value));
 }
 
-/** Whether what is called `pass` is more than a count of what passed. */
+/** Whether what is called `pass` or `pw` is more than a count of what passed, a width, and an area of Playwright's log. */
 export function isPass(value: string): boolean {
-  return !/^\d{1,3}$/.test(value);
+  return !/^(?:\d{1,3}|\d{1,4}(?:px|%)|api|browser|channel|install|protocol|proxy|server|test|webserver)$/.test(value);
+}
+
+/** Whether what is called `pin` has the digits of one that a person knows by heart, and not those of a contact of a device. */
+export function isPin(value: string): boolean {
+  return /^\d{4,12}$/.test(value);
+}
+
+/** Letters and digits in a row, as many as are drawn together. */
+const drawnRun = /[A-Za-z\d+/]{16,512}/g;
+
+/** Whether what is called a session or a ticket is the key to one, drawn at random, and no name or number of one. */
+export function isDrawnKey(value: string): boolean {
+  const isOne = /^(?:base64:|s:)?[^\s:()[\]{}<>"'`]{16,512}$/.test(value);
+  const runs = isOne ? (value.match(drawnRun) ?? []) : [];
+  return runs.some(
+    (run) => /\d/.test(run) && (/[a-z].*[A-Z]|[A-Z].*[a-z]/.test(run) || (run.length >= 26 && /[A-Za-z]/.test(run))),
+  );
 }
 
 /** Whether what is called `pwd` is no working directory (POSIX.1-2017, 8.3). */

@@ -34,10 +34,11 @@ export interface Detector {
    */
   readonly keys?: readonly string[];
   /**
-   * How far the value of a recognised key reaches where key and value stand in running text.
+   * How far the value of a recognised key reaches where key and value stand in running text. A `word` is one value alone:
+   * what lies below the key in an object or a list goes by its own names.
    * @default 'value'
    */
-  readonly extent?: 'value' | 'line';
+  readonly extent?: 'value' | 'line' | 'word';
   /**
    * A global pattern without unbounded repetition: `{1,64}`, not `+`. What a group named `keep` matches at its
    * start is not hidden.

@@ -29,11 +29,13 @@ describePack('essentials', {
   examples: {
     'credentials/password': { found: ['password=tulip', '{"newPassword":"tulip"}'] },
     'credentials/pass': { found: ['pass=tulip', 'SMTP_PASS=tulip'] },
+    'credentials/pin': { found: ['pin=4711', '{"pin":"4711"}'], left: ['pin: bottom', 'pin=13'] },
     'credentials/pwd': { found: ['pwd=tulip'] },
     'credentials/cookie': { found: ['Cookie: a=b; c=d'] },
     'credentials/authorization': { found: ['Authorization: Tulip abc'] },
     'credentials/auth': { found: ['auth=A7xtulip'] },
     'credentials/token': { found: ['token=tulip', 'csrf: tulip'] },
+    'credentials/session': { found: [`session=${drawn}`, `?ticket=ST-1-${drawn}`], left: ['session: checkout', 'ticket: SHOP-12'] },
     'credentials/secret': { found: ['client_secret=tulip', 'apiKey: tulip'] },
     'credentials/signature': { found: ['signature=tulip7'] },
     'credentials/signed-url': { found: [`?sig=${drawn}`] },

@@ -50,8 +50,10 @@ const noValue = new RegExp(
  * Whether what stands behind a telling key is a value of the detector's kind: a state such as `token: expired` or a
  * placeholder is none. Throws what a validator throws.
  */
-export function isValueBehind(detector: Detector, value: string, surroundings: Surroundings): boolean {
-  if (value.length > longestJudged) return true;
+export function isValueBehind(detector: Detector, whole: string, surroundings: Surroundings): boolean {
+  if (whole.length > longestJudged && detector.extent !== 'word') return true;
+  // Of a word, the beginning tells.
+  const value = whole.slice(0, longestJudged);
   return (
     !noValue.test(value.trim()) &&
     !isComplaint(value) &&

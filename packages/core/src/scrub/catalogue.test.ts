@@ -62,8 +62,8 @@ describe('a detector is refused, with the place and the fix and no value,', () =
       '[vedette] policy.detectors[0]: a detector with neither keys nor a pattern. Give it at least one of them.',
     ],
     [
-      { extent: 'word' },
-      '[vedette] policy.detectors[0].extent: a text of 4 characters that says no extent. Known here: value, line.',
+      { extent: 'page' },
+      '[vedette] policy.detectors[0].extent: a text of 4 characters that says no extent. Known here: value, line, word.',
     ],
     [
       { contains: 'MRN' },

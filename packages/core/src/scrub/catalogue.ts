@@ -86,8 +86,8 @@ export function checkDetector(place: string, detector: Detector): void {
   if (pattern === undefined && find === undefined && words.length === 0) {
     throw refusal(place, 'a detector with neither keys nor a pattern', 'Give it at least one of them.');
   }
-  if (extent !== undefined && extent !== 'value' && extent !== 'line') {
-    throw refusal(`${place}.extent`, `${kindOf(extent)} that says no extent`, 'Known here: value, line.');
+  if (extent !== undefined && extent !== 'value' && extent !== 'line' && extent !== 'word') {
+    throw refusal(`${place}.extent`, `${kindOf(extent)} that says no extent`, 'Known here: value, line, word.');
   }
   if (contains !== undefined && (typeof contains !== 'string' || contains === '' || contains !== contains.toLowerCase())) {
     throw refusal(

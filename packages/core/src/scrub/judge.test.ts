@@ -46,6 +46,12 @@ describe('under a telling key', () => {
     expect(judged(value)).toEqual({ ...value, password: ['[password]', '[password]'] });
   });
 
+  test('what lies below a key of single words goes by its own name', () => {
+    const value = { session: { lines: ['tulip', 4711], pin: { x: 1024 } }, pin: { code: 4711 } };
+    expect(judged(value)).toBe(value);
+    expect(judged({ session: 'q7Ztulip4tQ7rose2T'.repeat(40), pin: 4711 })).toEqual({ session: '[token]', pin: '[pin]' });
+  });
+
   test('what a field below says of a credential stays, and what a validator says of it', () => {
     const value = { cookie: { maxAge: 3600, path: '/' }, auth: { type: 'basic' }, errors: { password: ['is too short'] } };
     expect(judged(value)).toEqual(value);

@@ -7,7 +7,7 @@ import type { Matcher } from './match.ts';
 import { hashOf } from './memory.ts';
 import type { Span } from './span.ts';
 import { around } from './surroundings.ts';
-import { lineEnd, valueEnd } from './value-end.ts';
+import { type Extent, lineEnd, valueEnd } from './value-end.ts';
 import type { Work } from './work.ts';
 
 /** How a text is read: as what people and programs write, or as a line of source code, where only literals hold values. */
@@ -84,11 +84,12 @@ export function keyedBefore(text: string, separator: number, matcher: Matcher, i
   if (detector !== undefined && unexpected.test(text.slice(Math.max(0, start - 12), start))) return undefined;
   if (detector !== undefined || !mayFollow || text.charCodeAt(start - 1) !== 32) return detector;
   const before = text.slice(keyStart(text, start - 1), start - 1);
-  return before === '' || matcher.keyed(before) !== undefined ? undefined : matcher.keyed(`${before} ${key}`);
+  const own = before === '' ? undefined : matcher.keyed(before);
+  return before === '' || (own !== undefined && own.extent !== 'word') ? undefined : matcher.keyed(`${before} ${key}`);
 }
 
 /** Whether a replacement stands where a value would. */
-function isReplacedAt(text: string, start: number, matcher: Matcher, extent: 'value' | 'line'): boolean {
+function isReplacedAt(text: string, start: number, matcher: Matcher, extent: Extent): boolean {
   const [replacement = ''] = /^\[[^[\]\n]{1,48}\]/.exec(text.slice(start, start + 50)) ?? [];
   const after = text.slice(start + replacement.length, start + replacement.length + 1);
   return matcher.isReplacement(replacement) && (extent === 'line' ? /^[\r\n]?$/ : /^[\s&;,"'`<>)}\]\\]?$/).test(after);
@@ -125,7 +126,7 @@ function quotedLineEnd(text: string, separator: number, start: number): number |
 }
 
 /** What stands behind a separator: in a literal of code, the mark that ends it opens none; outside, only a literal counts. */
-function valueAfter(text: string, separator: number, extent: 'value' | 'line', literal: string | undefined): Value | undefined {
+function valueAfter(text: string, separator: number, extent: Extent, literal: string | undefined): Value | undefined {
   const behind = text.slice(separator + 1, separator + 131);
   const isColon = text.charCodeAt(separator) === 58;
   const [lead = ''] =

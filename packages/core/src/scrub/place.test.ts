@@ -33,6 +33,13 @@ describe('the place of a value', () => {
     ]);
   });
 
+  test('is below no detector whose values are single words', () => {
+    const places = createPlaces();
+    const pin: Detector = { id: 'credentials/pin', label: 'pin', extent: 'word' };
+    const keyed = places.below(places.root(undefined), 'pin', 'pin', [pin], false);
+    expect(places.below(keyed, 'b', 'b', [], false).above).toBeUndefined();
+  });
+
   test('knows the detectors of its name, and the first of those above', () => {
     const places = createPlaces();
     const keyed = places.below(places.root(undefined), 'a', 'a', patient && token ? [patient, token] : [], false);

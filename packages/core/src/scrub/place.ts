@@ -64,6 +64,11 @@ const none: readonly Detector[] = [];
 /** Names of fields for versions, of which one with four numbers is no address. */
 const versions = /(?:^v|[a-z_. -]V|[_. -]v)ersion$/;
 
+/** Whether all that lies below a key of a detector is hidden. */
+function reachesBelow({ extent }: Detector): boolean {
+  return extent !== 'word';
+}
+
 function sameDetectors(one: readonly Detector[], other: readonly Detector[]): boolean {
   return one.length === other.length && one.every((detector, at) => detector === other[at]);
 }
@@ -122,7 +127,7 @@ export function createPlaces(): Places {
   return {
     root: (known) => placeOf(known, none, undefined, false, 'names'),
     below: (place, field, name, keyed, listed) => {
-      const above = place.keyed[0] ?? place.above;
+      const above = place.keyed.find(reachesBelow) ?? place.above;
       const known = fieldOf(place.known, field) ?? (versions.test(field) ? 'version' : undefined);
       return placeOf(known, keyed, above, listed, kindOfList(name), aspectOf(field, above));
     },

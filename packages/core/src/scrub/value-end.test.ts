@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { valueEnd } from './value-end.ts';
+import { type Extent, valueEnd } from './value-end.ts';
 
 /** The value at the `^` of a text. */
-function valueIn(marked: string, quote = '', extent: 'value' | 'line' = 'value'): string {
+function valueIn(marked: string, quote = '', extent: Extent = 'value'): string {
   const start = marked.indexOf('^');
   const text = marked.replace('^', '');
   return text.slice(start, valueEnd(text, start, quote, extent));
@@ -55,6 +55,10 @@ describe('a value without quotes ends', () => {
   test('behind a placeholder that holds what ends a value elsewhere', () => {
     expect(valueIn(`token: ^\${a ?? "b"}c d`)).toBe(`\${a ?? "b"}c`);
     expect(valueIn(`token: ^\${a b`)).toBe(`\${a`);
+  });
+
+  test('at the end of the word, where the detector says so', () => {
+    expect(valueIn('session: ^{ a: b }', '', 'word')).toBe('{');
   });
 
   test('at the end of the line, where the detector says so', () => {

@@ -1,4 +1,8 @@
 import { isLetterOrDigit } from '../detectors/character.ts';
+import type { Detector } from '../detectors/detector.ts';
+
+/** How far a value reaches. */
+export type Extent = NonNullable<Detector['extent']>;
 
 /** What may lie between two values. */
 const separators = '&;,';
@@ -85,8 +89,9 @@ const shownBytes = /^<Buffer(?: [\da-f]{2}| \.\.\. \d{1,12} more bytes?){1,64}>?
 const longestShown = 256;
 
 /** How far a value reaches that begins at `start`, behind its opening quote if it has one. */
-export function valueEnd(text: string, start: number, quote: string, extent: 'value' | 'line'): number {
+export function valueEnd(text: string, start: number, quote: string, extent: Extent): number {
   if (quote !== '') return closingQuote(text, start, quote);
+  if (extent === 'word') return wordEnd(text, start);
   const end = extent === 'line' ? lineEnd(text, start) : start;
   if (text[start] === '[' || text[start] === '{') return Math.max(end, closingBracket(text, start));
   if (extent === 'line') return end;
