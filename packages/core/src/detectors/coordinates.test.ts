@@ -19,5 +19,5 @@ test('coordinates are degrees, and no part of a longer row', () => {
 
 test('degrees are a number with decimals, and no language', () => {
   expect(['52.52', '-0.1', '13,4', '52°31'].map(areDegrees)).toEqual(Array(4).fill(true));
-  expect(['de', 'en-US', '7', ''].map(areDegrees)).toEqual(Array(4).fill(false));
+  expect(['de', 'en-US', '7', '', '3.2ms', '0.25 s', '12.5%'].map(areDegrees)).toEqual(Array(7).fill(false));
 });

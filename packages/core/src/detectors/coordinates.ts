@@ -48,7 +48,7 @@ export function areCoordinates(match: string, { before, after }: Surroundings): 
   return inRange && Math.max(first, second) >= 1 && !drawnBefore.test(before) && !drawnAfter.test(after);
 }
 
-/** Whether what is called `lat` or `lng` is a number with decimals, and not a language. */
+/** Whether what is called `lat` or `lng` is a number with decimals, and neither a language nor a latency. */
 export function areDegrees(value: string): boolean {
-  return /^\s{0,4}[+-]?\d{1,3}[.,°]\d/.test(value);
+  return /^\s{0,4}[+-]?\d{1,3}[.,°]\d/.test(value) && !/^[\d.]{1,24} ?(?:[mnuµ]?s|%)$/.test(value);
 }

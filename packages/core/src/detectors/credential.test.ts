@@ -65,7 +65,14 @@ test('a PIN has four digits or more, as few as one knows by heart', () => {
 
 test('the key to a session is drawn at random, and no name or number of one', () => {
   const drawn = ['q7Ztulip4tQ7rose2T', 's:q7Ztulip4tQ7rose2T.x', 'ST-12-q7Ztulip4tQ7rose2T-srv', '3f2a9c1d'.repeat(4)];
-  const plain = ['checkout', 'SHOP-1234', '65f1c0ffee65f1c0ffee65f1', 'https://a.example/q7Ztulip4tQ7rose2T', '{a:1}', 'Mobile-Checkout-2026-11'];
+  const plain = [
+    'checkout',
+    'SHOP-1234',
+    '65f1c0ffee65f1c0ffee65f1',
+    'https://a.example/q7Ztulip4tQ7rose2T',
+    '{a:1}',
+    'Mobile-Checkout-2026-11',
+  ];
   expect([drawn.every(isDrawnKey), plain.some(isDrawnKey)]).toEqual([true, false]);
 });
 
@@ -98,6 +105,7 @@ test('authentication is more than a word or two', () => {
   expect(isAuthentication('login failed')).toBe(false);
   expect(isAuthentication('required.')).toBe(false);
   expect(isAuthentication('_4')).toBe(false);
+  expect(isAuthentication('https://a.example/o/oauth2/auth')).toBe(false);
   expect(isAuthentication('tulip and iris')).toBe(true);
 });
 
@@ -138,7 +146,22 @@ test('a type and a variable of a program are no cookie', () => {
 });
 
 test('a token is no name of a lexer', () => {
-  expect(['?NonExpressionKeyword', '?tulip', '?Tulip7', 'NonExpressionKeyword'].map(isToken)).toEqual([false, true, true, true]);
+  const alone = { before: '', after: '' };
+  expect(['?NonExpressionKeyword', '?tulip', '?Tulip7', 'NonExpressionKeyword'].map((value) => isToken(value, alone))).toEqual([
+    false,
+    true,
+    true,
+    true,
+  ]);
+  expect(
+    ['https://a.example/t-1/oauth2/v2.0/token', 'https://a.example/token/q7Zt', 'https://a.example/token?t=q7Zt'].map((value) =>
+      isToken(value, alone),
+    ),
+  ).toEqual([false, true, true]);
+  expect(['b77a5c561934e089', 'tulip'].map((value) => isToken(value, { before: 'PublicKeyToken=', after: '' }))).toEqual([
+    false,
+    true,
+  ]);
 });
 
 test('the name and password of a data source stand before its protocol', () => {

@@ -40,9 +40,14 @@ export function isJsonWebToken(token: string): boolean {
   return /"(?:alg|typ|enc)"/.test(decoded(header.replaceAll('-', '+').replaceAll('_', '/')));
 }
 
-/** Whether what is called a token is more than the name that a lexer gives to what it reads. */
-export function isToken(value: string): boolean {
-  return !/^\?(?:[A-Z][A-Za-z]{1,24}){1,6}$/.test(value);
+/** Where an authorization server answers (RFC 8414, 2): its address says what it gives out, and holds none of it. */
+const authorizationServer =
+  /^https?:\/\/[\w.:-]{1,128}(?:\/[\w.~-]{1,64}){0,8}\/(?:access_token|auth|authorize|certs|introspect|login|oauth2?|revoke|tokens?)\/?$/;
+
+/** Whether what is called a token is more than the name that a lexer gives to what it reads, an address that gives tokens out, and what tells who signed an assembly. */
+export function isToken(value: string, { before }: Surroundings): boolean {
+  if (/PublicKeyToken=$/i.test(before)) return !/^[\da-f]{16}$/i.test(value);
+  return !/^\?(?:[A-Z][A-Za-z]{1,24}){1,6}$/.test(value) && !authorizationServer.test(value);
 }
 
 /** Whether a signature is that of a request, and neither that of a function nor a short word. */
@@ -100,9 +105,9 @@ export function isAuthorizationCode(value: string, { before }: Surroundings): bo
   return /[?&#]code=$/.test(before) && /\d/.test(value) && /[a-z]/.test(value);
 }
 
-/** Whether what is said of authentication is more than a word or two of a sentence, and than a port. */
+/** Whether what is said of authentication is more than a word or two of a sentence, a port, and the address where it is had. */
 export function isAuthentication(value: string): boolean {
-  return !/^(?:[a-z]{1,20}(?: [a-z]{1,20})?[.!?]?|_?\d{1,5}(?:[/?#].{0,512})?)$/.test(value);
+  return !authorizationServer.test(value) && !/^(?:[a-z]{1,20}(?: [a-z]{1,20})?[.!?]?|_?\d{1,5}(?:[/?#].{0,512})?)$/.test(value);
 }
 
 /** Behind `://`: a name up to `@`, or a name and a password that may hold what ends a host. */

@@ -35,7 +35,10 @@ describePack('essentials', {
     'credentials/authorization': { found: ['Authorization: Tulip abc'] },
     'credentials/auth': { found: ['auth=A7xtulip'] },
     'credentials/token': { found: ['token=tulip', 'csrf: tulip'] },
-    'credentials/session': { found: [`session=${drawn}`, `?ticket=ST-1-${drawn}`], left: ['session: checkout', 'ticket: SHOP-12'] },
+    'credentials/session': {
+      found: [`session=${drawn}`, `?ticket=ST-1-${drawn}`],
+      left: ['session: checkout', 'ticket: SHOP-12'],
+    },
     'credentials/secret': { found: ['client_secret=tulip', 'apiKey: tulip'] },
     'credentials/signature': { found: ['signature=tulip7'] },
     'credentials/signed-url': { found: [`?sig=${drawn}`] },

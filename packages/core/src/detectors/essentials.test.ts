@@ -184,17 +184,9 @@ describe('a key of the essentials', () => {
       'keyboard',
       'monkey',
     ].map((key) => [key, undefined] as const),
-    ...[
-      'sessions',
-      'key',
-      'primaryKey',
-      'publicKey',
-      'secretary',
-      'cookieName',
-      'tokenType',
-      'authMethod',
-      'passRate',
-    ].map((key) => [key, undefined] as const),
+    ...['sessions', 'key', 'primaryKey', 'publicKey', 'secretary', 'cookieName', 'tokenType', 'authMethod', 'passRate'].map(
+      (key) => [key, undefined] as const,
+    ),
   ])('%s is recognised by %s', (key, id) => {
     expect(matcher.keyed(key)?.id).toBe(id);
   });

@@ -26,6 +26,10 @@ describe('an IPv4 address', () => {
     ['"version": "', '"', false],
     ['Version ', '', false],
     ['section ', ' says', false],
+    ['version is ', '', false],
+    ['Android ', ')', false],
+    ['lib-', '.jar', false],
+    ['ip-', '.example', true],
     ['/users/', '', true],
   ])('between "%s" and "%s": %s', (before, after, expected) => {
     expect(isIpv4('3.23.214.10', { before, after })).toBe(expected);

@@ -8,14 +8,19 @@ const impersonal = /^(?:127\.|0\.0\.0\.0$|\d+\.0\.0\.0$|::(?:1(?::\d{1,5})?)?$)/
 const product = /(?:^|[\s(;])[A-Z][\w-]{0,24}\/$/;
 
 /** A word that tells a version or a section. */
-const numbered = /(?:version|section|release|build|\bv8)["']?[\s:=]{0,3}["']?$/i;
+const numbered = /(?:version(?: is)?|section|release|build|firmware|android|openssl|\bv8)["']?[\s:=]{0,3}["']?$/i;
+
+/** What a file ends with that has its version in its name. */
+const file = /^\.(?:apk|deb|dll|exe|jar|msi|rpm|t?gz|whl|zip)\b/i;
 
 /** Whether four numbers are an IPv4 address (RFC 791) and not a version, an object identifier or a part of a longer one. */
 export function isIpv4(match: string, { before, after }: Surroundings): boolean {
   const octets = match.split('.');
   const inRange = octets.every((octet) => Number(octet) <= 255 && !(octet.length > 1 && octet.startsWith('0')));
   if (!inRange || /[A-Za-z\d.]$/.test(before) || /^(?:[A-Za-z\d]|\.\d)/.test(after)) return false;
-  return !product.test(before) && !numbered.test(before) && !impersonal.test(match);
+  return (
+    !product.test(before) && !numbered.test(before) && !(/[-_]$/.test(before) && file.test(after)) && !impersonal.test(match)
+  );
 }
 
 /** A name and a colon, which are no group of an address. */

@@ -30,12 +30,13 @@ const scheme = 'basic|bearer|digest|negotiate|token';
 const placeholder =
   '\\?|\\$\\d{1,3}|[:@]p?\\d{1,3}|%[sdo@]|%\\(\\w{1,40}\\)s|\\$\\{[^{}]{1,60}\\}|\\{\\{[^{}]{1,60}\\}\\}|\\*{3,40}|…';
 
-/** What is nobody's: a small number, a version, a state, a scheme without its credentials, placeholders, a few signs. */
+/** What is nobody's: a small number, a version, a state, the name of a resource of AWS, a scheme without its credentials, placeholders, a few signs. */
 const noValue = new RegExp(
   [
     '-?\\d{1,2}',
     '[\\^~v]?\\d{1,5}\\.\\d{1,5}\\.\\d{1,3}(?:-[a-z]{1,10}(?:\\.\\d{1,5})?)?',
-    `(?:${states.replaceAll(' ', '|')})[.!?]?`,
+    `<?(?:${states.replaceAll(' ', '|')})[.!?>]?`,
+    'arn:aws[a-z-]{0,16}:[\\w:/.@+=*-]{1,400}',
     `(?:${scheme})?`,
     'The [a-z][a-z ]{0,30} field (?:is required|must be a string|confirmation does not match)\\.',
     `(?:(?:${scheme}) )?(?:(?:${placeholder})[:./_-]?){1,4}`,

@@ -29,6 +29,9 @@ export interface Pair extends Value {
 
 const scheme = /^(?:bearer|basic|digest|negotiate|token)$/i;
 
+/** How long what stands before the kind of a resource may be. */
+const longestResource = 110;
+
 /** How long a key in a text may be. */
 const longestKey = 64;
 
@@ -171,8 +174,8 @@ function typeStart(text: string, separator: number): number {
 export function pairAt(text: string, at: number, matcher: Matcher, work: Work, literal: string | undefined): Pair | undefined {
   const detector = keyedBefore(text, literal === '' ? typeStart(text, at) : at, matcher, literal !== undefined);
   const value = detector && valueAfter(text, at, detector.extent ?? 'value', literal);
-  if (detector === undefined || value === undefined || isLineOfFile(text, at) || isHost(text, at, value, matcher))
-    return undefined;
+  if (detector === undefined || value === undefined) return undefined;
+  if (isLineOfFile(text, at) || isResource(text, at) || isHost(text, at, value, matcher)) return undefined;
   work.characters += value.end - value.start;
   if (!isHidden(text, value, detector, matcher, literal !== undefined)) return undefined;
   return value.quote === '' && isSaidInText(text.slice(value.start, value.end), around(text, value))
@@ -189,6 +192,16 @@ function isHost(text: string, separator: number, { start, end, quote }: Value, m
   const key = text.slice(keyStart(text, separator), separator);
   const last = Math.max(key.lastIndexOf('-'), key.lastIndexOf('.'));
   return last > 0 && matcher.keyed(key.slice(last + 1)) === undefined && matcher.keyed(key.slice(0, last)) !== undefined;
+}
+
+/** What stands before the kind of a resource of AWS, behind which its name stands. */
+const resource = /\barn:aws[a-z-]{0,16}:[\w-]{0,32}:[\w-]{0,32}:\d{0,12}:$/;
+
+/** Whether a colon stands between the kind and the name of a resource: `arn:aws:secretsmanager:…:secret:name`. */
+function isResource(text: string, separator: number): boolean {
+  if (text.charCodeAt(separator) !== 58) return false;
+  const start = keyStart(text, separator);
+  return text.charCodeAt(start - 1) === 58 && resource.test(text.slice(Math.max(0, start - longestResource), start));
 }
 
 /** The name of a file of source code. */

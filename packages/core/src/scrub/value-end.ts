@@ -78,6 +78,7 @@ export function wordEnd(text: string, start: number): number {
     if (separators.includes(character) && behindSeparator.test(text.slice(end + 1, end + 67))) break;
     if (closers.includes(character) && behindCloser.test(text.slice(end + 1, end + 11))) break;
   }
+  if (text[start] === '<' && text[end] === '>') return end + 1;
   inFourGroups.lastIndex = start;
   return end === start + 4 && inFourGroups.test(text) ? inFourGroups.lastIndex : end;
 }
