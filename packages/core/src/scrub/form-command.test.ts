@@ -28,6 +28,11 @@ describe('what a command or a pair of literals holds under a telling name', () =
     ['set("token", "tulip", 1)', 'set("token", "[token]", 1)'],
     ['[["password","tulip"],["page","2"', '[["password","[password]"],["page","2"'],
     ["['password', 'tulip-7']", "['password', '[password]']"],
+    ["[ [ 'user', 'blue' ], [ 'password', 'tulip' ] ]", "[ [ 'user', 'blue' ], [ 'password', '[password]' ] ]"],
+    [
+      "[\n    [ 'accept', 'x' ],\n    [ 'x-api-key', 'tulip' ]\n  ]",
+      "[\n    [ 'accept', 'x' ],\n    [ 'x-api-key', '[secret]' ]\n  ]",
+    ],
   ])('is hidden: %s', (text, expected) => {
     expect(scrubbed(text).replace('blue:[password]', '[password]')).toBe(expected);
     expect(scrubbed(scrubbed(text))).toBe(scrubbed(text));

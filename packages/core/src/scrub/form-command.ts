@@ -54,6 +54,12 @@ const longestName = 65;
 /** A name of a field, or a word. */
 const bareWord = /^[A-Za-z_.]{1,40}$/;
 
+/** What stands before the first literal of a list that stands in a list itself. */
+const inList = /(?:\[|[\])],)\s{0,64}\[\s?$/;
+
+/** How long that may be. */
+const longestIndent = 68;
+
 /** A name and its value as two literals in brackets: `('password', '…')`, `[["password","…"]]`. */
 export const literalPair: Form = {
   starts: ['",', "',"],
@@ -62,7 +68,7 @@ export const literalPair: Form = {
     // Most literals of a list do not open it, and cost no more than this.
     let first = at - 1;
     while (first > at - longestName && text.charCodeAt(first) !== text.charCodeAt(at)) first -= 1;
-    const opening = text.slice(Math.max(0, first - 3), first).trimEnd();
+    const opening = text.slice(Math.max(0, first - 2), first).trimEnd();
     if (!/[[({]$/.test(opening)) return undefined;
     between.lastIndex = at;
     const match = between.exec(text);
@@ -74,7 +80,7 @@ export const literalPair: Form = {
     const end = valueEnd(text, start, quote, 'value');
     work.characters += end - at;
     // In a list of its own, a second word may be the name of another field.
-    const isList = opening.endsWith('[') && !opening.endsWith('[[');
+    const isList = opening.endsWith('[') && !inList.test(text.slice(Math.max(0, first - longestIndent), first));
     const isPair = !isList || (/^.\s?[\])]/.test(text.slice(end, end + 3)) && !bareWord.test(text.slice(start, end)));
     return isPair ? { values: [{ start, end, quote, detector }], end } : undefined;
   },

@@ -6,7 +6,9 @@ import { valueEnd } from './value-end.ts';
 /** How much of the statement is read that stands before its parameters, and how far they are read. */
 const longest = { statement: 4096, list: 16_384 } as const;
 
-const lead = /(?:-- (?:parameters|params)|n?params): {0,4}/iy;
+/** What stands before them: a name, or a semicolon before a list of JSON. */
+const lead =
+  /(?:(?:-- (?:parameters|params)|n?params): {0,4}|(?:(?:parameters|replacements|bindings|binds?|values)["']?[:=]|;) {0,4}(?=\[[^\]]))/iy;
 
 /** What stands in the place of all of them. */
 const label = /^\[[^[\]\n]{1,48}\]/;
@@ -15,11 +17,15 @@ const longestLabel = 50;
 
 const opening = /\\{0,7}["'`]/y;
 
+/** What stands between two entries; a line ends behind a bracket or a comma alone. */
+const gap = /(?:[ ,]|(?<=[,[])\r?\n[ \t]{0,64}){0,128}/y;
+
 /** The entries of a list, and where it ends; entries that cannot be told apart are one. */
 function* entriesOf(text: string, start: number): Generator<Omit<FormValue, 'detector'>, undefined> {
   const limit = Math.min(text.length, start + longest.list);
   for (let at = start; at < limit; ) {
-    while (text[at] === ' ' || text[at] === ',') at += 1;
+    gap.lastIndex = at;
+    at += gap.exec(text)?.[0].length ?? 0;
     if (text[at] === ']' || text[at] === '\n') return;
     opening.lastIndex = at;
     const [quote = ''] = opening.exec(text) ?? [];
@@ -57,12 +63,18 @@ function statementBefore(text: string, at: number, parametersLead: string): stri
 
 /** The parameters that are written down behind their statement: `… password = $1 -- PARAMETERS: ["…"]`. */
 export const statementParameters: Form = {
-  // In an escaped line, the letter of the line break stands before it.
-  starts: ['-- parameters: ', '-- params: ', 'params: ', 'nparams: '],
+  starts: [
+    // In an escaped line, the letter of the line break stands before it.
+    ...['-- parameters: ', '-- params: ', 'params: ', 'nparams: '],
+    ...['parameters', 'replacements', 'bindings', 'bind', 'binds', 'values'].flatMap((name) =>
+      [':', '=', '":'].map((sign) => name + sign),
+    ),
+    '; [',
+  ],
   inCode: false,
   read: (text, at, matcher, work) => {
     lead.lastIndex = at;
-    const match = /[\s"'`\\]/.test(text[at - 1] ?? '') ? lead.exec(text) : null;
+    const match = text[at] === ';' || /[\s"'`\\]/.test(text[at - 1] ?? '') ? lead.exec(text) : null;
     if (match === null) return undefined;
     const start = at + match[0].length;
     const [replacement = ''] = label.exec(text.slice(start, start + longestLabel)) ?? [];

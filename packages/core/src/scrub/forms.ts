@@ -11,6 +11,7 @@ import { rejected } from './form-rejected.ts';
 import { sentence } from './form-sentence.ts';
 import { shortOption } from './form-short-option.ts';
 import { account, comparisons, insertion } from './form-statement.ts';
+import { turns } from './form-turns.ts';
 import { duplicateEntry, violation } from './form-violation.ts';
 
 /** All forms that a text is read for, beside keys and values with `=` or `:` between them. */
@@ -36,6 +37,7 @@ export const forms: readonly Form[] = [
   namedValue,
   shownBuffer,
   numberedBytes,
+  turns,
   statementParameters,
   quotedPrintable,
 ];

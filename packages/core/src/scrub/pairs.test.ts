@@ -55,6 +55,9 @@ describe('the values behind telling keys', () => {
     ['secret-token:12345', 'secret-token:«12345»'],
     ["-H 'Cookie: a=b; c=d' https://host.example", "-H 'Cookie: «a=b; c=d»' https://host.example"],
     ['"Cookie: a="b"; c=d" and more', '"Cookie: «a="b"; c=d" and more»'],
+    ['credentials: Login { user: 1 } x', 'credentials: Login «{ user: 1 }» x'],
+    ['secret: Map(1) { 1 => 2 } x', 'secret: Map(1) «{ 1 => 2 }» x'],
+    ['secret: [Object: null prototype] { a: 1 } x', 'secret: [Object: null prototype] «{ a: 1 }» x'],
     ['пароль password: тюльпан', 'пароль password: «тюльпан»'],
   ])('in %s', (text, expected) => {
     expect(marked(text)).toBe(expected);

@@ -104,8 +104,9 @@ function isReference(value: string, matcher: Matcher): boolean {
   return name !== undefined && matcher.keyed(name) !== undefined;
 }
 
-/** What stands between a separator and its value, which may be a literal in the next line. */
-const leadIn = /^[=>]{0,2}[ \t]{0,64}(?:\r?\n[ \t]{0,64}(?=["']))?/;
+/** What stands between a separator and its value, which may be a literal in the next line, or an object or a list behind the name of its class: `Map(2) { … }`. */
+const leadIn =
+  /^[=>]{0,2}[ \t]{0,64}(?:\r?\n[ \t]{0,64}(?=["'])|(?:[A-Z][\w$]{0,63}(?:\(\d{1,9}\))?|\[[A-Z][\w :$]{0,60}\]) (?=[[{] ))?/;
 
 /** What closes a name that is marked up, behind its colon: `<b>password:</b> …`, `**password:** …`. */
 const markedUp = /^(?:<\/[a-z]{1,10}>|\*{1,2})[ \t]{1,8}/;

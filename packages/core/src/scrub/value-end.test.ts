@@ -77,6 +77,8 @@ describe('a value in quotes ends', () => {
     ["'^tu''lip' x", "'", "tu''lip"],
     ["'^' x'", "'", ''],
     ['"^tulip', '"', 'tulip'],
+    ["'^tulip\\n' +\n    \"iris's\\n\" +\n    'rose', x", "'", "tulip\\n' +\n    \"iris's\\n\" +\n    'rose"],
+    ["'^tulip' + 'iris'", "'", 'tulip'],
     ['"^tu\nlip"', '"', 'tu\nlip'],
     ['\\"^tulip\\",', '\\"', 'tulip'],
     ['\\"^tu\\\\\\"lip\\",', '\\"', 'tu\\\\\\"lip'],

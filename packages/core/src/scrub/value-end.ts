@@ -50,6 +50,17 @@ function closingQuote(text: string, start: number, quote: string): number {
   return text.length;
 }
 
+/** What stands between the lines of a text as Node shows it. */
+const nextLine = /["'`] \+\n {1,64}["'`]/y;
+
+/** Where a literal ends, with those that follow it where a text is shown line by line. */
+function closingLine(text: string, start: number, quote: string): number {
+  let end = closingQuote(text, start, quote);
+  for (nextLine.lastIndex = end; quote.length === 1 && nextLine.test(text); nextLine.lastIndex = end)
+    end = closingQuote(text, nextLine.lastIndex, text[nextLine.lastIndex - 1] ?? '');
+  return end;
+}
+
 /** Behind the bracket that closes the one at `start`; brackets in literals do not count. */
 function closingBracket(text: string, start: number): number {
   let depth = 0;
@@ -91,7 +102,7 @@ const longestShown = 256;
 
 /** How far a value reaches that begins at `start`, behind its opening quote if it has one. */
 export function valueEnd(text: string, start: number, quote: string, extent: Extent): number {
-  if (quote !== '') return closingQuote(text, start, quote);
+  if (quote !== '') return closingLine(text, start, quote);
   if (extent === 'word') return wordEnd(text, start);
   const end = extent === 'line' ? lineEnd(text, start) : start;
   if (text[start] === '[' || text[start] === '{') return Math.max(end, closingBracket(text, start));
