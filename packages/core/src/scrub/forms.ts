@@ -13,6 +13,7 @@ import { shortOption } from './form-short-option.ts';
 import { account, comparisons, insertion } from './form-statement.ts';
 import { turns } from './form-turns.ts';
 import { duplicateEntry, violation } from './form-violation.ts';
+import { webKey } from './form-web-key.ts';
 
 /** All forms that a text is read for, beside keys and values with `=` or `:` between them. */
 export const forms: readonly Form[] = [
@@ -38,6 +39,7 @@ export const forms: readonly Form[] = [
   shownBuffer,
   numberedBytes,
   turns,
+  webKey,
   statementParameters,
   quotedPrintable,
 ];

@@ -101,6 +101,15 @@ describe('under a telling key', () => {
     });
   });
 
+  test('a private key is hidden line by line, and as a JSON Web Key', () => {
+    const lines = [`-----BEGIN PRIVATE ${'KEY'}-----`, 'tulipTulip7'.repeat(5), `-----END PRIVATE ${'KEY'}-----`];
+    expect(judged({ lines, jwk: { kty: 'EC', d: 'tulip', x: 'iris' }, d: 'rose' })).toEqual({
+      lines: ['[private key]'],
+      jwk: { kty: 'EC', d: '[secret]', x: 'iris' },
+      d: 'rose',
+    });
+  });
+
   test('a value of bytes is hidden like any other', () => {
     expect(judged({ password: Buffer.from('tulip') })).toEqual({ password: '[password]' });
   });

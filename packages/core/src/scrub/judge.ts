@@ -7,6 +7,7 @@ import { textOfBytes } from './byte-list.ts';
 import { fieldDetectors } from './field-detectors.ts';
 import { hidden, told, type Whole } from './hide.ts';
 import { isFaithful, jsonIn } from './json.ts';
+import { textOfLines } from './key-lines.ts';
 import type { Matcher } from './match.ts';
 import { mayHaveName, nameBeside, nameInList, namesOf } from './name.ts';
 import type { Reading } from './pairs.ts';
@@ -211,7 +212,7 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
       return place.entry;
     },
     whole: (value, _place, work) => {
-      const text = Array.isArray(value) ? textOfBytes(value) : undefined;
+      const text = Array.isArray(value) ? (textOfBytes(value) ?? textOfLines(value)) : undefined;
       const [span] = text === undefined ? [] : matcher.scan(text, {}, work).spans;
       if (text === undefined || span === undefined) return undefined;
       work.key = undefined;

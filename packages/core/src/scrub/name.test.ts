@@ -35,6 +35,12 @@ describe('a value goes by', () => {
     expect(named(parent, key)).toBe('token');
   });
 
+  test('what it is in a JSON Web Key', () => {
+    expect(named({ kty: 'EC', d: 1 }, 'd')).toBe('private key');
+    expect(named({ kty: 'oct', k: 1 }, 'k')).toBe('private key');
+    expect([named({ d: 1 }, 'd'), named({ kty: 1, k: 1 }, 'k'), named({ kty: 'RSA', n: 1 }, 'n')]).toEqual(['d', 'k', 'n']);
+  });
+
   test('the pointer to it, as Ajv tells it', () => {
     expect(named({ instancePath: '/user/token', data: 1 }, 'data')).toBe('/user/token');
     expect(named({ dataPath: '.token', data: 1 }, 'data')).toBe('.token');

@@ -25,6 +25,9 @@ const changedFields: ReadonlySet<string> = new Set('field property attribute col
 /** The same for the data that a JSON Schema was not met by, as Ajv tells it. */
 const pointerFields: ReadonlySet<string> = new Set(['instancePath', 'dataPath']);
 
+/** The field that says of which kind a JSON Web Key is (RFC 7517, 4.1). */
+const keyFields: ReadonlySet<string> = new Set(['kty']);
+
 /** A key in small letters, with a capital, and in capitals. */
 function spellings(key: string): readonly string[] {
   return [key, key.charAt(0).toUpperCase() + key.slice(1), key.toUpperCase()];
@@ -41,6 +44,8 @@ const namedFields: ReadonlyMap<string, ReadonlySet<string>> = new Map([
     .flatMap(spellings)
     .map((key) => [key, changedFields] as const),
   ['data', pointerFields],
+  // What is private in a key (RFC 7518, 6).
+  ...'d p q dp dq qi k oth'.split(' ').map((key) => [key, keyFields] as const),
 ]);
 
 /** Keys of lists in which names and values take turns. */
@@ -104,6 +109,7 @@ export function nameBeside(parent: object, names: ReadonlySet<string>): string |
   if (!mayHaveName(parent, names)) return undefined;
   for (const field of names) {
     const name = spelled(safeMember(parent, field));
+    if (names === keyFields) return name === undefined ? undefined : 'private key';
     // A change of what stands at a path with slashes is a way through an application, and no change of a value.
     if (name !== undefined && !(names === changedFields && name.startsWith('/'))) return name;
   }
