@@ -2,7 +2,7 @@ import type { Form } from './form.ts';
 import { keyedBefore } from './pairs.ts';
 import { valueEnd } from './value-end.ts';
 
-const option = /--([A-Za-z][\w-]{1,63})(?:[ \t]{1,4}|["'],\s{0,4}(?=["']))(?!-)(?=(["']?))/y;
+const option = /--?([A-Za-z][\w-]{1,63})(?:[ \t]{1,4}|["'],\s{0,4}(?=["']))(?!-)(?=(["']?))/y;
 
 /** What a sentence goes on with behind the name of an option. */
 const prose =
@@ -12,9 +12,9 @@ function isBehindBlank(text: string, at: number): boolean {
   return at === 0 || /[\s"'`]/.test(text[at - 1] ?? '');
 }
 
-/** An option of a command whose value follows: `--password …`. */
+/** An option of a command whose value follows: `--password …`, and the few with one dash that are words. */
 export const commandOption: Form = {
-  starts: ['--'],
+  starts: ['--', '-password', '-passphrase', '-storepass', '-keypass'],
   inCode: false,
   read: (text, at, matcher, work) => {
     option.lastIndex = at;
@@ -29,7 +29,8 @@ export const commandOption: Form = {
   },
 };
 
-const account = /-(?:-(?:proxy-)?user[= ]|u ?)["']?[^\s:"'=]{1,64}:(?!\d{1,9}(?:[\s"']|$))([^\s"']{1,256})/y;
+const account =
+  /-(?:-(?:proxy-)?user(?:[= ]["']?|["'],\s{0,16}["'])|u(?: ?["']?|["'],\s{0,16}["']))[^\s:"'=]{1,64}:(?!\d{1,9}(?:[\s"']|$))([^\s"']{1,256})/y;
 
 /** A name and a password as curl takes them: `-u name:password`. */
 export const commandAccount: Form = {
@@ -109,5 +110,24 @@ export const loginCommand: Form = {
     const value = encoded ?? (isPassword(name) ? whole.slice(whole.indexOf(name)) : word);
     const isValue = encoded !== undefined || isPassword(value);
     return { values: isValue ? [{ start: end - value.length, end, quote: '"', detector }] : [], end };
+  },
+};
+
+const call = /auth\(\s{0,4}(["'])[^"'\r\n]{0,64}\1,\s{0,4}(?=["'])/y;
+
+/** A name and a password as a program hands them over: `db.auth('name', '…')`. */
+export const loginCall: Form = {
+  starts: ['auth('],
+  inCode: true,
+  read: (text, at, matcher, work) => {
+    call.lastIndex = at;
+    const match = text[at - 1] === '.' ? call.exec(text) : null;
+    const detector = match === null ? undefined : matcher.keyed('password');
+    if (match === null || detector === undefined) return undefined;
+    const start = at + match[0].length + 1;
+    const quote = text[start - 1] ?? '';
+    const end = valueEnd(text, start, quote, 'value');
+    work.characters += end - at;
+    return { values: [{ start, end, quote, detector }], end };
   },
 };

@@ -21,7 +21,7 @@ const opening = /\\{0,7}["'`]/y;
 const gap = /(?:[ ,]|(?<=[,[])\r?\n[ \t]{0,64}){0,128}/y;
 
 /** The entries of a list, and where it ends; entries that cannot be told apart are one. */
-function* entriesOf(text: string, start: number): Generator<Omit<FormValue, 'detector'>, undefined> {
+export function* entriesOf(text: string, start: number): Generator<Omit<FormValue, 'detector'>, undefined> {
   const limit = Math.min(text.length, start + longest.list);
   for (let at = start; at < limit; ) {
     gap.lastIndex = at;

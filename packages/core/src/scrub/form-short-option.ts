@@ -1,11 +1,12 @@
+import type { Stretch } from '../detectors/detector.ts';
 import type { Form } from './form.ts';
 
 /** How far back the name of the command is looked for. */
 const longestLine = 200;
 
-/** A value behind an option of one letter, in the next word. */
+/** A value behind an option of one letter, in the next word or the next literal of a list. */
 function nextWord(letter: string): RegExp {
-  return new RegExp(`-${letter}[ \\t]{1,4}["']?(?!-)([^\\s"']{1,256})`, 'y');
+  return new RegExp(`-${letter}(?:[ \\t]{1,4}["']?|["'],\\s{1,16}["']|["'],["'])(?!-)([^\\s"']{1,256})`, 'y');
 }
 
 /** Options of one letter that take a password, with the commands that they are of. */
@@ -17,22 +18,31 @@ const options: readonly { readonly option: RegExp; readonly command: RegExp }[] 
   { option: nextWord('w'), command: /\bldap[a-z]{3,8} [^|;&\n]{0,160}$/ },
 ];
 
+/** What stands between two arguments of a command that is a list. */
+const between = /["'],\s{0,32}["']/g;
+
+/** Where the password begins and ends behind an option of one letter that stands at a place. */
+export function passwordAt(text: string, at: number): Stretch | undefined {
+  const before = text.slice(Math.max(0, at - longestLine), at).replace(between, ' ');
+  for (const { option, command } of options) {
+    option.lastIndex = at;
+    const [whole, value = ''] = option.exec(text) ?? [];
+    if (whole === undefined || !command.test(before)) continue;
+    const end = at + whole.length;
+    return { start: end - value.length, end };
+  }
+  return undefined;
+}
+
 /** A password behind an option of one letter, as a failed command is told: `mysql -u root -p…`, `redis-cli -a …`. */
 export const shortOption: Form = {
-  starts: ['-p', '-a ', '-w '],
+  starts: ['-p', ...[' ', "'", '"'].flatMap((behind) => [`-a${behind}`, `-w${behind}`])],
   inCode: false,
   read: (text, at, matcher, work) => {
     if (!/[\s"'`]/.test(text[at - 1] ?? '')) return undefined;
-    const before = text.slice(Math.max(0, at - longestLine), at);
-    work.characters += before.length;
-    for (const { option, command } of options) {
-      option.lastIndex = at;
-      const [whole, value = ''] = option.exec(text) ?? [];
-      const detector = whole !== undefined && command.test(before) ? matcher.keyed('password') : undefined;
-      if (whole === undefined || detector === undefined) continue;
-      const end = at + whole.length;
-      return { values: [{ start: end - value.length, end, quote: '"', detector }], end };
-    }
-    return undefined;
+    work.characters += Math.min(at, longestLine);
+    const found = passwordAt(text, at);
+    const detector = found && matcher.keyed('password');
+    return detector && { values: [{ ...found, quote: '"', detector }], end: found.end };
   },
 };

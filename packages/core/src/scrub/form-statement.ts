@@ -33,9 +33,10 @@ function bare(text: string, { start, end, detector }: Omit<FormValue, 'quote'>):
   return isLiteral ? { start: start + 1, end: end - 1, quote: mark, detector } : { start, end, quote: '', detector };
 }
 
-const login = /(?:identified(?:\s{1,8}with\s{1,8}["'\w]{1,40})?\s{1,8}(?:by|as)(?:\s{1,8}password)?|password)\s{1,8}(?=['"])/iy;
+const login =
+  /(?:(?:identified(?:\s{1,8}with\s{1,8}["'\w]{1,40})?\s{1,8}(?:by|as)(?:\s{1,8}password)?|password)\s{1,8}|password\s{1,8}for\s{1,8}[^=\r\n]{1,128}=\s{0,4}(?:password\(\s{0,4})?)(?=['"])/iy;
 
-/** The password of an account: `IDENTIFIED BY '…'`, `WITH PASSWORD '…'`. */
+/** The password of an account: `IDENTIFIED BY '…'`, `WITH PASSWORD '…'`, `SET PASSWORD FOR … = '…'`. */
 export const account: Form = {
   starts: ['identified', 'password '],
   inCode: true,
@@ -71,5 +72,28 @@ export const comparisons: Form = {
     const end = isList ? Math.max(first.end, placeOf(text, ')', start, longestList)) : first.end;
     work.characters += end - at;
     return { values: [isList ? { start, end, quote: '"', detector } : first], end };
+  },
+};
+
+const folded =
+  /(?:lower|upper|l?trim|rtrim)\(\s{0,4}([\w."`[\]]{1,128})\s{0,4}\)\s{0,4}(?:=|<>|!=|(?:not\s{1,4})?i?like\b)\s{0,4}(?:[a-z]\w{0,31}\(\s{0,4})?(?=['"])/iy;
+
+const jsonPath = /["']\$\.([\w.$[\]-]{1,64})["']\s{0,4}(?:,|\){1,2}\s{0,4}(?:=|<>|!=))\s{0,4}(?=['"])/y;
+
+const arrayPath = /'\{([\w,]{1,64})\}'(?:::[\w[\]]{1,20})?\s{0,4},\s{0,4}(?=')/y;
+
+/** A literal behind a function that a column stands in, or behind a path in JSON: `lower(token) = '…'`, `'$.token', '…'`. */
+export const addressed: Form = {
+  starts: ['lower(', 'upper(', 'trim(', 'ltrim(', 'rtrim(', "'$.", '"$.', "'{"],
+  inCode: true,
+  read: (text, at, matcher, work) => {
+    const pattern = text[at + 1] === '$' ? jsonPath : text[at + 1] === '{' ? arrayPath : folded;
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    const detector = match === null ? undefined : matcher.keyed(match[1] ?? '');
+    if (match === null || detector === undefined) return undefined;
+    const value = literalAt(text, at + match[0].length, detector);
+    work.characters += value.end - at;
+    return endOf(value);
   },
 };

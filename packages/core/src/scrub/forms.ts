@@ -1,16 +1,17 @@
 import type { Form } from './form.ts';
 import { arrow } from './form-arrow.ts';
 import { numberedBytes, shownBuffer } from './form-bytes.ts';
-import { commandAccount, commandOption, literalPair, loginCommand } from './form-command.ts';
+import { commandAccount, commandOption, literalPair, loginCall, loginCommand } from './form-command.ts';
 import { dumpedMember, listedProperty, machine } from './form-dump.ts';
 import { element, part } from './form-markup.ts';
 import { namedValue } from './form-named.ts';
 import { statementParameters } from './form-parameters.ts';
 import { quotedPrintable } from './form-quoted-printable.ts';
+import { redisArguments, redisCommand } from './form-redis.ts';
 import { rejected } from './form-rejected.ts';
 import { sentence } from './form-sentence.ts';
 import { shortOption } from './form-short-option.ts';
-import { account, comparisons, insertion } from './form-statement.ts';
+import { account, addressed, comparisons, insertion } from './form-statement.ts';
 import { turns } from './form-turns.ts';
 import { duplicateEntry, violation } from './form-violation.ts';
 import { webKey } from './form-web-key.ts';
@@ -22,11 +23,15 @@ export const forms: readonly Form[] = [
   insertion,
   account,
   comparisons,
+  addressed,
+  redisCommand,
+  redisArguments,
   commandOption,
   commandAccount,
   shortOption,
   literalPair,
   loginCommand,
+  loginCall,
   arrow,
   sentence,
   violation,

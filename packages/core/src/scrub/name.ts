@@ -1,3 +1,4 @@
+import { isPassword } from './argument.ts';
 import { isPlain, safeMember } from './plain.ts';
 import { wordsOf } from './words.ts';
 
@@ -136,6 +137,7 @@ export function nameInList(
   const announced =
     mayAnnounce(before) && !padded.test(before) ? announcement.exec(before.slice(-longestAnnouncement))?.[1] : undefined;
   if (announced !== undefined) return announced;
+  if (isPassword(list, at, before)) return 'password';
   if (before.charCodeAt(0) === 45) return option.exec(before)?.[1];
   if (isPair && headerName.test(before) && (kind !== 'names' || !bareWord.test(String(safeMember(list, 1))))) return before;
   return kind === 'turns' && at % 2 === 1 && headerName.test(before) ? before : undefined;

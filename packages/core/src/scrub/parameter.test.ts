@@ -171,6 +171,23 @@ describe('a parameter that a telling key of its template announces is hidden', (
     expect(JSON.stringify(sentOf({ extra: { given: JSON.stringify(given) } }))).not.toMatch(/tulip|iris/);
   });
 
+  test('and so it is among the arguments of a command of Redis, as its client tells of it', () => {
+    const commands = [
+      { name: 'hset', args: ['u:1', 'name', 'blue', 'password', 'tulip'] },
+      { name: 'auth', args: ['blue', 'tulip'] },
+      { name: 'set', args: ['u:1', 'fine'] },
+    ];
+    expect(sentOf({ extra: { commands } })).toEqual({
+      extra: {
+        commands: [
+          { name: 'hset', args: ['u:1', 'name', 'blue', 'password', '[password]'] },
+          { name: 'auth', args: ['blue', '[password]'] },
+          { name: 'set', args: ['u:1', 'fine'] },
+        ],
+      },
+    });
+  });
+
   test('and so it is in an attribute with its name', () => {
     const query = { 'db.query.text': 'SELECT 1 FROM u WHERE password = %(p)s' };
     expect(sentOf({ spans: [{ data: { ...query, 'db.query.parameter.p': 'tulip', 'db.query.parameter.q': 'two' } }] })).toEqual({

@@ -1,4 +1,5 @@
 import type { Detector } from '../detectors/detector.ts';
+import { secretsOf } from './command.ts';
 import type { Matcher } from './match.ts';
 import { safeMember } from './plain.ts';
 import { announcedBeside, announcedIn } from './template.ts';
@@ -29,11 +30,23 @@ function mayHoldMany(value: unknown): boolean {
   return typeof value === 'string' ? /^\s{0,8}[[{]/.test(value) : typeof value === 'object' && value !== null;
 }
 
+/** How many arguments of a command are read. */
+const mostArguments = 256;
+
+/** The arguments of a command, read once. */
+function plainArguments(list: readonly unknown[]): readonly unknown[] {
+  const length = Math.min(Number(safeMember(list, 'length')), mostArguments);
+  return Array.from({ length }, (_none, at) => safeMember(list, at));
+}
+
 /** What a template says of its parameters, where the value of a key is one of them, or a list or an object of them. */
 export function parametersOf(key: string, value: unknown, parent: object, matcher: Matcher, work: Work): Parameters | undefined {
   const [, place, name] = numbered.exec(key) ?? [];
   const isOne = place !== undefined || name !== undefined;
   if (!isOne && !mayHoldMany(value)) return undefined;
+  const entries =
+    key === 'args' && Array.isArray(value) ? secretsOf(safeMember(parent, 'name'), plainArguments(value), matcher) : undefined;
+  if (entries !== undefined) return { own: undefined, entries, named: undefined };
   const { entries: beside, named } = announcedBeside(parent, matcher, work);
   if (isOne) {
     const own = place === undefined ? named?.get(name ?? '') : beside?.[Number(place)];
@@ -43,8 +56,8 @@ export function parametersOf(key: string, value: unknown, parent: object, matche
   const first = Array.isArray(value) ? safeMember(value, 0) : undefined;
   const within = typeof first === 'string' && first.includes('%') ? [undefined, ...announcedIn(first, matcher, work)] : undefined;
   if (beside === undefined || within === undefined) {
-    const entries = beside ?? within;
-    return entries === undefined && named === undefined ? undefined : { own: undefined, entries, named };
+    const told = beside ?? within;
+    return told === undefined && named === undefined ? undefined : { own: undefined, entries: told, named };
   }
   const length = Math.max(beside.length, within.length);
   return { own: undefined, entries: Array.from({ length }, (_none, at) => beside[at] ?? within[at]), named };

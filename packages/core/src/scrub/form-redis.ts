@@ -1,0 +1,90 @@
+import { secretsOf } from './command.ts';
+import type { Form, FormReading, FormValue } from './form.ts';
+import { entriesOf } from './form-parameters.ts';
+import type { Matcher } from './match.ts';
+import { valueEnd } from './value-end.ts';
+import type { Work } from './work.ts';
+
+/** How far the arguments of a command are read, and how far back its name is looked for. */
+const longest = { arguments: 4096, name: 64 } as const;
+
+/** Arguments that stand in a text, and what is hidden of them. */
+function readingOf(
+  text: string,
+  at: number,
+  { command, found }: { readonly command: string; readonly found: readonly Omit<FormValue, 'detector'>[] },
+  matcher: Matcher,
+  work: Work,
+): FormReading | undefined {
+  const secrets = secretsOf(
+    command,
+    found.map(({ start, end }) => text.slice(start, end)),
+    matcher,
+  );
+  const end = found.at(-1)?.end;
+  if (secrets === undefined || end === undefined) return undefined;
+  work.characters += end - at;
+  const values = found.flatMap((argument, place) => {
+    const detector = secrets[place];
+    return detector === undefined ? [] : [{ ...argument, detector }];
+  });
+  return { values, end };
+}
+
+const blank = /[ \t]{1,4}(["']?)(?=[^\s"'])/y;
+
+/** What stands in the place of an argument, or of those that were left out. */
+const label = /\[[^[\]\r\n]{1,48}\]/y;
+
+/** The words behind a command, up to the end of the line. */
+function wordsAt(text: string, start: number): readonly Omit<FormValue, 'detector'>[] {
+  const words: Omit<FormValue, 'detector'>[] = [];
+  const limit = Math.min(text.length, start + longest.arguments);
+  for (let at = start; at < limit; ) {
+    blank.lastIndex = at;
+    const [, quote] = blank.exec(text) ?? [];
+    if (quote === undefined) break;
+    const from = blank.lastIndex;
+    label.lastIndex = from;
+    if (quote === '' && label.test(text)) {
+      words.push({ start: from, end: from, quote: "'" });
+      at = label.lastIndex;
+      continue;
+    }
+    const end = quote === '' ? from + text.slice(from, limit).search(/[\s"']|$/) : valueEnd(text, from, quote, 'value');
+    words.push({ start: from, end, quote: quote || "'" });
+    at = end + quote.length;
+  }
+  return words;
+}
+
+const command =
+  /(h?set(?:nx)?|hmset|p?setex|getset|config)(?=["']?[ \t]{1,4}["']?(?:set[ \t"']{1,4}(?:requirepass|masterauth)|[\w.{}-]{1,64}:[\w.{}-])[^\r\n]{3})/iy;
+
+/** A command of Redis whose key has a colon in it: `HSET user:1 password …`, `SET user:1:token …`. */
+export const redisCommand: Form = {
+  starts: ['set ', 'set" ', 'hset', 'hmset', 'hsetnx', 'setnx', 'setex', 'psetex', 'getset', 'config '],
+  inCode: false,
+  read: (text, at, matcher, work) => {
+    command.lastIndex = at;
+    const [name] = command.exec(text) ?? [];
+    if (name === undefined) return undefined;
+    const start = at + name.length;
+    const mark = /["']/.test(text[start] ?? '') ? 1 : 0;
+    return readingOf(text, at, { command: name, found: wordsAt(text, start + mark) }, matcher, work);
+  },
+};
+
+const nameBefore = /name["']?: {0,4}["'](\w{3,8})["'],\s{0,32}["']?$/;
+
+/** A command of Redis as its client tells of it, where it was printed: `{ name: 'auth', args: [ … ] }`. */
+export const redisArguments: Form = {
+  starts: ['args: [', 'args":['],
+  inCode: false,
+  read: (text, at, matcher, work) => {
+    const name = nameBefore.exec(text.slice(Math.max(0, at - longest.name), at))?.[1];
+    if (name === undefined) return undefined;
+    const found = [...entriesOf(text, text.indexOf('[', at) + 1)];
+    return readingOf(text, at, { command: name, found }, matcher, work);
+  },
+};
