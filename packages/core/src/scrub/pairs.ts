@@ -179,9 +179,25 @@ export function pairAt(text: string, at: number, matcher: Matcher, work: Work, l
   if (isLineOfFile(text, at) || isResource(text, at) || isHost(text, at, value, matcher)) return undefined;
   work.characters += value.end - value.start;
   if (!isHidden(text, value, detector, matcher, literal !== undefined)) return undefined;
-  return value.quote === '' && isSaidInText(text.slice(value.start, value.end), around(text, value))
-    ? undefined
-    : { ...value, detector };
+  if (value.quote !== '') return { ...value, detector };
+  if (isSaidInText(text.slice(value.start, value.end), around(text, value))) return undefined;
+  return {
+    ...value,
+    end: literal === undefined && detector.label === 'password' ? phraseEnd(text, at, value) : value.end,
+    detector,
+  };
+}
+
+/** Further words up to the end of the line, without a sign between them. */
+const furtherWords = /(?: [\p{L}\d'_-]{1,32}){1,11}(?=[ \t]{0,8}(?:[\r\n]|$))/uy;
+
+/** Where a password ends that is alone in its line with its key: it may be of several words. */
+function phraseEnd(text: string, separator: number, { end }: Value): number {
+  furtherWords.lastIndex = end;
+  const start = keyStart(text, keyEnd(text, separator));
+  return /(?:^|[\r\n])[ \t]{0,16}$/.test(text.slice(Math.max(0, start - 17), start)) && furtherWords.test(text)
+    ? furtherWords.lastIndex
+    : end;
 }
 
 /** Whether what stands before a colon is the name of a host or an image, and what follows its port or digest: what tells is not its last part. */

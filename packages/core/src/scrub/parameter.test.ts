@@ -188,6 +188,13 @@ describe('a parameter that a telling key of its template announces is hidden', (
     });
   });
 
+  test('and so it is among the arguments of a command that could not be spawned', () => {
+    const error = { path: 'mysql', spawnargs: ['-u', 'root', '-ptulip', '--password', 'tulip', 'shop'] };
+    expect(sentOf({ extra: { error } })).toEqual({
+      extra: { error: { path: 'mysql', spawnargs: ['-u', 'root', '[password]', '--password', '[password]', 'shop'] } },
+    });
+  });
+
   test('and so it is in an attribute with its name', () => {
     const query = { 'db.query.text': 'SELECT 1 FROM u WHERE password = %(p)s' };
     expect(sentOf({ spans: [{ data: { ...query, 'db.query.parameter.p': 'tulip', 'db.query.parameter.q': 'two' } }] })).toEqual({

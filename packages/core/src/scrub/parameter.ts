@@ -1,6 +1,7 @@
 import type { Detector } from '../detectors/detector.ts';
 import { secretsOf } from './command.ts';
 import type { Matcher } from './match.ts';
+import { nameInList } from './name.ts';
 import { safeMember } from './plain.ts';
 import { announcedBeside, announcedIn } from './template.ts';
 import type { Work } from './work.ts';
@@ -14,7 +15,7 @@ export interface Parameters {
 
 /** Keys of lists whose first entry may be the template of the others, and of lists and objects whose template stands beside them. */
 const holders: ReadonlySet<string> = new Set(
-  'args arguments params parameters bind bindings binds replacements values variables'.split(' '),
+  'args spawnargs arguments params parameters bind bindings binds replacements values variables'.split(' '),
 );
 
 /** Keys of parameters with their place in the template, as attributes have them, or with their name. */
@@ -39,13 +40,24 @@ function plainArguments(list: readonly unknown[]): readonly unknown[] {
   return Array.from({ length }, (_none, at) => safeMember(list, at));
 }
 
+/** The secret arguments of a command that could not be spawned, whose name stands beside them. */
+function spawned(list: readonly unknown[], parent: object, matcher: Matcher): Parameters['entries'] {
+  const command = [safeMember(parent, 'path'), ...list];
+  return list.map((_argument, at) => {
+    const before = command[at];
+    const name = typeof before === 'string' ? nameInList(at + 1, before, command, {}) : undefined;
+    return name === undefined ? undefined : matcher.keyed(name);
+  });
+}
+
 /** What a template says of its parameters, where the value of a key is one of them, or a list or an object of them. */
 export function parametersOf(key: string, value: unknown, parent: object, matcher: Matcher, work: Work): Parameters | undefined {
   const [, place, name] = numbered.exec(key) ?? [];
   const isOne = place !== undefined || name !== undefined;
   if (!isOne && !mayHoldMany(value)) return undefined;
+  const args = Array.isArray(value) && /^(?:spawn)?args$/.test(key) ? plainArguments(value) : undefined;
   const entries =
-    key === 'args' && Array.isArray(value) ? secretsOf(safeMember(parent, 'name'), plainArguments(value), matcher) : undefined;
+    args && (key === 'args' ? secretsOf(safeMember(parent, 'name'), args, matcher) : spawned(args, parent, matcher));
   if (entries !== undefined) return { own: undefined, entries, named: undefined };
   const { entries: beside, named } = announcedBeside(parent, matcher, work);
   if (isOne) {
