@@ -17,11 +17,22 @@ const longestLabel = 50;
 
 const opening = /\\{0,7}["'`]/y;
 
+/** A value of which it is not known yet whether it is hidden. */
+export type Entry = Omit<FormValue, 'detector'>;
+
 /** What stands between two entries; a line ends behind a bracket or a comma alone. */
 const gap = /(?:[ ,]|(?<=[,[])\r?\n[ \t]{0,64}){0,128}/y;
 
+/** The entries that a detector recognises, each by its place. */
+export function tellingOf(entries: readonly Entry[], detectors: readonly (Detector | undefined)[]): readonly FormValue[] {
+  return entries.flatMap((entry, place) => {
+    const detector = detectors[place];
+    return detector === undefined ? [] : [{ ...entry, detector }];
+  });
+}
+
 /** The entries of a list, and where it ends; entries that cannot be told apart are one. */
-export function* entriesOf(text: string, start: number): Generator<Omit<FormValue, 'detector'>, undefined> {
+export function* entriesOf(text: string, start: number): Generator<Entry, undefined> {
   const limit = Math.min(text.length, start + longest.list);
   for (let at = start; at < limit; ) {
     gap.lastIndex = at;
@@ -48,11 +59,7 @@ function parametersAt(text: string, start: number, detectors: readonly (Detector
     return { values: [{ start, end, quote: '"', detector }], end };
   }
   const entries = [...entriesOf(text, start + 1)];
-  const values = entries.flatMap((entry, place) => {
-    const telling = detectors[place];
-    return telling === undefined ? [] : [{ ...entry, detector: telling }];
-  });
-  return { values, end: entries.at(-1)?.end ?? start };
+  return { values: tellingOf(entries, detectors), end: entries.at(-1)?.end ?? start };
 }
 
 /** The statement before its parameters, from those of another one on. */

@@ -1,6 +1,6 @@
 import { secretsOf } from './command.ts';
-import type { Form, FormReading, FormValue } from './form.ts';
-import { entriesOf } from './form-parameters.ts';
+import type { Form, FormReading } from './form.ts';
+import { type Entry, entriesOf, tellingOf } from './form-parameters.ts';
 import type { Matcher } from './match.ts';
 import { valueEnd } from './value-end.ts';
 import type { Work } from './work.ts';
@@ -8,27 +8,18 @@ import type { Work } from './work.ts';
 /** How far the arguments of a command are read, and how far back its name is looked for. */
 const longest = { arguments: 4096, name: 64 } as const;
 
-/** Arguments that stand in a text, and what is hidden of them. */
+/** What is hidden of the arguments of a command, which are read once, whatever they are. */
 function readingOf(
   text: string,
   at: number,
-  { command, found }: { readonly command: string; readonly found: readonly Omit<FormValue, 'detector'>[] },
+  { name, found }: { readonly name: string; readonly found: readonly Entry[] },
   matcher: Matcher,
   work: Work,
-): FormReading | undefined {
-  const secrets = secretsOf(
-    command,
-    found.map(({ start, end }) => text.slice(start, end)),
-    matcher,
-  );
-  const end = found.at(-1)?.end;
-  if (secrets === undefined || end === undefined) return undefined;
+): FormReading {
+  const args = found.map(({ start, end }) => text.slice(start, end));
+  const end = found.at(-1)?.end ?? at + name.length;
   work.characters += end - at;
-  const values = found.flatMap((argument, place) => {
-    const detector = secrets[place];
-    return detector === undefined ? [] : [{ ...argument, detector }];
-  });
-  return { values, end };
+  return { values: tellingOf(found, secretsOf(name, args, matcher) ?? []), end };
 }
 
 const blank = /[ \t]{1,4}(["']?)(?=[^\s"'])/y;
@@ -36,11 +27,14 @@ const blank = /[ \t]{1,4}(["']?)(?=[^\s"'])/y;
 /** What stands in the place of an argument, or of those that were left out. */
 const label = /\[[^[\]\r\n]{1,48}\]/y;
 
+/** How many words of a command are read, and of one with fields and values in turns. */
+const [mostWords, mostFields] = [4, 256];
+
 /** The words behind a command, up to the end of the line. */
-function wordsAt(text: string, start: number): readonly Omit<FormValue, 'detector'>[] {
-  const words: Omit<FormValue, 'detector'>[] = [];
+function wordsAt(text: string, start: number, most: number): readonly Entry[] {
+  const words: Entry[] = [];
   const limit = Math.min(text.length, start + longest.arguments);
-  for (let at = start; at < limit; ) {
+  for (let at = start; at < limit && words.length < most; ) {
     blank.lastIndex = at;
     const [, quote] = blank.exec(text) ?? [];
     if (quote === undefined) break;
@@ -71,7 +65,13 @@ export const redisCommand: Form = {
     if (name === undefined) return undefined;
     const start = at + name.length;
     const mark = /["']/.test(text[start] ?? '') ? 1 : 0;
-    return readingOf(text, at, { command: name, found: wordsAt(text, start + mark) }, matcher, work);
+    return readingOf(
+      text,
+      at,
+      { name, found: wordsAt(text, start + mark, name.length > 3 && /^h/i.test(name) ? mostFields : mostWords) },
+      matcher,
+      work,
+    );
   },
 };
 
@@ -85,6 +85,6 @@ export const redisArguments: Form = {
     const name = nameBefore.exec(text.slice(Math.max(0, at - longest.name), at))?.[1];
     if (name === undefined) return undefined;
     const found = [...entriesOf(text, text.indexOf('[', at) + 1)];
-    return readingOf(text, at, { command: name, found }, matcher, work);
+    return readingOf(text, at, { name, found }, matcher, work);
   },
 };

@@ -1,15 +1,10 @@
-import type { Form, FormValue } from './form.ts';
-import { valueEnd } from './value-end.ts';
+import type { Form } from './form.ts';
+import { entriesOf, tellingOf } from './form-parameters.ts';
 
-/** How far a list is read. */
-const longestList = 16_384;
-
-/** How long the name of a header may be. */
+/** How much of an entry is read as the name of the next. */
 const longestName = 65;
 
 const lead = /raw(?:headers|trailers)["']?[ \t]{0,4}[:=][ \t]{0,4}\[(?=\s{0,64}["'`])/iy;
-
-const entry = /\s{0,64}(["'`])/y;
 
 /** A list in which names and values take turns, as programs print it: `rawHeaders: [ 'Cookie', '…' ]`. */
 export const turns: Form = {
@@ -18,24 +13,13 @@ export const turns: Form = {
   read: (text, at, matcher, work) => {
     lead.lastIndex = at;
     if (!lead.test(text)) return undefined;
-    const values: FormValue[] = [];
-    const limit = Math.min(text.length, lead.lastIndex + longestList);
-    let end = lead.lastIndex;
-    let name = '';
-    for (let index = 0; end < limit; index += 1) {
-      entry.lastIndex = end;
-      const [, quote] = entry.exec(text) ?? [];
-      if (quote === undefined) break;
-      const start = entry.lastIndex;
-      end = valueEnd(text, start, quote, 'value');
-      const detector = index % 2 === 1 ? matcher.keyed(name) : undefined;
-      if (detector !== undefined) values.push({ start, end, quote, detector });
-      name = text.slice(start, Math.min(end, start + longestName));
-      end += 1;
-      if (text.charCodeAt(end) !== 44) break;
-      end += 1;
-    }
+    const found = [...entriesOf(text, lead.lastIndex)];
+    const end = found.at(-1)?.end ?? lead.lastIndex;
+    const detectors = found.map((_entry, place) => {
+      const { start, end: last } = found[place % 2 === 1 ? place - 1 : found.length] ?? { start: 0, end: 0 };
+      return matcher.keyed(text.slice(start, Math.min(last, start + longestName)));
+    });
     work.characters += end - at;
-    return { values, end };
+    return { values: tellingOf(found, detectors), end };
   },
 };

@@ -230,3 +230,14 @@ test('in code a literal is found behind a type, and behind what it stands in for
   ];
   for (const [line, shown] of lines) expect(marked(line, { code: true })).toBe(shown);
 });
+
+test('a single word is read to its end where it is a value, and not again behind every key where it is none', () => {
+  const drawn = 'q7Ztulip4tQ7rose2T'.repeat(40);
+  expect(marked(`session=${drawn} x`)).toBe(`session=«${drawn}» x`);
+  for (const part of ['session:.', 'arn:aws:a:b:1:secret:']) {
+    const text = part.repeat(Math.ceil(100_000 / part.length));
+    const before = performance.now();
+    expect(marked(text)).toBe(text);
+    expect(performance.now() - before).toBeLessThan(1000);
+  }
+});

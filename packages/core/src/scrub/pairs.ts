@@ -7,7 +7,7 @@ import type { Matcher } from './match.ts';
 import { hashOf } from './memory.ts';
 import type { Span } from './span.ts';
 import { around } from './surroundings.ts';
-import { type Extent, lineEnd, valueEnd } from './value-end.ts';
+import { type Extent, lineEnd, valueEnd, wordEnd } from './value-end.ts';
 import type { Work } from './work.ts';
 
 /** How a text is read: as what people and programs write, or as a line of source code, where only literals hold values. */
@@ -174,18 +174,20 @@ function typeStart(text: string, separator: number): number {
  */
 export function pairAt(text: string, at: number, matcher: Matcher, work: Work, literal: string | undefined): Pair | undefined {
   const detector = keyedBefore(text, literal === '' ? typeStart(text, at) : at, matcher, literal !== undefined);
-  const value = detector && valueAfter(text, at, detector.extent ?? 'value', literal);
-  if (detector === undefined || value === undefined) return undefined;
-  if (isLineOfFile(text, at) || isResource(text, at) || isHost(text, at, value, matcher)) return undefined;
+  if (detector === undefined || isLineOfFile(text, at) || isResource(text, at)) return undefined;
+  const value = valueAfter(text, at, detector.extent ?? 'value', literal);
+  if (value === undefined || isHost(text, at, value, matcher)) return undefined;
   work.characters += value.end - value.start;
   if (!isHidden(text, value, detector, matcher, literal !== undefined)) return undefined;
   if (value.quote !== '') return { ...value, detector };
   if (isSaidInText(text.slice(value.start, value.end), around(text, value))) return undefined;
-  return {
-    ...value,
-    end: literal === undefined && detector.label === 'password' ? phraseEnd(text, at, value) : value.end,
-    detector,
-  };
+  return { ...value, end: endOf(text, at, value, detector, literal), detector };
+}
+
+/** Where a value without quotation marks ends that is hidden. */
+function endOf(text: string, separator: number, value: Value, { label, extent }: Detector, literal: string | undefined): number {
+  if (extent === 'word') return wordEnd(text, value.start);
+  return literal === undefined && label === 'password' ? phraseEnd(text, separator, value) : value.end;
 }
 
 /** Further words up to the end of the line, without a sign between them. */

@@ -60,6 +60,7 @@ describe('a value without quotes ends', () => {
 
   test('at the end of the word, where the detector says so', () => {
     expect(valueIn('session: ^{ a: b }', '', 'word')).toBe('{');
+    expect(valueIn(`session: ^${'a'.repeat(300)}`, '', 'word')).toHaveLength(256);
   });
 
   test('at the end of the line, where the detector says so', () => {

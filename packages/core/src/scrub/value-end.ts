@@ -78,9 +78,9 @@ function closingBracket(text: string, start: number): number {
 }
 
 /** Where a value ends that stands without quotes. */
-export function wordEnd(text: string, start: number): number {
+export function wordEnd(text: string, start: number, limit: number = text.length): number {
   let end = start;
-  for (; end < text.length; end += 1) {
+  for (; end < limit; end += 1) {
     if (isLetterOrDigit(text.charCodeAt(end))) continue;
     const character = text[end] ?? '';
     if (character === '$') end += (template.exec(text.slice(end, end + 66))?.[0] ?? '$').length - 1;
@@ -100,10 +100,14 @@ const shownBytes = /^<Buffer(?: [\da-f]{2}| \.\.\. \d{1,12} more bytes?){1,64}>?
 /** How long bytes are as Node shows them, at the most. */
 const longestShown = 256;
 
+/** How much of a single word is read before it is known whether it is a value. */
+const longestWord = 256;
+
 /** How far a value reaches that begins at `start`, behind its opening quote if it has one. */
 export function valueEnd(text: string, start: number, quote: string, extent: Extent): number {
   if (quote !== '') return closingLine(text, start, quote);
-  if (extent === 'word') return wordEnd(text, start);
+  // What is no value is read again behind the next key, and so no further than this.
+  if (extent === 'word') return wordEnd(text, start, Math.min(text.length, start + longestWord));
   const end = extent === 'line' ? lineEnd(text, start) : start;
   if (text[start] === '[' || text[start] === '{') return Math.max(end, closingBracket(text, start));
   if (extent === 'line') return end;
