@@ -83,19 +83,10 @@ const tokenNames = [
   'verification token',
   'push token',
 ];
-const passwordNames = [
-  'password',
-  'passwd',
-  'passphrase',
-  'new password',
-  'old password',
-  'current password',
-  'confirm password',
-  'password confirmation',
-  'user password',
-  'db password',
-  'passcode',
-];
+const passwordNames =
+  'password,passwd,passphrase,new password,old password,current password,confirm password,password confirmation,user password,db password,passcode'.split(
+    ',',
+  );
 const secretNames = [
   'secret',
   'client secret',
