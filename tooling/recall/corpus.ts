@@ -14,6 +14,7 @@ import { finance } from './positives/finance.ts';
 import { coordinates, keyedCoordinates } from './positives/location.ts';
 import { addresses, devices, keyedDevices } from './positives/network.ts';
 import { keyedPerson, person } from './positives/person.ts';
+import { sessions } from './positives/sessions.ts';
 import { tokens } from './positives/tokens.ts';
 import { vendors } from './positives/vendors.ts';
 import { banks, phrases, wallets } from './positives/wallets.ts';
@@ -34,6 +35,7 @@ const values: readonly ValueGenerator[] = [
 
 const keyed: readonly KeyedGenerator[] = [
   ...credentials,
+  ...sessions,
   ...lines.map((generator) => ({ keyed: lineContexts, ...generator })),
   ...keyedPerson,
   ...keyedDevices,

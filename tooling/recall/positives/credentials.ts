@@ -83,10 +83,19 @@ const tokenNames = [
   'verification token',
   'push token',
 ];
-const passwordNames =
-  'password,passwd,passphrase,new password,old password,current password,confirm password,password confirmation,user password,db password,passcode'.split(
-    ',',
-  );
+const passwordNames = [
+  'password',
+  'passwd',
+  'passphrase',
+  'new password',
+  'old password',
+  'current password',
+  'confirm password',
+  'password confirmation',
+  'user password',
+  'db password',
+  'passcode',
+];
 const secretNames = [
   'secret',
   'client secret',
@@ -129,18 +138,6 @@ export const credentials: readonly KeyedGenerator[] = [
     detector: 'credentials/pwd',
     key: (chance) => named(chance, ['pwd', 'user pwd', 'new pwd'], ['old', 'smtp']),
     make: drawn(passwords),
-  },
-  {
-    name: 'keyed/pin',
-    detector: 'credentials/pin',
-    key: ({ one }) => one(['pin', 'PIN', 'newPin', 'user_pin']),
-    make: ({ text }) => text('123456789', 4),
-  },
-  {
-    name: 'keyed/session',
-    detector: 'credentials/session',
-    key: ({ one }) => one(['session', 'SESSION', 'laravel_session', 'ci_session', 'ticket', 'APP_KEY']),
-    make: (chance) => digest(chance).toString(chance.one(['hex', 'base64'])),
   },
   { name: 'keyed/token', detector: 'credentials/token', key: (chance) => named(chance, tokenNames, owners), make: drawn(opaque) },
   {

@@ -64,7 +64,13 @@ test('a PIN has four digits or more, as few as one knows by heart', () => {
 });
 
 test('the key to a session is drawn at random, and no name or number of one', () => {
-  const drawn = ['q7Ztulip4tQ7rose2T', 's:q7Ztulip4tQ7rose2T.x', 'ST-12-q7Ztulip4tQ7rose2T-srv', '3f2a9c1d'.repeat(4)];
+  const drawn = [
+    'q7Ztulip4tQ7rose2T',
+    'ST-1-aZtulipBcdfgQrosexT',
+    's:q7Ztulip4tQ7rose2T.x',
+    'ST-12-q7Ztulip4tQ7rose2T-srv',
+    '3f2a9c1d'.repeat(4),
+  ];
   const plain = [
     'checkout',
     'SHOP-1234',

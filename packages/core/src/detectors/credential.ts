@@ -84,7 +84,10 @@ export function isDrawnKey(value: string): boolean {
   const isOne = /^(?:base64:|s:)?[^\s:()[\]{}<>"'`]{16,512}$/.test(value);
   const runs = isOne ? (value.match(drawnRun) ?? []) : [];
   return runs.some(
-    (run) => /\d/.test(run) && (/[a-z].*[A-Z]|[A-Z].*[a-z]/.test(run) || (run.length >= 26 && /[A-Za-z]/.test(run))),
+    (run) =>
+      (/\d/.test(run) || unspeakable.test(run)) &&
+      /[a-z]/i.test(run) &&
+      (run.length >= 26 || (/[a-z]/.test(run) && /[A-Z]/.test(run))),
   );
 }
 

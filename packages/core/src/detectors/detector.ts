@@ -35,7 +35,7 @@ export interface Detector {
   readonly keys?: readonly string[];
   /**
    * How far the value of a recognised key reaches where key and value stand in running text. A `word` is one value alone:
-   * what lies below the key in an object or a list goes by its own names.
+   * what lies below the key in an object goes by its own names.
    * @default 'value'
    */
   readonly extent?: 'value' | 'line' | 'word';

@@ -49,6 +49,7 @@ describe('under a telling key', () => {
   test('what lies below a key of single words goes by its own name', () => {
     const value = { session: { lines: ['tulip', 4711], pin: { x: 1024 } }, pin: { code: 4711 } };
     expect(judged(value)).toBe(value);
+    expect(judged({ pin: [4711, 'bottom', { x: 1024 }] })).toEqual({ pin: ['[pin]', 'bottom', { x: 1024 }] });
     expect(judged({ session: 'q7Ztulip4tQ7rose2T'.repeat(40), pin: 4711 })).toEqual({ session: '[token]', pin: '[pin]' });
   });
 

@@ -12,7 +12,7 @@ import type { Matcher } from './match.ts';
 import { mayHaveName, nameBeside, nameInList, namesOf } from './name.ts';
 import type { Reading } from './pairs.ts';
 import { holdsParameters, type Parameters, parametersOf } from './parameter.ts';
-import { createPlaces, type Known, type Place, type PlaceMember } from './place.ts';
+import { createPlaces, isWord, type Known, type Place, type PlaceMember } from './place.ts';
 import { type Pseudonymize, pseudonymOf } from './pseudonym.ts';
 import { remember } from './remember.ts';
 import type { Role } from './structure.ts';
@@ -208,7 +208,8 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
         return { ...places.below(place, '*', undefined, [], true), named: place.named, members: new Map(), order: [] };
       const name = typeof before === 'string' && place.role === undefined ? nameInList(at, before, list, place) : undefined;
       if (name !== undefined) return placeOfNamed(place, '*', name, true);
-      place.entry ??= places.below(place, '*', undefined, [], true);
+      // What goes by a single word may be one of many.
+      place.entry ??= places.below(place, '*', undefined, place.keyed.filter(isWord), true);
       return place.entry;
     },
     whole: (value, _place, work) => {

@@ -64,9 +64,9 @@ const none: readonly Detector[] = [];
 /** Names of fields for versions, of which one with four numbers is no address. */
 const versions = /(?:^v|[a-z_. -]V|[_. -]v)ersion$/;
 
-/** Whether all that lies below a key of a detector is hidden. */
-function reachesBelow({ extent }: Detector): boolean {
-  return extent !== 'word';
+/** Whether a detector recognises single values alone, so that what lies below its keys goes by its own names. */
+export function isWord({ extent }: Detector): boolean {
+  return extent === 'word';
 }
 
 function sameDetectors(one: readonly Detector[], other: readonly Detector[]): boolean {
@@ -127,7 +127,7 @@ export function createPlaces(): Places {
   return {
     root: (known) => placeOf(known, none, undefined, false, 'names'),
     below: (place, field, name, keyed, listed) => {
-      const above = place.keyed.find(reachesBelow) ?? place.above;
+      const above = place.keyed.find((detector) => !isWord(detector)) ?? place.above;
       const known = fieldOf(place.known, field) ?? (versions.test(field) ? 'version' : undefined);
       return placeOf(known, keyed, above, listed, kindOfList(name), aspectOf(field, above));
     },
