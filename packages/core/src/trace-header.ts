@@ -31,7 +31,7 @@ export function guardTraceHeader(context: NamedContext, guard: TraceHeaderGuard)
   const { transaction: _named, ...rest } = context;
   try {
     const scrubbed = guard.scrub(rest);
-    if (isRecord(scrubbed)) Object.assign(context, scrubbed);
+    if (isRecord(scrubbed) && scrubbed !== rest) Object.assign(context, scrubbed);
   } catch (_thrown) {
     guard.fail();
   }
