@@ -16,7 +16,7 @@ function say(sentence) {
 
 function explain({ budget, keptBackBySdk, broken }) {
   const lines = [
-    `${budget.seen} errors happened: the ${budget.sent} sent stand for ${budget.represented}, and ${budget.pending} wait for the next of their kind.`,
+    `${budget.seen} errors happened: the ${budget.sent} sent stand for ${budget.represented}, and ${budget.pending} are told by none.`,
     `Without Vedette the SDK itself keeps ${keptBackBySdk.length} planted values back: ${keptBackBySdk.join(', ')}.`,
     ...(broken.length > 0 ? broken : ['With Vedette nothing leaked. Without it, everything else that was planted did.']),
   ];

@@ -15,6 +15,7 @@ function trial({ leaked = [], budget = { seen: 3, represented: 2, pending: 1, ev
       weightedEvents: 2,
       clientReports: { 'sample_rate:error': 2 },
     },
+    closings: 0,
     leaks: leaked.map((name) => ({ name })),
   };
 }

@@ -17,8 +17,8 @@ export async function serve(shop, { lastWords = () => undefined } = {}) {
   server.close();
   server.closeAllConnections();
   await Sentry.flush(10_000);
-  print({ event: 'stopped', guard: lastWords() });
-  // What was dropped while the rest was sent is reported by a second round.
+  // What was dropped while the rest was sent is reported by a second round, and what the budget still owes is told.
   await Sentry.close(10_000);
+  print({ event: 'stopped', guard: lastWords() });
   process.exit();
 }

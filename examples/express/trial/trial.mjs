@@ -43,10 +43,15 @@ async function open({ line, guarded, receiver, payments, customers, say }) {
   }
 }
 
+/** Whether an envelope holds an event that was dropped before, and was sent for what its fault owed. */
+function isClosing(body) {
+  return new TextDecoder().decode(body).includes('"vedette.sampled":"closing"');
+}
+
 async function search({ receiver, planted, say }) {
   const [summary, issues, sent] = await Promise.all([receiver.summary(), receiver.issues(), receiver.envelopes()]);
   say(`${sent.length} envelopes are searched for ${Object.keys(planted).length} planted values`);
-  return { summary, issues, leaks: findLeaks(sent, planted) };
+  return { summary, issues, closings: sent.filter(isClosing).length, leaks: findLeaks(sent, planted) };
 }
 
 /**
