@@ -4,7 +4,7 @@ import { describe, expect } from 'vitest';
 import { init, type Stats, stats } from './index.ts';
 import { planted, plantedObject, plantedText } from './planted-sample.ts';
 import { itemsOf } from './receiver-sample.ts';
-import { test } from './sdk-sample.ts';
+import { type RunningSdk, test } from './sdk-sample.ts';
 
 function throwPlanted(): never {
   throw new Error(plantedText);
@@ -139,7 +139,7 @@ describe('hostile input', () => {
     test(`${name} neither leaks nor throws where the SDK alone does not`, { timeout: 60_000 }, async ({ receiver, withSdk }) => {
       const rejected: unknown[] = [];
       async function outcomeWith(start: (dsn: string) => Sentry.NodeClient | undefined): Promise<Outcome> {
-        return withSdk(start, async ({ client }) => {
+        const use = async ({ client }: RunningSdk): Promise<Outcome> => {
           process.on('unhandledRejection', (reason) => rejected.push(reason));
           const thrown: string[] = [];
           for (const [door, pass] of Object.entries(doors)) {
@@ -154,7 +154,8 @@ describe('hostile input', () => {
           // The SDK waits for a capture at which it threw as for one that never ends.
           await client.flush(thrown.length > 0 ? 500 : 20_000);
           return { thrown, envelopes: await receiver.envelopes(), stats: stats() };
-        });
+        };
+        return withSdk(start, use, { toClose: 100 });
       }
       const options = { release: 'shop@1', enableLogs: true };
       const without = await outcomeWith((dsn) => Sentry.init({ dsn, ...options }));

@@ -13,8 +13,12 @@ export interface RunningSdk {
 /** Starts an SDK with the options given; the DSN is the receiver's. */
 export type Start = (dsn: string) => Sentry.NodeClient | undefined;
 
-/** Runs an SDK as if no other had ever run in this process. */
-export type WithSdk = <T>(start: Start, use: (sdk: RunningSdk) => Promise<T>) => Promise<T>;
+/** Runs an SDK as if no other had ever run in this process, and gives it so many milliseconds at most to close. */
+export type WithSdk = <T>(
+  start: Start,
+  use: (sdk: RunningSdk) => Promise<T>,
+  options?: { readonly toClose?: number },
+) => Promise<T>;
 
 const listened = ['beforeExit', 'exit', 'uncaughtException', 'unhandledRejection', 'warning'] as const;
 
@@ -25,7 +29,7 @@ function forget(): void {
 }
 
 function withSdkAt(receiver: RemoteReceiver): WithSdk {
-  return async (start, use) => {
+  return async (start, use, { toClose = 2000 } = {}) => {
     const before = listened.map((event) => [event, process.rawListeners(event)] as const);
     forget();
     await receiver.clear();
@@ -42,7 +46,7 @@ function withSdkAt(receiver: RemoteReceiver): WithSdk {
     try {
       return await use({ client, envelopes, items });
     } finally {
-      await client.close(2000);
+      await client.close(toClose);
       for (const [event, listeners] of before) {
         process.removeAllListeners(event);
         for (const listener of listeners) Reflect.apply(process.on, process, [event, listener]);
