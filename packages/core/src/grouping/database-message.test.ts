@@ -21,6 +21,12 @@ test('messages of databases tell the constraint, and never the value', () => {
     ],
     ["Duplicate entry 'jane@example.com' for key 'users.email'", { code: 'ER_DUP_ENTRY', constraint: 'users.email' }],
     [
+      "insert into `users` - Duplicate entry 'O' for key 'jane' for key 'users.name'",
+      { code: 'ER_DUP_ENTRY', constraint: 'users.name' },
+    ],
+    ["Column 'email' cannot be null", { system: 'mysql', code: 'ER_BAD_NULL_ERROR', constraint: 'email' }],
+    ["Check constraint 'orders_total' is violated.", { system: 'mysql', constraint: 'orders_total' }],
+    [
       'Cannot add or update a child row: a foreign key constraint fails (`shop`.`orders`, CONSTRAINT `orders_user` FOREIGN KEY (`user`))',
       { kind: 'foreign key violation', constraint: 'orders_user', table: 'orders' },
     ],
@@ -44,11 +50,44 @@ test('messages of databases tell the constraint, and never the value', () => {
     ["Unknown column 'owner' in 'field list'", { code: 'ER_BAD_FIELD_ERROR', constraint: 'owner' }],
     ['no such table: carts', { system: 'sqlite', table: 'carts' }],
     ['no such column: owner', { system: 'sqlite', constraint: 'owner' }],
-    ['ORA-00001: unique constraint (SHOP.USERS_PK) violated', { system: 'oracle', code: 'ORA-00001' }],
+    [
+      'ORA-00001: unique constraint (SHOP.USERS_PK) violated',
+      { system: 'oracle', code: 'ORA-00001', constraint: 'SHOP.USERS_PK' },
+    ],
+    [
+      'ORA-02291: integrity constraint (SHOP.ORDERS_FK) violated - parent key not found',
+      { system: 'oracle', code: 'ORA-02291', constraint: 'SHOP.ORDERS_FK' },
+    ],
+    [
+      'ORA-01400: cannot insert NULL into ("SHOP"."USERS"."EMAIL")',
+      { system: 'oracle', code: 'ORA-01400', constraint: 'SHOP.USERS.EMAIL' },
+    ],
+    [
+      "Violation of UNIQUE KEY constraint 'UQ_users'. Cannot insert duplicate key in object 'dbo.Users'. The duplicate key value is (jane).",
+      { system: 'mssql', kind: 'unique violation', constraint: 'UQ_users', table: 'dbo.Users' },
+    ],
+    [
+      'The INSERT statement conflicted with the FOREIGN KEY constraint "FK_orders". The conflict occurred in database "shop", table "dbo.Users", column \'id\'.',
+      { system: 'mssql', kind: 'foreign key violation', constraint: 'FK_orders', table: 'dbo.Users' },
+    ],
+    [
+      'The UPDATE statement conflicted with the CHECK constraint "CK_total". The conflict occurred in database "shop", table "dbo.Orders".',
+      { system: 'mssql', kind: 'check violation', constraint: 'CK_total', table: 'dbo.Orders' },
+    ],
+    [
+      "Cannot insert the value NULL into column 'email', table 'shop.dbo.Users'; column does not allow nulls. INSERT fails.",
+      { system: 'mssql', kind: 'not null violation', constraint: 'email', table: 'shop.dbo.Users' },
+    ],
     ['WRONGTYPE Operation against a key holding the wrong kind of value', { system: 'redis', code: 'WRONGTYPE' }],
     ['MOVED 3999 127.0.0.1:6381', { system: 'redis', code: 'MOVED' }],
   ];
   for (const [message, evidence] of messages) expect(said(message)).toMatchObject(evidence);
+});
+
+test('a statement of any length may stand before the sentence', () => {
+  const rows = '(7, ?), '.repeat(1000);
+  for (const sentence of ["Duplicate entry '7' for key 'carts.owner'", "Column 'owner' cannot be null"])
+    expect(said(`insert into carts values ${rows} - ${sentence}`)).toMatchObject({ constraint: expect.stringContaining('owner') });
 });
 
 test('codes of Prisma count for errors of Prisma', () => {

@@ -43,8 +43,40 @@ const sentences: readonly Sentence[] = [
   },
   {
     hint: 'duplicate entry',
-    pattern: /for key '(?<constraint>[^']{1,128})'/i,
+    // The value stands before the key and may say the same.
+    pattern: /^.*for key '(?<constraint>[^']{1,128})'/is,
     tells: { system: 'mysql', code: 'ER_DUP_ENTRY' },
+  },
+  {
+    hint: "' cannot be null",
+    pattern: /column '(?<constraint>[\w$]{1,64})' cannot be null/i,
+    tells: { system: 'mysql', code: 'ER_BAD_NULL_ERROR' },
+  },
+  {
+    hint: "check constraint '",
+    pattern: /check constraint '(?<constraint>[^']{1,64})' is violated/i,
+    tells: { system: 'mysql', code: 'ER_CHECK_CONSTRAINT_VIOLATED' },
+  },
+  {
+    hint: 'violation of ',
+    pattern: /of (?:unique|primary) key constraint '(?<constraint>[^']{1,128})'(?:\..{0,40} object '(?<table>[^']{1,128})')?/i,
+    tells: { system: 'mssql', kind: 'unique violation' },
+  },
+  {
+    hint: 'conflicted with the ',
+    pattern:
+      /the (?:foreign key|reference) (?:same table )?constraint "(?<constraint>[^"]{1,128})"(?:.{0,200} table "(?<table>[^"]{1,128})")?/i,
+    tells: { system: 'mssql', kind: 'foreign key violation' },
+  },
+  {
+    hint: 'conflicted with the check ',
+    pattern: /check constraint "(?<constraint>[^"]{1,128})"(?:.{0,200} table "(?<table>[^"]{1,128})")?/i,
+    tells: { system: 'mssql', kind: 'check violation' },
+  },
+  {
+    hint: 'cannot insert the value null',
+    pattern: /into column '(?<constraint>[^']{1,128})', table '(?<table>[^']{1,128})'/i,
+    tells: { system: 'mssql', kind: 'not null violation' },
   },
   {
     hint: 'foreign key constraint fails',
@@ -104,7 +136,10 @@ const sentences: readonly Sentence[] = [
 ];
 
 /** What a message has in it where one of these sentences may fit. */
-const gate = /constraint|duplicate entry|E11000|n't exist|not exist|unknown column|no such (?:table|column)/i;
+const gate = /constraint|duplicate entry|be null|value null|E11000|n't exist|not exist|unknown column|no such (?:table|column)/i;
+
+/** The code of Oracle, and the name of the constraint or of the column behind it. */
+const ofOracle = /\b(ORA-\d{5})\b(?:: (?:[a-z ]{1,40} constraint \(([\w$.]{1,128})\)|cannot insert NULL into \(([\w$."]{1,128})\)))?/;
 
 /** The model that Prisma names before its sentence. */
 const ofPrisma = /^\s{0,9}Invalid `[\w.]{0,60}?(\w{1,60})\.\w{1,40}\(\)` invocation/;
@@ -119,16 +154,23 @@ const ofRedis =
 function codeIn({ type = '', value = '' }: SentryException): DatabaseEvidence | undefined {
   const [redis] = ofRedis.exec(value) ?? [];
   if (redis !== undefined) return { system: 'redis', code: redis.trim() };
-  const [oracle] = /\bORA-\d{5}\b/.exec(value) ?? [];
-  if (oracle !== undefined) return { system: 'oracle', code: oracle };
+  const [, oracle, constraint, column] = ofOracle.exec(value) ?? [];
+  if (oracle !== undefined) return { system: 'oracle', code: oracle, constraint: constraint ?? column?.replaceAll('"', '') };
   if (!type.startsWith('Prisma')) return undefined;
   const [, prisma, rest = ''] = /\b(P\d{4})\b(.{0,100})/.exec(value) ?? [];
   return prisma === undefined ? undefined : { system: 'prisma', code: prisma, table: /^ on ([A-Za-z_]\w{0,60})/.exec(rest)?.[1] };
 }
 
+/** How much is read of a message, in characters; clients put the statement before what the database says. */
+const most = { start: 1500, end: 500 } as const;
+
+function readPart(value: string): string {
+  return value.length > most.start + most.end ? `${value.slice(0, most.start)}\n${value.slice(-most.end)}` : value;
+}
+
 /** What a message tells of a failure in a database; undefined where it is of none. */
 export function evidenceOfDatabaseMessage(exception: SentryException): DatabaseEvidence | undefined {
-  const message = (exception.value ?? '').slice(0, 2000);
+  const message = readPart(exception.value ?? '');
   if (message === '') return undefined;
   if (!gate.test(message)) return codeIn(exception);
   const small = message.toLowerCase();
