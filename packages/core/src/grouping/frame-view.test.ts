@@ -25,6 +25,19 @@ describe('a frame', () => {
     expect(frameViewOf({ filename: `/${'a'.repeat(400)}`, inApp: true }).isHashed).toBe(false);
   });
 
+  test('of a script within a page has the pattern of its address, and no value that stands there', () => {
+    const pages = [
+      ['https://shop.example/cart', 'cart'],
+      ['https://shop.example/cart/', ''],
+      ['https://shop.example/orders/4711', ':id'],
+      ['https://shop.example/cards/3760-341684-74646', ':id'],
+      ['https://shop.example/reset/eyJhbGciOiJub25lIn0.eyJzdWIiOiI4ZGFhMjVjNSJ9.c2lnbmF0dXJl', ':id'],
+      ['https://shop.example/members/jane@example.com', ':id'],
+    ] as const;
+    for (const [filename, file] of pages)
+      expect(frameViewOf({ function: 'pay', filename, inApp: true })).toEqual({ function: 'pay', file, isHashed: false });
+  });
+
   test('has one name in all engines', () => {
     const names = [
       'checkout',
@@ -55,6 +68,8 @@ describe('a frame', () => {
 
 test('the frames of an exception are those of the application, and one that calls itself counts once', () => {
   expect(framesOf(thrown(library, charge, charge, library))).toEqual(['6,11 chargepayments.js']);
+  const onPage = (id: number): SentryFrame => ({ ...charge, filename: `https://shop.example/orders/${id}` });
+  expect(framesOf(thrown(onPage(7)))).toEqual(framesOf(thrown(onPage(8))));
 });
 
 test('the origin is the frame of the application that is nearest the crash', () => {

@@ -1,11 +1,12 @@
 import type { SentryException, SentryFrame } from '../sentry.ts';
+import { routeOf } from './address.ts';
 import { stableName } from './file-name.ts';
 
 /** A frame as it stays from release to release: no line, no column, no folder. */
 export interface FrameView {
   /** Empty where the function has no name. */
   readonly function: string;
-  /** The module, or else the name of the file, without versions and hashes of the content. */
+  /** The module, or else the name of the file, without versions and hashes of the content; of a page its pattern. */
   readonly file: string;
   /** Whether the name of the file held a version or a hash of the content, so that each release has another. */
   readonly isHashed: boolean;
@@ -29,10 +30,21 @@ function builtFileOf({ module, filename = '' }: SentryFrame): string {
   return module ?? filename.replace(/[?#].*$/s, '').replace(/^.*[/\\]/s, '');
 }
 
+const code = /\.(?:[cm]?[jt]sx?|vue|svelte|wasm)$/i;
+
+/** Whether a frame is of a script within a page, whose address may hold anything. */
+function isOfPage({ module, filename = '' }: SentryFrame, built: string): boolean {
+  return module === undefined && filename.startsWith('http') && !code.test(built);
+}
+
+function fileOf(frame: SentryFrame, built = builtFileOf(frame)): string {
+  return isOfPage(frame, built) ? routeOf(built) : stableName(built);
+}
+
 export function frameViewOf(frame: SentryFrame): FrameView {
   const built = builtFileOf(frame);
-  const file = stableName(built);
-  return { function: functionOf(frame), file, isHashed: file !== built.slice(0, 256) };
+  const file = fileOf(frame, built);
+  return { function: functionOf(frame), file, isHashed: !isOfPage(frame, built) && file !== built.slice(0, 256) };
 }
 
 /** Whether a frame tells more than the address of a script. */
@@ -46,7 +58,7 @@ export function framesOf({ frames }: SentryException): readonly string[] {
   const named: string[] = [];
   for (const frame of frames) {
     if (!frame.inApp) continue;
-    const [name, file] = [functionOf(frame), stableName(builtFileOf(frame))];
+    const [name, file] = [functionOf(frame), fileOf(frame)];
     // The lengths keep it from running into the next.
     const made = `${name.length},${file.length} ${name}${file}`;
     if (made !== named.at(-1)) named.push(made);

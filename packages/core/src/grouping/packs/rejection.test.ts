@@ -48,3 +48,20 @@ test('other words for the reason, and codes with a slash, tell them apart as wel
     'template=x;',
   ]);
 });
+
+test('an error within what was thrown, as answers of interfaces hold it, tells them apart', () => {
+  const answer = (code: number | string, message: string): object => ({ error: { code, message } });
+  expect(of(keys, answer(403, 'card 7 was declined'))).toEqual([
+    'thrown=UnhandledRejection;',
+    'code=403;',
+    `template=card ${number} was declined;`,
+  ]);
+  expect(of(keys, answer('E_CARD', ''))).toEqual(['thrown=UnhandledRejection;', 'code=E_CARD;']);
+});
+
+test('an event of the page that was thrown is told by what it is the event of', () => {
+  const event = (type: string): string => `Event \`Event\` (type=${type}) captured as promise rejection`;
+  expect(of(event('error'))).toEqual(['thrown=UnhandledRejection;', 'event=error;']);
+  expect(of(event('abort'))).toEqual(['thrown=UnhandledRejection;', 'event=abort;']);
+  expect(of(event('jane@example.com'))).toBeUndefined();
+});

@@ -13,6 +13,9 @@ export function codeOf(thrown: unknown): string | undefined {
   return typeof text === 'string' && code.test(text) ? text : undefined;
 }
 
+/** What the SDK tells of an event of the page: what it is the event of. */
+const ofEvent = /^Event `\w{1,60}` \(type=([A-Za-z:]{1,40})\)/;
+
 /**
  * A rule for things that were thrown and are no errors: the SDK knows their keys, and all with the same keys would be one
  * issue. The sentence is how that is told; its group is what the thing was, as text.
@@ -30,8 +33,13 @@ export function rejectionRule(id: string, sentence: RegExp): FingerprintRule {
       const thrown = originalException ?? readAt(event, 'extra', '__serialized__');
       const own = typeof thrown === 'string' ? thrown : readText(thrown, 'message');
       const others = ['error', 'reason', 'description'].map((name) => readText(thrown, name));
-      const message = own ?? others.find((text) => text !== undefined) ?? told[1];
-      const known = partsOf({ code: codeOf(thrown), template: message && views.templateOf(message) });
+      // Answers of interfaces hold the error in one of their members.
+      const message = own ?? others.find((text) => text !== undefined) ?? readText(thrown, 'error', 'message') ?? told[1];
+      const known = partsOf({
+        event: ofEvent.exec(told.input)?.[1],
+        code: codeOf(thrown) ?? codeOf(readAt(thrown, 'error')),
+        template: message && views.templateOf(message),
+      });
       return known.length === 0 ? undefined : [part('thrown', outermost?.type ?? 'value'), ...known];
     },
   };

@@ -23,6 +23,7 @@ test('a file that a new release took away is one fault, whichever browser and bu
     'Loading chunk 7 failed (https://shop.example/7.js)',
     'Failed to fetch dynamically imported module: https://shop.example/assets/Cart-C3xTq91A.js',
     'error loading dynamically imported module: https://shop.example/assets/Cart-C3xTq91A.js',
+    'Failed to load chunk /_next/static/chunks/4bd1b696.js from module 12',
     'Importing a module script failed.',
     "'text/html' is not a valid JavaScript MIME type.",
   ])
@@ -41,6 +42,8 @@ test('a page that differs from what the server made of it is told by its route',
     'There was an error while hydrating. Because the error happened outside of a Suspense boundary, …',
     'Hydration completed but contains mismatches.',
     'Expected server HTML to contain a matching <div> in <main>.',
+    'NG0500: During hydration Angular expected <div> but found <span>.',
+    'NG0502: During hydration Angular expected <p> to be present.',
   ])
     expect(of(message, { event })).toBe('web/hydration fault=hydration;route=/orders/:id;');
   expect(of('Text content does not match server-rendered HTML.')).toBe('web/hydration fault=hydration;');
@@ -80,6 +83,8 @@ test('sentences of an application that only begin like those of frameworks are l
     'Text content does not match the schema',
     'Failed to load module script: x',
     'Loading chunk 5 failed (upload of a.mov)',
+    'Failed to load chunk 5 of a.mov',
+    'NG0505: Angular hydration was requested',
   ])
     expect(of(message)).toBeUndefined();
 });

@@ -12,7 +12,7 @@ function found({ exceptions }: Views, pattern: RegExp): ExceptionView | undefine
 }
 
 const missingAsset =
-  /^ChunkLoadError|^(?:Loading (?:CSS )?chunk \S{1,200} failed(?:\.$|\.?\s{1,9}\((?:(?:error|missing|timeout): |\/|https?:))|Unable to preload CSS for |Failed to fetch dynamically imported module|error loading dynamically imported module|Importing a module script failed|Failed to load module script: Expected |'text\/html' is not a valid JavaScript MIME type)/i;
+  /^ChunkLoadError|^(?:Loading (?:CSS )?chunk \S{1,200} failed(?:\.$|\.?\s{1,9}\((?:(?:error|missing|timeout): |\/|https?:))|Failed to load chunk (?:\/|https?:)|Unable to preload CSS for |Failed to fetch dynamically imported module|error loading dynamically imported module|Importing a module script failed|Failed to load module script: Expected |'text\/html' is not a valid JavaScript MIME type)/i;
 
 /** A page that was open while a new release took away the files it was made of: one fault, whichever file is missed. */
 const asset: FingerprintRule = {
@@ -24,9 +24,9 @@ const asset: FingerprintRule = {
   },
 };
 
-/** How React, Vue and Svelte tell that a page differs from what the server made of it. */
+/** How React, Vue, Svelte and Angular tell that a page differs from what the server made of it. */
 const mismatch =
-  /^(?:Hydration (?:failed because|completed but contains|(?:node|text|text content|children|attribute|class|style) mismatch)|Text content (?:does not match server|did not match\. )|There was an error while hydrating|This Suspense boundary received an update before it finished hydrating|Expected server HTML to contain|hydration_mismatch|https:\/\/svelte\.dev\/e\/hydration)/i;
+  /^(?:Hydration (?:failed because|completed but contains|(?:node|text|text content|children|attribute|class|style) mismatch)|Text content (?:does not match server|did not match\. )|There was an error while hydrating|This Suspense boundary received an update before it finished hydrating|Expected server HTML to contain|hydration_mismatch|NG0?50[0-2]\b|https:\/\/svelte\.dev\/e\/hydration)/i;
 
 const react = /^Minified React error #(\d{1,4})/;
 
