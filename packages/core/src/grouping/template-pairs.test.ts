@@ -41,6 +41,14 @@ const same: Readonly<Record<string, readonly [one: string, other: string]>> = {
   ],
   'an address with credentials': ['amqp://jane:pw1@mq.example:5671/x refused', 'amqp://joe:pw22@mq.example:5672/y refused'],
   'a path of Windows': ["EPERM, open 'C:\\Users\\jane\\a.db'", "EPERM, open 'C:\\Users\\joe roe\\b.db'"],
+  'what was bound to a statement': [
+    'Failed query: select "id" from "carts" where "owner" = $1\nparams: jane roe,7',
+    'Failed query: select "id" from "carts" where "owner" = $1\nparams: joe\nnorth',
+  ],
+  'the rows of a statement': [
+    'insert into "carts" ("owner", "n") values (jane roe, 7) - disk is full',
+    'insert into "carts" ("owner", "n") values (joe, 8), (jim, 9) - disk is full',
+  ],
   'lines of a stack': ['worker died\n    at run (a.js:1:2)', 'worker died\n    at step (b.js:30:4)\n    at run (a.js:1:2)'],
   'a sentence that is a value': [
     'level=error ts=12:00:01 msg="shard 4 is lost"',

@@ -12,6 +12,9 @@ import { beforeName } from './template-words.ts';
 /** How much of a message is read, how much of its template is kept, and how long a word is that is cut, in characters. */
 const most = { read: 4000, kept: 2000, word: 512 } as const;
 
+/** What begins the line of the values that were bound to a statement. */
+const bound = 'params: ';
+
 /** Where a value stood in a message. */
 export interface Slot {
   /** What it was, such as `uuid` or `duration`. */
@@ -58,6 +61,17 @@ function quoteEnd({ text, output, isObject }: Reading, start: number, end: numbe
   return end + 1;
 }
 
+/** Where the row ends that a database shows, or the last one of a statement. */
+function rowsEnd(reading: Reading, start: number): number {
+  const { text, to } = reading;
+  let end = bracketEnd(reading, start);
+  for (let next = start; text[end] === ','; end = bracketEnd(reading, next)) {
+    next = skip(text, end + 1, to, isSpace);
+    if (next >= to || text[next] !== '(') break;
+  }
+  return end;
+}
+
 /** Reads what is no word: a sign, a mark, or a quote. Gives the place behind it. */
 function signEnd(reading: Reading, at: number, isCut: boolean): number {
   const { text, to, output, closes } = reading;
@@ -68,8 +82,8 @@ function signEnd(reading: Reading, at: number, isCut: boolean): number {
   const sign = text.charAt(at);
   const mark = sign === '<' ? markEnd(text, at) : -1;
   const zone = sign === '(' && output.isAfterDate() ? zoneEnd(text, at) : -1;
-  // The row that a database shows.
-  const row = sign === '(' && output.last() === 'contains' ? bracketEnd(reading, at) : -1;
+  const isRow = sign === '(' && (output.last() === 'contains' || output.both() === '_values');
+  const row = isRow ? rowsEnd(reading, at) : -1;
   const end = Math.max(mark, zone, row, at + 1);
   const isToken = sign !== '<' && output.both() === 'unexpected_token' && isSpace(text.charCodeAt(at + 1));
   if (isToken) output.mask('name', at, end);
@@ -113,10 +127,16 @@ export function templateOf(message: string, words: TemplateWords = noWords): Tem
       at = Math.abs(pair);
       if (pair < 0) reading = { ...reading, to: closes(at - 1, '"') };
     } else if (kind === 1) {
+      const isLine = (start: string): boolean => text.startsWith(start, spaces) && text.slice(at, spaces).includes('\n');
       // The lines of a stack are another text.
-      if (text.startsWith('at ', spaces) && text.slice(at, spaces).includes('\n')) break;
+      if (isLine('at ')) break;
+      const isBound = isLine(bound);
       if (!output.space()) return { text: output.text(), slots: output.slots() };
       at = spaces;
+      if (!isBound) continue;
+      output.sign(bound);
+      at = text.length;
+      if (spaces + bound.length < at) output.mask('value', spaces + bound.length, at);
     } else if (isSign(text, at)) {
       const end = signEnd(reading, at, isCut);
       if (end === at + 1 && (sign === '{' || sign === '}') && !output.isAtMark()) {
