@@ -108,7 +108,13 @@ export function compareGrouping(
   const after = issuesOf(events, definePolicy(to), options);
   const [beforeOf, afterOf] = [issueOfEach(before), issueOfEach(after)];
   const moves: GroupingMove[] = [];
-  for (const issue of before) if (!moves.some((move) => move.from.includes(issue))) moves.push(moveOf(issue, beforeOf, afterOf));
+  const moved = new Set<ComparedIssue>();
+  for (const issue of before) {
+    if (moved.has(issue)) continue;
+    const move = moveOf(issue, beforeOf, afterOf);
+    for (const one of move.from) moved.add(one);
+    moves.push(move);
+  }
   const ofKind = (kind: string): readonly GroupingMove[] => moves.filter((move) => kindOfMove(move) === kind);
   return {
     issues: { from: before.length, to: after.length },
