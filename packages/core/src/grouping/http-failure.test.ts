@@ -21,6 +21,8 @@ describe('why there was no answer', () => {
       ['This operation was aborted', 'aborted'],
       ['signal is aborted without reason', 'aborted'],
       ['Failed to fetch: https://shop.example/orders/7', 'network'],
+      ['Http failure response for https://shop.example/orders/7: 0 Unknown Error', 'network'],
+      ['Http failure response for (unknown url): 0 Unknown Error', 'network'],
       ['request to https://shop.example/ failed, reason: getaddrinfo ENOTFOUND shop.example', 'network'],
       ['Connect Timeout Error (attempted address: shop.example:443, timeout: 10000ms)', 'timeout'],
       ['Failed to fetch dynamically imported module: https://shop.example/a.js', undefined],
@@ -114,6 +116,14 @@ describe('the status in a message', () => {
 
   test('is in words of HTTP alone, or in those of a sentence', () => {
     const alone = ['HTTP 404', 'Response code 404', 'status code 404'];
+    const certain = [
+      'Http failure response for https://shop.example/orders/7: 404 Not Found',
+      'Http failure response for (unknown url): 503 OK',
+      'Request failed with status 404',
+      'Request to https://shop.example/ failed with status 404',
+      'Failed to load resource: the server responded with a status of 404 ()',
+    ];
+    expect(certain.map((message) => statusIn(message)?.isNamed)).toEqual(certain.map(() => true));
     const sentences = ['Failed to fetch user: 404', 'server returned 404', 'unexpected status 404'];
     expect([...alone, ...sentences].map((message) => statusIn(message)?.isNamed)).toEqual([
       true,

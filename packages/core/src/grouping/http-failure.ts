@@ -20,6 +20,7 @@ const sentences: Readonly<Record<HttpFailure, RegExp>> = {
     'the internet connection appears to be offline',
     'a server with the specified hostname could not be found',
     'could not connect to the server',
+    String.raw`http failure response for (?:\(unknown url\)|\S{1,2000}): 0 unknown error`,
     String.raw`request to \S{1,2000} failed, reason:(?: socket hang up| (?:[a-z]{2,20} )?E[A-Z_]{3,15}(?: [\w.:[\]-]{1,253})?)?`,
   ),
   timeout: /* @__PURE__ */ whole(
@@ -96,6 +97,12 @@ const named =
 /** What may stand behind a status that a sentence tells: its end, its phrase, or where the answer came from. */
 const behind = String.raw`([45]\d\d)(?=$|[.,:;!)\]}"']|\s*$|\s+(?:[A-Z({[<"'/-]|https?:|(?:for|from|on|at|by|while|when|after|in|error|response)\b))`;
 
+/** Sentences that are said of HTTP alone. */
+const certain = /* @__PURE__ */ new RegExp(
+  String.raw`\b(?:http failure response for (?:\(unknown url\)|\S{1,500}):|request(?: (?:to|for) \S{1,500})? failed with(?: a)? status(?: of)?:?|server responded with(?: a)? status(?: of)?:?) \(?${behind}`,
+  'i',
+);
+
 /** The words of a sentence that tell a status. What they are said of has to be of HTTP as well. */
 const said: readonly RegExp[] = /* @__PURE__ */ [
   // Behind a sentence of a client.
@@ -116,7 +123,7 @@ export interface StatusInMessage {
 
 /** The status that a message tells. */
 export function statusIn(message: string): StatusInMessage | undefined {
-  const isNamed = named.exec(message);
+  const isNamed = named.exec(message) ?? certain.exec(message);
   const found = isNamed ?? said.map((words) => words.exec(message)).find((one) => one !== null);
   if (found === null || found === undefined) return undefined;
   return { status: Number(found[1]), end: found.index + found[0].length, isNamed: isNamed !== null };

@@ -58,6 +58,11 @@ export function isState(word: string, output: Output): boolean {
   return isAll(word, (code) => isDigit(code) || isUpper(code));
 }
 
+/** Whether an answer or a sentence begins behind a number. */
+function opensReason(behind: string): boolean {
+  return behind[0] === ' ' && (behind[1] === '{' || behind[1] === '<' || isUpper(behind.charCodeAt(1)));
+}
+
 /** Whether a number says what went wrong: by the words before it (`told`), or by what follows it (`leaning`). */
 export function tellingNumber(text: string, start: number, end: number, output: Output): 'told' | 'leaning' | undefined {
   const [last, both] = [output.last(), output.both()];
@@ -89,14 +94,14 @@ export function tellingNumber(text: string, start: number, end: number, output: 
   if (last.endsWith('error') && digits.length > 2 && (behind[0] === ':' || behind === ' (' || isLast)) return 'leaning';
   if (!isStatus || digits < '4') return undefined;
   if (isFailure(digits)) {
-    if (end === text.length && start === 7 && text.startsWith('Error: ')) return 'leaning';
+    if (text.startsWith('Error: ', start - 7) && (end === text.length ? start === 7 : opensReason(behind))) return 'leaning';
+    if (both === 'returned_code') return 'leaning';
     if (isStatusOfRequest(text, start, end, output)) return 'leaning';
     if ((last === 'received' || last === 'got') && text.startsWith(' from ', end)) return 'leaning';
     if (output.isEmpty() && text.startsWith(' status code', end)) return 'leaning';
   }
   if (behind[0] === ' ' && phrases.some((phrase) => text.startsWith(phrase, end + (behind === ' (' ? 2 : 1)))) return 'leaning';
-  if (output.isEmpty())
-    return behind[0] === ' ' && (behind[1] === '{' || behind[1] === '<' || isUpper(behind.charCodeAt(1))) ? 'leaning' : undefined;
+  if (output.isEmpty()) return opensReason(behind) ? 'leaning' : undefined;
   const isSaid = last === 'returned' || last === 'response' || both === 'responded_with';
   return isSaid && '.,:;)'.includes(behind.charAt(0)) ? 'leaning' : undefined;
 }
