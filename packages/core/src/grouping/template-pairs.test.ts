@@ -102,6 +102,15 @@ const apart: Readonly<Record<string, readonly [one: string, other: string]>> = {
   'a key of MySQL': ["Duplicate entry 'x' for key 'users.email'", "Duplicate entry 'x' for key 'users.name'"],
   'a column': ['null value in column "email" of relation "users"', 'null value in column "name" of relation "users"'],
   'a module': ["Cannot find module 'lodash'", "Cannot find module '@scope/left-pad'"],
+  'an expression in Safari': [
+    "undefined is not an object (evaluating 'cart.items.map')",
+    "undefined is not an object (evaluating 'user.id')",
+  ],
+  'a function of the page': ["Failed to execute 'setItem' on 'Storage'", "Failed to execute 'getItem' on 'Storage'"],
+  'a prop of React': [
+    'The prop `owner` is marked as required in `Cart`, but its value is `undefined`.',
+    'The prop `items` is marked as required in `Cart`, but its value is `undefined`.',
+  ],
   'a property': ["Cannot read properties of undefined (reading 'map')", "Cannot read properties of undefined (reading 'id')"],
   'the port of a service': ['connect ECONNREFUSED 10.0.0.1:5432', 'connect ECONNREFUSED 10.0.0.1:6379'],
   'names that could be hexadecimal': ['Fee::add() called too early', 'Bee::buzz() called too early'],
