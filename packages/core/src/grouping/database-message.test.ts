@@ -87,7 +87,9 @@ test('messages of databases tell the constraint, and never the value', () => {
 test('a statement of any length may stand before the sentence', () => {
   const rows = '(7, ?), '.repeat(1000);
   for (const sentence of ["Duplicate entry '7' for key 'carts.owner'", "Column 'owner' cannot be null"])
-    expect(said(`insert into carts values ${rows} - ${sentence}`)).toMatchObject({ constraint: expect.stringContaining('owner') });
+    expect(said(`insert into carts values ${rows} - ${sentence}`)).toMatchObject({
+      constraint: expect.stringContaining('owner'),
+    });
 });
 
 test('codes of Prisma count for errors of Prisma', () => {

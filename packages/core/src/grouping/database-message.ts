@@ -139,7 +139,8 @@ const sentences: readonly Sentence[] = [
 const gate = /constraint|duplicate entry|be null|value null|E11000|n't exist|not exist|unknown column|no such (?:table|column)/i;
 
 /** The code of Oracle, and the name of the constraint or of the column behind it. */
-const ofOracle = /\b(ORA-\d{5})\b(?:: (?:[a-z ]{1,40} constraint \(([\w$.]{1,128})\)|cannot insert NULL into \(([\w$."]{1,128})\)))?/;
+const ofOracle =
+  /\b(ORA-\d{5})\b(?:: (?:[a-z ]{1,40} constraint \(([\w$.]{1,128})\)|cannot insert NULL into \(([\w$."]{1,128})\)))?/;
 
 /** The model that Prisma names before its sentence. */
 const ofPrisma = /^\s{0,9}Invalid `[\w.]{0,60}?(\w{1,60})\.\w{1,40}\(\)` invocation/;
