@@ -32,26 +32,10 @@ export function inOtherOrder(event: object): readonly object[] {
 /** The texts of an event that people and programs write at any length. */
 const long: ReadonlySet<string> = new Set(['message', 'value', 'formatted']);
 
-/** What no pattern expects behind a message. */
-const end = '\u0000';
-
-/** A message of about a length that is made of a shorter one. */
-export type Stretch = (message: string, length: number) => string;
-
-/** The ways in which messages are made longer: patterns that go back and forth do so for some of them alone. */
-export const stretches: readonly Stretch[] = [
-  (message, length) => message.repeat(Math.ceil(length / Math.max(1, message.length))),
-  (message, length) => message.repeat(Math.ceil(length / Math.max(1, message.length))) + end,
-  (message, length) => message.slice(0, 1).repeat(length) + end,
-  (message, length) => message + message.slice(-1).repeat(length) + end,
-  (message, length) => message + ' '.repeat(length) + end,
-  (message, length) => message.replace(/\d+/, (digits) => digits.repeat(Math.ceil(length / digits.length))) + end,
-];
-
-/** A copy of an event whose messages are stretched to a length. */
-export function stretched(event: object, length: number, stretch: Stretch): object {
+/** A copy of an event whose messages go on, each over and over again, up to a length. */
+export function stretched(event: object, length: number): object {
   const visit = (value: unknown, key: string): unknown => {
-    if (typeof value === 'string') return long.has(key) ? stretch(value, length) : value;
+    if (typeof value === 'string') return long.has(key) ? value.repeat(Math.ceil(length / Math.max(1, value.length))) : value;
     if (Array.isArray(value)) return value.map((element) => visit(element, key));
     return isObject(value) ? Object.fromEntries(Object.keys(value).map((name) => [name, visit(value[name], name)])) : value;
   };

@@ -1,5 +1,5 @@
 import { type FingerprintPack, type FingerprintRule, viewsOf } from '@vedette/core';
-import { type Stretch, stretched, stretches } from './event-copy.ts';
+import { stretched } from './event-copy.ts';
 import type { Objection } from './examine.ts';
 import { type LimitedRun, limitedRunner } from './limited-run.ts';
 import type { Captured } from './rule-pack.ts';
@@ -26,16 +26,15 @@ const tries = 3;
 /** The work for a message of a length; undefined where it is more than the limit. */
 type WorkFor = (length: number, limit: number) => number | undefined;
 
-/** The work of a rule of a pack for an example, whose message is made as long as is asked in one of the ways. */
+/** The work of a rule of a pack for an example, whose message is made as long as is asked. */
 function workOf(
   pack: FingerprintPack,
   rule: FingerprintRule,
   { event, originalException }: Captured,
   limited: LimitedRun,
-  stretch: Stretch,
 ): WorkFor {
   return (length, limit) => {
-    const long = stretched(event, length, stretch);
+    const long = stretched(event, length);
     const hint = { originalException };
     const { group, ready } = rule;
     if (typeof group !== 'function' || ready?.conditions?.(long).matched === false) return 0;
@@ -91,12 +90,11 @@ export function slowRules(pack: FingerprintPack): readonly Objection[] {
   const limited = limitedRunner();
   return pack.rules.flatMap((rule): readonly Objection[] => {
     const own = pack.examples.filter(({ event }) => rule.ready?.conditions?.(event).matched !== false);
-    for (const example of own.slice(0, mostEvents))
-      for (const stretch of stretches) {
-        const slow = slowLength(workOf(pack, rule, example, limited, stretch));
-        if (slow === undefined) continue;
-        return [`"${rule.id}" is slow: its work grows faster than the length of a message, as one of ${slow} characters shows`];
-      }
+    for (const example of own.slice(0, mostEvents)) {
+      const slow = slowLength(workOf(pack, rule, example, limited));
+      if (slow === undefined) continue;
+      return [`"${rule.id}" is slow: its work grows faster than the length of a message, as one of ${slow} characters shows`];
+    }
     return [];
   });
 }

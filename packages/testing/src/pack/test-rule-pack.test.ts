@@ -190,23 +190,6 @@ describe('a pack fails', () => {
     }
   });
 
-  test.each([
-    ['where one character stands over and over', /^(x+)+$/, 'xxxxxxxxy'],
-    ['behind a message that ends otherwise', /^(\w+\s?)+$/, 'cart was lost'],
-    ['at the end of a message', /^cart-(\d+)+$/, 'cart-123'],
-    ['at numbers within a message', /^cart (\d+)+ is lost$/, 'cart 123 is lost'],
-    ['at spaces', /\s+$/, 'cart is lost'],
-  ])('where a pattern goes back and forth %s', (_where, pattern, message) => {
-    const rule: FingerprintRule = {
-      id: 'pay/pattern',
-      when: { type: 'PatternError' },
-      group: (_event, _hint, { exceptions }) => [part('is', String(pattern.test(exceptions[0]?.value ?? '')))],
-    };
-    const [said, ...more] = saidOf([rule], [{ event: thrown('PatternError', message), notSameAs: {} }]);
-    expect(said).toMatch(/^"pay\/pattern" is slow: its work grows faster/);
-    expect(more).toEqual([]);
-  });
-
   test('where a rule throws for events of others, which it is asked about as well', () => {
     const reading: FingerprintRule = {
       id: 'pay/reading',
