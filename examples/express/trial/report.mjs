@@ -42,6 +42,7 @@ function figuresOf(trial, planted) {
 function brokenPromises({ guarded, unguarded, planted, keptBack }) {
   const budget = budgetOf(guarded);
   const { summary } = guarded;
+  const dropped = budget.seen - budget.sent + guarded.closings;
   const silent = Object.keys(planted).filter((name) => !leakedNames(unguarded).has(name) && !keptBack.includes(name));
   const checks = [
     [guarded.leaks.length === 0, `With Vedette, values leaked: ${[...leakedNames(guarded)].join(', ')}.`],
@@ -53,8 +54,8 @@ function brokenPromises({ guarded, unguarded, planted, keptBack }) {
     ],
     [droppedByBudget(guarded) > 0, 'The budget dropped nothing.'],
     [
-      droppedByBudget(guarded) === budget.seen - budget.sent + guarded.closings,
-      `The client reports tell of ${droppedByBudget(guarded)} drops; there were ${budget.seen - budget.sent + guarded.closings}.`,
+      droppedByBudget(guarded) === dropped,
+      `The client reports tell of ${droppedByBudget(guarded)} drops; there were ${dropped}.`,
     ],
     [
       JSON.stringify(guarded.answers) === JSON.stringify(unguarded.answers),

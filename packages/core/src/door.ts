@@ -210,8 +210,9 @@ export function openDoor(policy: Policy, spenderFor: (client: SentryClient) => S
       takeBack(client, leaving?.weights ?? []);
       return Promise.resolve({});
     };
-    awaitHeld(transport, () => closers.get(spenderFor(client)));
-    flushTwice(client, (room) => closers.get(spenderFor(client))?.end(room));
+    const closerNow = (): Closer | undefined => closers.get(spenderFor(client));
+    awaitHeld(transport, closerNow);
+    flushTwice(client, (room) => closerNow()?.end(room));
     Reflect.defineProperty(transport, guarded, { value: true });
   }
 

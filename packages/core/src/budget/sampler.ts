@@ -208,9 +208,9 @@ export function createSampler(
       return made;
     });
     sweep((slot) => {
-      const isLate = gaps[slot] === 0 && !purse.isPlenty();
-      if (!isQuiet(table, slot, clock.tick(), { isPlenty: purse.isPlenty() }) || (isLate && lateRoom.at(now) < 1) || awaits(slot))
-        return;
+      const isPlenty = purse.isPlenty();
+      const isLate = gaps[slot] === 0 && !isPlenty;
+      if (!isQuiet(table, slot, clock.tick(), { isPlenty }) || (isLate && lateRoom.at(now) < 1) || awaits(slot)) return;
       const first = close(slot, hasEvent);
       if (isLate) lateRoom.take(first.length);
       // With its answer comes a token, for which nobody else asks in a process that is quiet.

@@ -37,14 +37,15 @@ function isOfPage({ module, filename = '' }: SentryFrame, built: string): boolea
   return module === undefined && filename.startsWith('http') && !code.test(built);
 }
 
-function fileOf(frame: SentryFrame, built = builtFileOf(frame)): string {
-  return isOfPage(frame, built) ? routeOf(built) : stableName(built);
+function fileOf(frame: SentryFrame): Pick<FrameView, 'file' | 'isHashed'> {
+  const built = builtFileOf(frame);
+  if (isOfPage(frame, built)) return { file: routeOf(built), isHashed: false };
+  const file = stableName(built);
+  return { file, isHashed: file !== built.slice(0, 256) };
 }
 
 export function frameViewOf(frame: SentryFrame): FrameView {
-  const built = builtFileOf(frame);
-  const file = fileOf(frame, built);
-  return { function: functionOf(frame), file, isHashed: !isOfPage(frame, built) && file !== built.slice(0, 256) };
+  return { function: functionOf(frame), ...fileOf(frame) };
 }
 
 /** Whether a frame tells more than the address of a script. */
@@ -58,7 +59,7 @@ export function framesOf({ frames }: SentryException): readonly string[] {
   const named: string[] = [];
   for (const frame of frames) {
     if (!frame.inApp) continue;
-    const [name, file] = [functionOf(frame), fileOf(frame)];
+    const { function: name, file } = frameViewOf(frame);
     // The lengths keep it from running into the next.
     const made = `${name.length},${file.length} ${name}${file}`;
     if (made !== named.at(-1)) named.push(made);

@@ -8,7 +8,6 @@ import { createWork, type Work, withLimitsOfItsOwn } from '../scrub/work.ts';
 import { isRecord } from '../sentry.ts';
 import { masked } from './in-flux.ts';
 import type { PageNode } from './page-node.ts';
-
 import { scrubStyleSheet, withoutFiles } from './style-sheet.ts';
 
 /** What decides on recordings. */

@@ -31,10 +31,11 @@ function isTelling(value: string, matcher: Matcher): boolean {
 
 /** Whether a place lies in what stands for a value that was hidden before. */
 function isInReplacement(text: string, { start, end }: Span, matcher: Matcher): boolean {
-  const before = text.slice(Math.max(0, start - longestReplacement), start + 1);
-  const first = start + 1 - before.length + before.lastIndexOf('[');
-  const last = text.slice(end - 1, end + longestReplacement).indexOf(']') + end - 1;
-  return before.includes('[') && last - first <= longestReplacement && matcher.isReplacement(text.slice(first, last + 1));
+  const from = Math.max(0, start - longestReplacement);
+  const near = text.slice(from, end + longestReplacement);
+  const first = near.lastIndexOf('[', start - from);
+  const last = near.indexOf(']', end - 1 - from);
+  return first !== -1 && last - first <= longestReplacement && matcher.isReplacement(near.slice(first, last + 1));
 }
 
 function replaced(text: string, { needles, matcher }: Search, work: Work): string {

@@ -1,5 +1,5 @@
 import { passwordAt } from './form-short-option.ts';
-import { safeMember } from './plain.ts';
+import { safeEntries, safeMember } from './plain.ts';
 
 /** How many arguments before an option the name of its command is looked for in. */
 const mostBefore = 16;
@@ -16,8 +16,9 @@ const passwordOption = /^-[apPw]$/;
 
 /** The beginning of a command up to an argument, as a line. */
 function lineOf(list: readonly unknown[], from: number, to: number): string {
-  const words = Array.from({ length: to - from }, (_none, at) => safeMember(list, from + at));
-  return words.map((word) => (typeof word === 'string' ? word.slice(0, longestArgument) : '')).join(' ');
+  return safeEntries(list, to, from)
+    .map((word) => (typeof word === 'string' ? word.slice(0, longestArgument) : ''))
+    .join(' ');
 }
 
 /** Whether an entry of a list is the password of a command that the list is: `['curl', '-u', 'name:…']`, `['mysql', '-p…']`. */

@@ -16,8 +16,8 @@ export const turns: Form = {
     const found = [...entriesOf(text, lead.lastIndex)];
     const end = found.at(-1)?.end ?? lead.lastIndex;
     const detectors = found.map((_entry, place) => {
-      const { start, end: last } = found[place % 2 === 1 ? place - 1 : found.length] ?? { start: 0, end: 0 };
-      return matcher.keyed(text.slice(start, Math.min(last, start + longestName)));
+      const name = place % 2 === 1 ? found[place - 1] : undefined;
+      return name && matcher.keyed(text.slice(name.start, Math.min(name.end, name.start + longestName)));
     });
     work.characters += end - at;
     return { values: tellingOf(found, detectors), end };

@@ -1,4 +1,4 @@
-import { safeMember } from './plain.ts';
+import { safeEntries, safeMember } from './plain.ts';
 
 /** How many lines are read of one key. */
 const mostLines = 400;
@@ -10,7 +10,7 @@ const beginning = /^-----BEGIN [A-Z\d ]{0,40}PRIVATE KEY(?: BLOCK)?-----$/;
 export function textOfLines(list: readonly unknown[]): string | undefined {
   const first = safeMember(list, 0);
   if (typeof first !== 'string' || !beginning.test(first)) return undefined;
-  const length = Math.min(Number(safeMember(list, 'length')), mostLines);
-  const lines = Array.from({ length }, (_none, at) => safeMember(list, at));
-  return lines.filter((line) => typeof line === 'string').join('\n');
+  return safeEntries(list, mostLines)
+    .filter((line) => typeof line === 'string')
+    .join('\n');
 }

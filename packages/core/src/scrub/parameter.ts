@@ -2,7 +2,7 @@ import type { Detector } from '../detectors/detector.ts';
 import { secretsOf } from './command.ts';
 import type { Matcher } from './match.ts';
 import { nameInList } from './name.ts';
-import { safeMember } from './plain.ts';
+import { safeEntries, safeMember } from './plain.ts';
 import { announcedBeside, announcedIn } from './template.ts';
 import type { Work } from './work.ts';
 
@@ -34,12 +34,6 @@ function mayHoldMany(value: unknown): boolean {
 /** How many arguments of a command are read. */
 const mostArguments = 256;
 
-/** The arguments of a command, read once. */
-function plainArguments(list: readonly unknown[]): readonly unknown[] {
-  const length = Math.min(Number(safeMember(list, 'length')), mostArguments);
-  return Array.from({ length }, (_none, at) => safeMember(list, at));
-}
-
 /** The secret arguments of a command that could not be spawned, whose name stands beside them. */
 function spawned(list: readonly unknown[], parent: object, matcher: Matcher): Parameters['entries'] {
   const command = [safeMember(parent, 'path'), ...list];
@@ -55,7 +49,7 @@ export function parametersOf(key: string, value: unknown, parent: object, matche
   const [, place, name] = numbered.exec(key) ?? [];
   const isOne = place !== undefined || name !== undefined;
   if (!isOne && !mayHoldMany(value)) return undefined;
-  const args = Array.isArray(value) && /^(?:spawn)?args$/.test(key) ? plainArguments(value) : undefined;
+  const args = Array.isArray(value) && /^(?:spawn)?args$/.test(key) ? safeEntries(value, mostArguments) : undefined;
   const entries =
     args && (key === 'args' ? secretsOf(safeMember(parent, 'name'), args, matcher) : spawned(args, parent, matcher));
   if (entries !== undefined) return { own: undefined, entries, named: undefined };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isPlain, reading, safeMember } from './plain.ts';
+import { isPlain, reading, safeEntries, safeMember } from './plain.ts';
 
 const withheld = (count: number): string => `[${count} bytes withheld by vedette]`;
 
@@ -99,4 +99,17 @@ test('a member that is not there, or that throws, is undefined', () => {
     undefined,
     'c',
   ]);
+});
+
+test('the entries of a list are read up to a place or its end, from the first one or another', () => {
+  const list: readonly unknown[] = ['a', 'b', 'c'];
+  expect([safeEntries(list, 2), safeEntries(list, 9), safeEntries(list, 9, 1)]).toEqual([
+    ['a', 'b'],
+    ['a', 'b', 'c'],
+    ['b', 'c'],
+  ]);
+  const broken = new Proxy(['a', 'b'], {
+    get: (target, key) => (key === '1' ? expect.unreachable() : Reflect.get(target, key)),
+  });
+  expect(safeEntries(broken, 9)).toEqual(['a', undefined]);
 });

@@ -96,3 +96,9 @@ export function safeMember(value: unknown, key: string | number): unknown {
     return undefined;
   }
 }
+
+/** The entries of a list up to a place, each read once; undefined for those that throw. */
+export function safeEntries(list: readonly unknown[], to: number, from = 0): readonly unknown[] {
+  const end = Math.min(Number(safeMember(list, 'length')), to);
+  return Array.from({ length: end - from }, (_none, at) => safeMember(list, from + at));
+}
