@@ -30,18 +30,20 @@ export class VedetteInterceptor implements NestInterceptor {
     // An HTTP request has its scope already: nothing need be opened around its handler, which costs every request.
     if (this.#calls.reach(context)) return isStream(context) ? this.#watch(context, next) : next.handle();
     return new Observable((subscriber) =>
-      this.#calls.within(context, () =>
-        next.handle().subscribe({
+      this.#calls.within(context, () => {
+        // What feeds an answer may run for another call.
+        const scope = getIsolationScope();
+        return next.handle().subscribe({
           next: (value) => subscriber.next(value),
           complete: () => subscriber.complete(),
           error: (error: unknown) => {
-            this.#calls.fail(error);
+            withIsolationScope(scope, () => this.#calls.fail(error));
             // Nest asks no filter of a whole application about the messages of a gateway.
             if (context.getType() === 'ws') this.#faults.capture(error, context);
             subscriber.error(error);
           },
-        }),
-      ),
+        });
+      }),
     );
   }
 
