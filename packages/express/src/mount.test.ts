@@ -20,3 +20,12 @@ test.each([
 ] as const)('%s is generalised', (path, parameters, pattern) => {
   expect(generalised(path, parameters)).toBe(pattern);
 });
+
+test.each([
+  ['/users/jane', /^\/users\/[^/]+/, '/users/*'],
+  ['/Users/user', /^\/users\/\w+/i, '/Users/*'],
+  ['/v1/people/peo', /^\/v1\/(?:people|users)\/.*/, '/v1/*/*'],
+  ['/my-shops/x', /^\/my-shops\/?(?=\/|$)/, '/my-shops/*'],
+])('of %s no word is kept that the expression does not name', (path, expression, pattern) => {
+  expect(generalised(path, [], expression)).toBe(pattern);
+});

@@ -20,15 +20,26 @@ function decoded(part: string): string {
   }
 }
 
-/** A path with its parameters' values replaced by their names, and whatever else is neither word nor version by a star. */
-export function generalised(path: string, parameters: Parameters = []): string {
+/** The words that stand as whole parts in an expression. */
+function wordsOf({ source }: RegExp): readonly string[] {
+  const parts = source.replace(/\\(\W)/g, '$1').matchAll(/\/([a-z_-]+)(?=[/()|?$]|$)/gi);
+  return Array.from(parts, ([, part = '']) => part.toLowerCase());
+}
+
+/**
+ * A path with its parameters' values replaced by their names, and whatever else is neither word nor version by a star.
+ * Where an expression matched the path, a word that it does not name is the visitor's, and becomes a star as well.
+ */
+export function generalised(path: string, parameters: Parameters = [], expression?: RegExp): string {
   const values = parameters.flatMap(([name, value]) => [value].flat().map((one) => [name, one] as const));
+  const words = expression && wordsOf(expression);
   const parts = path.split('/').map((part) => {
-    if (version.test(part)) return part;
+    if (part === '' || version.test(part)) return part;
     const text = decoded(part);
     const holding = values.find(([, value]) => typeof value === 'string' && value !== '' && text.includes(value));
     if (holding !== undefined) return `:${String(holding[0])}`;
-    return word.test(part) ? part : '*';
+    const isNamed = word.test(part) && (words?.includes(part.toLowerCase()) ?? true);
+    return isNamed ? part : '*';
   });
   return parts.join('/');
 }
@@ -47,10 +58,9 @@ function matchByFunctions(layer: unknown, path: string): Match | undefined {
     const [matched, parameters] = [propertyOf(result, 'path'), propertyOf(result, 'params')];
     if (typeof matched !== 'string') continue;
     const pattern = written[at];
-    return {
-      path: matched,
-      pattern: typeof pattern === 'string' ? pattern : generalised(matched, Object.entries(Object(parameters))),
-    };
+    if (typeof pattern === 'string') return { path: matched, pattern };
+    const expression = pattern instanceof RegExp ? pattern : undefined;
+    return { path: matched, pattern: generalised(matched, Object.entries(Object(parameters)), expression) };
   }
   return undefined;
 }
@@ -58,11 +68,12 @@ function matchByFunctions(layer: unknown, path: string): Match | undefined {
 /** Express 4 matches by an expression made of the pattern, and remembers the names of its groups. */
 function matchByExpression(layer: unknown, path: string): Match | undefined {
   const expression = propertyOf(layer, 'regexp');
-  const [matched, ...values] = expression instanceof RegExp ? (expression.exec(path) ?? []) : [];
+  if (!(expression instanceof RegExp)) return undefined;
+  const [matched, ...values] = expression.exec(path) ?? [];
   if (matched === undefined) return undefined;
   const names = listOf(propertyOf(layer, 'keys')).map((key) => propertyOf(key, 'name'));
   const parameters = names.map((name, at) => [name, values[at] && decoded(values[at])] as const);
-  return { path: matched, pattern: generalised(matched, parameters) };
+  return { path: matched, pattern: generalised(matched, parameters, expression) };
 }
 
 /** The patterns of the routers, one in the other, that lead to a route; undefined where none of them does. */

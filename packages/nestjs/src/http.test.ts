@@ -20,6 +20,7 @@ import {
   VersioningType,
 } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
+import { RpcException } from '@nestjs/microservices';
 import { captureException } from '@sentry/node';
 import { expect, test } from 'vitest';
 import { serve, watch } from './application-sample.ts';
@@ -73,6 +74,16 @@ class OrdersController {
   @Get('status/:status')
   withStatus(@Param('status') status: string): never {
     throw new HttpException(`status ${status}`, Number(status));
+  }
+
+  @Get('remote')
+  remote(): never {
+    throw new RpcException('the warehouse failed');
+  }
+
+  @Get('coded')
+  coded(): never {
+    throw Object.assign(new Error('the query failed'), { extensions: { code: 'NOT_FOUND' } });
   }
 
   @Get('domain')
@@ -134,6 +145,16 @@ test('the prefix and the version of a route are part of its pattern', async () =
   });
   await get('/api/v2/orders/broken/7');
   expect(await events()).toMatchObject([{ transaction: 'GET /api/v2/orders/broken/:order' }]);
+});
+
+test.each([
+  ['remote', 'the warehouse failed'],
+  ['coded', 'the query failed'],
+])('what Nest answers with 500 is reported, whatever transport the error is meant for: %s', async (part, message) => {
+  const events = watch();
+  const { get } = await serve(moduleOf());
+  expect((await get(`/orders/${part}`)).status).toBe(500);
+  expect(await events()).toMatchObject([{ message }]);
 });
 
 test('answers to the caller are left alone, and faults are not', async () => {

@@ -12,12 +12,15 @@ import {
   Transport,
 } from '@nestjs/microservices';
 import { addBreadcrumb, captureException } from '@sentry/node';
-import { firstValueFrom, Observable, of, throwError, toArray } from 'rxjs';
-import { expect, onTestFinished, test } from 'vitest';
+import { firstValueFrom, Observable, of, Subject, throwError, toArray } from 'rxjs';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { trailCategory, watch } from './application-sample.ts';
 import { VedetteModule } from './index.ts';
 
 class DomainError extends Error {}
+
+/** What feeds the answer to one message and fails while another is answered. */
+const shared = new Subject<number>();
 
 @Catch(DomainError)
 class DomainFilter implements ExceptionFilter {
@@ -53,6 +56,17 @@ class OrdersController {
       subscriber.next(1);
       subscriber.error(new Error('the list failed'));
     });
+  }
+
+  @MessagePattern('orders.watch')
+  watch(): Observable<number> {
+    return shared;
+  }
+
+  @MessagePattern('orders.break')
+  break(): string {
+    shared.error(new Error('the source failed'));
+    return 'done';
   }
 
   @MessagePattern('orders.refuse')
@@ -182,4 +196,16 @@ test('every answer is what it is without the module', async () => {
     'orders.fine',
   ];
   for (const pattern of patterns) expect(await own.send(pattern, 7)).toEqual(await plain.send(pattern, 7));
+});
+
+test('an answer that another message ends is reported with the message that it answers', async () => {
+  const events = watch();
+  @Module({ imports: [VedetteModule.forRoot()], controllers: [OrdersController] })
+  class WatchedModule {}
+  const { send } = await serve(WatchedModule);
+  const answer = send('orders.watch');
+  await vi.waitUntil(() => shared.observed);
+  await send('orders.break');
+  await answer.catch(() => undefined);
+  expect(await events()).toMatchObject([{ message: 'the source failed', transaction: 'rpc orders.watch' }]);
 });

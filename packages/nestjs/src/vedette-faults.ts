@@ -14,7 +14,8 @@ export class VedetteFaults {
 
   constructor(ofApplication: Calls) {
     this.capture = (error, host) => {
-      if (isAnswer(error) || !isFaultTo(getClient(), error)) return;
+      // Over HTTP Nest answers what is meant for other transports with 500.
+      if ((host.getType() !== 'http' && isAnswer(error)) || !isFaultTo(getClient(), error)) return;
       const mechanism = { type: 'auto.middleware.vedette', handled: false };
       ofApplication.within(host, () => captureException(error, { mechanism }), error);
     };

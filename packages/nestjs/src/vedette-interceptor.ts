@@ -1,7 +1,16 @@
 import { type CallHandler, type ExecutionContext, Inject, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { getIsolationScope, withIsolationScope } from '@sentry/node';
 import { Observable } from 'rxjs';
 import { type Calls, calls } from './calls.ts';
 import { VedetteFaults } from './vedette-faults.ts';
+
+const reflector = new Reflector();
+
+/** Whether a handler is declared to answer with a stream of events. */
+function isStream(context: ExecutionContext): boolean {
+  return reflector.get('__sse__', context.getHandler()) === true;
+}
 
 /**
  * Tells the events of a handler who called it, of whatever transport. The module adds it to every handler but those of
@@ -17,22 +26,45 @@ export class VedetteInterceptor implements NestInterceptor {
   }
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    if (!this.#calls.claim(context)) return next.handle();
     // An HTTP request has its scope already: nothing need be opened around its handler, which costs every request.
-    if (!this.#calls.claim(context) || this.#calls.reach(context)) return next.handle();
+    if (this.#calls.reach(context)) return isStream(context) ? this.#watch(context, next) : next.handle();
     return new Observable((subscriber) =>
-      this.#calls.within(context, () =>
-        next.handle().subscribe({
+      this.#calls.within(context, () => {
+        // What feeds an answer may run for another call.
+        const scope = getIsolationScope();
+        return next.handle().subscribe({
           next: (value) => subscriber.next(value),
           complete: () => subscriber.complete(),
           error: (error: unknown) => {
-            this.#calls.fail(error);
+            withIsolationScope(scope, () => this.#calls.fail(error));
             // Nest asks no filter of a whole application about the messages of a gateway.
             if (context.getType() === 'ws') this.#faults.capture(error, context);
             subscriber.error(error);
           },
-        }),
-      ),
+        });
+      }),
     );
+  }
+
+  /** Nest asks no filter about a stream of events once it has begun. */
+  #watch(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    // What feeds a stream may run for another request.
+    const scope = getIsolationScope();
+    return new Observable((subscriber) => {
+      let hasBegun = false;
+      return next.handle().subscribe({
+        next: (value) => {
+          hasBegun = true;
+          subscriber.next(value);
+        },
+        complete: () => subscriber.complete(),
+        error: (error: unknown) => {
+          if (hasBegun) withIsolationScope(scope, () => this.#faults.capture(error, context));
+          subscriber.error(error);
+        },
+      });
+    });
   }
 }
 
