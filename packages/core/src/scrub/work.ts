@@ -62,8 +62,9 @@ export function createWork(
 
 /** Scrubs something within limits of its own, and counts the work and the findings with the rest. */
 export function withLimitsOfItsOwn<T>(work: Work, path: (string | number)[], scrub: (work: Work) => T): T {
-  const own = createWork(path, work);
+  const own = createWork(path, { ...work, findings: [] });
   const scrubbed = scrub(own);
+  for (const finding of own.findings) work.findings.push(finding);
   work.nodes += own.nodes;
   work.characters += own.characters;
   work.cut += own.cut;
