@@ -71,7 +71,11 @@ describe('a value found under a telling key', () => {
   });
 
   test.each(['event', 'log'])('is told in no path of a finding of a %s', (type) => {
-    const entry = { password: 'Tul1p/7', extra: { 'for Tul1p/7': { mail: 'rosa@example.org' } }, more: '{"Tul1p/7":"a@example.org"}' };
+    const entry = {
+      password: 'Tul1p/7',
+      extra: { 'for Tul1p/7': { mail: 'rosa@example.org' } },
+      more: '{"Tul1p/7":"a@example.org"}',
+    };
     const { decision } = scrubItem([{ type }, type === 'log' ? { items: [{ body: 'fine' }, entry, entry] } : entry], policy);
     expect(JSON.stringify(decision)).not.toContain('Tul1p');
     expect(decision.findings.map(({ path }) => path)).toContain(

@@ -55,8 +55,7 @@ function ruled([headers, payload]: EnvelopeItem, { sentryRules, matcher }: Polic
     ? { payload: sentryRules.scrubAttachment(String(headers['filename']), payload), meta: undefined, findings: [], cut: 0 }
     : sentryRules.scrub(nameOf(headers), payload);
   if (left === undefined && payload !== undefined) throw new TypeError('The rules of Sentry could not judge an item.');
-  for (const finding of findings)
-    work.findings.push({ ...finding, path: scrubText(finding.path, matcher, createWork()) });
+  for (const finding of findings) work.findings.push({ ...finding, path: scrubText(finding.path, matcher, createWork()) });
   work.cut += cut;
   return { left, said };
 }
