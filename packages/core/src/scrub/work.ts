@@ -151,6 +151,13 @@ export function noteMarks(
   addNote(notes, path, key, { sent, marks, length });
 }
 
+/** Notes for Sentry that what stood under a key of the object or list in hand was cut, and gives back what stands there. */
+export function noteCut(work: Work, key: string | number): string {
+  work.key = key;
+  noteMarks(work, cutMark, [{ start: 0, end: cutMark.length, rule: '!limit', kind: 's' }], undefined);
+  return cutMark;
+}
+
 /** The length of a value for a note. */
 export function lengthOf(value: unknown, { notes }: Work): number | undefined {
   return typeof value === 'string' && notes !== undefined ? codePoints(value) : undefined;
