@@ -38,6 +38,9 @@ describe('a configuration', () => {
     [{ rules: { a: { type: 'emaill' } } }, ['rules.a.type passed over']],
     [{ rules: { a: { type: 'email', redaction: { method: 'encrypt' } } } }, ['rules.a.redaction.method passed over']],
     [{ rules: { a: { type: 'alias', rule: 5 } } }, ['rules.a.rule refused']],
+    [{ rules: { a: { type: 'email', redaction: { method: 'replace', text: 5 } } } }, ['rules.a.redaction.text refused']],
+    [{ rules: { a: { type: 'alias', rule: '@ip', hideInner: 'yes' } } }, ['rules.a.hideInner refused']],
+    [{ rules: { a: { type: 'multiple', rules: [], hideInner: null } } }, ['rules.a.hideInner refused']],
   ])('%j: %j', (config, faults) => {
     expect(faultsOf(config)).toEqual(faults);
   });

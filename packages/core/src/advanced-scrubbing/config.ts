@@ -1,7 +1,7 @@
 import { kindOf, suggestion } from '../refusal.ts';
 import { isRecord } from '../sentry.ts';
 import type { FamilyName } from './family.ts';
-import type { Redaction, Rule, RuleType } from './rule.ts';
+import { filtered, type Redaction, type Rule, type RuleType } from './rule.ts';
 import { type ParseOptions, parseSelector, type Selector } from './selector.ts';
 
 /** Something in a configuration that cannot be read as it is meant. */
@@ -17,7 +17,8 @@ export interface ConfigFault {
 /** A configuration of Advanced Data Scrubbing, read. */
 export interface Config {
   readonly rules: ReadonlyMap<string, Rule>;
-  readonly applications: readonly { readonly selector: Selector; readonly ids: readonly string[] }[];
+  /** The rules for each selector; `text` is how that is written. */
+  readonly applications: readonly { readonly selector: Selector; readonly text: string; readonly ids: readonly string[] }[];
 }
 
 const families: readonly FamilyName[] = [
@@ -50,7 +51,7 @@ export function readConfig(
 ): { readonly config: Config; readonly faults: readonly ConfigFault[] } {
   const faults: ConfigFault[] = [];
   const rules = new Map<string, Rule>();
-  const applications: { selector: Selector; ids: readonly string[] }[] = [];
+  const applications: { selector: Selector; text: string; ids: readonly string[] }[] = [];
 
   function tell(place: string, problem: string, fix: string, refused = true): undefined {
     faults.push({ place, problem, fix, refused });
@@ -82,10 +83,16 @@ export function readConfig(
     return [0];
   }
 
+  function switchAt(value: unknown, place: string): boolean {
+    if (value !== undefined && typeof value !== 'boolean')
+      tell(place, `${kindOf(value)} where true or false belongs`, 'Give it true or false.');
+    return value === true;
+  }
+
   function redactionAt(value: unknown, place: string): Redaction {
     const { method = 'default', text } = recordAt(value, place);
     const known = methods.find((name) => name === method);
-    if (known === 'replace') return typeof text === 'string' ? { method: known, text } : { method: known };
+    if (known === 'replace' && text !== undefined) return { method: known, text: textAt(text, `${place}.text`) ?? filtered };
     if (known !== undefined) return { method: known };
     const fix = typeof method === 'string' ? suggestion(method, methods) : `Known here: ${methods.join(', ')}.`;
     tell(`${place}.method`, `${kindOf(method)} that names no method`, fix, typeof method !== 'string');
@@ -94,7 +101,6 @@ export function readConfig(
 
   function typeAt(rule: Readonly<Record<string, unknown>>, place: string): RuleType | undefined {
     const type = textAt(rule['type'], `${place}.type`);
-    const hideInner = rule['hideInner'] === true;
     if (type === undefined) return undefined;
     if (isFamily(type)) return { type };
     switch (type) {
@@ -110,9 +116,14 @@ export function readConfig(
         return keyPattern === undefined ? undefined : { type: 'redact_pair', keyPattern };
       }
       case 'multiple':
-        return { type, rules: textsAt(rule['rules'], `${place}.rules`), hideInner };
+        return {
+          type,
+          rules: textsAt(rule['rules'], `${place}.rules`),
+          hideInner: switchAt(rule['hideInner'], `${place}.hideInner`),
+        };
       case 'alias': {
         const target = textAt(rule['rule'], `${place}.rule`);
+        const hideInner = switchAt(rule['hideInner'], `${place}.hideInner`);
         return target === undefined ? undefined : { type, rule: target, hideInner };
       }
       default:
@@ -133,7 +144,7 @@ export function readConfig(
     const { selector, fault } = parseSelector(text, { legacy });
     if (fault !== undefined) tell(place, `${fault.problem}, at position ${fault.position}`, fault.fix);
     const named = textsAt(ids, place);
-    if (selector !== undefined) applications.push({ selector, ids: named });
+    if (selector !== undefined) applications.push({ selector, text, ids: named });
   }
   return { config: { rules, applications }, faults };
 }

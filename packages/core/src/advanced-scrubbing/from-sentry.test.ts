@@ -46,9 +46,28 @@ describe('rules from Sentry', () => {
     ],
     [{ rules: { a: { type: 'email', redaction: { method: 'encrypt' } } } }, /names no method/],
     [{ applicatons: {} }, /Did you mean "applications"/],
+    [{ applications: { 'extra  || tags.a': ['@iip'] } }, /fromSentry\.applications\.extra {2}\|\| tags\.a: a rule that/],
+    [null, /fromSentry: null where an object belongs/],
+    [[], /fromSentry: a list of 0 where an object belongs/],
+    ['{"applications":{}}', /fromSentry: a text of 19 characters where an object belongs/],
+    [{ scrubData: 'yes' }, /fromSentry\.scrubData: a text of 3 characters where true or false belongs/],
+    [{ scrubIPAddresses: 1 }, /fromSentry\.scrubIPAddresses: a number where true or false belongs/],
+    [{ scrubData: true, sensitiveFields: 'ward' }, /fromSentry\.sensitiveFields: a text of 4 characters where a list of texts/],
+    [{ scrubData: true, safeFields: null }, /fromSentry\.safeFields: null where a list of texts belongs/],
+    [{ scrubData: true, excludeFields: ['a', 5] }, /fromSentry\.excludeFields: a list of 2 where a list of texts belongs/],
   ])('are refused in words where they would do nothing: %j', (config, words) => {
     const given: SentryConfig = JSON.parse(JSON.stringify(config));
     expect(() => fromSentry(given)).toThrow(words);
+  });
+
+  it.each<[unknown, RegExp]>([
+    [null, /fromSentry options: null where an object belongs/],
+    [{ mode: 'strikt' }, /fromSentry options\.mode: a text of 6 characters that names no mode\. Did you mean "strict"/],
+    [{ hash: 'sha1' }, /fromSentry options\.hash: a text of 4 characters where a function belongs/],
+    [{ attributeScrubbing: {} }, /fromSentry options\.attributeScrubbing: an object where a function belongs/],
+    [{ unkeyedHashes: 'no' }, /fromSentry options\.unkeyedHashes: a text of 2 characters where true or false belongs/],
+  ])('are refused in words with options that cannot be used: %j', (options, words) => {
+    expect(() => Reflect.apply(fromSentry, undefined, [{}, options])).toThrow(words);
   });
 
   it('are taken as the server takes them where that is asked for, and say what does nothing', () => {
@@ -56,7 +75,7 @@ describe('rules from Sentry', () => {
       { rules: { a: { type: 'new' } }, applications: { extra: ['a', '@nothing'] } },
       { mode: 'relay' },
     );
-    expect(faults.map(({ place }) => place)).toEqual(['rules.a.type', 'applications.0']);
+    expect(faults.map(({ place }) => place)).toEqual(['rules.a.type', 'applications.extra']);
     expect(() => fromSentry({ applications: { '': [] } }, { mode: 'relay' })).toThrow('it ends where a path belongs');
   });
 

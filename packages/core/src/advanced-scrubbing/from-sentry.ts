@@ -1,15 +1,16 @@
-import { refusal, refuseUnknownKeys } from '../refusal.ts';
+import { kindOf, refusal, refuseUnknownKeys, suggestion } from '../refusal.ts';
 import { createWork } from '../scrub/work.ts';
 import { isRecord } from '../sentry.ts';
 import { type HashBytes, scrubAttachmentBytes } from './attachment-bytes.ts';
 import { type AttributeFlags, type AttributeScrubbing, attributeConventions } from './attribute-flags.ts';
 import { type ConfigFault, readConfig } from './config.ts';
+import { type ExpectedKind, refuseOtherKinds } from './expected-kind.ts';
 import { itemFields } from './field-flags.ts';
 import { scrubGraphql } from './graphql.ts';
 import { type ItemScrubOptions, type Round, readingOf, type ScrubbedPayload, scrubRoot } from './item-scrub.ts';
 import type { HashText } from './redaction.ts';
 import { createRuleSet } from './rule-set.ts';
-import { type AdvancedConfig, type ScrubbingSettings, sensitiveFieldsRule, settingsConfig } from './settings.ts';
+import { type AdvancedConfig, type ScrubbingSettings, sensitiveFieldsRule, settingKinds, settingsConfig } from './settings.ts';
 import { unkeyedHash } from './sha1.ts';
 import { scrubViewHierarchy } from './view-hierarchy.ts';
 
@@ -50,19 +51,12 @@ export interface SentryRules {
   readonly faults: readonly ConfigFault[];
 }
 
-const optionNames = ['mode', 'hash', 'unkeyedHashes', 'attributeScrubbing'];
-const configNames = [
-  'rules',
-  'applications',
-  'vars',
-  'scrubData',
-  'scrubDefaults',
-  'scrubIpAddresses',
-  'scrubIPAddresses',
-  'sensitiveFields',
-  'excludeFields',
-  'safeFields',
-];
+const modes = ['relay', 'strict'];
+const optionKinds: Readonly<Record<string, ExpectedKind>> = {
+  hash: 'a function',
+  unkeyedHashes: 'true or false',
+  attributeScrubbing: 'a function',
+};
 
 function refuse([fault]: readonly ConfigFault[]): void {
   if (fault !== undefined) throw refusal(`fromSentry.${fault.place}`, fault.problem, fault.fix);
@@ -105,9 +99,13 @@ function scrubEntries(
  * Throws a TypeError that names the place, what is wrong there and how to mend it.
  */
 export function fromSentry(config: SentryConfig, options: FromSentryOptions = {}): SentryRules {
-  refuseUnknownKeys('fromSentry', config, configNames);
-  refuseUnknownKeys('fromSentry options', options, optionNames);
+  refuseOtherKinds('fromSentry', config, settingKinds);
+  refuseUnknownKeys('fromSentry', config, ['rules', 'applications', 'vars', ...Object.keys(settingKinds)]);
+  refuseOtherKinds('fromSentry options', options, optionKinds);
+  refuseUnknownKeys('fromSentry options', options, ['mode', ...Object.keys(optionKinds)]);
   const { mode = 'strict', unkeyedHashes = false } = options;
+  if (!modes.includes(mode))
+    throw refusal('fromSentry options.mode', `${kindOf(mode)} that names no mode`, suggestion(String(mode), modes));
   const exact = mode === 'relay';
   const read = readConfig(config);
   const advanced = createRuleSet(read.config, { exact });

@@ -25,6 +25,12 @@ describe('a set of rules', () => {
     ]);
   });
 
+  it('has of selectors that say the same the last, as the server has, unless nothing may be passed over', () => {
+    const applications = { $string: ['@ip'], 'a | b': ['@mac'], freeform: ['@email'], ' a  || b': ['@uuid'] };
+    expect(told({ applications })).toEqual([['@uuid:mask as @uuid'], ['@email:replace as @email']]);
+    expect(setOf({ applications }, false).applications).toHaveLength(4);
+  });
+
   it('tells the id of the outermost rule that hides those within it, and takes over how it replaces', () => {
     const rules = {
       all: { type: 'multiple', rules: ['one', '@email:mask'], hideInner: true, redaction: { method: 'hash' } },
@@ -55,6 +61,8 @@ describe('a set of rules', () => {
       'rules that name each other without an end',
       'an expression that cannot be used: a group has no end',
     ]);
+    expect(faults.map(({ place }) => place)).toEqual(['applications.extra', 'applications.extra', 'rules.bad.pattern']);
+    expect(faults[1]?.fix).toBe('Take one of them out of the circle.');
     expect(setOf({ rules, applications: { extra: ['wide'] } }).applications).toEqual([]);
   });
 

@@ -80,7 +80,9 @@ export function createRuleSet(
     if (within.named > most.named) return;
     if (rule === undefined || depth > most.depth) {
       const problem = rule === undefined ? 'a rule that does not exist' : 'rules that name each other without an end';
-      faults.push({ place, problem, fix: 'Name a rule of "rules", or a built-in one such as @email.', refused: false });
+      const fix =
+        rule === undefined ? 'Name a rule of "rules", or a built-in one such as @email.' : 'Take one of them out of the circle.';
+      faults.push({ place, problem, fix, refused: false });
       return;
     }
     if (found.has(id)) return;
@@ -113,9 +115,14 @@ export function createRuleSet(
   }
 
   const sorted = [...config.applications].sort((one, other) => compareSelectors(one.selector, other.selector));
-  const applications = sorted.map(({ selector, ids }, at) => ({
+  // Of selectors that say the same, the server keeps the last.
+  const isLast = ({ selector }: Config['applications'][number], at: number): boolean => {
+    const next = sorted[at + 1];
+    return next === undefined || compareSelectors(selector, next.selector) !== 0;
+  };
+  const applications = (exact ? sorted.filter(isLast) : sorted).map(({ selector, text, ids }) => ({
     matches: selectorMatch(selector),
-    rules: rulesOf(ids, `applications.${at}`),
+    rules: rulesOf(ids, `applications.${text}`),
   }));
   return { applications: applications.filter(({ rules }) => rules.length > 0), faults };
 }

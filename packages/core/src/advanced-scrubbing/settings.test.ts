@@ -26,6 +26,14 @@ describe('the settings of a project', () => {
     expect(rulesFor({ scrubData: true, sensitiveFields: ['a'] })).toEqual([['strip-fields']]);
   });
 
+  it.each([
+    [{ sensitiveFields: 'ward' }, 'settingsConfig.sensitiveFields: a text of 4 characters where a list of texts belongs'],
+    [{ scrubDefaults: null }, 'settingsConfig.scrubDefaults: null where true or false belongs'],
+    [7, 'settingsConfig: a number where an object belongs'],
+  ])('are refused in words where they are none: %j', (settings, words) => {
+    expect(() => Reflect.apply(settingsConfig, undefined, [settings])).toThrow(words);
+  });
+
   it('take sensitive fields for texts and not for expressions', () => {
     expect(settingsConfig({ scrubData: true, sensitiveFields: [' a.b ', '', 'c|d'] })?.rules).toEqual({
       'strip-fields': { type: 'redact_pair', keyPattern: 'a\\.b|c\\|d', redaction: { method: 'replace', text: '[Filtered]' } },

@@ -1,3 +1,4 @@
+import { type ExpectedKind, refuseOtherKinds } from './expected-kind.ts';
 import { filtered } from './rule.ts';
 import { parseSelector } from './selector.ts';
 import { selectorText } from './selector-text.ts';
@@ -19,6 +20,17 @@ export interface ScrubbingSettings {
   /** "Safe Fields"; the same as `excludeFields`. */
   readonly safeFields?: readonly string[];
 }
+
+/** What each setting has to be. */
+export const settingKinds: Readonly<Record<keyof ScrubbingSettings, ExpectedKind>> = {
+  scrubData: 'true or false',
+  scrubDefaults: 'true or false',
+  scrubIpAddresses: 'true or false',
+  scrubIPAddresses: 'true or false',
+  sensitiveFields: 'a list of texts',
+  excludeFields: 'a list of texts',
+  safeFields: 'a list of texts',
+};
 
 /** A configuration of Advanced Data Scrubbing, as Sentry stores it. */
 export interface AdvancedConfig {
@@ -119,8 +131,10 @@ function named(fields: readonly string[]): readonly string[] {
 /**
  * The rules that a project's settings stand for, as Sentry makes them; undefined where they stand for none. In the
  * expression of the sensitive fields Sentry passes over the difference of upper and lower case, which a configuration cannot say.
+ * Throws a TypeError that names the setting where one is of another kind.
  */
 export function settingsConfig(settings: ScrubbingSettings): AdvancedConfig | undefined {
+  refuseOtherKinds('settingsConfig', settings, settingKinds);
   const { scrubData = false, scrubDefaults = false, scrubIPAddresses = false, sensitiveFields = [] } = settings;
   const { excludeFields = [], safeFields = [] } = settings;
   const sensitive = scrubData ? named(sensitiveFields) : [];

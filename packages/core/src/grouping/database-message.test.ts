@@ -36,6 +36,24 @@ test('messages of databases tell the constraint, and never the value', () => {
     ],
     ['UNIQUE constraint failed: users.email', { code: 'SQLITE_CONSTRAINT_UNIQUE', constraint: 'users.email' }],
     ['NOT NULL constraint failed: users.email', { code: 'SQLITE_CONSTRAINT_NOTNULL', constraint: 'users.email' }],
+    ['CHECK constraint failed: total_positive', { code: 'SQLITE_CONSTRAINT_CHECK', constraint: 'total_positive' }],
+    [
+      'CONSTRAINT `total` failed for `shop`.`orders`',
+      { system: 'mysql', kind: 'check violation', constraint: 'total', table: 'orders' },
+    ],
+    [
+      'conflicting key value violates exclusion constraint "bookings_excl"',
+      { system: 'postgresql', code: '23P01', constraint: 'bookings_excl' },
+    ],
+    ['Foreign key constraint violated: `orders_fkey (index)`', { system: 'prisma', code: 'P2003', constraint: 'orders_fkey' }],
+    [
+      'Foreign key constraint violated on the constraint: `orders_fkey`',
+      { system: 'prisma', code: 'P2003', constraint: 'orders_fkey' },
+    ],
+    [
+      'Null constraint violation on the fields: (`tenant`,`email`)',
+      { system: 'prisma', code: 'P2011', constraint: 'tenant.email' },
+    ],
     ['FOREIGN KEY constraint failed', { code: 'SQLITE_CONSTRAINT_FOREIGNKEY' }],
     ['Unique constraint failed on the fields: (`tenant`,`email`)', { code: 'P2002', constraint: 'tenant.email' }],
     ['Foreign key constraint failed on the field: `user_id`', { code: 'P2003', constraint: 'user_id' }],

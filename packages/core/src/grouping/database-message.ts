@@ -22,6 +22,16 @@ const sentences: readonly Sentence[] = [
     tells: { system: 'prisma', code: 'P2003' },
   },
   {
+    hint: 'foreign key constraint violated',
+    pattern: /violated(?: on the constraint)?: `(?<constraint>[\w$.]{1,128})(?: \(index\))?`/i,
+    tells: { system: 'prisma', code: 'P2003' },
+  },
+  {
+    hint: 'null constraint violation on the',
+    pattern: /violation on the (?:fields?: \(`(?<fields>[\w`, ]{1,128})`\)|constraint: `(?<constraint>[^`]{1,128})`)/i,
+    tells: { system: 'prisma', code: 'P2011' },
+  },
+  {
     hint: 'unique constraint "',
     pattern: /duplicate key value violates unique constraint "(?<constraint>[^"]{1,128})"/i,
     tells: { system: 'postgresql', code: '23505' },
@@ -42,6 +52,11 @@ const sentences: readonly Sentence[] = [
     tells: { system: 'postgresql', code: '23514' },
   },
   {
+    hint: 'exclusion constraint "',
+    pattern: /violates exclusion constraint "(?<constraint>[^"]{1,128})"/i,
+    tells: { system: 'postgresql', code: '23P01' },
+  },
+  {
     hint: 'duplicate entry',
     // The value stands before the key and may say the same.
     pattern: /^.*for key '(?<constraint>[^']{1,128})'/is,
@@ -56,6 +71,11 @@ const sentences: readonly Sentence[] = [
     hint: "check constraint '",
     pattern: /check constraint '(?<constraint>[^']{1,64})' is violated/i,
     tells: { system: 'mysql', code: 'ER_CHECK_CONSTRAINT_VIOLATED' },
+  },
+  {
+    hint: '` failed for `',
+    pattern: /constraint `(?<constraint>[^`]{1,64})` failed for `[^`]{1,64}`\.`(?<table>[^`]{1,64})`/i,
+    tells: { system: 'mysql', kind: 'check violation' },
   },
   {
     hint: 'violation of ',
@@ -97,6 +117,11 @@ const sentences: readonly Sentence[] = [
     hint: 'not null constraint failed: ',
     pattern: /constraint failed: (?<constraint>[\w$.]{1,128})/i,
     tells: { system: 'sqlite', code: 'SQLITE_CONSTRAINT_NOTNULL' },
+  },
+  {
+    hint: 'check constraint failed: ',
+    pattern: /constraint failed: (?<constraint>[\w$.]{1,128})/i,
+    tells: { system: 'sqlite', code: 'SQLITE_CONSTRAINT_CHECK' },
   },
   {
     hint: 'foreign key constraint failed',

@@ -27,6 +27,19 @@ test('what a database says is told by the error, and completed by the message', 
   });
 });
 
+test('what a driver said is read where another error wraps it, as those of Sequelize do', () => {
+  const wrapping = (original: object): Error => Object.assign(new Error('Validation error'), { original });
+  const mysql = Object.assign(new Error("Duplicate entry '7' for key 'users.email'"), {
+    code: 'ER_DUP_ENTRY',
+    sqlState: '23000',
+  });
+  const sqlite = Object.assign(new Error('SQLITE_CONSTRAINT: UNIQUE constraint failed: users.email'), {
+    code: 'SQLITE_CONSTRAINT',
+  });
+  for (const original of [mysql, sqlite])
+    expect(view('Validation error', wrapping(original))).toMatchObject({ kind: 'unique violation', constraint: 'users.email' });
+});
+
 test('a real violation in SQLite is one', () => {
   const database = new DatabaseSync(':memory:');
   database.exec('create table users (email text unique)');

@@ -2,6 +2,7 @@ import type { SentryException } from '../sentry.ts';
 import { databaseFailureOf } from './database-code.ts';
 import { type DatabaseEvidence, evidenceOfDatabaseError } from './database-error.ts';
 import { evidenceOfDatabaseMessage } from './database-message.ts';
+import { readText } from './original.ts';
 
 /** What a database says went wrong. */
 export interface DatabaseView {
@@ -25,19 +26,31 @@ function named(name: string | undefined): string | undefined {
   return name !== undefined && identifier.test(name) ? name : undefined;
 }
 
+/** What the message of an error says that another wraps, without being a cause that the SDK lists. */
+function evidenceOfWrapped(error: object): DatabaseEvidence | undefined {
+  return evidenceOfDatabaseMessage({
+    type: readText(error, 'name') ?? '',
+    value: readText(error, 'message') ?? '',
+    isSynthetic: false,
+    frames: [],
+  });
+}
+
 /** What a database says went wrong, by the fields of its driver's error or else by the message. */
 export function databaseViewOf(originals: readonly object[], exceptions: readonly SentryException[]): DatabaseView | undefined {
-  const found = [...originals.map(evidenceOfDatabaseError), ...[...exceptions].reverse().map(evidenceOfDatabaseMessage)].filter(
-    (evidence): evidence is DatabaseEvidence => evidence !== undefined,
-  );
+  const found = [
+    ...originals.map(evidenceOfDatabaseError),
+    ...[...exceptions].reverse().map(evidenceOfDatabaseMessage),
+    ...originals.slice(1).map(evidenceOfWrapped),
+  ].filter((evidence): evidence is DatabaseEvidence => evidence !== undefined);
   const [first] = found;
   if (first === undefined) return undefined;
   const any = (name: keyof DatabaseEvidence): string | undefined => found.find((one) => one[name] !== undefined)?.[name];
-  const code = any('code');
+  const kinds = found.map(({ code, kind }) => (code === undefined ? undefined : databaseFailureOf(code)) ?? kind);
   return {
     system: first.system ?? any('system'),
-    code,
-    kind: (code === undefined ? undefined : databaseFailureOf(code)) ?? any('kind'),
+    code: any('code'),
+    kind: kinds.find((kind) => kind !== undefined),
     constraint: named(any('constraint')),
     table: named(any('table')),
   };

@@ -9,7 +9,7 @@ describe('the stable name of a file', () => {
       ['index.js', 'index-DfGhJkLm.js', 'index-BX-3_kQz.js', 'index-C0fVr8xw.js', 'index-QxZkmPa3.js', 'index-Qxzkm3Pa.js'],
       ['main.chunk.js', 'main.4f3a9c12.chunk.js', 'main.99aa00bb.chunk.js'],
       ['page.js', 'page-182b6b13bdad92e3.js'],
-      ['.js', '182b6b13bdad92e34f3a.js'],
+      ['.js', '182b6b13bdad92e34f3a.js', 'DkX9_aZ1.js', 'Bq2-LmN0.js'],
     ];
     for (const [stable, ...built] of names) expect(built.map(stableName)).toEqual(built.map(() => stable));
   });
@@ -29,7 +29,15 @@ describe('the stable name of a file', () => {
   test('keeps words, also those with a number, a capital or the letters of hexadecimal digits', () => {
     const words = ['user-settings.js', 'order-MyButton.js', 'routes:orders', 'sha256.js', 'base64.js', 'ed25519.js', 'i18n.js'];
     const more = ['the-facade.js', 'step-component12.js', 'use-oauth2callback.js', 'page-AccountDetails.tsx', '117.js', ''];
-    const mixed = ['order-Xb12Yd.js', 'page-MyHTMLViewer.js', 'page-step3Form.js', 'step-a-my-pages.test.js'];
+    const mixed = [
+      'order-Xb12Yd.js',
+      'page-MyHTMLViewer.js',
+      'page-step3Form.js',
+      'step-a-my-pages.test.js',
+      'page-404.js',
+      'Html5App.js',
+      'MyButton.js',
+    ];
     expect([...words, ...more, ...mixed].map(stableName)).toEqual([...words, ...more, ...mixed]);
   });
 });

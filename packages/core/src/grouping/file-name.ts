@@ -44,9 +44,13 @@ export function stableName(name: string): string {
   const start = name.slice(0, 256);
   // Most names have neither, and a stack has many.
   if (!isTelling(start)) return start;
-  return start
-    .replace(/@?(?<!\d)\d{1,5}(?:\.\d{1,5}(?!\d)){2,}|@?(?<!\d)\d{1,5}\.\d{1,5}(?![a-z\d])/gi, '')
-    .replace(/[.-]([\w-]{8})(?=\.[a-z]{2,4}$|$)/, withoutHash)
-    .replace(/[._~-]([a-z\d]{6,64})(?=[._~:-]|$)/gi, withoutHash)
-    .replace(/^([a-z\d]{16,64})(?=[._~:-]|$)/i, withoutHash);
+  return (
+    start
+      .replace(/@?(?<!\d)\d{1,5}(?:\.\d{1,5}(?!\d)){2,}|@?(?<!\d)\d{1,5}\.\d{1,5}(?![a-z\d])/gi, '')
+      .replace(/[.-]([\w-]{8})(?=\.[a-z]{2,4}$|$)/, withoutHash)
+      .replace(/[._~-]([a-z\d]{6,64})(?=[._~:-]|$)/gi, withoutHash)
+      .replace(/^([a-z\d]{16,64})(?=[._~:-]|$)/i, withoutHash)
+      // Nothing but the hash: letters of both cases, and digits.
+      .replace(/^(?=[^.]*[a-z])(?=[^.]*[A-Z])(?=(?:[^.]*\d){2}|(?:[^.]*[A-Z]){3}[^.]*\d)([\w-]{8})(?=\.m?js$)/, withoutHash)
+  );
 }

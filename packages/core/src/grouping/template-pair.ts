@@ -108,10 +108,11 @@ export function pairEnd(reading: Reading, at: number, isSpaced: boolean): number
   const end = beforePerson.has(key) ? Math.max(first, namesEnd(text, { start, end: first, to }, 2)) : first;
   output.sign(isObject && start > at + 1 ? ': ' : sign);
   const isQuoted = text[start] === '"' && start < to;
+  // What a line of a log says, which is an object where it is JSON.
+  const isSaid = isObject ? key === 'message' && text[0] === '{' : key === 'err' || key === 'error';
   if (
     isQuoted &&
-    !isObject &&
-    (key === 'msg' || key === 'err' || key === 'error') &&
+    (isSaid || (key === 'msg' && (!isObject || text[0] === '{'))) &&
     to === text.length &&
     text[start - 1] !== '\\'
   ) {

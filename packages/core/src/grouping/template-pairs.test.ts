@@ -41,6 +41,10 @@ const same: Readonly<Record<string, readonly [one: string, other: string]>> = {
   ],
   'an address with credentials': ['amqp://jane:pw1@mq.example:5671/x refused', 'amqp://joe:pw22@mq.example:5672/y refused'],
   'a path of Windows': ["EPERM, open 'C:\\Users\\jane\\a.db'", "EPERM, open 'C:\\Users\\joe roe\\b.db'"],
+  'the values of a log line in JSON': [
+    '{"level":50,"msg":"cart 7 was lost","owner":"jane","at":{"message":"hello"}}',
+    '{"level":50,"msg":"cart 8 was lost","owner":"joe roe","at":{"message":"good bye"}}',
+  ],
   'what was bound to a statement': [
     'Failed query: select "id" from "carts" where "owner" = $1\nparams: jane roe,7',
     'Failed query: select "id" from "carts" where "owner" = $1\nparams: joe\nnorth',
@@ -102,6 +106,10 @@ const apart: Readonly<Record<string, readonly [one: string, other: string]>> = {
   'a key of MySQL': ["Duplicate entry 'x' for key 'users.email'", "Duplicate entry 'x' for key 'users.name'"],
   'a column': ['null value in column "email" of relation "users"', 'null value in column "name" of relation "users"'],
   'a module': ["Cannot find module 'lodash'", "Cannot find module '@scope/left-pad'"],
+  'the message of a log line in JSON': [
+    '{"level":"error","message":"cart 7 was lost: no owner","cart":7}',
+    '{"level":"error","message":"cart 7 was lost: no space","cart":7}',
+  ],
   'an expression in Safari': [
     "undefined is not an object (evaluating 'cart.items.map')",
     "undefined is not an object (evaluating 'user.id')",

@@ -110,7 +110,7 @@ export function templateOf(message: string, words: TemplateWords = noWords): Tem
     const kind = classOf(text.charCodeAt(at));
     if (at === reading.to) {
       output.sign(text.charAt(at));
-      reading = { ...reading, to: text.length };
+      reading = { ...reading, to: text.length, isObject: depth > 0 };
       at += 1;
       continue;
     }
@@ -121,11 +121,13 @@ export function templateOf(message: string, words: TemplateWords = noWords): Tem
     const sign = text.charAt(at);
     const spaces = kind === 1 ? skip(text, at, text.length, isSpace) : at;
     const isPair =
-      kind === 1 ? text[spaces] === '=' && isSpace(text.charCodeAt(spaces + 1)) : sign === '=' || (sign === ':' && depth > 0);
+      kind === 1
+        ? text[spaces] === '=' && isSpace(text.charCodeAt(spaces + 1))
+        : sign === '=' || (sign === ':' && reading.isObject);
     const pair = isPair ? pairEnd(reading, spaces, spaces > at) : undefined;
     if (pair !== undefined) {
       at = Math.abs(pair);
-      if (pair < 0) reading = { ...reading, to: closes(at - 1, '"') };
+      if (pair < 0) reading = { ...reading, to: closes(at - 1, '"'), isObject: false };
     } else if (kind === 1) {
       const isLine = (start: string): boolean => text.startsWith(start, spaces) && text.slice(at, spaces).includes('\n');
       // The lines of a stack are another text.

@@ -70,6 +70,19 @@ describe('a value found under a telling key', () => {
     expect(sentOf(once)).toEqual(once);
   });
 
+  test.each(['event', 'log'])('is told in no path of a finding of a %s', (type) => {
+    const entry = {
+      password: 'Tul1p/7',
+      extra: { 'for Tul1p/7': { mail: 'rosa@example.org' } },
+      more: '{"Tul1p/7":"a@example.org"}',
+    };
+    const { decision } = scrubItem([{ type }, type === 'log' ? { items: [{ body: 'fine' }, entry, entry] } : entry], policy);
+    expect(JSON.stringify(decision)).not.toContain('Tul1p');
+    expect(decision.findings.map(({ path }) => path)).toContain(
+      type === 'log' ? 'items.2.extra.for [password].mail' : 'extra.for [password].mail',
+    );
+  });
+
   test('is hidden in keys, and what stands under a key that tells of it since is hidden with it', () => {
     const once = sentOf({ extra: { password: 'Tul1p/7', held: { 'for Tul1p/7': 'iris', other: 'iris' } } });
     expect(once).toEqual({ extra: { password: '[password]', held: { 'for [password]': '[password]', other: 'iris' } } });

@@ -9,7 +9,7 @@ import { fieldOf, hasForm, isRole, type Structure } from './structure.ts';
 import { labelOf } from './substitute.ts';
 import { scrubFound } from './text.ts';
 import { leadingTo, type Member, type Visitor, walk } from './walk.ts';
-import { cutMark, joinFindings, type Work, withLimitsOfItsOwn } from './work.ts';
+import { createWork, cutMark, joinFindings, type Work, withLimitsOfItsOwn } from './work.ts';
 
 /** How long what stands for a hidden value may be. */
 const longestReplacement = 48;
@@ -99,6 +99,14 @@ function testOf({ needles, values }: Search, work: Work): (value: unknown) => bo
       : numbers.has(value);
 }
 
+/** Tells findings by keys as they leave. */
+function hideInPaths(findings: Work['findings'], search: Search): void {
+  for (const [at, finding] of findings.entries()) {
+    const path = replaced(finding.path, search, createWork());
+    if (path !== finding.path) findings[at] = { ...finding, path };
+  }
+}
+
 /** What decides on an item. */
 interface Deciding {
   readonly judge: Judge;
@@ -124,5 +132,6 @@ export function scrubAgain(sent: unknown, structure: Structure, { judge, matcher
     ? withLimitsOfItsOwn(work, [...work.path], (own) => walk(found, judge.root(structure), judge, own))
     : found;
   joinFindings(work, known);
+  hideInPaths(work.findings, search);
   return again;
 }

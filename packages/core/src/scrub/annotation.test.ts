@@ -181,6 +181,41 @@ describe('what Sentry is told', () => {
     expect(said?.len).toBe(message.length);
   });
 
+  test('names what was cut of a tree: levels, members, entries, and what refers to itself or throws', () => {
+    const deep: Record<string, unknown> = {};
+    let inner = deep;
+    for (let level = 0; level < limits.depth; level += 1) inner = inner['in'] = {};
+    const self: Record<string, unknown> = {};
+    self['again'] = [self];
+    const thrower = Object.defineProperty({ fine: 1 }, 'thrown', { get: () => expect.unreachable(), enumerable: true });
+    const list = Array.from({ length: limits.nodes }, () => 1);
+    const sent = sentOf({ extra: { deep, self, thrower, rosa: 'rosa@example.org', list } });
+    const said = saidIn(at(sent, ['_meta']) ?? {}).filter(({ rem }) => rem[0]?.[0] === '!limit');
+    for (const { path, rem } of said) {
+      expect(at(sent, path)).toBe(cutMark);
+      expect(rem).toEqual([['!limit', 's', 0, cutMark.length]]);
+    }
+    expect(said.map(({ path }) => path.join('.'))).toEqual([
+      `extra.deep${'.in'.repeat(limits.depth - 2)}`,
+      'extra.self.again.0',
+      'extra.thrower.thrown',
+      expect.stringMatching(/^extra\.list\.99\d{3}$/),
+    ]);
+    const wide = Object.fromEntries(Array.from({ length: limits.nodes }, (_none, index) => [`k${index}`, 1]));
+    expect(at(sentOf({ extra: { wide } }), ['_meta', 'extra', 'wide', cutMark])).toBeDefined();
+  });
+
+  test('names what was cut in each entry at its place in the entry, and nothing in JSON in a text', () => {
+    const self: Record<string, unknown> = {};
+    self['again'] = self;
+    const rem = [['!limit', 's', 0, cutMark.length]];
+    expect(at(sentOf({ items: [{}, { held: { self } }] }, {}, 'log'), ['items', '1', '_meta'])).toEqual({
+      held: { self: { again: { '': { rem } } } },
+    });
+    const nested = `${'{"a":'.repeat(limits.depth + 2)}1${'}'.repeat(limits.depth + 2)}`;
+    expect(sentOf({ extra: { nested } })['_meta']).toBeUndefined();
+  });
+
   test('is told of events, transactions and feedback, and of each span, log and metric', () => {
     const said = { note: { '': { rem: [['vedette:contact/email', 's', 0, 7]], len: 16 } } };
     for (const type of ['event', 'transaction', 'feedback'] as const)

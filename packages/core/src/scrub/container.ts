@@ -1,4 +1,5 @@
 import { isRecord } from '../sentry.ts';
+import { withTypes } from './attribute-type.ts';
 import { type Work, withLimitsOfItsOwn } from './work.ts';
 
 /** Scrubs a value within the limits of its own work. */
@@ -12,7 +13,10 @@ export function scrubPayload(payload: unknown, scrub: ScrubValue, work: Work): u
   if (!isRecord(payload) || !Array.isArray(payload['items'])) return scrub(payload, work);
   const { items, ...rest } = payload;
   const entries: readonly unknown[] = Array.isArray(items) ? items : [];
-  const sentEntries = entries.map((entry, at) => withLimitsOfItsOwn(work, ['items', at], (own) => scrub(entry, own)));
+  const sentEntries = entries.map((entry, at) => {
+    const sent = withLimitsOfItsOwn(work, ['items', at], (own) => scrub(entry, own));
+    return Object.is(sent, entry) ? entry : withTypes(sent);
+  });
   const sentRest = withLimitsOfItsOwn(work, [], (own) => scrub(rest, own));
   const isSame = sentRest === rest && sentEntries.every((sent, at) => Object.is(sent, entries[at]));
   return isSame ? payload : { ...(isRecord(sentRest) ? sentRest : {}), items: sentEntries };

@@ -28,6 +28,12 @@ describe('a long word in Base64 or hexadecimal digits', () => {
     [`payload ${encoded('mail rosa.tulip@example.org', 'hex')}.`, 'payload [email].'],
     [`0x${encoded('password=tulip7-iris', 'hex').toUpperCase()}`, '0x[password]'],
     [`x/${encoded('see https://rosa:tulip@host.example/')}`, 'x/[url credentials]'],
+    [`?state=${encoded('/orders?mail=rosa.tulip%40example.org', 'base64url')}`, '?state=[email]'],
+    [encoded('{"mail":"rosa.tulip\\u0040example.org"}'), '[email]'],
+    [encoded('card 4222\u200b2222\u200b2222\u200b2220'), '[card]'],
+    [encoded('a=1&user%255Bpassword%255D=tulip'), '[password]'],
+    [encoded(`${encoded('<b>rosa.tulip&#64;example.org</b>')} and more`), '[email]'],
+    [encoded('card=4222+2222+2222+2220&a=1', 'hex'), '[card]'],
   ])('is hidden, where it holds a value: %s', (text, expected) => {
     expect(scrubbed(text)).toBe(expected);
     expect(scrubbed(expected)).toBe(expected);
@@ -45,5 +51,19 @@ describe('a long word in Base64 or hexadecimal digits', () => {
     `${encoded('to rosa.tulip@example.org').slice(1)}`,
   ])('stays, where it holds none: %s', (text) => {
     expect(scrubbed(text)).toBe(text);
+  });
+
+  test('costs in proportion, however many of them stand within each other', () => {
+    const nested = (length: number): string => {
+      let text = '%41';
+      while (text.length < length) text = `%41 ${encoded(text)}`;
+      return text;
+    };
+    const cost = (text: string): number => {
+      const work = createWork();
+      scrubText(text, matcher, work);
+      return work.characters / text.length;
+    };
+    expect(cost(nested(20_000))).toBeLessThan(2 * cost(nested(2000)));
   });
 });

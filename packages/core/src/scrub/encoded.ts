@@ -3,6 +3,7 @@ import { base64At } from './base64.ts';
 import { hexadecimalAt } from './hexadecimal.ts';
 import type { Matcher } from './match.ts';
 import type { Span } from './span.ts';
+import { decodedView, mostDecodings } from './view.ts';
 import type { Work } from './work.ts';
 
 /** How long a word is that is looked into. */
@@ -19,6 +20,18 @@ function isHexadecimalUpTo(text: string, start: number, end: number): boolean {
   return true;
 }
 
+/** What is found first in a text that was read from a word, and in what that is once it is decoded. */
+function firstIn(text: string, matcher: Matcher, work: Work): Span | undefined {
+  let read: string | undefined = text;
+  for (let decodings = 0; read !== undefined; decodings += 1) {
+    // A word within a word is looked into once, so that the cost stays in proportion to the length.
+    const { spans, isEncoded } = matcher.scan(read, { decoded: decodings > 0 }, work);
+    if (spans[0] !== undefined) return spans[0];
+    read = isEncoded && decodings < mostDecodings ? decodedView(read)?.text : undefined;
+  }
+  return undefined;
+}
+
 /** A long word that is an encoded text with a value in it, and where it ends; undefined for one that is no text. */
 export function encodedAt(
   text: string,
@@ -31,6 +44,6 @@ export function encodedAt(
   if (encoded === undefined) return undefined;
   const { start, end, padded } = encoded;
   work.characters += end - start;
-  const [first] = matcher.scan(encoded.text, {}, work).spans;
+  const first = firstIn(encoded.text, matcher, work);
   return { end, span: first && { start, end: padded, detector: first.detector, rank } };
 }

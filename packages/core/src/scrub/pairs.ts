@@ -13,6 +13,8 @@ import type { Work } from './work.ts';
 /** How a text is read: as what people and programs write, or as a line of source code, where only literals hold values. */
 export interface Reading {
   readonly code?: boolean;
+  /** Whether the long words in it were looked into before it was decoded. */
+  readonly decoded?: boolean;
 }
 
 /** A value behind a key, with the quotation mark before it. */

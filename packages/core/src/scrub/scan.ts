@@ -136,7 +136,7 @@ export function createScanner(dispatch: Dispatch, matcher: Matcher): (text: stri
     return byThree ? startsAt(byThree, text, at, length, found, isCode, work) : found;
   }
 
-  return (text, { code: isCode = false }, work) => {
+  return (text, { code: isCode = false, decoded = false }, work) => {
     const { length } = text;
     let found: Found | undefined;
     let pairsFrom = 0;
@@ -170,7 +170,7 @@ export function createScanner(dispatch: Dispatch, matcher: Matcher): (text: stri
         const mayBegin = (((lengths[slotOf(code, second)] ?? 0) >>> size) & 1) !== 0;
         wordStart = start;
         wordEnd = at;
-        const mayBeEncoded = at - start >= shortestEncoded && start >= encodedFrom;
+        const mayBeEncoded = !decoded && at - start >= shortestEncoded && start >= encodedFrom;
         const encoded = mayBeEncoded ? encodedAt(text, start, matcher, work) : undefined;
         if (encoded !== undefined) {
           encodedFrom = encoded.end;

@@ -7,11 +7,8 @@ import { remember } from './remember.ts';
 import { joinSpans, type Span } from './span.ts';
 import { labelOf, remarkKinds, type Substitute } from './substitute.ts';
 import { wordEnd } from './value-end.ts';
-import { decodedView, type View } from './view.ts';
+import { decodedView, mostDecodings, type View } from './view.ts';
 import { cutMark, lengthOf, limits, noteFinding, noteMarks, noteOf, type Work } from './work.ts';
-
-/** How many times a text is decoded; `%2540` takes two, a URL in a URL in a URL three. */
-const mostDecodings = 3;
 
 /** How many times a text is read until nothing more is found in it: a replacement can make a value of what stands beside it. */
 const mostReadings = 5;

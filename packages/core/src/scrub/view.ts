@@ -5,6 +5,9 @@ export interface View {
   readonly offsets: Int32Array;
 }
 
+/** How many times a text is decoded; `%2540` takes two, a URL in a URL in a URL three. */
+export const mostDecodings = 3;
+
 /** The value of a hexadecimal digit; -1 for any other character. */
 function digitOf(code: number): number {
   if (code >= 48 && code <= 57) return code - 48;

@@ -1,7 +1,7 @@
 import { isRecord, type JsonRecord } from '../sentry.ts';
 import { isPlain, mayHoldBytes, type Reading, reading } from './plain.ts';
 import { copyAt, emptyCopy, endWith, putMember } from './record-copy.ts';
-import { cutMark, limits, type Work } from './work.ts';
+import { cutMark, limits, noteCut, type Work } from './work.ts';
 
 /** Continues a walk into a value that was found inside a text. */
 export type Descend<Context> = (value: unknown, context: Context) => unknown;
@@ -53,9 +53,10 @@ interface Course<Context> {
   readonly descend: Descend<Context>;
 }
 
-function cut(work: Work): string {
+/** Cuts what is visited, or what stands in it under a key. */
+function cut(work: Work, key?: string | number): string {
   work.cut += 1;
-  return cutMark;
+  return key === undefined ? cutMark : noteCut(work, key);
 }
 
 function visit<Context>(
@@ -79,8 +80,9 @@ function visit<Context>(
       if (value === null) return null;
       if (isMember) work.path.push(key);
       const sent = enter(course, value, judged, key);
-      if (isMember) work.path.pop();
-      return sent;
+      if (!isMember) return sent;
+      work.path.pop();
+      return sent === cutMark ? noteCut(work, key) : sent;
     }
     default:
       return undefined;
@@ -127,7 +129,7 @@ function visitList<Context>(
   let sent: unknown[] | undefined = mayStay ? undefined : [];
   let before: unknown;
   for (let at = 0; at < length; at += 1) {
-    if (work.nodes >= limits.nodes) return [...(sent ?? list.slice(0, at)), cut(work)];
+    if (work.nodes >= limits.nodes) return [...(sent ?? list.slice(0, at)), cut(work, at)];
     work.nodes += 1;
     let value: unknown;
     let isSame = false;
@@ -139,7 +141,7 @@ function visitList<Context>(
     } catch (_thrown) {
       isCut = true;
     }
-    const sentValue = isCut ? cut(work) : visit(course, value, visitor.entry(judged, at, value, before, list), at, true);
+    const sentValue = isCut ? cut(work, at) : visit(course, value, visitor.entry(judged, at, value, before, list), at, true);
     before = value;
     if (sent === undefined && !(isSame && Object.is(sentValue, value))) sent = list.slice(0, at);
     sent?.push(sentValue);
@@ -176,14 +178,14 @@ function visitRecord<Context>(
       if (at === 0 && !isRead && mayHoldBytes(key, value)) return visitLikeBytes(course, record, judged, name);
       if (work.nodes >= limits.nodes) {
         copy ??= copyAt(record, key);
-        endWith(copy, key, cut(work));
+        endWith(copy, key, cut(work, cutMark));
         return copy.members;
       }
       isOurs = true;
       work.nodes += 2;
       work.key = undefined;
       const { sentKey, below, isBuilt } = visitor.member(judged, key, at, value, record, work);
-      const sentValue = isCut ? cut(work) : visit(course, value, below, sentKey, true);
+      const sentValue = isCut ? cut(work, sentKey) : visit(course, value, below, sentKey, true);
       isOurs = false;
       at += 1;
       const isSame = Object.is(sentValue, value);

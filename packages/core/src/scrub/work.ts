@@ -62,8 +62,9 @@ export function createWork(
 
 /** Scrubs something within limits of its own, and counts the work and the findings with the rest. */
 export function withLimitsOfItsOwn<T>(work: Work, path: (string | number)[], scrub: (work: Work) => T): T {
-  const own = createWork(path, work);
+  const own = createWork(path, { ...work, findings: [] });
   const scrubbed = scrub(own);
+  for (const finding of own.findings) work.findings.push(finding);
   work.nodes += own.nodes;
   work.characters += own.characters;
   work.cut += own.cut;
@@ -148,6 +149,13 @@ export function noteMarks(
 ): void {
   if (notes === undefined || key === undefined || marks?.length === 0) return;
   addNote(notes, path, key, { sent, marks, length });
+}
+
+/** Notes for Sentry that what stood under a key of the object or list in hand was cut, and gives back what stands there. */
+export function noteCut(work: Work, key: string | number): string {
+  work.key = key;
+  noteMarks(work, cutMark, [{ start: 0, end: cutMark.length, rule: '!limit', kind: 's' }], undefined);
+  return cutMark;
 }
 
 /** The length of a value for a note. */

@@ -68,6 +68,17 @@ describe('an item', () => {
     expect(payload).toEqual(before);
   });
 
+  test('tells what the rules of Sentry found by keys as they leave', () => {
+    const sentryRules = fromSentry({ applications: { 'extra.**': ['@anything:mask'] } });
+    const payload = { extra: { 'rosa@example.org': 'seven', '?token=tulip7-iris9': 'eight', plain: 'nine' } };
+    const { decision } = scrubbed([{ type: 'event' }, payload], { sentryRules });
+    expect(decision.findings.filter(({ by }) => by === 'rule').map(({ path }) => path)).toEqual([
+      '[email]',
+      'extra.?token=[token]',
+      'extra.plain',
+    ]);
+  });
+
   test('that the rules of Sentry cannot judge does not leave', () => {
     const sentryRules = fromSentry({ applications: { $string: ['@mac:hash'] } }, { hash: () => expect.unreachable() });
     const log: EnvelopeItem = [{ type: 'log' }, { items: [{ body: 'aa:bb:cc:dd:ee:ff' }] }];

@@ -44,7 +44,7 @@ function walkAll(value: unknown, structure: Structure, policy: Policy, work: Wor
 }
 
 /** What Sentry's own rules leave of a payload, and what they say of it. Throws where they could not judge it. */
-function ruled([headers, payload]: EnvelopeItem, { sentryRules }: Policy, work: Work): { left: unknown; said: unknown } {
+function ruled([headers, payload]: EnvelopeItem, { sentryRules, matcher }: Policy, work: Work): { left: unknown; said: unknown } {
   if (sentryRules === undefined) return { left: payload, said: undefined };
   const {
     payload: left,
@@ -55,7 +55,7 @@ function ruled([headers, payload]: EnvelopeItem, { sentryRules }: Policy, work: 
     ? { payload: sentryRules.scrubAttachment(String(headers['filename']), payload), meta: undefined, findings: [], cut: 0 }
     : sentryRules.scrub(nameOf(headers), payload);
   if (left === undefined && payload !== undefined) throw new TypeError('The rules of Sentry could not judge an item.');
-  for (const finding of findings) work.findings.push(finding);
+  for (const finding of findings) work.findings.push({ ...finding, path: scrubText(finding.path, matcher, createWork()) });
   work.cut += cut;
   return { left, said };
 }

@@ -62,6 +62,9 @@ test('noise is one fault each: loops of observers, and what extensions throw', (
     expect(of(message)).toBe('web/resize-observer fault=resize observer;');
   for (const file of ['chrome-extension://abc/content.js', 'moz-extension://abc/a.js', 'safari-web-extension://abc/a.js'])
     expect(of('x is undefined', { file })).toBe('web/extension fault=browser extension;');
+  expect(of('Non-Error promise rejection captured with value: Object Not Found Matching Id:3, MethodName:update')).toBe(
+    'web/extension fault=browser extension;',
+  );
   expect(of('Extension context invalidated.')).toBe('web/extension fault=browser extension;');
 });
 

@@ -62,7 +62,7 @@ const resizing: FingerprintRule = {
 
 const extensionAddress = /^(?:chrome|moz|safari|safari-web|ms-browser)-extension:/;
 const ofExtensions =
-  /^(?:Extension context invalidated|Could not establish connection\. Receiving end does not exist|A listener indicated an asynchronous response|Object Not Found Matching Id:|(?:Error: )?Invalid call to runtime\.sendMessage)/;
+  /^(?:Non-Error .{1,60}captured with value: )?(?:Extension context invalidated|Could not establish connection\. Receiving end does not exist|A listener indicated an asynchronous response|Object Not Found Matching Id:|(?:Error: )?Invalid call to runtime\.sendMessage)/;
 
 /** What extensions of browsers throw into a page. */
 const extension: FingerprintRule = {

@@ -18,6 +18,7 @@ describe('a matcher is told of where', () => {
     ['type:""', /^1:1 warning: an empty pattern/],
     ['app:maybe', /^1:1 error: neither yes nor no.*Write yes or no/],
     ['family:javscript', /^1:1 error: a family that does not exist\. Did you mean "javascript"\?/],
+    ['sdk:sentry.javascript.*', /^1:1 error: a pattern where whole names are compared\. Write each name, with commas between\./],
     ['sdk:sentry.python.django', /^1:1 error: an SDK that Sentry stores under another name\. Write sentry\.python\./],
     ['level:warn', /^1:1 error: a level that does not exist\. Write warning\./],
     ['level:eror', /^1:1 error: a level that does not exist\. Did you mean "error"\?/],

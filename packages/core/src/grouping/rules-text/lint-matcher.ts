@@ -58,6 +58,12 @@ const words: Check = ({ key, pattern }) => {
   if (family !== undefined)
     return { severity: 'error', message: 'a family that does not exist', fix: suggestion(family, familyNames) };
   const sdk = key === 'sdk' ? list.find((name) => name !== 'all' && storedSdk(name) !== name && name !== 'other') : undefined;
+  if (sdk?.includes('*'))
+    return {
+      severity: 'error',
+      message: 'a pattern where whole names are compared',
+      fix: 'Write each name, with commas between.',
+    };
   if (sdk !== undefined)
     return { severity: 'error', message: 'an SDK that Sentry stores under another name', fix: `Write ${storedSdk(sdk)}.` };
   if (key === 'level' && isPlain(pattern) && pattern !== '' && !levels.includes(pattern.toLowerCase()))
