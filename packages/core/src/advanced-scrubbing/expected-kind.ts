@@ -10,12 +10,6 @@ function isKind(value: unknown, kind: ExpectedKind): boolean {
   return Array.isArray(value) && value.every((text) => typeof text === 'string');
 }
 
-const fixes: Readonly<Record<ExpectedKind, string>> = {
-  'a function': 'Give it a function, or leave it out.',
-  'a list of texts': 'Give it a list of texts, or leave it out.',
-  'true or false': 'Give it true or false, or leave it out.',
-};
-
 /** Refuses what is no object, and what stands in it under a name that expects another kind: a switch that is none protects nobody. */
 export function refuseOtherKinds(place: string, given: unknown, expected: Readonly<Record<string, ExpectedKind>>): void {
   if (kindOf(given) !== 'an object')
@@ -23,6 +17,6 @@ export function refuseOtherKinds(place: string, given: unknown, expected: Readon
   for (const [name, kind] of Object.entries(expected)) {
     const value = propertyOf(given, name);
     if (value === undefined || isKind(value, kind)) continue;
-    throw refusal(`${place}.${name}`, `${kindOf(value)} where ${kind} belongs`, fixes[kind]);
+    throw refusal(`${place}.${name}`, `${kindOf(value)} where ${kind} belongs`, `Give it ${kind}, or leave it out.`);
   }
 }

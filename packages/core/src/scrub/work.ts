@@ -60,17 +60,6 @@ export function createWork(
   };
 }
 
-/** Scrubs something within limits of its own, and counts the work and the findings with the rest. */
-export function withLimitsOfItsOwn<T>(work: Work, path: (string | number)[], scrub: (work: Work) => T): T {
-  const own = createWork(path, { ...work, findings: [] });
-  const scrubbed = scrub(own);
-  for (const finding of own.findings) work.findings.push(finding);
-  work.nodes += own.nodes;
-  work.characters += own.characters;
-  work.cut += own.cut;
-  return scrubbed;
-}
-
 /** How much of a key is told in the path of a finding. */
 const toldOfKey = 64;
 
@@ -115,6 +104,17 @@ function addFinding(findings: Finding[], finding: Finding, before: number, most:
   const known = findings[at];
   if (known === undefined) findings.push(finding);
   else findings[at] = { ...known, count: known.count + finding.count };
+}
+
+/** Scrubs something within limits of its own, and counts the work and the findings with the rest. */
+export function withLimitsOfItsOwn<T>(work: Work, path: (string | number)[], scrub: (work: Work) => T): T {
+  const own = createWork(path, { ...work, findings: [] });
+  const scrubbed = scrub(own);
+  for (const finding of own.findings) addFinding(work.findings, finding, work.findings.length, mostBack.here);
+  work.nodes += own.nodes;
+  work.characters += own.characters;
+  work.cut += own.cut;
+  return scrubbed;
 }
 
 /** Counts a value that a detector had hidden at the place in hand. */
