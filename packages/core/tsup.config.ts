@@ -1,4 +1,4 @@
 import { library } from '@vedette/tooling/tsup';
 import { defineConfig } from 'tsup';
 
-export default defineConfig(library(['src/index.ts']));
+export default defineConfig(library(['src/index.ts', 'src/early.ts']));

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { findLeaks } from '@vedette/testing';
-import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { line, settled, test, type WithVisit } from './browser-sample.ts';
-import { type Row, rows } from './item-rows-sample.ts';
-import { planted, plants } from './planted-sample.ts';
+import { line, test } from './browser-sample.ts';
+import { rows } from './item-rows-sample.ts';
+import { run } from './item-trial-sample.ts';
+import { planted } from './planted-sample.ts';
 
 const rowsOfLine = rows.filter(({ lines }) => lines.includes(line));
 
@@ -17,40 +17,6 @@ function declaredTypes(): readonly string[] {
   const declaration = readFileSync(join(dirname(core), '..', 'types', 'types', 'envelope.d.ts'), 'utf8');
   const union = /type EnvelopeItemType = ([^;]+);/.exec(declaration)?.[1] ?? '';
   return [...union.matchAll(/'(\w+)'/g)].map(([, type = '']) => type).sort();
-}
-
-/** What a receiver got from one run of a row. */
-interface Outcome {
-  readonly envelopes: readonly Uint8Array[];
-  readonly payloads: readonly string[];
-  readonly withheld: Readonly<Record<string, number>>;
-  readonly failures: Readonly<Record<string, number>>;
-}
-
-/** Clicks the button of the page, and waits until the browser has told the page how long that took. */
-async function clickAndSee(page: Page): Promise<void> {
-  await page.click('button');
-  await page.evaluate(() => new Promise((told) => new PerformanceObserver(told).observe({ type: 'event', buffered: true })));
-}
-
-/** Makes the item of a row on a page of its own, and leaves the page. */
-async function run({ type, make, at, click, withVedette }: Row, guarded: boolean, withVisit: WithVisit): Promise<Outcome> {
-  return withVisit(async ({ page, receiver, open, leave }) => {
-    await open(at);
-    await page.evaluate(make, { ...plants, type, guarded, dsn: receiver.dsn() });
-    if (click) await clickAndSee(page);
-    await page.evaluate(() => window.sample.Sentry.flush());
-    const stats = await page.evaluate(() => window.sample.Vedette.stats());
-    await leave();
-    if (!guarded || withVedette === 'scrubbed') await receiver.waitFor((item) => item.type === type, { timeout: 20_000 });
-    await settled(receiver);
-    return {
-      envelopes: receiver.envelopes(),
-      payloads: receiver.items({ type }).map(({ payload }) => new TextDecoder().decode(payload)),
-      withheld: stats?.withheld ?? {},
-      failures: stats?.failures ?? {},
-    };
-  });
 }
 
 describe('the table of item types', () => {

@@ -2,15 +2,15 @@ import { findLeaks } from '@vedette/testing';
 import { describe, expect } from 'vitest';
 import { settled, test } from './browser-sample.ts';
 import { planted } from './planted-sample.ts';
-import { builtByVite, builtByWebpack, builtFiles, removed, serve } from './replay-recipes-sample.ts';
+import { builtByVite, builtByWebpack, builtFiles, removed, serve } from './recipes-sample.ts';
 import { segmentsOf } from './replay-segment-sample.ts';
 
 /** The recipes of the guide: how each is built, and the Content-Security-Policy that it needs. */
 const recipes = [
-  { recipe: 'vite', by: builtByVite, policy: "worker-src 'self'" },
-  { recipe: 'webpack', by: builtByWebpack, policy: "worker-src 'self'" },
-  { recipe: 'inline', by: builtByVite, policy: 'worker-src blob:' },
-  { recipe: 'own-detectors', by: builtByVite, policy: "worker-src 'self'" },
+  { recipe: 'replay/vite', by: builtByVite, policy: "worker-src 'self'" },
+  { recipe: 'replay/webpack', by: builtByWebpack, policy: "worker-src 'self'" },
+  { recipe: 'replay/inline', by: builtByVite, policy: 'worker-src blob:' },
+  { recipe: 'replay/own-detectors', by: builtByVite, policy: "worker-src 'self'" },
 ] as const;
 
 describe('the recipes of the guide on Session Replay', () => {
@@ -47,7 +47,7 @@ describe('the recipes of the guide on Session Replay', () => {
         said: [],
         leaks: [],
         isCompressed: true,
-        customer: recipe === 'own-detectors',
+        customer: recipe === 'replay/own-detectors',
         replays: true,
       })),
     );

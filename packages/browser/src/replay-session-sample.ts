@@ -43,7 +43,7 @@ export function fillPage({ planted, text }: Plants): void {
 
 /** Starts the SDK with a replay. It runs in the page. */
 export function startRecording({ dsn, guarded, workerUrl, mode, unmasked, policy: security }: Recording): void {
-  const { Sentry, Vedette } = window.sample;
+  const { Sentry, Vedette, Deferred } = window.sample;
   window.told = [];
   if (security !== undefined)
     document.head.append(
@@ -58,14 +58,17 @@ export function startRecording({ dsn, guarded, workerUrl, mode, unmasked, policy
     ...(guarded && workerUrl !== undefined && { workerUrl }),
   });
   const policy = { warn: (said: string) => void window.told.push(said), recordings: Vedette.scrubRecordings() };
-  Sentry.init({
+  const options = {
     dsn,
     release: 'sample@1.0.0',
     ...{ sendDefaultPii: true },
     replaysSessionSampleRate: mode === 'session' ? 1 : 0,
     replaysOnErrorSampleRate: mode === 'error' ? 1 : 0,
-    integrations: guarded ? [replay, Vedette.vedette(policy)] : [replay],
-  });
+  };
+  if (guarded === 'later') {
+    const load = (): Promise<void> => new Promise((loaded) => setTimeout(loaded, 1_000));
+    Deferred.init({ ...options, integrations: [replay], guard: () => load().then(() => Vedette.vedette(policy)) });
+  } else Sentry.init({ ...options, integrations: guarded ? [replay, Vedette.vedette(policy)] : [replay] });
 }
 
 /** Uses the page while it is recorded. It runs in the page. */

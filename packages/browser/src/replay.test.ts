@@ -138,6 +138,15 @@ describe.concurrent('a recording of Session Replay', () => {
     expect(guarded.told).toEqual([]);
     expect((await play(guarded.segments, withQuickVisit)).problems).toEqual([]);
   });
+
+  test('holds no value where the guard is loaded later, and plays from its beginning', async ({ withQuickVisit }) => {
+    const { envelopes, segments } = await record({ mode: 'session', unmasked: true, guarded: 'later' }, withQuickVisit);
+    expect(leaksIn(envelopes, segments)).toEqual([]);
+    expect(segments.every(({ isCompressed }) => isCompressed)).toBe(true);
+    const { text, problems } = await play(segments, withQuickVisit);
+    expect(problems).toEqual([]);
+    expect(text).toContain('Order overview');
+  });
 });
 
 /** Ways in which a worker does not come. */

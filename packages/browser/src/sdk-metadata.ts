@@ -1,5 +1,5 @@
 import { type BrowserOptions, SDK_VERSION } from '@sentry/browser';
-import { guardedMetadata } from '@vedette/core';
+import { guardedMetadata } from '@vedette/core/early';
 import { version } from './version.ts';
 
 type Metadata = NonNullable<BrowserOptions['_metadata']>;

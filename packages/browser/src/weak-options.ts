@@ -1,18 +1,13 @@
 import type { Policy } from '@vedette/core';
 import { smallQueue, weakCollection } from '@vedette/core';
 import { sessionStorageOrNone } from './budget.ts';
+import { queueSize } from './least-options.ts';
 import { sdkLine } from './sdk-line.ts';
 
 type Options = Readonly<Record<string, unknown>>;
 
 /** Says what lets more be collected or sent than need be, and the line that mends it; undefined where nothing does. */
 type Check = (options: Options, policy: Policy) => string | undefined;
-
-/** The queue that `init()` sets, in events. */
-export const queueSize = 256;
-
-/** The requests that `init()` lets carry trace headers: those to the page's own origin, by their path. */
-export const ownOrigin: readonly RegExp[] = [/^\//];
 
 /** An address that nobody's list of own hosts names. */
 const elsewhere = 'https://elsewhere.invalid/';

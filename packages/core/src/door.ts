@@ -1,13 +1,13 @@
 import type { Spender } from './budget/spender.ts';
 import { aboutStore, failingStore } from './budget/watched-store.ts';
 import { type Closer, createCloser, type Keepable, type Leaving, renamed } from './closing.ts';
+import { categoryOf } from './data-category.ts';
 import type { ScrubDecision } from './decision.ts';
 import { awaitHeld, flushTwice } from './ending.ts';
 import type { Ledger } from './ledger.ts';
 import { losing, recordLoss } from './loss.ts';
 import type { Policy } from './policy.ts';
 import { createRateLimits, type RateLimits } from './rate-limits.ts';
-import { categoryOf } from './scrub/items.ts';
 import { type DropReason, type Envelope, type EnvelopeItem, type JsonRecord, propertyOf, type SentryClient } from './sentry.ts';
 import { budget, weighted } from './stages/budget.ts';
 import { type Scrubbed, scrubHeaders, scrubItem, sealed, treatmentOf } from './stages/scrub.ts';

@@ -1,4 +1,4 @@
-import { categoryOf } from './scrub/items.ts';
+import { categoryOf } from './data-category.ts';
 import { type DropReason, type EnvelopeItem, propertyOf, type SentryClient } from './sentry.ts';
 
 /** What of each category an item holds, as the SDK counts what it drops itself: a transaction with its spans. */

@@ -81,14 +81,15 @@ export function startsTable(results: readonly StartResult[]): string {
 }
 
 /** What the script of a page weighs and takes. */
-export function pagesTable({ rows, guarded, floor, blocks }: PageResult): string {
+export function pagesTable({ rows, guarded, later, floor, blocks }: PageResult): string {
+  const excesses: Readonly<Partial<Record<string, Interval>>> = { guarded, 'guarded later': later, 'plain again': floor };
   const shown = rows.map(({ name, bytes, compressed, processor, heap }) => ({
     page: name,
     'kB minified': rounded(bytes / 1000, 1),
     'kB gzip': rounded(compressed / 1000, 1),
     'script ms': rounded(processor, 1),
     'heap MB': rounded(heap / 1e6, 2),
-    'over plain': name === 'guarded' ? written(guarded) : name === 'plain again' ? written(floor) : '',
+    'over plain': excesses[name] === undefined ? '' : written(excesses[name]),
   }));
   const title = 'Script of a page in Chromium, errors and tracing: processor time of the main thread in a cold profile';
   return table(`${title} (median of ${blocks} blocks of 2 loads)`, shown);

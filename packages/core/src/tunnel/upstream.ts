@@ -1,5 +1,5 @@
+import { categoryOf } from '../data-category.ts';
 import { countsIn } from '../loss.ts';
-import { categoryOf } from '../scrub/items.ts';
 import type { Envelope, EnvelopeItem } from '../sentry.ts';
 import type { Project } from './dsn.ts';
 import { writeEnvelope } from './envelope.ts';

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
@@ -9,7 +10,7 @@ import { quantile } from '../../scrub/measure/median.ts';
 import { inBlocks } from '../blocks.ts';
 import { excess, type Interval } from '../interval.ts';
 
-const names = ['none', 'plain', 'plain again', 'guarded'] as const;
+const names = ['none', 'plain', 'plain again', 'guarded', 'guarded later'] as const;
 
 type Name = (typeof names)[number];
 
@@ -18,35 +19,64 @@ export interface PageResult {
   readonly blocks: number;
   readonly rows: readonly {
     readonly name: Name;
-    /** Bytes of the minified script. */
+    /** Bytes of the minified script; without those of what it loads later. */
     readonly bytes: number;
     /** Bytes of it, compressed by gzip. */
     readonly compressed: number;
-    /** Milliseconds of processor time that the main thread compiles and runs scripts: the median of the blocks. */
+    /** Milliseconds of processor time that the main thread compiles and runs scripts until the page is loaded: the median of the blocks. */
     readonly processor: number;
     /** Bytes of the heap of the page after a collection. */
     readonly heap: number;
   }[];
   readonly guarded: Interval;
+  /** Until the page is loaded. */
+  readonly later: Interval;
   readonly floor: Interval;
 }
 
-/** The script of a page, as a bundler makes it for production. */
-export async function scriptOf(name: Name): Promise<string> {
-  if (name === 'none') return '';
-  const program = name === 'guarded' ? 'page-guarded' : 'page-plain';
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL(`../programs/${program}.ts`, import.meta.url))],
+const programs: Readonly<Record<Exclude<Name, 'none'>, string>> = {
+  plain: 'page-plain',
+  'plain again': 'page-plain',
+  guarded: 'page-guarded',
+  'guarded later': 'page-deferred',
+};
+
+/** The scripts of a page, as a bundler makes them for production. */
+export interface PageScripts {
+  /** The path of the one that the page names. */
+  readonly first: string;
+  /** All of them by their paths. */
+  readonly files: ReadonlyMap<string, string>;
+  /** The text of those that are loaded before it runs. */
+  readonly atOnce: string;
+}
+
+export async function scriptsOf(name: Name): Promise<PageScripts> {
+  const first = `/${name.replaceAll(' ', '-')}.js`;
+  if (name === 'none') return { first, files: new Map([[first, '']]), atOnce: '' };
+  const { outputFiles, metafile } = await build({
+    entryPoints: { [first.slice(1, -3)]: fileURLToPath(new URL(`../programs/${programs[name]}.ts`, import.meta.url)) },
+    outdir: 'scripts',
+    entryNames: '[name]',
+    chunkNames: `${first.slice(1, -3)}-[hash]`,
     bundle: true,
+    splitting: true,
     write: false,
+    metafile: true,
     minify: true,
-    format: 'iife',
+    format: 'esm',
     target: 'es2022',
     conditions: ['@vedette/source'],
     define: { __SENTRY_DEBUG__: 'false' },
     logLevel: 'error',
   });
-  return outputFiles[0]?.text ?? '';
+  const files = new Map(outputFiles.map(({ path, text }) => [`/${basename(path)}`, text]));
+  const before = (output: string): readonly string[] => [
+    output,
+    ...(metafile.outputs[output]?.imports ?? []).flatMap(({ kind, path }) => (kind === 'import-statement' ? before(path) : [])),
+  ];
+  const loaded = new Set(before(`scripts${first}`));
+  return { first, files, atOnce: [...loaded].map((output) => files.get(`/${basename(output)}`) ?? '').join('\n') };
 }
 
 interface Loaded {
@@ -83,14 +113,16 @@ export async function measurePages({
 }): Promise<PageResult> {
   const executablePath = find('chromium');
   if (executablePath === undefined) throw new Error('Pages need chromium: install it or name it in CHROME_PATH.');
-  const scripts = new Map(await Promise.all(names.map(async (name) => [name, await scriptOf(name)] as const)));
+  const scripts = new Map(await Promise.all(names.map(async (name) => [name, await scriptsOf(name)] as const)));
+  const files = new Map([...scripts.values()].flatMap(({ files: ofPage }) => [...ofPage]));
   const server = createServer(({ url = '/' }, response) => {
-    const name = names.find((one) => url.endsWith(encodeURIComponent(one)));
-    if (url.startsWith('/script/')) response.setHeader('content-type', 'text/javascript').end(scripts.get(name ?? 'none'));
-    else
-      response
-        .setHeader('content-type', 'text/html')
-        .end(`<!doctype html><link rel="icon" href="data:,"><script src="/script${url}"></script>`);
+    const file = files.get(url);
+    if (file !== undefined) response.setHeader('content-type', 'text/javascript').end(file);
+    else {
+      const { first } = scripts.get(names.find((one) => url.endsWith(encodeURIComponent(one))) ?? 'none') ?? {};
+      const html = `<!doctype html><link rel="icon" href="data:,"><script type="module" src="${first}"></script>`;
+      response.setHeader('content-type', 'text/html').end(html);
+    }
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -111,7 +143,7 @@ export async function measurePages({
     return {
       blocks,
       rows: names.map((name) => {
-        const bytes = Buffer.from(scripts.get(name) ?? '');
+        const bytes = Buffer.from(scripts.get(name)?.atOnce ?? '');
         return {
           name,
           bytes: bytes.length,
@@ -121,6 +153,7 @@ export async function measurePages({
         };
       }),
       guarded: excess(pairs('guarded')),
+      later: excess(pairs('guarded later')),
       floor: excess(pairs('plain again')),
     };
   } finally {

@@ -9,19 +9,21 @@ import { build, defaultClientConditions } from 'vite';
 import webpack from 'webpack';
 
 const home = fileURLToPath(new URL('..', import.meta.url));
-const recipes = fileURLToPath(new URL('../../../docs/snippets/replay/', import.meta.url));
+const recipes = fileURLToPath(new URL('../../../docs/snippets/', import.meta.url));
 const conditions = ['@vedette/source', ...defaultClientConditions];
 const run = promisify(execFile);
 
+export const emptyFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'vedette-recipe-'));
+
 /** A folder with the files for the worker as the package is built. */
 export async function builtFiles(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'vedette-replay-'));
+  const folder = await emptyFolder();
   const tsup = fileURLToPath(import.meta.resolve('tsup/package.json')).replace(/package\.json$/, 'dist/cli-default.js');
   await run(process.execPath, [tsup, '--config', 'tsup.worker.config.ts', '--no-dts', '--out-dir', folder], { cwd: home });
   return folder;
 }
 
-/** Builds the page of a recipe with Vite, as an application does, into a folder of its own. */
+/** Builds the page of a recipe, by its path below those of the guides, with Vite, as an application does, into a folder of its own. */
 export async function builtByVite(recipe: string, built: string, dsn: string): Promise<string> {
   const outDir = join(built, recipe);
   await build({
@@ -45,7 +47,7 @@ export async function builtByVite(recipe: string, built: string, dsn: string): P
   return outDir;
 }
 
-/** Builds the page of a recipe with webpack, as an application does, into a folder of its own. */
+/** The same with webpack, as an application does, into a folder of its own. */
 export async function builtByWebpack(recipe: string, built: string, dsn: string): Promise<string> {
   const [library, outDir] = [join(built, 'library'), join(built, recipe)];
   await build({

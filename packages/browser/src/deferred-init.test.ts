@@ -1,0 +1,195 @@
+import { findLeaks } from '@vedette/testing';
+import { describe, expect } from 'vitest';
+import { line, settled, test, type WithVisit } from './browser-sample.ts';
+import { type Row, rows } from './item-rows-sample.ts';
+import { run as runRow } from './item-trial-sample.ts';
+import { type Plants, path, planted, plants } from './planted-sample.ts';
+
+/** What became of a page whose guard came later, or never. */
+interface Outcome {
+  /** How many requests the page made of Sentry before the guard was there. */
+  readonly early: number;
+  readonly isFlushed: boolean;
+  readonly said: readonly string[];
+  /** How many errors the budget of the guard saw, and how many of them are told of or owed. */
+  readonly counted: readonly (number | undefined)[];
+}
+
+/** How the guard comes to be there. */
+type Coming = 'late' | 'never' | 'not a guard' | 'beside another' | 'refused';
+
+/** Runs in the page: captures, waits, lets the guard come, and captures again. */
+async function run({
+  dsn,
+  coming,
+  plants: {
+    text,
+    planted: { email },
+  },
+}: {
+  dsn: string;
+  coming: Coming;
+  plants: Plants;
+}): Promise<Outcome> {
+  const { Sentry, Vedette, Deferred } = window.sample;
+  const said: string[] = [];
+  const asked = (): number => performance.getEntriesByType('resource').filter(({ name }) => name.includes('/envelope/')).length;
+  const guards = {
+    late: () => Vedette.vedette({ warn: (sentence) => said.push(sentence), budget: { perIssue: '2/minute' } }),
+    never: () => new Promise(() => undefined),
+    'not a guard': () => ({ name: text }),
+    'beside another': () => Vedette.vedette({ warn: (sentence) => said.push(sentence) }),
+    refused: () => Promise.reject(new Error(text)),
+  };
+  let arrive = (): void => undefined;
+  const arrival = new Promise<void>((arrived) => {
+    arrive = arrived;
+  });
+  const load = async (): Promise<ReturnType<typeof Vedette.vedette>> => {
+    await arrival;
+    return Object(await guards[coming]());
+  };
+  Deferred.init({
+    dsn,
+    tracesSampleRate: 1,
+    integrations: coming === 'beside another' ? [Vedette.vedette({ warn: () => undefined })] : [],
+    guard: load,
+    warn: (sentence) => said.push(sentence),
+  });
+  Sentry.setUser({ email });
+  for (let at = 0; at < 5; at += 1) Sentry.captureException(new Error(`${at} ${text}`));
+  Sentry.captureMessage(text);
+  Sentry.startSpan({ name: text }, () => undefined);
+  await new Promise((waited) => setTimeout(waited, 300));
+  const early = asked();
+  arrive();
+  const isFlushed = await Sentry.flush(coming === 'never' ? 200 : 3000);
+  Sentry.captureException(new Error(`then ${text}`));
+  await Sentry.flush(coming === 'late' ? 3000 : 200);
+  const { budget } = Vedette.stats() ?? {};
+  return { early, isFlushed, said, counted: [budget?.seen, budget && budget.represented + budget.pending + budget.evicted] };
+}
+
+async function visited(coming: Coming, withVisit: WithVisit) {
+  return withVisit(async ({ page, open, leave, receiver }) => {
+    await open(path);
+    const outcome = await page.evaluate(run, { dsn: receiver.dsn(), coming, plants });
+    await leave();
+    await settled(receiver);
+    return { ...outcome, receiver };
+  });
+}
+
+/** One row for each type of item that leaves scrubbed. */
+function oneOfEach(): readonly Row[] {
+  const ofLine = rows.filter(({ lines, withVedette }) => lines.includes(line) && withVedette === 'scrubbed');
+  return ofLine.filter(({ type }, at) => ofLine.findIndex((other) => other.type === type) === at);
+}
+
+describe('a guard that is loaded later', () => {
+  test('gets what was captured before it, and nothing leaves earlier', async ({ withQuickVisit }) => {
+    const { early, isFlushed, said, counted, receiver } = await visited('late', withQuickVisit);
+    expect({ early, isFlushed, said, counted }).toEqual({ early: 0, isFlushed: true, said: [], counted: [7, 7] });
+    expect(findLeaks(receiver.envelopes(), planted)).toEqual([]);
+    const events = receiver.items({ type: 'event' });
+    expect(events.length).toBeLessThan(7);
+    expect([...receiver.items({ type: 'transaction' }), ...receiver.items({ type: 'span' })]).toHaveLength(1);
+    expect(receiver.summary().clientReports['sample_rate:error']).toBe(7 - events.length);
+  });
+
+  test('names the issues of errors that were captured before it as of those after it', async ({ withQuickVisit }) => {
+    await withQuickVisit(async ({ page, open, receiver }) => {
+      await open();
+      await page.evaluate(async (dsn) => {
+        const { Sentry, Vedette, Deferred } = window.sample;
+        const load = (): Promise<void> => new Promise((loaded) => setTimeout(loaded, 100));
+        Deferred.init({ dsn, guard: () => load().then(() => Vedette.vedette()) });
+        const fail = (): unknown =>
+          Sentry.captureException(Object.assign(new Error('Loading chunk 7 failed'), { name: 'ChunkLoadError' }));
+        fail();
+        await Sentry.flush(3000);
+        fail();
+        await Sentry.flush(3000);
+      }, receiver.dsn());
+      await settled(receiver, { events: 1 });
+      const [first, ...others] = receiver.items({ type: 'event' }).map((item) => Object(item.json()).fingerprint);
+      expect(first).toEqual(['fault=asset;', 'asset=script;']);
+      for (const other of others) expect(other).toEqual(first);
+    });
+  });
+
+  test('holds envelopes beside events, tells how many were too many, and names no transaction in trace headers', async ({
+    withQuickVisit,
+    site,
+  }) => {
+    await withQuickVisit(async ({ open, leave, receiver }) => {
+      const page = await open(path);
+      const before = site.requests.length;
+      await page.evaluate(
+        async ({ dsn, name }) => {
+          const { Sentry, Vedette, Deferred } = window.sample;
+          let arrive = (): void => undefined;
+          const arrival = new Promise<void>((arrived) => {
+            arrive = arrived;
+          });
+          const client = Deferred.init({
+            dsn,
+            tracesSampleRate: 1,
+            defaultIntegrations: false,
+            integrations: [Sentry.browserTracingIntegration({ instrumentPageLoad: false })],
+            guard: () => arrival.then(() => Vedette.vedette()),
+          });
+          await Sentry.startSpan({ name }, () => fetch('/api/orders'));
+          for (let at = 0; at < 300; at += 1)
+            client?.sendEnvelope([{}, [[{ type: 'check_in' }, { check_in_id: `${at}`, monitor_slug: name, status: 'ok' }]]]);
+          arrive();
+          await Sentry.flush(5000);
+        },
+        { dsn: receiver.dsn(), name: plants.text },
+      );
+      await leave();
+      const sent = (): number => receiver.items({ type: 'check_in' }).length;
+      const lost = (): number => {
+        const { clientReports } = receiver.summary();
+        return (clientReports['internal_sdk_error:monitor'] ?? 0) + (clientReports['queue_overflow:monitor'] ?? 0);
+      };
+      await expect.poll(() => sent() + lost(), { timeout: 20_000 }).toBe(300);
+      expect(lost()).toBeGreaterThanOrEqual(44);
+      expect(findLeaks(receiver.envelopes(), planted)).toEqual([]);
+      const baggage = site.requests.slice(before).map(({ headers }) => String(headers['baggage']));
+      expect(baggage).toEqual([expect.stringContaining('sentry-trace_id=')]);
+      expect(baggage[0]).not.toContain('sentry-transaction');
+    });
+  });
+
+  describe.concurrent('lets nothing planted leave in', () => {
+    for (const row of oneOfEach()) {
+      test(`${row.type}, ${row.made}`, async ({ withQuickVisit }) => {
+        const { envelopes, payloads, failures } = await runRow(row, 'later', withQuickVisit);
+        expect(findLeaks(envelopes, planted)).toEqual([]);
+        expect(payloads.length).toBeGreaterThan(0);
+        expect(failures).toEqual({});
+      });
+    }
+  });
+
+  const closed: readonly (readonly [coming: Coming, said: readonly string[]])[] = [
+    ['never', []],
+    [
+      'not a guard',
+      ['[vedette] What was loaded as the guard is none, so that nothing leaves. Load what vedette() of @vedette/browser gives.'],
+    ],
+    ['refused', ['[vedette] The guard could not be loaded, so that nothing leaves. Mend what the function under guard loads.']],
+    [
+      'beside another',
+      ['[vedette] The guard does not stand before the client, so that nothing leaves. Give the client no vedette() of its own.'],
+    ],
+  ];
+  for (const [coming, sentences] of closed) {
+    test(`that comes ${coming} lets nothing leave, and that is said once`, async ({ withQuickVisit }) => {
+      const { early, isFlushed, said, receiver } = await visited(coming, withQuickVisit);
+      expect({ early, isFlushed, said }).toEqual({ early: 0, isFlushed: false, said: sentences });
+      expect(receiver.envelopes()).toEqual([]);
+    });
+  }
+});

@@ -1,0 +1,84 @@
+import { type BrowserOptions, init as initSentry } from '@sentry/browser';
+import { tell, type VedetteIntegration } from '@vedette/core/early';
+import { type Client, type HeldClient, holdClient } from './held-client.ts';
+import { leastOptions } from './least-options.ts';
+import { propertyOf } from './property.ts';
+
+/** The options of `@sentry/browser`, and what loads the guard. */
+export interface DeferredInitOptions extends BrowserOptions {
+  /** Loads what `vedette()` of `@vedette/browser` gives. Is called once, when the client is set up. */
+  readonly guard: () => PromiseLike<VedetteIntegration>;
+  /** Is told, once, why nothing leaves. @default the console, past the SDK's breadcrumbs */
+  readonly warn?: (sentence: string) => void;
+}
+
+const noFunction =
+  'where a function belongs. Give one that loads what vedette() gives, as in guard: async () => (await import("./guard")).guard.';
+
+/** Whether what was loaded is a guard: whatever is loaded comes from elsewhere. */
+function isGuard(guard: unknown): guard is VedetteIntegration {
+  return propertyOf(guard, 'name') === 'Vedette' && typeof propertyOf(guard, 'setup') === 'function';
+}
+
+/** Loads the guard; undefined where there is none to be had, which is told. */
+async function loaded(
+  load: DeferredInitOptions['guard'],
+  warn: (sentence: string) => void,
+): Promise<VedetteIntegration | undefined> {
+  try {
+    const guard: unknown = await load();
+    if (isGuard(guard)) return guard;
+    tell(warn, 'What was loaded as the guard is none, so that nothing leaves. Load what vedette() of @vedette/browser gives.');
+  } catch (_thrown) {
+    tell(warn, 'The guard could not be loaded, so that nothing leaves. Mend what the function under guard loads.');
+  }
+  return undefined;
+}
+
+/** What holds a client from before its integrations are set up until its guard is there. */
+function holding(
+  load: DeferredInitOptions['guard'],
+  warn: (sentence: string) => void,
+): {
+  readonly name: string;
+  readonly beforeSetup: (client: Client) => void;
+  readonly afterAllSetup: (client: Client) => void;
+} {
+  const clients = new WeakMap<Client, HeldClient>();
+  const begun = new WeakSet<HeldClient>();
+
+  async function guardOnceLoaded(client: HeldClient): Promise<void> {
+    const guard = await loaded(load, warn);
+    if (guard === undefined) client.close();
+    else if (!client.release(guard))
+      tell(warn, 'The guard does not stand before the client, so that nothing leaves. Give the client no vedette() of its own.');
+  }
+
+  return {
+    name: 'VedetteDeferred',
+    beforeSetup: (client) => {
+      const transport = client.getTransport();
+      if (transport !== undefined && !clients.has(client)) clients.set(client, holdClient(client, transport));
+    },
+    afterAllSetup: (client) => {
+      const held = clients.get(client);
+      // A client that is started anew sets its integrations up once more.
+      if (held === undefined || begun.has(held)) return;
+      begun.add(held);
+      held.holdEvents();
+      void guardOnceLoaded(held);
+    },
+  };
+}
+
+/**
+ * Starts `@sentry/browser` before its guard is loaded, with the options that collect and forward least. Nothing leaves
+ * until the guard is there: what was captured before is held, goes through it then, and is lost with a page that is left
+ * before. Where it cannot be loaded, nothing leaves. Throws a TypeError where `guard` is no function.
+ */
+export function init({ guard, warn, ...options }: DeferredInitOptions): ReturnType<typeof initSentry> {
+  if (typeof guard !== 'function') throw new TypeError(`[vedette] init.guard: ${typeof guard} ${noFunction}`);
+  // The SDK wraps the console later: what is said through it as it is now becomes no breadcrumb and no event.
+  const say = globalThis.console.warn;
+  return initSentry(leastOptions(options, holding(guard, warn ?? ((sentence) => say.call(globalThis.console, sentence)))));
+}

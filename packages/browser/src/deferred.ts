@@ -1,0 +1,1 @@
+export { type DeferredInitOptions, init } from './deferred-init.ts';

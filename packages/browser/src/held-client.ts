@@ -1,0 +1,117 @@
+import type { getClient } from '@sentry/browser';
+import { recordLoss, type VedetteIntegration } from '@vedette/core/early';
+
+/** A client of the SDK, whatever its transport. */
+export type Client = NonNullable<ReturnType<typeof getClient>>;
+
+type Transport = NonNullable<ReturnType<Client['getTransport']>>;
+type Processor = Parameters<Client['addEventProcessor']>[0];
+
+/** A client of which nothing leaves until its guard is there. */
+export interface HeldClient {
+  /** Holds events back where every other processor has had them. */
+  readonly holdEvents: () => void;
+  /** Puts the guard before the client and lets go of what was held. Answers whether the guard stands there. */
+  readonly release: (guard: VedetteIntegration) => boolean;
+  /** Lets nothing leave any more. */
+  readonly close: () => void;
+}
+
+/** How many envelopes are held. Of those of events there are fewer: the SDK takes no more at once than its queue holds. */
+const mostHeld = 256;
+
+/** The integrations that send what an envelope holds to a developer's own machine before the transport has it. */
+const spotlights = ['Spotlight', 'SpotlightBrowser'] as const;
+
+/** The processors that a client is given meanwhile. */
+function givenWhile(client: Client, act: () => void): readonly Processor[] {
+  const given: Processor[] = [];
+  const add = client.addEventProcessor.bind(client);
+  client.addEventProcessor = (processor) => {
+    given.push(processor);
+    add(processor);
+  };
+  try {
+    act();
+  } finally {
+    Reflect.deleteProperty(client, 'addEventProcessor');
+  }
+  return given;
+}
+
+/** What processors make of an event, one after another; null where one drops it. */
+async function processed(
+  event: Parameters<Processor>[0],
+  hint: Parameters<Processor>[1],
+  processors: readonly Processor[],
+): Promise<Awaited<ReturnType<Processor>>> {
+  let left: Awaited<ReturnType<Processor>> = event;
+  for (const process of processors) left = left && (await process(left, hint));
+  return left;
+}
+
+/** Holds what a client sends by its transport, from before any of its integrations can send. */
+export function holdClient(client: Client, transport: Transport): HeldClient {
+  let state: 'held' | 'guarded' | 'closed' = 'held';
+  let held = 0;
+  let processors: readonly Processor[] = [];
+  let settle: () => void = () => undefined;
+  const settled = new Promise<void>((resolve) => {
+    settle = resolve;
+  });
+  const send = transport.send.bind(transport);
+  const flush = transport.flush.bind(transport);
+
+  function end(as: 'guarded' | 'closed'): void {
+    state = as;
+    settle();
+  }
+
+  transport.send = async (envelope): Promise<Awaited<ReturnType<Transport['send']>>> => {
+    if (state === 'guarded') return await send(envelope);
+    const [, items] = envelope;
+    if (state === 'closed' || items.length === 0) return {};
+    held += 1;
+    if (held > mostHeld) {
+      for (const [headers, payload] of items) recordLoss(client, [{ ...headers }, payload], 'internal_sdk_error');
+      return {};
+    }
+    await settled;
+    // By what stands before the transport then.
+    return await transport.send(envelope);
+  };
+
+  transport.flush = async (timeout) => {
+    const patience = timeout ? new Promise((over) => setTimeout(over, timeout)) : settled;
+    await Promise.race([settled, patience]);
+    return state === 'guarded' && (await flush(timeout));
+  };
+
+  client.on('beforeEnvelope', ([, items]) => {
+    if (state === 'guarded' || spotlights.every((name) => client.getIntegrationByName(name) === undefined)) return;
+    Reflect.apply(Array.prototype.splice, items, [0]);
+  });
+  client.on('createDsc', (context) => {
+    if (state !== 'guarded') Reflect.deleteProperty(context, 'transaction');
+  });
+
+  return {
+    holdEvents: () =>
+      client.addEventProcessor((event, hint) => {
+        if (state !== 'held') return state === 'guarded' ? event : null;
+        return settled.then(() => (state === 'guarded' ? processed(event, hint, processors) : null));
+      }),
+    release: (guard) => {
+      const before = transport.send;
+      try {
+        processors = givenWhile(client, () => client.addIntegration(guard));
+      } catch (_thrown) {
+        end('closed');
+        return false;
+      }
+      end(transport.send === before ? 'closed' : 'guarded');
+      return transport.send !== before;
+    },
+    close: () => end('closed'),
+  };
+}

@@ -1,0 +1,9 @@
+/*
+ * What stands before a guard that is loaded later. It is apart, so that a page loads nothing else with it.
+ */
+export { recordLoss } from './loss.ts';
+export type { VedetteIntegration } from './pipeline.ts';
+export { type LeastCollection, leastCollection, withLeast } from './platform/data-collection.ts';
+export { guardedMetadata } from './platform/sdk-metadata.ts';
+export { tell } from './platform/tell.ts';
+export type { SentryClient } from './sentry.ts';
