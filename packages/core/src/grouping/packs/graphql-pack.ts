@@ -7,9 +7,15 @@ const failed = (name: string, value = 'no order 4711'): object => ({
 });
 
 /** Failures of GraphQL's operations, on servers and in clients. */
-export const graphqlPack: FingerprintPack = /* @__PURE__ */ defineFingerprintRules({
-  ...graphql,
-  examples: [
-    { event: failed('Order'), rule: 'graphql/operation', sameAs: failed('Order', 'no order 4712'), notSameAs: failed('Orders') },
-  ],
-});
+export const graphqlPack: FingerprintPack = /* @__PURE__ */ (() =>
+  defineFingerprintRules({
+    ...graphql,
+    examples: [
+      {
+        event: failed('Order'),
+        rule: 'graphql/operation',
+        sameAs: failed('Order', 'no order 4712'),
+        notSameAs: failed('Orders'),
+      },
+    ],
+  }))();
