@@ -26,15 +26,15 @@ const spotlights = ['Spotlight', 'SpotlightBrowser'] as const;
 /** The processors that a client is given meanwhile. */
 function givenWhile(client: Client, act: () => void): readonly Processor[] {
   const given: Processor[] = [];
-  const add = client.addEventProcessor.bind(client);
+  const { addEventProcessor } = client;
   client.addEventProcessor = (processor) => {
     given.push(processor);
-    add(processor);
+    Reflect.apply(addEventProcessor, client, [processor]);
   };
   try {
     act();
   } finally {
-    Reflect.deleteProperty(client, 'addEventProcessor');
+    client.addEventProcessor = addEventProcessor;
   }
   return given;
 }
