@@ -83,6 +83,20 @@ describe('a value found under a telling key', () => {
     );
   });
 
+  test.each([30, 45, 50, 63, 64, 70])(
+    'is told in no path, nor is its beginning, where it begins after %i characters of a key',
+    (length) => {
+      const secret = 'Tul1p/7-of-the-Garden';
+      const key = 'x'.repeat(length) + secret;
+      const { decision } = scrubItem(
+        [{ type: 'event' }, { extra: { password: secret, held: { [key]: 'a@example.org' } } }],
+        policy,
+      );
+      expect(decision.findings.map(({ detector }) => detector)).toContain('contact/email');
+      expect(JSON.stringify(decision)).not.toContain('Tul');
+    },
+  );
+
   test('is hidden in keys, and what stands under a key that tells of it since is hidden with it', () => {
     const once = sentOf({ extra: { password: 'Tul1p/7', held: { 'for Tul1p/7': 'iris', other: 'iris' } } });
     expect(once).toEqual({ extra: { password: '[password]', held: { 'for [password]': '[password]', other: 'iris' } } });

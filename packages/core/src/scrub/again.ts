@@ -9,7 +9,7 @@ import { fieldOf, hasForm, isRole, type Structure } from './structure.ts';
 import { labelOf } from './substitute.ts';
 import { scrubFound } from './text.ts';
 import { leadingTo, type Member, type Visitor, walk } from './walk.ts';
-import { createWork, cutMark, joinFindings, type Work, withLimitsOfItsOwn } from './work.ts';
+import { createWork, cutMark, joinFindings, type Work, withLimitsOfItsOwn, withoutCutKeys } from './work.ts';
 
 /** How long what stands for a hidden value may be. */
 const longestReplacement = 48;
@@ -102,7 +102,7 @@ function testOf({ needles, values }: Search, work: Work): (value: unknown) => bo
 /** Tells findings by keys as they leave. */
 function hideInPaths(findings: Work['findings'], search: Search): void {
   for (const [at, finding] of findings.entries()) {
-    const path = replaced(finding.path, search, createWork());
+    const path = replaced(withoutCutKeys(finding.path), search, createWork());
     if (path !== finding.path) findings[at] = { ...finding, path };
   }
 }

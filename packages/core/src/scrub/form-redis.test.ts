@@ -46,9 +46,7 @@ test('many commands cost no more than a few readings of the text', () => {
   for (const part of ['SET a:b ', 'hset a:token b ', "name: 'auth', args: [ ", 'set "a:token" "']) {
     const text = part.repeat(Math.ceil(30_000 / part.length));
     const work = createWork();
-    const before = performance.now();
     scrubText(text, matcher, work);
     expect(work.characters).toBeLessThan(text.length * 40);
-    expect(performance.now() - before).toBeLessThan(1000);
   }
 });

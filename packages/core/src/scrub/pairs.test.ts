@@ -236,8 +236,8 @@ test('a single word is read to its end where it is a value, and not again behind
   expect(marked(`session=${drawn} x`)).toBe(`session=«${drawn}» x`);
   for (const part of ['session:.', 'arn:aws:a:b:1:secret:']) {
     const text = part.repeat(Math.ceil(100_000 / part.length));
-    const before = performance.now();
-    expect(marked(text)).toBe(text);
-    expect(performance.now() - before).toBeLessThan(1000);
+    const work = createWork();
+    expect(matcher.scan(text, {}, work).spans).toEqual([]);
+    expect(work.characters).toBeLessThan(text.length * 40);
   }
 });

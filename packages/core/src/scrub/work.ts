@@ -63,8 +63,15 @@ export function createWork(
 /** How much of a key is told in the path of a finding. */
 const toldOfKey = 64;
 
+const cutKey = new RegExp(`[^]{${toldOfKey}}…`, 'g');
+
 function toldKey(key: string | number): string | number {
-  return typeof key === 'string' && key.length > toldOfKey ? key.slice(0, toldOfKey) : key;
+  return typeof key === 'string' && key.length > toldOfKey ? `${key.slice(0, toldOfKey)}…` : key;
+}
+
+/** A path of which no key is told in part: what is cut off may be the rest of a value. */
+export function withoutCutKeys(path: string): string {
+  return path.replace(cutKey, '…');
 }
 
 /** The place in hand, as findings tell it. */
