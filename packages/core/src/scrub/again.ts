@@ -3,6 +3,7 @@ import { isRecord } from '../sentry.ts';
 import { hidden, told } from './hide.ts';
 import type { Judge } from './judge.ts';
 import type { Matcher } from './match.ts';
+import { mayName } from './name.ts';
 import { type Needles, needlesOf } from './needle.ts';
 import type { Span } from './span.ts';
 import { fieldOf, hasForm, isRole, type Structure } from './structure.ts';
@@ -80,8 +81,9 @@ function visitorOf(search: Search, leading: ReadonlySet<unknown>, onTelling: () 
     leaf: (value, known, work) => {
       if (known !== unknown && hasForm(known, value)) return value;
       if (typeof value === 'string') {
+        const { key } = work;
         const sent = replaced(value, search, work);
-        if (sent !== value && search.matcher.keyed(sent) !== undefined) onTelling();
+        if (sent !== value && mayName(key) && search.matcher.keyed(sent) !== undefined) onTelling();
         return sent;
       }
       const detector = search.values.get(String(value));

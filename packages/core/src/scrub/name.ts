@@ -98,6 +98,11 @@ export function namesOf(key: string): ReadonlySet<string> | undefined {
   return namedFields.get(key);
 }
 
+/** Whether what stands under a key, or at a place of a list, may name a value that stands beside it. */
+export function mayName(key: string | number | undefined): boolean {
+  return typeof key !== 'string' || nameFields.has(key) || changedFields.has(key) || pointerFields.has(key);
+}
+
 /** Whether an object may have one of some fields for names; where its own keys are all there is to it, they tell. */
 export function mayHaveName(parent: object, names: ReadonlySet<string>): boolean {
   if (!isPlain(parent)) return true;
