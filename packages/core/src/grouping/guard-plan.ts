@@ -2,9 +2,9 @@ import { kindOf, refusal, refuseUnknownKeys } from '../refusal.ts';
 
 /** How many issues fingerprint rules may make. */
 export interface FingerprintGuardOptions {
-  /** The most fingerprints of one rule within the window; from there on its narrow parts are left out, the last first. @default 50 */
+  /** The most fingerprints of one rule within the window, at each width; from there on its narrow parts are left out, the last first. @default 50 */
   readonly mostPerRule?: number;
-  /** The most fingerprints of all rules together; over it, the rule that has most of them is widened. @default 500 */
+  /** The most fingerprints of all rules together within the window, beside Sentry's own grouping. Never more are let through. @default 500 */
   readonly mostOverall?: number;
   /** The most faults that differ in type, template or status and share one fingerprint; more are told of, once. @default 30 */
   readonly mostPerIssue?: number;

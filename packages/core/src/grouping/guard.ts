@@ -1,10 +1,11 @@
 import { type Breadth, createBreadth, type FaultTraits, type Trait } from './guard-breadth.ts';
 import { sliceClock } from './guard-clock.ts';
 import { type DistinctCount, distinctCount, isPast } from './guard-count.ts';
+import { fingerprintPlaces } from './guard-places.ts';
 import type { FingerprintGuardPlan } from './guard-plan.ts';
 import { narrowParts, type Widened, widened, widest } from './guard-width.ts';
 import { hash } from './hash.ts';
-import type { FingerprintAnswer, FingerprintRule } from './rule.ts';
+import { defaultGrouping, type FingerprintAnswer, type FingerprintRule } from './rule.ts';
 
 /** What the guard does about a rule: nothing, leave narrow parts out, or leave the event to Sentry's own grouping. */
 export type GuardState = 'ok' | 'widened' | 'tripped';
@@ -36,11 +37,17 @@ interface Watch {
   here: DistinctCount;
   /** Those at the width before, by which the guard knows when it may go back. */
   finer: DistinctCount;
+  /** Those at the width that the rule came back from. */
+  coarser?: DistinctCount;
   seen: number;
 }
 
 function nameOf({ fingerprint }: Widened): string {
   return hash(fingerprint.join('\n'));
+}
+
+function isLeftToSentry({ fingerprint }: Widened): boolean {
+  return fingerprint.length === 1 && fingerprint[0] === defaultGrouping;
 }
 
 function stateOf(width: number): GuardState {
@@ -49,7 +56,8 @@ function stateOf(width: number): GuardState {
 
 /**
  * A guard with bounded memory. A rule with too many fingerprints within the window loses its narrow parts one by one, and
- * at last all; it gets them back one by one when there would be no more than half as many as it may have.
+ * at last all; it gets them back one by one when there would be no more than half as many as it may have. All rules together
+ * never let more than `mostOverall` fingerprints through within a window: what finds no place is widened until it finds one.
  */
 export function createFingerprintGuard(
   { mostPerRule, mostOverall, mostPerIssue, milliseconds }: FingerprintGuardPlan,
@@ -57,6 +65,7 @@ export function createFingerprintGuard(
 ): FingerprintGuard {
   const slice = sliceClock(milliseconds, now);
   const watches = new Map<object, Watch>();
+  const places = fingerprintPlaces(mostOverall);
   const breadth: Breadth = createBreadth(mostPerIssue);
 
   function unwidened({ isCatchAll = false }: Pick<FingerprintRule, 'isCatchAll'>, at: number): Watch {
@@ -82,7 +91,8 @@ export function createFingerprintGuard(
   function widen(watch: Watch): void {
     watch.width = watch.width < watch.narrow ? watch.width + 1 : widest;
     watch.finer = watch.here;
-    watch.here = distinctCount(watch.limit);
+    watch.here = watch.coarser ?? distinctCount(watch.limit);
+    delete watch.coarser;
   }
 
   function finerWidth({ width, narrow }: Watch): number {
@@ -97,6 +107,7 @@ export function createFingerprintGuard(
     const others = overall(at) - Math.min(watch.here.count(at), watch.limit);
     if (would > Math.max(1, watch.limit / 2) || others + would > Math.max(1, mostOverall / 2)) return;
     watch.width = finerWidth(watch);
+    watch.coarser = watch.here;
     watch.here = watch.finer;
     watch.finer = distinctCount(watch.limit, { unknownAt: at });
   }
@@ -107,29 +118,41 @@ export function createFingerprintGuard(
     return wideable.sort((one, other) => other.here.count(at) - one.here.count(at))[0];
   }
 
+  /** How wide an answer has to be to have a place: what is left to Sentry needs none. */
+  function widthWithPlace(answer: FingerprintAnswer, from: number, at: number): number {
+    const narrow = narrowParts(answer).length;
+    for (let width = from; width <= Math.max(from, narrow); width += 1) {
+      const asked = widened(answer, width);
+      if (isLeftToSentry(asked) || places.take(nameOf(asked), at, { isNarrow: width < narrow })) return width;
+    }
+    return widest;
+  }
+
   function admit(rule: Pick<FingerprintRule, 'isCatchAll'>, answer: FingerprintAnswer): Admitted {
     const at = slice();
     const watch = watchOf(rule, at);
     watch.narrow = Math.max(watch.narrow, narrowParts(answer).length);
     recover(watch, answer, at);
-    const asked = widened(answer, watch.width);
-    if (watch.here.see(nameOf(asked), at)) {
+    const { width: before } = watch;
+    if (watch.here.see(nameOf(widened(answer, before)), at)) {
       if (watch.here.count(at) > watch.limit) widen(watch);
       else if (overall(at) > mostOverall) {
         const wide = largest(at);
         if (wide !== undefined) widen(wide);
       }
     }
-    const { width } = watch;
-    const given = width === 0 ? asked : widened(answer, width);
-    if (width !== 0) watch.here.see(nameOf(given), at);
-    return { ...given, state: stateOf(width) };
+    if (watch.width !== before) watch.here.see(nameOf(widened(answer, watch.width)), at);
+    const width = widthWithPlace(answer, watch.width, at);
+    return { ...widened(answer, width), state: stateOf(width) };
   }
 
   return {
     admit,
     broad: (key, fault) => breadth.see(key, fault(), slice()),
-    remembered: () => [...watches.values()].reduce((sum, { here, finer }) => sum + here.size() + finer.size(), breadth.size()),
+    remembered: () =>
+      [...watches.values()]
+        .flatMap(({ here, finer, coarser }) => [here, finer, coarser])
+        .reduce((sum, count) => sum + (count?.size() ?? 0), places.size() + breadth.size()),
     widths: () => new Map([...watches].flatMap(([rule, { width }]) => (width === 0 ? [] : [[rule, width]]))),
   };
 }
