@@ -190,6 +190,7 @@ export { type Audit, type AuditOptions, secretAudit } from './scrub/audit.ts';
 export { defineDetector } from './scrub/define-detector.ts';
 export type { ItemRules } from './scrub/item-rules.ts';
 export type { MetaTree } from './scrub/meta.ts';
+export { patternSlowness } from './scrub/pattern-growth.ts';
 export type { Pseudonymize } from './scrub/pseudonym.ts';
 export type { Recorded, RecordingJudge, RecordingPolicy, Recordings } from './scrub/recording.ts';
 export type { Replacements } from './scrub/replacements.ts';

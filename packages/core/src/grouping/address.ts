@@ -17,7 +17,7 @@ const named = /^(?:v\d{1,2}(?:\.\d{1,2})?|oauth2?|s3|ec2|http2|ipv[46]|utf-?8|ba
 /** Reads an address or a path; what cannot be read is a path without segments. */
 export function addressOf(text: string): Address {
   const [, authority, path = ''] = /^(?:[a-z][a-z\d+.-]{0,20}:)?\/\/([^/?#]*)([^?#]*)/i.exec(text.slice(0, most.read)) ?? [];
-  if (authority === undefined) return { host: undefined, path: text.slice(0, most.read).replace(/[?#].*$/s, '') };
+  if (authority === undefined) return { host: undefined, path: text.slice(0, most.read).replace(/[?#].*/s, '') };
   const host = authority.replace(/^.*@/s, '').replace(/:\d*$/, '').toLowerCase();
   return { host: host === '' ? undefined : host, path };
 }
@@ -50,7 +50,7 @@ function patternOf(segment: string, before?: string): string {
 
 /** The pattern of a path: `/orders/:id/items` for `/orders/4711/items?page=2`. A pattern stays as it is. */
 export function routeOf(path: string): string {
-  const segments = path.replace(/[?#].*$/s, '').split('/', most.segments + 2);
+  const segments = path.replace(/[?#].*/s, '').split('/', most.segments + 2);
   const patterns = segments.slice(0, most.segments + 1).map((segment, at) => patternOf(segment, segments[at - 1]));
   return `${patterns.join('/')}${segments.length > most.segments + 1 ? '/*' : ''}`;
 }

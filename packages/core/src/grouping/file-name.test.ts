@@ -46,3 +46,12 @@ test('a hash that begins with digits is no version behind the number of a chunk'
   const built = ['432.4f3a9c1b.chunk.js', '432.7e01dd22.chunk.js', '432.aa3a9c1b.chunk.js', '432.12345678.chunk.js'];
   expect(new Set(built.map(stableName))).toEqual(new Set(['432.chunk.js']));
 });
+
+test('is read in time that grows with its length, whatever it is made of', () => {
+  for (const name of [`a${'A'.repeat(250)}.js`, `${'A'.repeat(250)}1.js`, '1.'.repeat(120), 'a1-'.repeat(80)]) {
+    const started = process.cpuUsage().user;
+    for (let at = 0; at < 20; at += 1) stableName(name);
+    // Backtracking took seconds.
+    expect(process.cpuUsage(undefined).user - started).toBeLessThan(200_000);
+  }
+});

@@ -20,6 +20,11 @@ function withoutHash(whole: string, part: string): string {
   return isContentHash(part) ? '' : whole;
 }
 
+/** Whether eight characters are letters of both cases, and two digits or one behind three capitals. */
+function isMixed(part: string): boolean {
+  return /[a-z]/.test(part) && /[A-Z]/.test(part) && /\d.{0,6}\d|(?:[A-Z].{0,5}){3}\d/.test(part);
+}
+
 /** Whether a name may hold a version or a hash of content: digits about a dot, or a word long enough with a digit or three capitals. */
 function isTelling(name: string): boolean {
   let [length, digits, capitals, others] = [0, 0, 0, 0];
@@ -51,6 +56,6 @@ export function stableName(name: string): string {
       .replace(/[._~-]([a-z\d]{6,64})(?=[._~:-]|$)/gi, withoutHash)
       .replace(/^([a-z\d]{16,64})(?=[._~:-]|$)/i, withoutHash)
       // Nothing but the hash: letters of both cases, and digits.
-      .replace(/^(?=[^.]*[a-z])(?=[^.]*[A-Z])(?=(?:[^.]*\d){2}|(?:[^.]*[A-Z]){3}[^.]*\d)([\w-]{8})(?=\.m?js$)/, withoutHash)
+      .replace(/^([\w-]{8})(?=\.m?js$)/, (whole, part) => (isMixed(part) ? withoutHash(whole, part) : whole))
   );
 }

@@ -21,13 +21,13 @@ const nameless: readonly string[] = ['', '?', '<anonymous>', 'anonymous', 'eval'
  */
 function functionOf({ function: name = '' }: SentryFrame): string {
   if (!/[ .*/<]/.test(name)) return nameless.includes(name) ? '' : name;
-  const own = name.replace(/^(?:async |new )|^.*\*/, '').replace(/ \[as .*\]$|[/<]{1,9}$/, '');
+  const own = name.replace(/^(?:async |new )|^.*\*/, '').replace(/ \[as .{1,200}\]$|[/<]{1,9}$/, '');
   const last = own.slice(own.lastIndexOf('.') + 1);
   return nameless.includes(last) ? '' : last;
 }
 
 function builtFileOf({ module, filename = '' }: SentryFrame): string {
-  return module ?? filename.replace(/[?#].*$/s, '').replace(/^.*[/\\]/s, '');
+  return module ?? filename.replace(/[?#].*/s, '').replace(/^.*[/\\]/s, '');
 }
 
 const code = /\.(?:[cm]?[jt]sx?|vue|svelte|wasm)$/i;

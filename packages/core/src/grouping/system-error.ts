@@ -47,7 +47,7 @@ function fromError(error: object): SystemError | undefined {
   const port = readAt(error, 'port');
   return {
     code,
-    call: readText(error, 'syscall')?.replace(/ .*$/s, ''),
+    call: readText(error, 'syscall')?.replace(/ .*/s, ''),
     program: programOf(readText(error, 'syscall'), readText(error, 'path')),
     service: services[typeof port === 'number' ? port : 0],
     host: hostOf(readText(error, 'hostname') ?? readText(error, 'host')),

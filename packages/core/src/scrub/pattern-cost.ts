@@ -1,4 +1,4 @@
-import { type PatternNode, samples } from './pattern-tree.ts';
+import { beyond, type PatternNode, samples } from './pattern-tree.ts';
 
 /** What a backtracking engine may have to do from one position. */
 export interface Cost {
@@ -8,7 +8,8 @@ export interface Cost {
   readonly steps: number;
 }
 
-type Characters = ReadonlySet<string>;
+/** Characters that a node can begin with. */
+export type Characters = ReadonlySet<string>;
 
 /** What comes behind a node. */
 interface Follow {
@@ -18,21 +19,32 @@ interface Follow {
   readonly misses: number;
 }
 
-const none: Characters = new Set([]);
-const all: Characters = new Set(samples);
+export const none: Characters = new Set([]);
+export const all: Characters = new Set(samples);
 const end: Follow = { first: none, misses: 0 };
 
-function joined(one: Characters, other: Characters): Characters {
+export function joined(one: Characters, other: Characters): Characters {
   return new Set([...one, ...other]);
 }
 
-/** What a node can begin with, joined by what follows it where it may be empty. An assertion may fail whatever follows. */
-function firstOf(node: PatternNode, follow: Characters): Characters {
+/** What the end of a line is followed by, where it is not the end of the text. */
+const lineEnds: Characters = new Set(['\n', '\r', beyond]);
+
+/** What can follow an assertion that holds. */
+function behindAssertion({ source, node }: PatternNode & { readonly kind: 'assertion' }): Characters {
+  if (source === '$') return lineEnds;
+  const [only, ...more] = source.startsWith('(?!') && node?.kind === 'sequence' ? node.nodes : [];
+  if (only?.kind !== 'set' || more.length > 0) return all;
+  return new Set(samples.filter((sample) => sample === beyond || !only.first.has(sample)));
+}
+
+/** What a node can begin with, joined by what follows it where it may be empty. */
+export function firstOf(node: PatternNode, follow: Characters): Characters {
   switch (node.kind) {
     case 'set':
       return node.first;
     case 'assertion':
-      return all;
+      return behindAssertion(node);
     case 'repeat':
       return node.least === 0 ? joined(firstOf(node.node, follow), follow) : firstOf(node.node, follow);
     case 'choice':

@@ -14,7 +14,7 @@ export type PatternNode =
     };
 
 /** Stands for every character beyond ASCII: two sets that both reach there are taken to overlap. */
-const beyond = 'beyond ASCII';
+export const beyond = 'beyond ASCII';
 
 const ascii: readonly string[] = Array.from({ length: 128 }, (_none, code) => String.fromCharCode(code));
 
@@ -33,8 +33,11 @@ function setOf(source: string, flags: string): PatternNode {
   return { kind: 'set', set, first: new Set(reachesBeyond ? [...first, beyond] : first) };
 }
 
-/** Reads a pattern. Throws a RangeError whose message says why a pattern may not be used, in words that follow "because". */
-export function treeOf({ source, flags }: RegExp): PatternNode {
+/**
+ * Reads a pattern. Throws a RangeError whose message says why a pattern may not be used, in words that follow "because". One
+ * that repeats without bound may be used where `unbounded` says how often that is taken to be.
+ */
+export function treeOf({ source, flags }: RegExp, { unbounded }: { readonly unbounded?: number } = {}): PatternNode {
   const unicode = flags.includes('u');
   const sets = new Map<string, PatternNode>();
   let at = 0;
@@ -89,14 +92,16 @@ export function treeOf({ source, flags }: RegExp): PatternNode {
     const node = atom();
     const [quantifier, least, comma, most] = take(/^(?:[*+?]|\{(\d+)(?:(,)(\d*))?\})\??/);
     if (quantifier === undefined) return node;
-    if (/^[*+]/.test(quantifier) || (comma !== undefined && most === '')) {
+    const isUnbounded = /^[*+]/.test(quantifier) || (comma !== undefined && most === '');
+    if (isUnbounded && unbounded === undefined) {
       const position = at - quantifier.length;
       throw new RangeError(
         `it repeats without bound at position ${position}; write {1,64} or the like in place of ${quantifier}`,
       );
     }
-    const from = quantifier.startsWith('?') ? 0 : Number(least);
-    const to = quantifier.startsWith('?') ? 1 : comma === undefined ? from : Number(most);
+    const from = /^[?*]/.test(quantifier) ? 0 : Number(least ?? 1);
+    const bound = quantifier.startsWith('?') ? 1 : comma === undefined ? from : Number(most);
+    const to = isUnbounded ? from + (unbounded ?? 0) : bound;
     if (lookbehinds > 0 && from !== to) throw new RangeError('it looks behind over a length that varies');
     return { kind: 'repeat', node, least: from, most: to, lazy: quantifier.length > 1 && quantifier.endsWith('?') };
   }

@@ -16,6 +16,9 @@ function prefixOf(node: PatternNode): number {
   return fixed === -1 ? parts.length : fixed + (parts[fixed]?.kind === 'sequence' ? prefixOf(parts[fixed]) : 0);
 }
 
+/** What is wrong with a pattern that can try many ways. */
+export const backtracks = 'it can backtrack: two repetitions next to or inside each other match the same characters';
+
 /** Why a pattern may not be used, in words that follow "because"; undefined where it may. */
 export function refusalOf(pattern: RegExp): string | undefined {
   if (!pattern.flags.includes('g')) return 'it lacks the g flag, and only its first match would be hidden';
@@ -27,7 +30,7 @@ export function refusalOf(pattern: RegExp): string | undefined {
     const most = prefixOf(node) >= prefixLength ? mostSteps.behindPrefix : mostSteps.anywhere;
     if (steps <= most) return undefined;
     return ways > 1
-      ? 'it can backtrack: two repetitions next to or inside each other match the same characters'
+      ? backtracks
       : `it compares more than ${most} characters from one position; repeat less, or begin with ${prefixLength} fixed characters`;
   } catch (failure) {
     return failure instanceof RangeError ? failure.message : 'it could not be understood';

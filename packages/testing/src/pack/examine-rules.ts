@@ -1,6 +1,7 @@
 import { explainFingerprint, type FingerprintExplanation, type FingerprintPack } from '@vedette/core';
 import { copied, inOtherOrder } from './event-copy.ts';
 import type { Objection } from './examine.ts';
+import { foreignEvents } from './foreign-events.ts';
 import { answererOf, examined, groupedBy, policyWith, type RulePackOptions, whyNot } from './rule-pack.ts';
 
 function shown({ fingerprint }: FingerprintExplanation): string {
@@ -69,20 +70,10 @@ export function unreachedRules(pack: FingerprintPack, options: RulePackOptions):
   });
 }
 
-/** Events of others, which every rule is asked about in an application: with and without exceptions, frames and values. */
-const foreign: Readonly<Record<string, object>> = {
-  'an event of nothing': {},
-  'a message': { message: 'Stock of apples is low', level: 'warning' },
-  'an exception without a stack': { exception: { values: [{ type: 'TypeError', value: 'x is not a function' }] } },
-  'an exception without a message': {
-    exception: { values: [{ type: 'Error', stacktrace: { frames: [{ filename: '/app/src/a.js', in_app: true }] } }] },
-  },
-};
-
 /** Rules that throw, whichever rule answers at last: on an example, or on an event that is none of the pack's. */
 export function throwingRules(pack: FingerprintPack, options: RulePackOptions): readonly Objection[] {
   const policy = policyWith(pack, options);
-  const ofOthers = Object.entries(foreign).map(([name, event]) => ({ name, explanation: groupedBy(policy, { event }) }));
+  const ofOthers = Object.entries(foreignEvents).map(([name, event]) => ({ name, explanation: groupedBy(policy, { event }) }));
   const examples = examined(pack, policy).map(({ number, explanation }) => ({ name: `example ${number}`, explanation }));
   const told = [...examples, ...ofOthers].flatMap(({ name, explanation: { rejected } }) =>
     rejected.flatMap(({ id, pack: from, why }) =>

@@ -3,25 +3,26 @@ import { stretched } from './event-copy.ts';
 import type { Objection } from './examine.ts';
 import { type LimitedRun, limitedRunner } from './limited-run.ts';
 import type { Captured } from './rule-pack.ts';
+import { slowPattern } from './rule-patterns.ts';
 
 /** The lengths that messages are stretched to, each twice the one before: work without end shows before it is without end. */
 const lengths: readonly number[] = Array.from({ length: 11 }, (_none, at) => 16 * 2 ** at);
 
-/**
- * How many times as much work a message may make that is four times as long: four times where it is read once, sixteen
- * where each character is compared with each.
- */
-const mostGrowth = 9;
+/** The lengths that growth is judged by: where each character is read once, the longer takes 128 times the work of the shorter. */
+const compared = { short: 128, long: 16_384 } as const;
 
-/** Less work than this, in milliseconds of processor time, says nothing of how it grows. */
-const least = 2;
+/** How many times that is too much: an order of magnitude, and the square of the length makes 128. */
+const mostGrowth = 10 * (compared.long / compared.short);
 
-/** The work, in milliseconds of processor time, that no message is worth, unless the one half as long made much of it too. */
-const endless = 250;
+/** Less work than this for the longest message, in milliseconds of processor time, is never slow. */
+const least = 20;
 
-/** How often growth has to be seen, and how often each length is tried each time, of which the least counts. */
-const rounds = 3;
-const tries = 3;
+/** The work, in milliseconds of processor time, that no message is worth: hundreds of times what an ordinary rule takes. */
+const endless = 400;
+
+/** How often each of the compared lengths is tried, of which the median counts, and how often a verdict has to be reached. */
+const tries = 5;
+const rounds = 2;
 
 /** The work for a message of a length; undefined where it is more than the limit. */
 type WorkFor = (length: number, limit: number) => number | undefined;
@@ -50,51 +51,63 @@ function workOf(
   };
 }
 
-function leastWork(work: WorkFor, length: number, limit: number): number {
-  const all = Array.from({ length: tries }, () => work(length, limit) ?? Number.POSITIVE_INFINITY);
-  return Math.min(...all);
+function medianOf(values: readonly number[]): number {
+  return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 }
 
-/** Whether work grows faster than a message, from a length to four and to sixteen times as much. */
-function isSteep(work: WorkFor, length: number): boolean {
-  const before = leastWork(work, length, endless);
-  const limit = Math.max(endless, before * mostGrowth);
-  const here = leastWork(work, 4 * length, limit);
-  if (here < Math.max(least, before * mostGrowth)) return false;
-  return here > limit || work(16 * length, here * mostGrowth) === undefined;
+/** The work of so many calls, for each; what is too quick for the clock is called more often. */
+function workForEach(work: WorkFor, length: number): number {
+  for (let calls = 1; ; calls *= 4) {
+    let sum = 0;
+    for (let at = 0; at < calls; at += 1) sum += work(length, endless) ?? Number.POSITIVE_INFINITY;
+    if (sum >= 1 || calls >= 256) return sum / calls;
+  }
+}
+
+function medianWork(work: WorkFor, length: number): number {
+  return medianOf(Array.from({ length: tries }, () => workForEach(work, length)));
+}
+
+/** Whether the work grows by an order of magnitude more than the length of a message. */
+function isSteep(work: WorkFor): boolean {
+  const long = medianWork(work, compared.long);
+  return long >= least && long >= mostGrowth * medianWork(work, compared.short);
 }
 
 function isAlways(seen: () => boolean): boolean {
   return Array.from({ length: rounds }, (_none, at) => at).every(seen);
 }
 
-/** The length of a message at which the work of a rule is seen to grow faster than messages do. */
+/** The length of a message at which the work of a rule does not end, or has grown faster than messages do. */
 function slowLength(work: WorkFor): number | undefined {
-  const seen: number[] = [];
-  for (const [at, length] of lengths.entries()) {
-    const limit = Math.max(endless, 2 * mostGrowth * (seen[at - 1] ?? 0));
-    const here = work(length, limit) ?? Number.POSITIVE_INFINITY;
-    if (here > limit && isAlways(() => work(length, limit) === undefined)) return length;
-    const isSuspect = at > 1 && here >= least && here >= (seen[at - 2] ?? 0) * mostGrowth;
-    if (isSuspect && isAlways(() => isSteep(work, length / 4))) return length;
-    seen.push(Math.min(here, limit));
+  let last = 0;
+  for (const length of lengths) {
+    last = work(length, endless) ?? Number.POSITIVE_INFINITY;
+    if (last === Number.POSITIVE_INFINITY && isAlways(() => work(length, endless) === undefined)) return length;
   }
-  return undefined;
+  return last >= least && isAlways(() => isSteep(work)) ? compared.long : undefined;
 }
 
 /** How many events are stretched for a rule: the first ones of a large pack show what there is to see. */
 const mostEvents = 10;
 
-/** Rules whose work grows faster than the messages they read, or does not end. Work is counted in processor time. */
+function slowRule(pack: FingerprintPack, rule: FingerprintRule, limited: LimitedRun): readonly Objection[] {
+  const pattern = slowPattern(pack, rule, limited);
+  if (pattern !== undefined) return [pattern];
+  const own = pack.examples.filter(({ event }) => rule.ready?.conditions?.(event).matched !== false);
+  for (const example of own.slice(0, mostEvents)) {
+    const slow = slowLength(workOf(pack, rule, example, limited));
+    if (slow === undefined) continue;
+    return [`"${rule.id}" is slow: its work grows faster than the length of a message, as one of ${slow} characters shows`];
+  }
+  return [];
+}
+
+/**
+ * Rules with a pattern whose work can grow faster than the text it reads, which is judged by the pattern alone, and rules
+ * whose work is seen to grow so or does not end. Work is counted in processor time.
+ */
 export function slowRules(pack: FingerprintPack): readonly Objection[] {
   const limited = limitedRunner();
-  return pack.rules.flatMap((rule): readonly Objection[] => {
-    const own = pack.examples.filter(({ event }) => rule.ready?.conditions?.(event).matched !== false);
-    for (const example of own.slice(0, mostEvents)) {
-      const slow = slowLength(workOf(pack, rule, example, limited));
-      if (slow === undefined) continue;
-      return [`"${rule.id}" is slow: its work grows faster than the length of a message, as one of ${slow} characters shows`];
-    }
-    return [];
-  });
+  return pack.rules.flatMap((rule) => slowRule(pack, rule, limited));
 }

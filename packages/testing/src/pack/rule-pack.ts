@@ -28,7 +28,7 @@ export interface Examined extends Captured {
 }
 
 /** The most work of a rule for an event of an example, in milliseconds of processor time. */
-const mostWork = 300;
+export const mostWork = 300;
 
 /** A rule that is given up, as one that throws, where it does not end. */
 function limitedRule(rule: FingerprintRule, limited: LimitedRun): FingerprintRule {

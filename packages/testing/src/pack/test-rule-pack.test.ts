@@ -177,17 +177,49 @@ describe('a pack fails', () => {
     expect(more).toEqual([]);
   });
 
-  test('where a pattern goes back and forth without end, in short examples and in long ones', () => {
+  test('where a pattern can go back and forth, whether or not the examples make it', () => {
+    const uses: Readonly<Record<string, (text: string) => unknown>> = {
+      '/^(a+)+$/': (text) => /^(a+)+$/.test(text),
+      '/(x+)+$/g': (text) => text.replace(/(x+)+$/g, ''),
+      '/^(?:\\w+\\s?)*$/y': (text) => text.split(/^(?:\w+\s?)*$/),
+      '/(?:a|a)*b/g': (text) => [...text.matchAll(/(?:a|a)*b/g)],
+    };
+    for (const [pattern, use] of Object.entries(uses)) {
+      const rule: FingerprintRule = {
+        id: 'pay/pattern',
+        when: { type: 'PatternError' },
+        group: (_event, _hint, { exceptions }) => [part('is', String(use(exceptions[0]?.value ?? '')))],
+      };
+      for (const message of ['xx', 'x'.repeat(60), `${'a'.repeat(60)}!`])
+        expect(saidOf([rule], [{ event: thrown('PatternError', message), notSameAs: {} }])).toEqual([
+          `"pay/pattern" is slow: its pattern ${pattern} may take long, because it can backtrack: two repetitions next to or inside each other match the same characters`,
+        ]);
+    }
+  });
+
+  test('where a pattern reads on from each position, and not where it is read once', () => {
+    const ruleWith = (pattern: RegExp): FingerprintRule => ({
+      id: 'pay/count',
+      when: { type: 'CountError' },
+      group: (_event, _hint, { exceptions }) => [part('count', pattern.exec(exceptions[0]?.value ?? '')?.[1] ?? '')],
+    });
+    const example = { event: thrown('CountError', '5 items left'), sameAs: thrown('CountError', '5 items') };
+    const said = saidOf([ruleWith(/(\d+) items/)], [{ ...example, notSameAs: {} }]);
+    expect(said.join()).toMatch(/^"pay\/count" is slow: its pattern \/\(\\d\+\) items\/ may take long, because it reads on/);
+    for (const pattern of [/^(\d+) items/, /(\d{1,9}) items/])
+      expect(saidOf([ruleWith(pattern)], [{ ...example, notSameAs: thrown('CountError', '6 items') }])).toEqual([]);
+  });
+
+  test('where a function does not end', () => {
+    const doubling = (left: number): number => (left <= 0 ? 1 : doubling(left - 1) + doubling(left - 1));
     const endless: FingerprintRule = {
       id: 'pay/endless',
       when: { type: 'EndlessError' },
-      group: (_event, _hint, { exceptions }) => [part('is', String(/(x+)+$/.test(`${exceptions[0]?.value}!`)))],
+      group: (_event, _hint, { exceptions }) => [part('is', String(doubling((exceptions[0]?.value ?? '').length) > 0))],
     };
-    for (const message of ['xx', 'x'.repeat(60)]) {
-      const [said, ...more] = saidOf([endless], [{ event: thrown('EndlessError', message), notSameAs: {} }]);
-      expect(said).toMatch(/^"pay\/endless" is slow: its work grows faster/);
-      expect(more).toEqual([]);
-    }
+    const [said, ...more] = saidOf([endless], [{ event: thrown('EndlessError', 'xx'), notSameAs: {} }]);
+    expect(said).toMatch(/^"pay\/endless" is slow: its work grows faster/);
+    expect(more).toEqual([]);
   });
 
   test('where a rule throws for events of others, which it is asked about as well', () => {
