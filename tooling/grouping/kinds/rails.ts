@@ -19,6 +19,6 @@ export const rails: Kind = {
     'Sidekiq worker {pod} died while it worked on job {hex24} of {word}',
     'could not obtain a connection from the pool within {float} seconds (waited {float} seconds); all pooled connections were in use',
     'Unpermitted parameter: :coupon. Context: {{ controller: OrdersController, action: create, request: #<ActionDispatch::Request:{hex16x}> }}',
-    'SMTP server {host} answered 550 {version} mailbox {email} is unknown',
+    'SMTP server {host} answered 550 5.1.1 mailbox {email} is unknown',
   ],
 };

@@ -19,7 +19,7 @@ describe('names that somebody gave', () => {
       ['Deployment of cart was rejected', 'Deployment of <value> was rejected'],
       ['No runner in pipeline checkout of branch main', 'No runner in pipeline <value> of branch <value>'],
       ['Could not read the path [/]', 'Could not read the path [<path>]'],
-      ['No page at /.', 'No page at <path>.'],
+      ['No page at /.', 'No page at <path>'],
     ];
     for (const [message, made] of messages) expect(template(message)).toBe(made);
   });

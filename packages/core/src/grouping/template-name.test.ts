@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isTechnical, isVendorCode, isWritten } from './template-name.ts';
+import { isClass, isTechnical, isVendorCode, isWritten } from './template-name.ts';
 
 test('names with digits that mean something are known, however they are written', () => {
   const known =
@@ -17,7 +17,7 @@ test('names that only look like them are not', () => {
 
 test('the codes of vendors are known, those of one letter where a code stands', () => {
   const known = (name: string, last = '', isFirst = false): boolean => isVendorCode(name, last, isFirst);
-  expect(['ORA-00001', 'TS2345', 'AADSTS50011', 'SQL0803N', 'CS0103'].every((name) => known(name))).toBe(true);
+  expect(['ORA-00001', 'AH00124', 'TS2345', 'AADSTS50011', 'SQL0803N', 'CS0103'].every((name) => known(name))).toBe(true);
   expect(['INV-12345', 'TS', 'TS1', 'TS123456789', 'ts2345', 'TS2345x', 'E11000', 'P2002'].some((name) => known(name))).toBe(
     false,
   );
@@ -27,4 +27,21 @@ test('the codes of vendors are known, those of one letter where a code stands', 
     true,
     false,
   ]);
+});
+
+test('classes are told from paths by their words', () => {
+  const classes = ['App\\Jobs\\Foo', 'App\\User', '\\Symfony\\Component\\Console', 'App\\\\Jobs\\\\SendInvoice'];
+  expect(classes.filter((name) => !isClass(name))).toEqual([]);
+  const paths = [
+    'App',
+    'Acme\\Jane',
+    'ACME\\JRoe',
+    'Users\\Jane\\Desktop',
+    'C:\\App\\Jobs\\Foo',
+    '\\\\Server\\Share\\Foo',
+    'App\\Jobs\\foo',
+    'App\\Jobs\\Foo.php',
+    'App\\JOBS\\Foo',
+  ];
+  expect(paths.filter(isClass)).toEqual([]);
 });

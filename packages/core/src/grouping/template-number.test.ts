@@ -10,7 +10,7 @@ test('a number stays where it says what went wrong', () => {
     'status: 502',
     'status of 404 (Not Found)',
     'unexpected response code: 401',
-    'upstream responded with 503.',
+    'upstream responded with 503',
     'service returned 429: slow down',
     'it is 404 Not Found',
     '400 {',
@@ -42,6 +42,12 @@ test('a number stays where it says what went wrong', () => {
     'HRESULT: 0x80070005',
     'exception code 0xc0000005',
     'code=exited, status=203/EXEC',
+    '550 5.1.1 no such mailbox',
+    '550-5.1.1 no such mailbox',
+    'refused by all: 421 4.7.0',
+    '14 UNAVAILABLE: no connection',
+    'ServiceError: 4 DEADLINE_EXCEEDED: late',
+    'query failed errno: 1213',
   ];
   expect(kept.map(template)).toEqual(kept);
 });
@@ -73,9 +79,24 @@ test('a number that only looks so is left out', () => {
     'HRESULT 0x7ffe12345678',
     'size=203/EXEC',
     'status=203/exec',
+    'version 5.1.1 of x',
+    '550 4.1.1 is no reply',
+    '550 5.9.1 is no reply',
+    '3 UNAVAILABLE: x',
+    'took 14 UNAVAILABLE nodes down',
+    "values (1234, 'x')",
+    "cart (1234, 'x')",
   ];
   expect(masked.map(template).filter((made) => !/<(?:value|path)>/.test(made))).toEqual([]);
   expect(tellingNumber('12a', 0, 3, outputOf(9))).toBeUndefined();
+});
+
+test('the code that a driver of MySQL shows stays, and not what it says', () => {
+  expect(
+    ["(2006, 'gone away')", `OperationalError: (1040, "Too many")`, "(pymysql.err.OperationalError) (1205, 'late')"].map(
+      template,
+    ),
+  ).toEqual(['(2006, <quoted>)', 'OperationalError: (1040, <quoted>)', '(pymysql.err.OperationalError) (1205, <quoted>)']);
 });
 
 test('a number and its unit are one measure', () => {

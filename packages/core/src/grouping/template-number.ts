@@ -58,6 +58,43 @@ export function isState(word: string, output: Output): boolean {
   return isAll(word, (code) => isDigit(code) || isUpper(code));
 }
 
+/** Where a status ends that enhances the reply of a mail server, such as `5.1.1` (RFC 3463); -1 where none stands. */
+function enhancedEnd(text: string, start: number): number {
+  const subject = skip(text, start + 2, start + 3, isDigit);
+  const detail = skip(text, subject + 1, subject + 4, isDigit);
+  const isStatus = '45'.includes(text[start] ?? ' ') && text[start + 1] === '.' && text[subject] === '.';
+  const isMore = text[detail] === '.' && isDigit(text.charCodeAt(detail + 1));
+  return isStatus && subject > start + 2 && (text[start + 2] ?? '9') < '8' && detail > subject + 1 && !isMore ? detail : -1;
+}
+
+/** Whether a word is the reply of a mail server with its enhanced status, or one of the two: `550 5.1.1`, `550-5.1.1`. */
+export function isMailReply(text: string, start: number, end: number): boolean {
+  const isSole = enhancedEnd(text, start) === end;
+  const from = isSole ? start - 4 : start;
+  if (from < 0 || isDigit(text.charCodeAt(from - 1)) || !' -'.includes(text[from + 3] ?? '.')) return false;
+  if (text[from] !== text[from + 4] || skip(text, from, from + 4, isDigit) !== from + 3) return false;
+  const stop = enhancedEnd(text, from + 4);
+  return stop !== -1 && (isSole || end === from + 3 || end === stop);
+}
+
+/** The names of the statuses of gRPC, by their numbers. */
+const statusesOfCalls: readonly string[] =
+  ' CANCELLED UNKNOWN INVALID_ARGUMENT DEADLINE_EXCEEDED NOT_FOUND ALREADY_EXISTS PERMISSION_DENIED RESOURCE_EXHAUSTED FAILED_PRECONDITION ABORTED OUT_OF_RANGE UNIMPLEMENTED INTERNAL UNAVAILABLE DATA_LOSS UNAUTHENTICATED'.split(
+    ' ',
+  );
+
+/** Whether a number is the status of a call by gRPC, whose name follows: `14 UNAVAILABLE: no connection`. */
+function isStatusOfCall(text: string, end: number, digits: string): boolean {
+  const name = digits.length < 3 ? statusesOfCalls[Number(digits)] : undefined;
+  return !!name && text[end] === ' ' && text.startsWith(`${name}:`, end + 1);
+}
+
+/** Whether a number is the code that a driver of MySQL shows with its message: `(2006, 'MySQL server has gone away')`. */
+function isCodeOfDriver(text: string, start: number, end: number, last: string): boolean {
+  if (end - start !== 4 || text[start - 1] !== '(' || !(text.startsWith(", '", end) || text.startsWith(', "', end))) return false;
+  return start === 1 || last.endsWith('error') || text.startsWith(') ', start - 3);
+}
+
 /** Whether an answer or a sentence begins behind a number. */
 function opensReason(behind: string): boolean {
   return behind[0] === ' ' && (behind[1] === '{' || behind[1] === '<' || isUpper(behind.charCodeAt(1)));
@@ -75,8 +112,13 @@ export function tellingNumber(text: string, start: number, end: number, output: 
   if (isPort || (last === 'error' && text[start - 1] === '#')) return 'told';
   if (last.endsWith('error') && text[start - 1] === '[' && isLetter(text.charCodeAt(start - 2))) return 'told';
   const isOfError = both.endsWith('error_code');
-  if ((beforeCode.has(last) || beforeCode.has(both) || isOfError) && (digits.length < 4 || isOfError || digits.startsWith('10')))
+  if (
+    (beforeCode.has(last) || beforeCode.has(both) || isOfError) &&
+    (digits.length < 4 || isOfError || last === 'errno' || digits.startsWith('10'))
+  )
     return 'told';
+  if (isStatusOfCall(text, end, digits)) return 'leaning';
+  if (isCodeOfDriver(text, start, end, last)) return 'told';
   const isSet = text[start - 1] === '(' || (text[start - 1] === ' ' && text[start - 2] === ':') || both === 'websocket_closed';
   if ((last === 'exited' && digits.length < 4 && text[start - 1] === '(') || (last === 'closed' && isSet && isClosing(digits)))
     return 'told';

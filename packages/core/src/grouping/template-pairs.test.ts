@@ -3,6 +3,8 @@ import { template, templateOf } from './template.ts';
 
 /** Messages of one fault, after complaints about issues that should have been one. */
 const same: Readonly<Record<string, readonly [one: string, other: string]>> = {
+  'a stop at the end': ['Script error', 'Script error.'],
+  'the recipient of a mail': ['550 5.1.1 <jane@x.org>: unknown', '550 5.1.1 <joe@y.net>: unknown'],
   'an ephemeral port': ['connect ECONNREFUSED 127.0.0.1:49812', 'connect ECONNREFUSED 127.0.0.1:61033'],
   'the column of a parser': [
     'missing field `id` at line 1 column 88: expected u64, found f32',
@@ -62,6 +64,11 @@ const same: Readonly<Record<string, readonly [one: string, other: string]>> = {
 
 /** Messages of two faults, after complaints about issues that should have been two. */
 const apart: Readonly<Record<string, readonly [one: string, other: string]>> = {
+  'replies of a mail server': ['refused: 550 5.1.1', 'refused: 550 5.7.1'],
+  'codes of a driver': ["(2006, 'gone')", "(1205, 'gone')"],
+  'numbers of errors': ['query failed errno: 1062', 'query failed errno: 1213'],
+  'codes of Apache': ['AH00124: too much', 'AH00128: too much'],
+  'classes with backslashes': ['App\\Jobs\\SendInvoice failed', 'App\\Jobs\\SyncUsers failed'],
   'the status of HTTP': ['Request failed with status code 401', 'Request failed with status code 503'],
   'a status behind the name of a tool': ['load-prices HTTP 404', 'load-prices HTTP 500'],
   'the status of a process': [

@@ -3,8 +3,8 @@ import type { TemplateWords } from './template.ts';
 import { isPartOfDate, isPartOfName } from './template-date.ts';
 import { addressEnd, isSign, plainEnd, wordEnd, wordStart } from './template-edge.ts';
 import { givenEnd } from './template-given.ts';
-import { isTechnical, isVendorCode, isWritten } from './template-name.ts';
-import { isResult, isState, tellingNumber, unitAfter } from './template-number.ts';
+import { isClass, isTechnical, isVendorCode, isWritten } from './template-name.ts';
+import { isMailReply, isResult, isState, tellingNumber, unitAfter } from './template-number.ts';
 import type { Reading } from './template-pair.ts';
 import { isOdd, isVersion, kindOf } from './template-token.ts';
 
@@ -35,9 +35,9 @@ function wordRead(reading: Reading, start: number, end: number, { keep = [], mas
   const mayBeDate = follows || isDigit(word.charCodeAt(0)) || (isUpper(word.charCodeAt(0)) && isPartOfName(text, start));
   const isDate = mayBeDate && isPartOfDate(text, { start, end, follows });
   let [kind, stop] = [mask.includes(word) ? 'id' : isDate ? 'date' : kindOf(word), end];
-  if (keep.includes(word)) kind = undefined;
+  if (keep.includes(word) || (kind !== undefined && isMailReply(text, start, end))) kind = undefined;
   else if (kind === 'path') {
-    if (isWritten(word) || (text.startsWith('::', end) && !word.includes('/'))) kind = undefined;
+    if (isWritten(word) || isClass(word) || (text.startsWith('::', end) && !word.includes('/'))) kind = undefined;
     else stop = Math.max(end, addressEnd(reading, start));
   } else if (kind === 'int' || kind === 'float') {
     const told = tellingNumber(text, start, end, output);

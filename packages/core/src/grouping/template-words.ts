@@ -10,8 +10,8 @@ export const technical: ReadonlySet<string> = words(
     'webgl2 vector3 uuid4 1xx 2xx 3xx 4xx 5xx 2d 3d e2big group14',
 );
 
-/** What the codes of vendors begin with: Oracle, TypeScript, C#, MSBuild, Angular, Microsoft Entra, Db2, .NET, PostgREST. */
-export const codePrefixes: ReadonlySet<string> = words('ORA PLS TNS TS CS MSB NG AADSTS SQL IDX PGRST');
+/** What the codes of vendors begin with: Oracle, TypeScript, C#, MSBuild, Angular, Microsoft Entra, Db2, .NET, PostgREST, Apache. */
+export const codePrefixes: ReadonlySet<string> = words('ORA PLS TNS TS CS MSB NG AADSTS SQL IDX PGRST AH');
 
 /** Words after which a number says what went wrong, alone or with the word before them. */
 export const beforeCode: ReadonlySet<string> = words(

@@ -2,7 +2,7 @@ import { kindOf as kindOfValue, refusal } from '../refusal.ts';
 import { classOf, isSpace, skip } from './characters.ts';
 import { zoneEnd } from './template-date.ts';
 import { isSign } from './template-edge.ts';
-import { markEnd, outputOf } from './template-output.ts';
+import { markEnd, type Output, outputOf } from './template-output.ts';
 import { bracketEnd, pairEnd, type Reading } from './template-pair.ts';
 import { closer, closingOf, isCall, isName } from './template-quote.ts';
 import { noWords, runEnd } from './template-run.ts';
@@ -92,6 +92,12 @@ function signEnd(reading: Reading, at: number, isCut: boolean): number {
   return end;
 }
 
+/** What was written, without the stop of its last sentence: one program writes it and the other does not. */
+function finished(output: Output): Template {
+  const text = output.text();
+  return { text: /[^.\s]\.$/.test(text) ? text.slice(0, -1) : text, slots: output.slots() };
+}
+
 /**
  * The template of a message, with the places of its values: words that hold a digit, addresses, paths, quoted values and
  * those of keys are left out, and words that say what went wrong stay, such as the status of HTTP or `utf-8`.
@@ -133,7 +139,7 @@ export function templateOf(message: string, words: TemplateWords = noWords): Tem
       // The lines of a stack are another text.
       if (isLine('at ')) break;
       const isBound = isLine(bound);
-      if (!output.space()) return { text: output.text(), slots: output.slots() };
+      if (!output.space()) return finished(output);
       at = spaces;
       if (!isBound) continue;
       output.sign(bound);
@@ -150,7 +156,7 @@ export function templateOf(message: string, words: TemplateWords = noWords): Tem
   }
   if (output.space() && isCut) output.mask('cut', text.length, message.length);
   output.space();
-  return { text: output.text(), slots: output.slots() };
+  return finished(output);
 }
 
 /** The text of the template of a message. Two occurrences of one fault share it, and the template of a template is itself. Throws a TypeError for what is no text. */

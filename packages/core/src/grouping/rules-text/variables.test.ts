@@ -58,6 +58,11 @@ describe('a variable', () => {
     expect(resolved(name)).toMatch(/^order <\w+> of <email> is late$/);
   });
 
+  test('keeps the stop that its text ends in, as a server does', () => {
+    const said = (message: string): string | undefined => resolved('message', { message });
+    expect(['late.', 'late', 'late...', 'No page at /a/b.'].map(said)).toEqual(['late.', 'late', 'late...', 'No page at <path>.']);
+  });
+
   test('takes the template that it is given', () => {
     expect(resolvedParts(['{{ message }}'], event, { templateOf: () => 'mine' })).toEqual(['mine']);
   });

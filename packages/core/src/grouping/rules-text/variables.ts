@@ -105,13 +105,18 @@ function asPart(text: string): string {
   return boundedText(text.replaceAll('{{', '%7b%7b'));
 }
 
+/** A template with the stop of its text, which a server keeps. */
+function stopped(made: string, text: string): string {
+  return text.trimEnd().endsWith('.') && !made.endsWith('.') ? `${made}.` : made;
+}
+
 function resolved(part: string, event: object, templateOf: (message: string) => string): string {
   const name = variableIn(part);
   const variable = name === undefined ? undefined : variableNamed(name);
   if (variable === undefined) return name === 'default' ? defaultPart : part;
   const text = variable.read(event) || undefined;
   if (text === undefined) return variable.missing;
-  return asPart(variable.isTemplate === true ? templateOf(text) : text);
+  return asPart(variable.isTemplate === true ? stopped(templateOf(text), text) : text);
 }
 
 /**
