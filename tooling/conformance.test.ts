@@ -87,17 +87,23 @@ describe('npm run conformance', () => {
         { rules, event: {}, expected: { matched_rule_index: null, fingerprint: ['{{ default }}'], type: 'default' } },
         { id: 'shop/not', rules, event: {}, expected: matched },
       ],
+      pairs: [
+        { tier: 1, relation: 'merge', a: { message: 'order 7 is late' }, b: { message: 'order 8 is late' } },
+        { tier: 1, relation: 'split', a: { message: 'order 7 is late' }, b: { message: 'order 7 is lost' } },
+        { tier: 2, relation: 'merge', a: { message: 'late' }, b: { message: 'lost' } },
+      ],
       glob: [{ pattern: '*.JS', value: 'a/b.js', options: { doublestar: true, ignorecase: true }, expected: false }],
     });
     writeFileSync(join(folder, 'other.json'), JSON.stringify({ pairs: [] }));
     const { status, stdout } = run(folder, '--json');
     expect(JSON.parse(stdout)).toEqual({
-      passed: 6,
+      passed: 8,
       failed: 2,
       kinds: {
         parse: { passed: 1, failed: 0 },
         errors: { passed: 2, failed: 1 },
         match: { passed: 2, failed: 1 },
+        pairs: { passed: 2, failed: 0 },
         glob: { passed: 1, failed: 0 },
       },
       failures: [

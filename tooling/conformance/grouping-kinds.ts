@@ -1,3 +1,4 @@
+import { explainFingerprint } from '../../packages/core/src/explain-fingerprint.ts';
 import { fingerprintKind, serverParts } from '../../packages/core/src/grouping/rules-text/client-fingerprint.ts';
 import { globOf } from '../../packages/core/src/grouping/rules-text/glob.ts';
 import { parseRules } from '../../packages/core/src/grouping/rules-text/parser.ts';
@@ -113,18 +114,31 @@ function glob({ pattern, value, options }: Vector): unknown {
   return test?.(textOf(value)) === true;
 }
 
-/** The kinds of vectors about fingerprint rules text, by the name of their list. */
-export const groupingKinds: Readonly<Record<string, Kind>> = { parse, errors, match, glob };
+/** Whether two events are one issue under the default policy. */
+function pairs({ a, b }: Vector): unknown {
+  const [one, other] = [a, b].map((event) => explainFingerprint(recordOf(event)).key);
+  return one === other ? 'merge' : 'split';
+}
+
+/** The kinds of vectors about grouping, by the name of their list. */
+export const groupingKinds: Readonly<Record<string, Kind>> = { parse, errors, match, glob, pairs };
+
+/** Pairs of another tier ask for strategies that are not in force by default. */
+function isRun({ tier = 1 }: Vector): boolean {
+  return tier === 1;
+}
+
+function comparedOf(kind: string, vector: Vector): unknown {
+  if (kind === 'match') return expectedMatch(vector);
+  if (kind === 'errors') return faultIn(textOf(vector['error']));
+  return kind === 'pairs' ? vector['relation'] : vector['expected'];
+}
 
 /** The vectors in the lists of a file, each with its kind and with what is compared. */
 export function groupingVectors(file: unknown): readonly Vector[] {
   return Object.entries(recordOf(file)).flatMap(([kind, list]) => {
     if (!Object.hasOwn(groupingKinds, kind)) return [];
-    return listOf(list).map((entry) => {
-      const vector = recordOf(entry);
-      const { id, error, expected } = vector;
-      const compared = kind === 'match' ? expectedMatch(vector) : kind === 'errors' ? faultIn(textOf(error)) : expected;
-      return { name: id, ...vector, kind, expected: compared };
-    });
+    const vectors = listOf(list).map(recordOf).filter(isRun);
+    return vectors.map((vector) => ({ name: vector['id'], ...vector, kind, expected: comparedOf(kind, vector) }));
   });
 }
