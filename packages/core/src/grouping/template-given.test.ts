@@ -211,3 +211,21 @@ test('names of persons are left out in brackets, behind titles, with small words
   ];
   for (const [message, made] of messages) expect([template(message), template(made)]).toEqual([made, made]);
 });
+
+test('names of persons are left out behind a greeting, and behind what they did or what is theirs', () => {
+  const messages: readonly (readonly [message: string, made: string])[] = [
+    ['Welcome back, Ananya!', 'Welcome back, <value>!'],
+    ['Hello Jane, your order is late', 'Hello <value>, your order is late'],
+    ['Dear Ananya Iyer', 'Dear <value>'],
+    ['Ticket assigned to Ananya', 'Ticket assigned to <value>'],
+    ['Invitation from Jane expired', 'Invitation from <value> expired'],
+    ['employee Smith is gone', 'employee <value> is gone'],
+    ['Welcome', 'Welcome'],
+    ['Hello, world', 'Hello, world'],
+    ['Saying hello, Jane', 'Saying hello, Jane'],
+    ['Cannot connect to Redis', 'Cannot connect to Redis'],
+    ['Caused by Postgres', 'Caused by Postgres'],
+    ['Hello,Jane', 'Hello,<value>'],
+  ];
+  for (const [message, made] of messages) expect(template(message)).toBe(made);
+});

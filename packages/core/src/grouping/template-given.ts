@@ -3,11 +3,13 @@ import { markedEnd } from './template-marked.ts';
 import type { Output } from './template-output.ts';
 import {
   auxiliaries,
+  beforeActor,
   beforeGiven,
   beforeLogin,
   beforePerson,
   beforeSecret,
   closed,
+  greetings,
   judging,
   noGiven,
   noPerson,
@@ -39,6 +41,14 @@ function isTitled(text: string, start: number): boolean {
   let at = end;
   while (at > 0 && end - at < 6 && isLetter(text.charCodeAt(at - 1))) at -= 1;
   return titles.has(text.slice(at, end));
+}
+
+/** Whether a message begins by greeting, and the word stands behind that. */
+function isGreeted(text: string, start: number): boolean {
+  if (start > 16) return false;
+  let end = start;
+  while (end > 0 && ' ,!'.includes(text.charAt(end - 1))) end -= 1;
+  return end < start && greetings.has(text.slice(0, end).toLowerCase());
 }
 
 /** What a word is looked at with. */
@@ -113,7 +123,7 @@ export function givenEnd(text: string, place: Place): number {
   const { start, end, output } = place;
   const marked = markedEnd(text, place);
   if (marked !== -1) return marked;
-  if (isUpper(text.charCodeAt(start)) && isTitled(text, start)) return namesEnd(text, place, 1);
+  if (isUpper(text.charCodeAt(start)) && (isTitled(text, start) || isGreeted(text, start))) return namesEnd(text, place, 1);
   const noun = output.last();
   if (noun === '') return -1;
   // What a parser of JSON stumbled over.
@@ -129,7 +139,7 @@ export function givenEnd(text: string, place: Place): number {
   if (isOfPerson && !isCapital && isJoined(word) && isAll(word, isLetter)) return -1;
   if (isCapital && !isOfThing && ((isOfPerson && isOpened(text, start)) || isSpace(text.charCodeAt(start - 1))) && mayBeNames) {
     const isCaseless = isOfPerson && word.toUpperCase() === word.toLowerCase();
-    const names = isCaseless ? end : namesEnd(text, place, isOfPerson ? 1 : 2);
+    const names = isCaseless ? end : namesEnd(text, place, isOfPerson || beforeActor.has(output.both()) ? 1 : 2);
     if (names !== -1 || !closed.has(before)) return names;
   }
   if (beforeSecret.has(noun) && (output.endsWith(': ') || noun === 'bearer') && !isProse(word)) return end;

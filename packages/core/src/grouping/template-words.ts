@@ -70,7 +70,17 @@ export const particles: ReadonlySet<string> = words('van von de der den del di d
 
 /** What is said of persons by their names. */
 export const beforePerson: ReadonlySet<string> = words(
-  'user username player customer patient tenant name id benutzer nutzer kunde utilisateur usuario cliente utente gebruiker',
+  'user username player customer patient employee student teacher doctor nurse author guest subscriber applicant tenant name id benutzer nutzer kunde utilisateur usuario cliente utente gebruiker',
+);
+
+/** What was done by a person or for one, whose name follows. */
+export const beforeActor: ReadonlySet<string> = words(
+  'assigned_to addressed_to approved_by signed_by invited_by invitation_from invited_from requested_by reported_by submitted_by reviewed_by booked_by owned_by uploaded_by edited_by shared_with',
+);
+
+/** How a message speaks to a person. */
+export const greetings: ReadonlySet<string> = new Set(
+  'hello|hi|hey|dear|welcome|welcome back|thanks|thank you|goodbye|good morning'.split('|'),
 );
 
 /** Words that go on behind a name, and seldom behind what was done. */

@@ -60,7 +60,12 @@ describe('a variable', () => {
 
   test('keeps the stop that its text ends in, as a server does', () => {
     const said = (message: string): string | undefined => resolved('message', { message });
-    expect(['late.', 'late', 'late...', 'No page at /a/b.'].map(said)).toEqual(['late.', 'late', 'late...', 'No page at <path>.']);
+    expect(['late.', 'late', 'late...', 'No page at /a/b.'].map(said)).toEqual([
+      'late.',
+      'late',
+      'late...',
+      'No page at <path>.',
+    ]);
   });
 
   test('takes the template that it is given', () => {
