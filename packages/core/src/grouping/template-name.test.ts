@@ -37,6 +37,7 @@ test('classes are told from paths by their words', () => {
     'Acme\\Jane',
     'ACME\\JRoe',
     'Users\\Jane\\Desktop',
+    'Corp\\Users\\Jane',
     'C:\\App\\Jobs\\Foo',
     '\\\\Server\\Share\\Foo',
     'App\\Jobs\\foo',

@@ -68,13 +68,17 @@ export function isVendorCode(name: string, last: string, isFirst: boolean): bool
   return digits === 1 && letters === 1 && (isFirst || last.endsWith('error') || last.endsWith('code'));
 }
 
+/** Folders that paths of Windows hold, with names of persons beside them. */
+const ofUsers: readonly string[] = ['Users', 'Documents', 'Desktop', 'Downloads', 'Profiles', 'Home'];
+
 /**
  * Whether a name with backslashes is that of a class, such as `App\\Jobs\\SendInvoice`, and no path: words that begin with
  * capitals, none of them in capitals alone, of which there are three or the first is that of the application.
  */
 export function isClass(name: string): boolean {
   const parts = name.split('\\').filter((part) => part !== '');
-  if (parts.length < 2 || name.length > 200 || name.startsWith('\\\\') || parts[0] === 'Users') return false;
+  if (parts.length < 2 || name.length > 200 || name.startsWith('\\\\')) return false;
+  if (parts.some((part) => ofUsers.includes(part))) return false;
   if (parts.length < 3 && parts[0] !== 'App') return false;
   return parts.every((part) => {
     const letters = skip(part, 1, part.length, isLetter);
