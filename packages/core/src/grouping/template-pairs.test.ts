@@ -3,6 +3,8 @@ import { template, templateOf } from './template.ts';
 
 /** Messages of one fault, after complaints about issues that should have been one. */
 const same: Readonly<Record<string, readonly [one: string, other: string]>> = {
+  'an address of a device, of letters alone': ['lost AA:BB:CC:DD:EE:FF', 'lost 1a:2b:3c:4d:5e:6f'],
+  'a host before a slash': ['zone example.com/IN: loaded', 'zone mail.example.org/IN: loaded'],
   'a stop at the end': ['Script error', 'Script error.'],
   'the recipient of a mail': ['550 5.1.1 <jane@x.org>: unknown', '550 5.1.1 <joe@y.net>: unknown'],
   'an ephemeral port': ['connect ECONNREFUSED 127.0.0.1:49812', 'connect ECONNREFUSED 127.0.0.1:61033'],

@@ -74,6 +74,13 @@ function isOfCountry(word: string, end: string): boolean {
   return end.length === 2 && dot > 0 && purposes.has(word.slice(dot + 1, -3));
 }
 
+/** Whether a word with a slash begins with the name of a host, as `example.com/IN` does. */
+function isBehindHost(word: string): boolean {
+  const head = word.slice(0, word.indexOf('/'));
+  const dot = head.lastIndexOf('.');
+  return dot > 0 && head !== 'socket.io' && domains.has(head.slice(dot + 1));
+}
+
 /**
  * The kind of value that a word is which is no known name; undefined where it is a word that means something. Whatever
  * holds a digit is a value.
@@ -102,13 +109,20 @@ export function kindOf(word: string): string | undefined {
   if (letters + digits + others === 0) return undefined;
   // What was masked before.
   if (word.includes('***')) return 'id';
+  if (
+    colons === 5 &&
+    word.length === 17 &&
+    letters + digits === 12 &&
+    letters === hex &&
+    word.split(':').every((part) => part.length === 2)
+  )
+    return 'mac';
   const shape = digits > 0 ? digitShape(word) : '';
   const first = word[0];
   const isRooted = first === '/' || first === '~' || word.startsWith('./') || word.startsWith('../');
   if (digits > 0 && !isRooted) {
     if (isAddress(shape)) return 'ip';
     if (colons > 1 && others + dashes + slashes === 0 && letters === hex) {
-      if (colons === 5 && word.split(':').every((part) => part.length === 2)) return 'mac';
       if (colons > 2 || word.includes('::')) return 'ip';
     }
     if (isDate(shape)) return 'date';
@@ -119,7 +133,8 @@ export function kindOf(word: string): string | undefined {
     (isRooted && word.length > 1) ||
     slashes > 1 ||
     (slashes > 0 && digits > 0) ||
-    (slashes > 0 && isFile && end.indexOf('/') < 0)
+    (slashes > 0 && isFile && end.indexOf('/') < 0) ||
+    (slashes === 1 && dots > 0 && isBehindHost(word))
   ) {
     if (letters + others === 0) return 'int';
     return dots === 0 && digits > 0 && !isRooted && oddOf(word) > 1 ? 'id' : 'path';
