@@ -95,7 +95,8 @@ function signEnd(reading: Reading, at: number, isCut: boolean): number {
 /** What was written, without the stop of its last sentence: one program writes it and the other does not. */
 function finished(output: Output): Template {
   const text = output.text();
-  return { text: /[^.\s]\.$/.test(text) ? text.slice(0, -1) : text, slots: output.slots() };
+  const isStopped = text.endsWith('.') && !' .'.includes(text.charAt(text.length - 2));
+  return { text: isStopped ? text.slice(0, -1) : text, slots: output.slots() };
 }
 
 /**
