@@ -42,6 +42,12 @@ interface Watch {
   seen: number;
 }
 
+/** An answer at a width, and what it is remembered by. */
+interface Asked extends Widened {
+  readonly width: number;
+  readonly name: string;
+}
+
 function nameOf({ fingerprint }: Widened): string {
   return hash(fingerprint.join('\n'));
 }
@@ -118,14 +124,18 @@ export function createFingerprintGuard(
     return wideable.sort((one, other) => other.here.count(at) - one.here.count(at))[0];
   }
 
-  /** How wide an answer has to be to have a place: what is left to Sentry needs none. */
-  function widthWithPlace(answer: FingerprintAnswer, from: number, at: number): number {
+  function asked(answer: FingerprintAnswer, width: number): Asked {
+    const made = widened(answer, width);
+    return { ...made, width, name: nameOf(made) };
+  }
+
+  /** An answer as wide as it has to be to have a place: what is left to Sentry needs none. */
+  function withPlace(answer: FingerprintAnswer, first: Asked, at: number): Asked {
     const narrow = narrowParts(answer).length;
-    for (let width = from; width <= Math.max(from, narrow); width += 1) {
-      const asked = widened(answer, width);
-      if (isLeftToSentry(asked) || places.take(nameOf(asked), at, { isNarrow: width < narrow })) return width;
-    }
-    return widest;
+    let one = first;
+    while (!isLeftToSentry(one) && !places.take(one.name, at, { isNarrow: one.width < narrow }))
+      one = asked(answer, one.width < narrow ? one.width + 1 : widest);
+    return one;
   }
 
   function admit(rule: Pick<FingerprintRule, 'isCatchAll'>, answer: FingerprintAnswer): Admitted {
@@ -133,17 +143,20 @@ export function createFingerprintGuard(
     const watch = watchOf(rule, at);
     watch.narrow = Math.max(watch.narrow, narrowParts(answer).length);
     recover(watch, answer, at);
-    const { width: before } = watch;
-    if (watch.here.see(nameOf(widened(answer, before)), at)) {
+    let one = asked(answer, watch.width);
+    if (watch.here.see(one.name, at)) {
       if (watch.here.count(at) > watch.limit) widen(watch);
       else if (overall(at) > mostOverall) {
         const wide = largest(at);
         if (wide !== undefined) widen(wide);
       }
     }
-    if (watch.width !== before) watch.here.see(nameOf(widened(answer, watch.width)), at);
-    const width = widthWithPlace(answer, watch.width, at);
-    return { ...widened(answer, width), state: stateOf(width) };
+    if (watch.width !== one.width) {
+      one = asked(answer, watch.width);
+      watch.here.see(one.name, at);
+    }
+    const { fingerprint, left, width } = withPlace(answer, one, at);
+    return { fingerprint, left, state: stateOf(width) };
   }
 
   return {
