@@ -69,6 +69,8 @@ function enhancedEnd(text: string, start: number): number {
 
 /** Whether a word is the reply of a mail server with its enhanced status, or one of the two: `550 5.1.1`, `550-5.1.1`. */
 export function isMailReply(text: string, start: number, end: number): boolean {
+  const first = text.charCodeAt(start);
+  if (first !== 52 && first !== 53) return false;
   const isSole = enhancedEnd(text, start) === end;
   const from = isSole ? start - 4 : start;
   if (from < 0 || isDigit(text.charCodeAt(from - 1)) || !' -'.includes(text[from + 3] ?? '.')) return false;
