@@ -71,12 +71,12 @@ function enhancedEnd(text: string, start: number): number {
 export function isMailReply(text: string, start: number, end: number): boolean {
   const first = text.charCodeAt(start);
   if (first !== 52 && first !== 53) return false;
-  const isSole = enhancedEnd(text, start) === end;
+  const isSole = text[start + 1] === '.';
   const from = isSole ? start - 4 : start;
-  if (from < 0 || isDigit(text.charCodeAt(from - 1)) || !' -'.includes(text[from + 3] ?? '.')) return false;
-  if (text[from] !== text[from + 4] || skip(text, from, from + 4, isDigit) !== from + 3) return false;
+  if (from < 0 || !isDigit(text.charCodeAt(from + 1)) || !isDigit(text.charCodeAt(from + 2))) return false;
+  if (text[from] !== text[from + 4] || !' -'.includes(text[from + 3] ?? '.') || isDigit(text.charCodeAt(from - 1))) return false;
   const stop = enhancedEnd(text, from + 4);
-  return stop !== -1 && (isSole || end === from + 3 || end === stop);
+  return stop !== -1 && (end === stop || (!isSole && end === from + 3));
 }
 
 /** The names of the statuses of gRPC, by their numbers. */

@@ -59,6 +59,16 @@ const repeated: Readonly<Record<string, string>> = {
   'names of packages': 'a@1 ',
   'states of SQL': 'SQLSTATE 42P01 ',
   'pages of errors': 'https://svelte.dev/e/',
+  'replies of mail servers': '550 5.1.1 ',
+  'what nearly is a reply': '5 5.',
+  'statuses of gRPC': '14 UNAVAILABLE: ',
+  'codes of drivers': "(2006, '",
+  'classes with backslashes': 'App\\Jobs\\Foo ',
+  'parts with backslashes': 'App\\',
+  'addresses of devices': 'AA:BB:CC:DD:EE:FF ',
+  'hosts before a slash': 'a.com/b ',
+  'greetings and names': 'hello Jane, ',
+  'what persons did': 'assigned to Jane ',
 };
 
 /** Hostile messages of a length, by what they are made of. */
