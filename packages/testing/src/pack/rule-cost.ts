@@ -3,7 +3,7 @@ import { stretched } from './event-copy.ts';
 import type { Objection } from './examine.ts';
 import { type LimitedRun, limitedRunner } from './limited-run.ts';
 import type { Captured } from './rule-pack.ts';
-import { slowPattern } from './rule-patterns.ts';
+import { slowAnswer } from './slow-answer.ts';
 
 /** The lengths that messages are stretched to, each twice the one before: work without end shows before it is without end. */
 const lengths: readonly number[] = Array.from({ length: 11 }, (_none, at) => 16 * 2 ** at);
@@ -92,8 +92,8 @@ function slowLength(work: WorkFor): number | undefined {
 const mostEvents = 10;
 
 function slowRule(pack: FingerprintPack, rule: FingerprintRule, limited: LimitedRun): readonly Objection[] {
-  const pattern = slowPattern(pack, rule, limited);
-  if (pattern !== undefined) return [pattern];
+  const slowAtOnce = slowAnswer(pack, rule, limited);
+  if (slowAtOnce !== undefined) return [slowAtOnce];
   const own = pack.examples.filter(({ event }) => rule.ready?.conditions?.(event).matched !== false);
   for (const example of own.slice(0, mostEvents)) {
     const slow = slowLength(workOf(pack, rule, example, limited));

@@ -232,16 +232,20 @@ describe('a pack fails', () => {
     );
   });
 
-  test('where a rule never ends for what has to be another issue, as one that throws', () => {
-    const endless: FingerprintRule = {
+  test('where a rule does not end on an event of the pack, or on one of others', () => {
+    const endlessIf = (name: string): FingerprintRule => ({
       id: 'pay/endless',
       group: (event) => {
-        if (!('message' in event)) return ['own'];
+        if (!(name in event)) return ['own'];
         for (;;);
       },
-    };
-    const [said] = saidOf([endless], [{ event: {}, sameAs: { message: 'a' } }]);
-    expect(said).toContain('example 1: sameAs is another issue');
+    });
+    expect(saidOf([endlessIf('logger')], [{ event: {}, sameAs: { logger: 'a' } }])).toEqual([
+      '"pay/endless" is slow: it does not end on sameAs of example 1',
+    ]);
+    expect(saidOf([endlessIf('message')], [{ event: {}, sameAs: { logger: 'a' } }])).toEqual([
+      '"pay/endless" is slow: it does not end on a message',
+    ]);
   });
 
   test('not where a rule reads a long message a few times, or globs are tried on it', () => {

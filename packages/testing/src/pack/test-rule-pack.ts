@@ -6,8 +6,8 @@ import type { RulePackOptions } from './rule-pack.ts';
 /**
  * Runs the examples of a pack of fingerprint rules, with any test runner. Throws an error that says which example does not
  * hold and why, which rule lacks an example that has to share its issue or one that must not, and which is dead, stands in the shadow of another, throws, depends on the order of an event's keys or
- * on what was asked before, writes to the event, or is slow: its work grows faster than the messages it reads, however quick
- * the machine is. Where rules are slow nothing else is examined, since they might not end.
+ * on what was asked before, writes to the event, or is slow: a pattern of it can take more work than a text is long, whatever the
+ * text; or it does not end, or its work grows ten times more than a message does, however quick the machine is. Where rules are slow nothing else is examined, since they might not end.
  */
 export function testRulePack(pack: FingerprintPack, options: RulePackOptions = {}): void {
   if (typeof pack !== 'object' || pack === null || !Array.isArray(pack.rules) || !Array.isArray(pack.examples))

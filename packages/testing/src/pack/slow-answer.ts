@@ -10,7 +10,8 @@ const stopped = new Error('The pattern of a rule may not end.');
 
 /** Every way of the language to run a pattern goes through `exec`; what views run is not the rule's. */
 interface PatternWatch {
-  readonly run: (call: () => void, isSlow: (pattern: RegExp) => boolean) => void;
+  /** Calls a function; whether it ended. */
+  readonly run: (call: () => void, isSlow: (pattern: RegExp) => boolean) => boolean;
   readonly unwatched: (views: Views) => Views;
 }
 
@@ -39,9 +40,10 @@ function patternWatch(limited: LimitedRun): PatternWatch {
         return exec.call(this, text);
       });
       try {
-        limited(call, mostWork);
+        return limited(call, mostWork) !== undefined;
       } catch (_thrown) {
         // What a rule throws is told of elsewhere.
+        return true;
       } finally {
         back();
       }
@@ -56,39 +58,53 @@ function patternWatch(limited: LimitedRun): PatternWatch {
   };
 }
 
-function eventsFor({ examples }: FingerprintPack): readonly Captured[] {
-  const own = examples.flatMap(({ event, originalException, sameAs, sameAsException, notSameAs, notSameAsException }) => [
-    { event, originalException },
-    ...(sameAs ? [{ event: sameAs, originalException: sameAsException }] : []),
-    ...(notSameAs ? [{ event: notSameAs, originalException: notSameAsException }] : []),
-  ]);
-  return [...own, ...Object.values(foreignEvents).map((event) => ({ event }))];
+interface NamedEvent extends Captured {
+  readonly name: string;
+}
+
+function eventsFor({ examples }: FingerprintPack): readonly NamedEvent[] {
+  const own = examples.flatMap((example, at) => {
+    const { event, originalException, sameAs, sameAsException, notSameAs, notSameAsException } = example;
+    const name = `example ${at + 1}`;
+    return [
+      { name, event, originalException },
+      ...(sameAs ? [{ name: `sameAs of ${name}`, event: sameAs, originalException: sameAsException }] : []),
+      ...(notSameAs ? [{ name: `notSameAs of ${name}`, event: notSameAs, originalException: notSameAsException }] : []),
+    ];
+  });
+  return [...own, ...Object.entries(foreignEvents).map(([name, event]) => ({ name, event }))];
 }
 
 function shown({ source, flags }: RegExp): string {
   return `/${source.length > 80 ? `${source.slice(0, 79)}…` : source}/${flags}`;
 }
 
-/** The first pattern that a rule uses on an event of the pack, or on one of others, and that can take long; and why. */
-export function slowPattern(pack: FingerprintPack, rule: FingerprintRule, limited: LimitedRun): Objection | undefined {
+/**
+ * What is slow of a rule on an event of the pack, or on one of others: the first pattern that it uses and that can take long,
+ * and why; or that it does not end.
+ */
+export function slowAnswer(pack: FingerprintPack, rule: FingerprintRule, limited: LimitedRun): Objection | undefined {
   const { group, ready } = rule;
   if (typeof group !== 'function') return undefined;
   const reasons = new Map<string, string | undefined>();
   const watch = patternWatch(limited);
-  for (const { event, originalException } of eventsFor(pack)) {
+  for (const { name: of, event, originalException } of eventsFor(pack)) {
     if (ready?.conditions?.(event).matched === false) continue;
     const asked = copied(event);
     const hint = { originalException };
-    watch.run(
-      () => group.call(rule, asked, hint, watch.unwatched(viewsOf(asked, hint, pack))),
-      (pattern) => {
-        const name = shown(pattern);
-        if (!reasons.has(name)) reasons.set(name, patternSlowness(pattern));
-        return reasons.get(name) !== undefined;
-      },
-    );
+    const ends = (): boolean =>
+      watch.run(
+        () => group.call(rule, asked, hint, watch.unwatched(viewsOf(asked, hint, pack))),
+        (pattern) => {
+          const name = shown(pattern);
+          if (!reasons.has(name)) reasons.set(name, patternSlowness(pattern));
+          return reasons.get(name) !== undefined;
+        },
+      );
+    const isEnding = ends() || ends();
     for (const [name, reason] of reasons)
       if (reason !== undefined) return `"${rule.id}" is slow: its pattern ${name} may take long, because ${reason}`;
+    if (!isEnding) return `"${rule.id}" is slow: it does not end on ${of}`;
   }
   return undefined;
 }
