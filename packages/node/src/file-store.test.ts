@@ -242,6 +242,17 @@ describe('a store in a file', () => {
     closed(store);
   });
 
+  test('a clock that is set back before a restart gives nothing of a month back, also once it is right again', () => {
+    const file = join(newFolder(), 'counts.json');
+    const spent = [beginning, 0, 1000, beginning + 1000].map((now) => {
+      const store = createFileStore(file);
+      const granted = take(store, [month], 400, now);
+      closed(store);
+      return granted;
+    });
+    expect(spent).toEqual([400, 400, 200, 0]);
+  });
+
   test('a lock that somebody else took is noticed before more is spent than was written down', () => {
     const file = join(newFolder(), 'counts.json');
     const store = createFileStore(file);

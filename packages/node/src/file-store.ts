@@ -92,9 +92,10 @@ export function createFileStore(path: string, options: FileStoreOptions = {}): F
   }
 
   function runsOf({ window, count, ahead, aheadUntil }: Counted, now: number): readonly TokenRun[] {
-    const { spent, start, end } = count.standing(now);
-    if (window.billingDay !== undefined) return [[start, end, spent + (now < aheadUntil ? ahead : 0)]];
-    return now < aheadUntil && ahead > 0 ? [...count.runs(), [now, aheadUntil, ahead]] : count.runs();
+    count.standing(now);
+    if (now >= aheadUntil || ahead === 0) return count.runs();
+    if (window.billingDay === undefined) return [...count.runs(), [now, aheadUntil, ahead]];
+    return count.runs().map(([start, end, spent]) => [start, end, spent + ahead]);
   }
 
   function save(now: number): void {

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { createTokenCount } from './token-count.ts';
+import { describe, expect, test } from 'vitest';
+import { createTokenCount, type TokenRun } from './token-count.ts';
 
 test('a sliding window tells when its last token comes back', () => {
   const count = createTokenCount({ limit: 5, milliseconds: 100 });
@@ -37,4 +37,65 @@ test('what is kept goes on where it was, and what a clock kept that was ahead co
   expect(createTokenCount(month, counted.runs()).standing(now + 1000).spent).toBe(3);
   expect(createTokenCount(month, counted.runs()).standing(Date.UTC(2027, 3, 20)).spent).toBe(3);
   expect(createTokenCount(month, counted.runs()).standing(Date.UTC(2027, 6, 20)).spent).toBe(0);
+});
+
+describe('a month that was kept by a clock which is set back', () => {
+  const month = { limit: 50, milliseconds: 31 * 86_400_000, billingDay: 1 };
+  const [october, december] = [Date.UTC(2027, 9, 31, 23, 59), Date.UTC(2027, 11, 10)];
+  const hour = 3_600_000;
+
+  /** What is out after so many lives, each of which spends a few tokens when its clock tells so. */
+  function spentIn(lives: readonly (readonly [now: number, tokens: number])[]): readonly number[] {
+    let runs: readonly TokenRun[] = [];
+    return lives.map(([now, tokens]) => {
+      const count = createTokenCount(month, runs);
+      const { spent, start, end } = count.standing(now);
+      expect([start <= now, now < end, end - start <= month.milliseconds]).toEqual([true, true, true]);
+      count.take(tokens, now);
+      runs = count.runs();
+      return spent;
+    });
+  }
+
+  test('goes on in each life, and also once the clock is right again', () => {
+    const behind = Date.UTC(1970, 0, 1);
+    expect(
+      spentIn([
+        [december, 40],
+        [behind, 3],
+        [behind + hour, 2],
+        [december + hour, 1],
+      ]),
+    ).toEqual([0, 40, 43, 45]);
+    expect(
+      spentIn([
+        [december, 40],
+        [october, 3],
+        [Date.UTC(2028, 0, 2), 1],
+      ]),
+    ).toEqual([0, 40, 0]);
+  });
+
+  test('does not begin anew where the clock that is behind comes to another month', () => {
+    const count = createTokenCount(month, [[Date.UTC(2027, 11, 1), Date.UTC(2028, 0, 1), 40]]);
+    expect([october, october + hour].map((now) => count.standing(now).spent)).toEqual([40, 40]);
+    const late = createTokenCount(month, [[Date.UTC(2027, 11, 1), Date.UTC(2028, 0, 1), 40]]);
+    const november = Date.UTC(2027, 10, 25);
+    const ofDecember = [november, december, Date.UTC(2027, 11, 31, 23)].map((now) => late.standing(now).spent);
+    expect([ofDecember, late.standing(Date.UTC(2028, 0, 1)).spent]).toEqual([[40, 40, 40], 0]);
+  });
+
+  test('is over after the length of a month, as its clock may have been ahead', () => {
+    const [now, ahead] = [december, Date.UTC(2099, 0, 1)];
+    const later = now + month.milliseconds;
+    expect(
+      spentIn([
+        [ahead, 50],
+        [now, 0],
+        [later - hour, 0],
+        [later, 7],
+        [later + hour, 0],
+      ]),
+    ).toEqual([0, 50, 50, 0, 7]);
+  });
 });

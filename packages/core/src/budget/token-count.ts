@@ -67,18 +67,29 @@ function slidingCount({ limit, milliseconds }: Window, saved: readonly TokenRun[
   };
 }
 
-/** Counts what is out of the month that an instant lies in. */
-function monthCount(billingDay: number, saved: readonly TokenRun[]): TokenCount {
+/**
+ * Counts what is out of the month that an instant lies in. Where a later month was kept, the clock was set back since, or
+ * was ahead before: that month goes on, once the clock comes to it as well, and no longer than a month from now.
+ */
+function monthCount(
+  { billingDay, milliseconds: longest }: Required<Pick<Window, 'billingDay' | 'milliseconds'>>,
+  saved: readonly TokenRun[],
+): TokenCount {
+  const none: TokenRun = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY, 0];
+  let [label, until, spent] = saved.reduce((latest, run) => (run[0] > latest[0] ? run : latest), none);
   let month = { start: Number.NEGATIVE_INFINITY, end: Number.NEGATIVE_INFINITY };
-  let spent = 0;
+
+  function open(now: number): void {
+    month = monthOf(now, billingDay);
+    const end = Math.min(until, now + longest);
+    if (label > month.start && end > now) month = { start: end - longest, end };
+    else if (label !== month.start) [label, spent] = [month.start, 0];
+    until = month.end;
+  }
+
   return {
     standing: (now) => {
-      if (now >= month.end) {
-        // What was kept by a clock that was ahead counts for the month that it is now.
-        const kept = month.end === Number.NEGATIVE_INFINITY ? saved : [];
-        month = monthOf(now, billingDay);
-        spent = kept.reduce((sum, [start, , count]) => (start >= month.start ? sum + count : sum), 0);
-      }
+      if (now >= month.end) open(now);
       return { spent, ...month };
     },
     take: (tokens) => {
@@ -90,11 +101,12 @@ function monthCount(billingDay: number, saved: readonly TokenRun[]): TokenCount 
       return back;
     },
     emptyAt: () => month.end,
-    runs: () => [[month.start, month.end, spent]],
+    runs: () => [[label, until, spent]],
   };
 }
 
 /** Counts from nothing, or from what was kept. */
 export function createTokenCount(window: Window, saved: readonly TokenRun[] = []): TokenCount {
-  return window.billingDay === undefined ? slidingCount(window, saved) : monthCount(window.billingDay, saved);
+  const { billingDay } = window;
+  return billingDay === undefined ? slidingCount(window, saved) : monthCount({ ...window, billingDay }, saved);
 }
