@@ -442,6 +442,44 @@ describe('the door', () => {
     expect(bodies.filter((body) => body.includes('"type":"event"'))).toHaveLength(1);
   });
 
+  test('of what the server takes no more for now nothing is scrubbed, and all of it is counted', async () => {
+    const integration = vedette({ budget: { logs: '5/minute' } });
+    const limits = '60:log_item;transaction;session:key';
+    const { client, items } = startClient([integration], {
+      transportOf: (made) => ({
+        ...made,
+        send: async (envelope) => ({
+          ...(await made.send(envelope)),
+          headers: { 'x-sentry-rate-limits': limits, 'retry-after': null },
+        }),
+      }),
+    });
+    client.captureMessage('first');
+    await client.flush(1000);
+    const { work } = integration.stats();
+    const refused = [
+      [
+        { type: 'log', item_count: 3 },
+        { version: 2, items: [1, 2, 3].map((body) => ({ body, level: 'info' })) },
+      ],
+      [{ type: 'transaction' }, { spans: [1, 2] }],
+      [{ type: 'session' }, { sid: 'a'.repeat(32) }],
+    ];
+    await Reflect.apply(client.sendEnvelope, client, [[{}, refused]]);
+    expect([integration.stats().work, items()]).toMatchObject([work, [{ type: 'event' }]]);
+    expect(integration.stats().outcomes).toMatchObject({ 'budget limited': 3 });
+    Reflect.apply(Reflect.get(client, '_flushOutcomes'), client, []);
+    await client.flush(1000);
+    const [report] = items().filter(({ type }) => type === 'client_report');
+    const reason = 'ratelimit_backoff';
+    expect(Object(report?.payload).discarded_events).toEqual([
+      { reason, category: 'log_item', quantity: 3 },
+      { reason, category: 'transaction', quantity: 1 },
+      { reason, category: 'span', quantity: 3 },
+      { reason, category: 'session', quantity: 1 },
+    ]);
+  });
+
   test('an event that is held for a store meanwhile is reported as the SDK does where the server takes none any more', async () => {
     const inner = createSharedStore(Date.now).connect();
     const answers: (() => void)[] = [];

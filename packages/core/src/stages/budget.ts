@@ -25,7 +25,7 @@ export interface Budgeted {
 
 /** What the stage asks of whoever stands at the door. */
 export interface BudgetOptions {
-  /** Whether the server has told not to send items of this type for now. @default it has not */
+  /** Whether the server has told not to send items of this type for now; a report of what was lost is left to the transport. @default it has not */
   readonly isLimited?: (headers: JsonRecord) => boolean;
 }
 
@@ -148,8 +148,11 @@ function judged(item: EnvelopeItem, spender: Spender, isLimited: boolean): Judge
   const [headers] = item;
   const type = typeof headers['type'] === 'string' ? headers['type'] : '';
   if (type === 'event') return judgedEvent(item, spender, isLimited);
-  if (isLimited) return passed(item);
   const category = Object.hasOwn(categoryOf, type) ? categoryOf[type] : undefined;
+  if (isLimited && type !== 'client_report') {
+    const decision = { stage: 'budget', item: type, outcome: 'limited', key: category ?? type, weight: 0 } as const;
+    return { sent: undefined, losses: [{ item, reason: 'ratelimit_backoff', key: undefined }], decision };
+  }
   return category === undefined ? passed(item) : judgedCategory(item, category, spender);
 }
 
