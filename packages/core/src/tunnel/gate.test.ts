@@ -64,6 +64,21 @@ describe('the budget', () => {
     ]);
   });
 
+  test('closes what faults owe when the tunnel is closed, where it has room, and tells what was dropped', async () => {
+    const sample = startTunnel({ policy: { warn, budget: { errors: '20/minute' } } });
+    for (let at = 0; at < 200; at += 1) await sample.send(envelopeOf([eventItem({}, `Type${at % 4}`)]));
+    const { sent = 0, pending } = sample.tunnel.stats().budget ?? {};
+    expect([sent < 20, Number(pending) > 0]).toEqual([true, true]);
+    await sample.tunnel.close();
+    const after = sample.tunnel.stats().budget;
+    expect(weightsOf(sample).reduce((all, weight) => all + weight, 0) + Number(after?.pending)).toBe(200);
+    expect([Number(after?.pending) < Number(pending), eventsOf(sample).length]).toEqual([true, after?.sent]);
+    expect(after?.sent).toBeLessThanOrEqual(20);
+    const reports = itemsOf(sample).filter(([{ type }]) => type === 'client_report');
+    const lost = reports.flatMap(([, payload]) => Object(payload)['discarded_events']);
+    expect(lost.reduce((sum, { quantity }) => sum + quantity, 0)).toBe(200 - sent);
+  });
+
   test('is one for all projects with one store, while each project keeps its own counts', async () => {
     const other = 'https://public@sentry.example/43';
     const budget = { errors: '4/minute', store: createMemoryStore() } as const;

@@ -22,7 +22,7 @@ export interface Gate {
   readonly stats: () => Stats;
   /** Says a sentence once. */
   readonly say: (sentence: string) => void;
-  /** Tells Sentry what was lost, and leaves with a shared store what would be lost with the process. */
+  /** Sends what faults owe, leaves with a shared store what would be lost with the process, and tells Sentry what was lost. */
   readonly close: () => Promise<void>;
 }
 
@@ -38,7 +38,16 @@ const ownRecordings: RecordingJudge = { scrub: (sent) => ({ sent }), watch: () =
 const reportAfter = 60_000;
 
 /** The client that the door believes to stand before. */
-type Entrance = (envelope: Envelope, address: string | undefined) => PromiseLike<object>;
+interface Entrance {
+  readonly pass: (envelope: Envelope, address: string | undefined) => PromiseLike<object>;
+  /** Sends what its faults owe, as far as its budget has room, and waits for all that is under way. */
+  readonly close: () => Promise<unknown>;
+}
+
+/** The part of a client and of its transport that a close goes through. */
+interface Flushed {
+  readonly flush: () => Promise<unknown>;
+}
 
 interface Way {
   readonly upstream: Upstream;
@@ -83,18 +92,27 @@ export function createGate(plan: TunnelPlan, policy: Policy): Gate {
   function enter({ upstream, lose }: Way, budget: BudgetPlan): Entrance {
     // The door calls the transport before it returns, so that the address is that of the envelope in hand.
     let visitor: string | undefined;
-    const transport: SentryTransport = { send: (envelope) => upstream.send(envelope, visitor) };
-    const client: SentryClient = {
+    const underWay = new Set<Promise<object>>();
+    const send = (envelope: Envelope): Promise<object> => {
+      const sending = upstream.send(envelope, visitor).finally(() => underWay.delete(sending));
+      underWay.add(sending);
+      return sending;
+    };
+    // The door makes a flush wait for what is held, and a close send what is owed.
+    const transport: SentryTransport & Flushed = { send, flush: async () => Promise.allSettled(underWay) };
+    const client: SentryClient & Flushed & Pick<Entrance, 'close'> = {
       getTransport: () => transport,
       getOptions: () => ({}),
       getIntegrationByName: () => undefined,
       addEventProcessor: () => undefined,
       recordDroppedEvent: lose,
       on: () => undefined,
+      flush: async () => transport.flush(),
+      close: async () => client.flush(),
     };
     spenders.set(client, createClaimsSpender(budget));
     door.guardTransport(client);
-    return (envelope, address) => {
+    const pass: Entrance['pass'] = (envelope, address) => {
       visitor = address;
       try {
         return transport.send(envelope);
@@ -102,6 +120,7 @@ export function createGate(plan: TunnelPlan, policy: Policy): Gate {
         visitor = undefined;
       }
     };
+    return { pass, close: async () => client.close() };
   }
 
   /** All but recordings that no worker of Vedette made, and the segments that they belong to. */
@@ -133,7 +152,7 @@ export function createGate(plan: TunnelPlan, policy: Policy): Gate {
       const budget = planFor(policy.budget, environmentOf(items));
       const entrance = way.entrances.get(budget) ?? enter(way, budget);
       way.entrances.set(budget, entrance);
-      return entrance([headers, passing], address).then((answer) => answered(way, answer));
+      return entrance.pass([headers, passing], address).then((answer) => answered(way, answer));
     },
     stats: () => {
       const samplers = [...spenders.values()].flatMap(({ sampler }) => (sampler === undefined ? [] : [sampler]));
@@ -142,6 +161,7 @@ export function createGate(plan: TunnelPlan, policy: Policy): Gate {
       return { ...ledger.stats(undefined, capsOf(policy.budget)), budget, loudest: loudest.slice(0, 10) };
     },
     close: async () => {
+      await Promise.all([...ways.values()].flatMap(({ entrances }) => [...entrances.values()].map(({ close }) => close())));
       for (const { sampler } of spenders.values()) sampler?.handOver();
       await Promise.all([...ways.values()].map(({ upstream }) => upstream.report()));
     },

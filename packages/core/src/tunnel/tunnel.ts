@@ -34,7 +34,7 @@ export interface Tunnel {
   readonly answer: (request: TunnelRequest) => Promise<TunnelAnswer>;
   /** What happened since the tunnel was made. */
   readonly stats: () => Stats;
-  /** Tells Sentry what was dropped and not told yet, before the process ends. */
+  /** Sends what the budget owes and has room for, and tells Sentry what was dropped and not told yet, before the process ends. */
   readonly close: () => Promise<void>;
 }
 
