@@ -67,7 +67,7 @@ export function checkLasting(place: string, scope: BudgetScope, lives: BudgetSco
 /** Refuses a rate for each fault that the one for all faults together never lets come true. */
 export function checkWithin(place: string, perIssue: readonly Window[], errors: readonly Window[]): void {
   for (const { limit, milliseconds } of perIssue) {
-    if (errors.every((all) => all.milliseconds < milliseconds || all.limit >= limit)) continue;
+    if (errors.every((all) => all.limit * Math.ceil(milliseconds / all.milliseconds) >= limit)) continue;
     throw refusal(place, 'a rate that the one for all errors never lets come true', 'Leave it out, or give all errors more.');
   }
 }

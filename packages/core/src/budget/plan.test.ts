@@ -155,6 +155,8 @@ describe('the budget of a policy', () => {
       '[vedette] policy.budget.perIssue: a rate that the one for all errors never lets come true. Leave it out, or give all errors more.';
     expect(refusalOf({ errors: '10/minute', perIssue: '1000/minute' })).toBe(above);
     expect(refusalOf({ errors: ['10/minute', '100/hour'], perIssue: ['9/minute', '200/hour'] })).toBe(above);
+    expect(refusalOf({ errors: '1/minute', perIssue: '61/hour' })).toBe(above);
+    expect(refusalOf({ errors: '1/minute', perIssue: '60/hour' })).toBe('nothing was refused');
     expect(refusalOf({ errors: '10/minute', perIssue: ['10/minute', '50/hour'] })).toBe('nothing was refused');
     expect(refusalOf({ perIssue: '50/minute', environments: { staging: { errors: '10/minute' } } })).toBe('nothing was refused');
     expect(refusalOf({ errors: '5/minute', scope: 'shared' })).toBe(
