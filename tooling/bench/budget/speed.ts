@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { readKey } from '../../../packages/core/src/budget/key-number.ts';
 import { createKeyTable } from '../../../packages/core/src/budget/key-table.ts';
 import { createMemoryStore } from '../../../packages/core/src/budget/memory-store.ts';
@@ -95,18 +97,39 @@ function flat(text: string): string {
   return Buffer.from(text, 'latin1').toString('latin1');
 }
 
-/** Measures decisions that drop, on keys of digits as the engine makes them, and on long texts that have to be hashed. */
-export function speeds(times: number): readonly Speed[] {
+/** The keys of a measurement: of digits as the engine makes them, and long texts that have to be hashed. */
+function keysOf(name: string): readonly string[] {
   const digits = Array.from(
     { length: 5000 },
     (_none, at) => `k1-${(Math.imul(at + 1, 0x9e3779b1) >>> 0).toString(16).padStart(8, '0').repeat(2)}`,
   );
+  if (name === 'one hot key') return digits.slice(0, 1).map(flat);
+  if (name === '5,000 keys of digits') return digits.map(flat);
   const texts = digits.map((key, at) =>
     `${key} TypeError in handler of a route that has a rather long name, number ${at}`.padEnd(80).slice(0, 80),
   );
-  return [
-    speedOf('one hot key', digits.slice(0, 1).map(flat), times),
-    speedOf('5,000 keys of digits', digits.map(flat), times),
-    speedOf('5,000 texts of 80 characters', texts.map(flat), times),
-  ];
+  return texts.map(flat);
+}
+
+/** What the decisions that drop are measured on. */
+const measured = ['one hot key', '5,000 keys of digits', '5,000 texts of 80 characters'] as const;
+
+function isSpeed(value: unknown): value is Speed {
+  return typeof value === 'object' && value !== null && 'decision' in value;
+}
+
+/** Measures decisions that drop, each time in a process of its own, as an application has one sampler and none of the others. */
+export function speeds(times: number): readonly Speed[] {
+  return measured.map((name) => {
+    const parameters = [...process.execArgv, fileURLToPath(new URL('./speed-alone.mjs', import.meta.url)), name, `${times}`];
+    const { stdout, stderr } = spawnSync(process.execPath, parameters, { encoding: 'utf8' });
+    const answer: unknown = stdout === '' ? undefined : JSON.parse(stdout);
+    if (!isSpeed(answer)) throw new Error(`the speed of ${name} was not measured: ${stderr}`);
+    return answer;
+  });
+}
+
+/** Measures what has one of the names, in this process. */
+export function speedAlone(name: string, times: number): Speed {
+  return speedOf(name, keysOf(name), times);
 }
