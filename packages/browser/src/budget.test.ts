@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { settled, test } from './browser-sample.ts';
+import { line, settled, test } from './browser-sample.ts';
 
 /** Captures one fault so many times under a budget, and answers what was told. */
 function captureMany({
@@ -37,6 +37,38 @@ describe('a budget', () => {
       expect(second).toEqual({ said: [], budget: { seen: 4, sent: 0, represented: 0, pending: 4, evicted: 0, keys: 1 } });
       expect(receiver.items({ type: 'event' })).toHaveLength(2);
     });
+  });
+
+  test('that drops an unhandled error leaves its mark on the session, with and without a guard alike', async ({
+    withQuickVisit,
+  }) => {
+    for (const budget of [undefined, { errors: '1/hour' }] as const) {
+      await withQuickVisit(async ({ open, leave, receiver, page }) => {
+        await open();
+        await page.evaluate(
+          ({ dsn, guarded }) => {
+            const { Sentry, Vedette } = window.sample;
+            const options = { dsn, release: 'shop@1' };
+            if (guarded === undefined) Sentry.init(options);
+            else Vedette.init({ ...options, vedette: { budget: { ...guarded, scope: 'page' } } });
+            if (guarded !== undefined) Sentry.captureException(new Error('takes the only token'));
+            setTimeout(() => {
+              throw new Error('refused');
+            }, 100);
+          },
+          { dsn: receiver.dsn(), guarded: budget },
+        );
+        const marked = line === 11 ? 'unhandled' : 'crashed';
+        const isMarked = (): boolean => receiver.items({ type: 'session' }).some((item) => Object(item.json()).status === marked);
+        await expect.poll(isMarked, { timeout: 20_000 }).toBe(true);
+        await leave();
+        if (budget !== undefined)
+          await expect
+            .poll(() => receiver.summary().clientReports, { timeout: 20_000 })
+            .toMatchObject({ 'sample_rate:error': 1 });
+        expect(receiver.items({ type: 'event' })).toHaveLength(1);
+      });
+    }
   });
 
   test('counts a burst that is longer than the queue of the SDK', async ({ withQuickVisit }) => {
