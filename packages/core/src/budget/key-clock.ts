@@ -19,6 +19,9 @@ export const tickLength = 62.5;
 /** The largest number that 32 bits hold. */
 export const largest = 0xffff_ffff;
 
+/** A longer leap is no time that passed: the clock was set, as one that begins in 1970 is. */
+const longestLeap = 366 * 86_400_000;
+
 export function createKeyClock(clock: () => number): KeyClock {
   const beginning = clock();
   // In an array, numbers with a fraction are changed without allocating.
@@ -33,9 +36,11 @@ export function createKeyClock(clock: () => number): KeyClock {
     const told = clock();
     hasTime = told - told === 0;
     if (!hasTime) return;
-    if (!isSet) at[origin] = told;
+    if (!isSet) at.fill(told);
     isSet = true;
-    if (told <= (at[latest] ?? 0)) return;
+    const passed = told - (at[latest] ?? 0);
+    if (passed <= 0) return;
+    if (passed > longestLeap) at[origin] = (at[origin] ?? 0) + passed;
     at[latest] = told;
     tick = Math.min(largest, Math.floor((told - (at[origin] ?? 0)) / tickLength));
   }
