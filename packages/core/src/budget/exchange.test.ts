@@ -119,6 +119,18 @@ describe('an exchange with a shared store', () => {
     expect([new Set(handed), table.pending[later]]).toEqual([new Set([slot, later]), 7]);
   });
 
+  test('who leaves hands over what it was about to claim, and claims it no more', () => {
+    const { exchange, slotFor, table, handed } = exchangeOn({ carry: true });
+    const slot = slotFor(one);
+    table.pending[slot] = 3;
+    exchange.claim(slot);
+    exchange.handOver();
+    const leaving = exchange.collect(0);
+    expect(leaving.carry).toEqual({ pushed: [[one, 3]], claimed: [] });
+    exchange.settle(leaving, { tokens, carry: { totals: [[one, 3]], counts: [] } }, { isLate: false });
+    expect([exchange.isClaimed(slot), handed]).toEqual([false, [slot]]);
+  });
+
   test('gives up what waits for its question where the one before it was not answered', () => {
     const { exchange, slotFor, handed } = exchangeOn({ carry: true });
     const asked = exchange.collect(0);

@@ -57,7 +57,7 @@ const mostKnown = 16_384;
 /** How much of the name of an environment tells it from others. */
 const longestEnvironment = 100;
 
-const claimed = 1;
+const claimedMark = 1;
 
 export function createExchange(
   { table, capabilities, environment, prefix, add, slotFor, hand }: ExchangeOptions,
@@ -94,7 +94,7 @@ export function createExchange(
     const counts: KeyCount[] = [];
     for (; pushedTo < table.end && (isLeaving || counts.length < mostAtOnce); pushedTo += stride) {
       const owed = table.pending[pushedTo] ?? 0;
-      if (owed === 0 || (!isLeaving && table.marks[pushedTo] === claimed)) continue;
+      if (owed === 0 || (!isLeaving && table.marks[pushedTo] === claimedMark)) continue;
       counts.push([keyAt(pushedTo), owed]);
       add(pushedTo, -owed);
       pushed += owed;
@@ -104,8 +104,8 @@ export function createExchange(
   }
 
   function claim(slot: number): boolean {
-    if (claims.length >= mostAtOnce || table.marks[slot] === claimed) return false;
-    table.marks[slot] = claimed;
+    if (claims.length >= mostAtOnce || table.marks[slot] === claimedMark) return false;
+    table.marks[slot] = claimedMark;
     claims.push(keyAt(slot));
     return true;
   }
@@ -130,7 +130,7 @@ export function createExchange(
     },
     waiting: () => claims.length,
     holding: () => firsts,
-    isClaimed: (slot) => table.marks[slot] === claimed,
+    isClaimed: (slot) => table.marks[slot] === claimedMark,
     hasNews: (now) => sent.length + claims.length > 0 || (isCarrying && (now >= pushAt || pushedTo < table.end)),
     handOver: () => {
       isLeaving = true;
@@ -139,9 +139,11 @@ export function createExchange(
     collect: (now) => {
       // Who hands over asks while an answer is on its way.
       underWay = [...underWay, ...takeClaims()];
+      // What who leaves took over nobody would send.
+      const claimed = isLeaving ? [] : underWay;
       return {
         ...(isTellingKeys && { keys: { sent: sent.splice(0), cursor } }),
-        ...(isCarrying && { carry: { pushed: pushes(now), claimed: underWay } }),
+        ...(isCarrying && { carry: { pushed: pushes(now), claimed } }),
       };
     },
     settle: (asked, reply, { isLate }) => {

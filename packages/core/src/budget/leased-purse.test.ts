@@ -13,12 +13,17 @@ function createTime(): {
   readonly now: () => number;
   readonly later: (run: () => void, milliseconds: number) => void;
   readonly pass: (milliseconds: number) => Promise<void>;
+  /** Lets time pass in which nothing arrives. */
+  readonly skip: (milliseconds: number) => void;
 } {
   let now = beginning;
   let due: { readonly at: number; readonly run: () => void }[] = [];
   return {
     now: () => now,
     later: (run, milliseconds) => due.push({ at: now + milliseconds, run }),
+    skip: (milliseconds) => {
+      now += milliseconds;
+    },
     pass: async (milliseconds) => {
       now += milliseconds;
       const ripe = due.filter(({ at }) => at <= now);
@@ -577,6 +582,41 @@ describe('a sampler on a store that answers later', () => {
     sampler.offer(keyAt(5));
     await time.pass(10);
     expect(sampler.offer(keyAt(6))).toBe(1);
+  });
+
+  test.each([
+    ['about to be claimed', false],
+    ['on its way here', true],
+  ])('what is %s when a process ends goes back to the store', async (_name, isAsked) => {
+    const time = createTime();
+    const shared = createSharedStore(time.now);
+    const first = samplerOn(shared.connect(), time, { limit: 600 });
+    for (let at = 0; at < 1000; at += 1) first.offer(keyAt(1));
+    await time.pass(10);
+    first.handOver();
+    await time.pass(1000);
+
+    const claims: string[] = [];
+    const inner = shared.connect();
+    const lease: BudgetStore['lease'] = (request) => {
+      claims.push(...(request.carry?.claimed ?? []));
+      return inner.lease(request);
+    };
+    const second = samplerOn(Object.assign(shared.connect(), { lease }), time, { limit: 600 });
+    for (let at = 0; at < 1000 && !second.isHeld(keyAt(1)); at += 1) {
+      await time.pass(10_000);
+      claims.length = 0;
+      second.offer(keyAt(1));
+    }
+    expect(second.isHeld(keyAt(1))).toBe(true);
+    while (isAsked && !claims.includes(keyAt(1))) {
+      time.skip(100);
+      second.offer(keyAt(2));
+    }
+    second.handOver();
+    for (let turn = 0; turn < 3; turn += 1) await time.pass(10);
+    expect(second.counts().pending).toBe(0);
+    expect(isConserved([first, second], shared)).toBe(true);
   });
 
   test('gives back tokens whose time ran out, with the next question and once', async () => {

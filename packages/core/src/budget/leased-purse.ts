@@ -111,14 +111,16 @@ export function createLeasedPurse(
     const end = (reply: LeaseReply | undefined): void => {
       const isLate = isOver;
       const isFirst = known.length === 0;
+      const hadLeft = isHandedOver;
       isOver = true;
       if (reply !== undefined) hear(asked, reply);
       else if (!isLate) fail(clock());
       if (!isLate) isAsking = false;
       // Last, as what is handed over is paid from what was granted.
       exchange.settle(asked, reply, { isLate });
-      // What was held while the first answer was on its way is asked for at once.
-      if (isFirst && !isAsking && reply !== undefined && !isLate && exchange.waiting() > 0) ask(clock());
+      // What was on its way here as the process left goes back; what else is held is asked for at once.
+      if (hadLeft && (reply?.carry?.counts.length ?? 0) > 0) leave();
+      else if (isFirst && !isAsking && reply !== undefined && !isLate && exchange.waiting() > 0) ask(clock());
       else if (exchange.holding() > 0) tick(clock());
     };
     isAsking = true;
@@ -193,6 +195,12 @@ export function createLeasedPurse(
     return failures > 0 && outage.gives();
   }
 
+  function leave(): void {
+    [isLeaving, isHandedOver] = [true, true];
+    exchange.handOver();
+    ask(clock());
+  }
+
   later(beat, seldom);
   return {
     tick,
@@ -224,10 +232,7 @@ export function createLeasedPurse(
     isDown: () => failures > 0,
     isConnecting: () => known.length === 0 && clock() - firstAsked < grace,
     handOver: () => {
-      if (windows.length === 0) return;
-      [isLeaving, isHandedOver] = [true, true];
-      exchange.handOver();
-      ask(clock());
+      if (windows.length > 0) leave();
     },
   };
 }
