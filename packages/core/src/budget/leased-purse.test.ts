@@ -554,6 +554,39 @@ describe('a sampler on a store that answers later', () => {
     expect([pending > 50, closed > 0, sampler.counts().pending, over < pending / 4]).toEqual([true, true, 0, true]);
   });
 
+  test('takes what a quiet fault owes over only where there may be a token for it', async () => {
+    const time = createTime();
+    const shared = createSharedStore(time.now);
+    const claims: string[] = [];
+    const inner = shared.connect();
+    const lease: BudgetStore['lease'] = (request) => {
+      claims.push(...(request.carry?.claimed ?? []));
+      return inner.lease(request);
+    };
+    const other = samplerOn(shared.connect(), time, { limit: 600 });
+    const sampler = samplerOn(Object.assign(shared.connect(), { lease }), time, { limit: 600 });
+    const close = (): void => void sampler.closings(() => true);
+    sampler.whenHanded(close);
+    for (let at = 0; at < 300; at += 1) {
+      sampler.offer(keyAt(1));
+      other.offer(keyAt(2), { importance: 'protected' });
+      await time.pass(100);
+    }
+    const minutes = async (many: number): Promise<void> => {
+      for (let minute = 0; minute < many; minute += 1) {
+        for (let turn = 0; turn < 6; turn += 1) await time.pass(10_000);
+        close();
+      }
+    };
+    await minutes(2);
+    claims.length = 0;
+    await minutes(60);
+    const owed = shared.held().get(keyAt(1)) ?? 0;
+    expect([claims, owed > 100, sampler.counts().pending]).toEqual([[], true, 0]);
+    await minutes(600);
+    expect([claims.includes(keyAt(1)), (shared.held().get(keyAt(1)) ?? 0) < owed / 4]).toEqual([true, true]);
+  });
+
   test('hands over what is in hand when a process may end, and goes on where it does not', async () => {
     const time = createTime();
     const requests: LeaseRequest[] = [];

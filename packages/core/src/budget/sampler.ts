@@ -213,8 +213,9 @@ export function createSampler(
       if (!isQuiet(table, slot, clock.tick(), { isPlenty }) || (isLate && lateRoom.at(now) < 1) || awaits(slot)) return;
       const first = close(slot, hasEvent);
       if (isLate) lateRoom.take(first.length);
-      // With its answer comes a token, for which nobody else asks in a process that is quiet.
-      if (first.length === 0 && hasEvent(nameOf(slot))) exchange?.claim(slot);
+      // With its answer comes a token, for which nobody else asks in a process that is quiet, unless there is none to be had.
+      const isPayable = gaps[slot] === 0 || purse.price() > 0;
+      if (first.length === 0 && isPayable && hasEvent(nameOf(slot))) exchange?.claim(slot);
       // What a weight leaves over goes at once, where there is plenty.
       for (let made = first; made.length > 0; made = purse.isPlenty() ? close(slot, hasEvent) : []) closed.push(...made);
     });
