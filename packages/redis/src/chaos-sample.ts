@@ -29,6 +29,8 @@ export interface Chaos {
   readonly server: RedisServer;
   /** Kills one at random. */
   readonly killOne: () => Promise<void>;
+  /** Lets one at random hand over and end. */
+  readonly endOne: () => Promise<void>;
   /** Starts another one, which needs an answer of Redis to begin. */
   readonly startOne: () => Promise<void>;
   readonly logs: () => Promise<readonly Log[]>;
@@ -77,28 +79,38 @@ export async function startChaos(
 
   const living = (): readonly Worker[] => workers.filter(({ child, isKilled }) => !isKilled && child.exitCode === null);
 
-  async function kill(worker: Worker | undefined): Promise<void> {
-    if (worker === undefined) return;
+  /** One at random. */
+  function anyLiving(): readonly Worker[] {
+    const at = Math.floor(Math.random() * living().length);
+    return living().slice(at, at + 1);
+  }
+
+  async function kill(worker: Worker): Promise<void> {
     worker.isKilled = true;
     const ended = once(worker.child, 'exit');
     worker.child.kill('SIGKILL');
     await ended;
   }
 
+  async function end(ending: readonly Worker[]): Promise<void> {
+    const ended = ending.map(({ child }) => once(child, 'exit'));
+    for (const { child } of ending) child.kill('SIGTERM');
+    await Promise.all(ended);
+  }
+
   await Promise.all(Array.from({ length: processes }, startOne));
   return {
     server,
-    killOne: () => kill(living()[Math.floor(Math.random() * living().length)]),
+    killOne: async () => {
+      await Promise.all(anyLiving().map(kill));
+    },
+    endOne: () => end(anyLiving()),
     startOne,
     logs: () => Promise.all(workers.map(async ({ log, isKilled }) => readLog(await readFile(log, 'utf8'), isKilled))),
     makeGreedy: () => {
       for (const { child } of living()) child.kill('SIGUSR2');
     },
-    end: async () => {
-      const ending = living().map(({ child }) => once(child, 'exit'));
-      for (const { child } of living()) child.kill('SIGTERM');
-      await Promise.all(ending);
-    },
+    end: () => end(living()),
     held: async () => {
       const redis = createClient({ url: server.url });
       await redis.connect();

@@ -131,6 +131,22 @@ test.each(names)(
 );
 
 if (isLong) {
+  test.each(names)('with %s, nothing is lost of twenty processes that end and are replaced one after the other', async (name) => {
+    const chaos = await startChaos(name, { processes: 20 });
+    onTestFinished(chaos.close);
+    for (let time = 0; time < 20; time += 1) {
+      await chaos.endOne();
+      await chaos.startOne();
+    }
+    await chaos.end();
+    const logs = await chaos.logs();
+    const sent = logs.flatMap((log) => log.sent);
+    const represented = sumOf(sent.map(({ weight }) => weight));
+    const pending = sumOf(logs.map((log) => log.pending));
+    expect([pending, represented + (await chaos.held())]).toEqual([0, sumOf(logs.map(({ seen }) => seen.length))]);
+    expect(sent.length).toBeLessThanOrEqual(limits.sent);
+  });
+
   test.each(names)('with %s, no budget is passed while processes are killed', async (name) => {
     expectKept(await trial('processes killed', name, killSome));
   });
