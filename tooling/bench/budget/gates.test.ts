@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { movingAverage } from './baselines/moving-average.ts';
 import { firstCome, firstThenEvery, fixedWindow, staticRate } from './baselines/static.ts';
 import { waterFilling } from './baselines/water-filling.ts';
-import { verdictsOf } from './gates.ts';
+import { sharedVerdicts, verdictsOf } from './gates.ts';
 import { measure } from './measure.ts';
 import { race } from './several.ts';
 import { trafficOf } from './traffic.ts';
@@ -57,4 +57,7 @@ test('several processes on one store, some of them killed, keep the cap, cover e
   expect(errorMedian).toBeLessThan(0.02);
   expect(Math.abs(missing)).toBeLessThan(traffic.times.length / 1000);
   expect(lost).toBeLessThan(traffic.times.length / 20);
+  const missed = (errorTail: number): number =>
+    sharedVerdicts({ ...shared, errorMedian: 0, missing: 0, errorTail }).filter(({ isMet }) => !isMet).length;
+  expect([missed(0), missed(1)]).toEqual([0, 1]);
 });

@@ -32,11 +32,12 @@ export function verdictsOf(figures: Figures, { name, errorMedian, errorTail, use
 }
 
 /** What many processes on one store are held to. */
-export function sharedVerdicts({ overshoot, coverage, errorMedian, missing }: Shared): readonly Verdict[] {
+export function sharedVerdicts({ overshoot, coverage, errorMedian, errorTail, missing }: Shared): readonly Verdict[] {
   return [
     atMost('many processes: events beyond the cap', overshoot, 0),
     atLeast('many processes: keys covered', coverage, 0.999),
     atMost('many processes: median error of the hundred loudest', errorMedian, 0.01),
+    atMost('many processes: 95th percentile of it', errorTail, 0.08),
     atMost('many processes: occurrences counted twice', Math.max(0, -missing), 0),
   ];
 }
