@@ -65,7 +65,7 @@ describe('a pattern whose work grows faster is told', () => {
 
   test('as well as one that cannot be judged', () => {
     expect(patternSlowness(/(a)\1/)).toMatch(/^it refers back to a group/);
-    expect(patternSlowness(new RegExp('a', 'v'))).toMatch(/^it has the v flag/);
+    expect(patternSlowness(Reflect.construct(RegExp, ['a', 'v']))).toMatch(/^it has the v flag/);
     expect(patternSlowness(/(?<=a+)b/)).toMatch(/^it looks behind over a length/);
   });
 });
