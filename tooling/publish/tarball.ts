@@ -31,7 +31,9 @@ export async function readTarball(bytes: Uint8Array): Promise<Tarball> {
 
 /** The paths of a tarball, one a line; parts whose names hold a hash of their content are named without it. */
 export function contentsOf({ files }: Tarball): string {
-  const paths = [...files.keys()].map((path) => path.replace(/\bchunk-[A-Z0-9]{8}\./, 'chunk-*.'));
+  const paths = [...files.keys()].map((path) =>
+    path.replace(/\bchunk-[A-Z0-9]{8}\./, 'chunk-*.').replace(/-(?=[\w-]*[A-Z\d])[\w-]{8}(?=\.d\.c?ts$)/, '-*'),
+  );
   return `${[...new Set(paths)].sort().join('\n')}\n`;
 }
 

@@ -7,7 +7,7 @@ import { sdkMetadata } from './sdk-metadata.ts';
 export const queueSize = 256;
 
 /** The requests that `init()` lets carry trace headers: those to the page's own origin, by their path. */
-export const ownOrigin: readonly RegExp[] = [/^\//];
+const ownOrigin: readonly RegExp[] = [/^\//];
 
 /** What of a person the SDK may collect: nothing but what the user asks for by name. */
 function collection({ dataCollection, ...options }: BrowserOptions): Pick<BrowserOptions, 'dataCollection'> {
