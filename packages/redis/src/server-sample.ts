@@ -19,16 +19,23 @@ export interface RedisServer {
   readonly close: () => Promise<void>;
 }
 
-/** A port that nobody is given while its server is away: none of those that systems hand out by themselves. */
+/** How far above its own the port of a server is by which the servers of a cluster speak to each other. */
+const busOffset = 10_000;
+
+async function isFree(port: number): Promise<boolean> {
+  const server = createServer();
+  const free = await new Promise<boolean>((resolve) => {
+    server.once('error', () => resolve(false)).listen(port, '127.0.0.1', () => resolve(true));
+  });
+  await new Promise((resolve) => server.close(resolve));
+  return free;
+}
+
+/** A port that nobody is given while its server is away, nor that of its bus: none of those that systems hand out by themselves. */
 async function freePort(): Promise<number> {
   for (;;) {
-    const port = 20_000 + Math.floor(Math.random() * 12_000);
-    const server = createServer();
-    const isFree = await new Promise<boolean>((resolve) => {
-      server.once('error', () => resolve(false)).listen(port, '127.0.0.1', () => resolve(true));
-    });
-    await new Promise((resolve) => server.close(resolve));
-    if (isFree) return port;
+    const port = 11_000 + Math.floor(Math.random() * busOffset);
+    if ((await isFree(port)) && (await isFree(port + busOffset))) return port;
   }
 }
 
