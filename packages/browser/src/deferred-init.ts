@@ -1,8 +1,8 @@
 import { type BrowserOptions, init as initSentry } from '@sentry/browser';
-import { tell, type VedetteIntegration } from '@vedette/core/early';
+import { isGuard, tell, type VedetteIntegration } from '@vedette/core/early';
+import { consoleWarn } from './console-warn.ts';
 import { type Client, type HeldClient, holdClient } from './held-client.ts';
 import { leastOptions } from './least-options.ts';
-import { propertyOf } from './property.ts';
 
 /** The options of `@sentry/browser`, and what loads the guard. */
 export interface DeferredInitOptions extends BrowserOptions {
@@ -14,11 +14,6 @@ export interface DeferredInitOptions extends BrowserOptions {
 
 const noFunction =
   'where a function belongs. Give one that loads what vedette() gives, as in guard: async () => (await import("./guard")).guard.';
-
-/** Whether what was loaded is a guard: whatever is loaded comes from elsewhere. */
-function isGuard(guard: unknown): guard is VedetteIntegration {
-  return propertyOf(guard, 'name') === 'Vedette' && typeof propertyOf(guard, 'setup') === 'function';
-}
 
 /** Loads the guard; undefined where there is none to be had, which is told. */
 async function loaded(
@@ -44,8 +39,8 @@ function holding(
   readonly beforeSetup: (client: Client) => void;
   readonly afterAllSetup: (client: Client) => void;
 } {
-  const clients = new WeakMap<Client, HeldClient>();
-  const begun = new WeakSet<HeldClient>();
+  /** Those whose guard is not asked for yet; undefined once it is, as a client that is started anew sets all up once more. */
+  const clients = new WeakMap<Client, HeldClient | undefined>();
 
   async function guardOnceLoaded(client: HeldClient): Promise<void> {
     const guard = await loaded(load, warn);
@@ -62,9 +57,8 @@ function holding(
     },
     afterAllSetup: (client) => {
       const held = clients.get(client);
-      // A client that is started anew sets its integrations up once more.
-      if (held === undefined || begun.has(held)) return;
-      begun.add(held);
+      if (held === undefined) return;
+      clients.set(client, undefined);
       held.holdEvents();
       void guardOnceLoaded(held);
     },
@@ -76,9 +70,7 @@ function holding(
  * until the guard is there: what was captured before is held, goes through it then, and is lost with a page that is left
  * before. Where it cannot be loaded, nothing leaves. Throws a TypeError where `guard` is no function.
  */
-export function init({ guard, warn, ...options }: DeferredInitOptions): ReturnType<typeof initSentry> {
+export function init({ guard, warn = consoleWarn(), ...options }: DeferredInitOptions): ReturnType<typeof initSentry> {
   if (typeof guard !== 'function') throw new TypeError(`[vedette] init.guard: ${typeof guard} ${noFunction}`);
-  // The SDK wraps the console later: what is said through it as it is now becomes no breadcrumb and no event.
-  const say = globalThis.console.warn;
-  return initSentry(leastOptions(options, holding(guard, warn ?? ((sentence) => say.call(globalThis.console, sentence)))));
+  return initSentry(leastOptions(options, holding(guard, warn)));
 }

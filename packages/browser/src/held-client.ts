@@ -1,5 +1,5 @@
 import type { getClient } from '@sentry/browser';
-import { recordLoss, type VedetteIntegration } from '@vedette/core/early';
+import { hasSpotlight, recordLoss, type VedetteIntegration } from '@vedette/core/early';
 
 /** A client of the SDK, whatever its transport. */
 export type Client = NonNullable<ReturnType<typeof getClient>>;
@@ -19,9 +19,6 @@ export interface HeldClient {
 
 /** How many envelopes are held. Of those of events there are fewer: the SDK takes no more at once than its queue holds. */
 const mostHeld = 256;
-
-/** The integrations that send what an envelope holds to a developer's own machine before the transport has it. */
-const spotlights = ['Spotlight', 'SpotlightBrowser'] as const;
 
 /** The processors that a client is given meanwhile. */
 function givenWhile(client: Client, act: () => void): readonly Processor[] {
@@ -88,8 +85,7 @@ export function holdClient(client: Client, transport: Transport): HeldClient {
   };
 
   client.on('beforeEnvelope', ([, items]) => {
-    if (state === 'guarded' || spotlights.every((name) => client.getIntegrationByName(name) === undefined)) return;
-    Reflect.apply(Array.prototype.splice, items, [0]);
+    if (state !== 'guarded' && hasSpotlight(client)) Reflect.apply(Array.prototype.splice, items, [0]);
   });
   client.on('createDsc', (context) => {
     if (state !== 'guarded') Reflect.deleteProperty(context, 'transaction');
@@ -109,8 +105,9 @@ export function holdClient(client: Client, transport: Transport): HeldClient {
         end('closed');
         return false;
       }
-      end(transport.send === before ? 'closed' : 'guarded');
-      return transport.send !== before;
+      const stands = transport.send !== before;
+      end(stands ? 'guarded' : 'closed');
+      return stands;
     },
     close: () => end('closed'),
   };

@@ -1,5 +1,6 @@
 import { definePolicy as defineForAnyPlatform, type Policy, type PolicyOptions } from '@vedette/core';
 import { type BrowserBudgetOptions, browserBudget } from './budget.ts';
+import { consoleWarn } from './console-warn.ts';
 
 /** What a user of a browser decides. Identities are removed: a key that everybody can read makes no pseudonyms. */
 export interface BrowserPolicyOptions extends Omit<PolicyOptions, 'budget' | 'pseudonymize'> {
@@ -32,11 +33,9 @@ export function definePolicy(options: BrowserPolicyOptions | Policy = {}): Polic
   if (typeof options === 'object' && options !== null) refusePseudonyms(options);
   if (!isPlain(options)) return defineForAnyPlatform(options);
   const { route: _route, budget, ...rest } = options;
-  // The SDK wraps the console later: what is said through it as it is now becomes no breadcrumb and no event.
-  const warn = globalThis.console.warn;
   return defineForAnyPlatform({
     ...rest,
-    warn: rest.warn ?? ((sentence: string): void => warn.call(globalThis.console, sentence)),
+    warn: rest.warn ?? consoleWarn(),
     ...(budget !== undefined && { budget: isPlain(budget) ? browserBudget(budget) : budget }),
   });
 }

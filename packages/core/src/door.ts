@@ -6,6 +6,7 @@ import type { ScrubDecision } from './decision.ts';
 import { awaitHeld, flushTwice } from './ending.ts';
 import type { Ledger } from './ledger.ts';
 import { losing, recordLoss } from './loss.ts';
+import { hasSpotlight } from './platform/spotlight.ts';
 import type { Policy } from './policy.ts';
 import { createRateLimits, type RateLimits } from './rate-limits.ts';
 import { type DropReason, type Envelope, type EnvelopeItem, type JsonRecord, propertyOf, type SentryClient } from './sentry.ts';
@@ -33,9 +34,6 @@ export function isGuarded(client: SentryClient): boolean {
   const transport = client.getTransport();
   return transport !== undefined && Reflect.get(transport, guarded) === true;
 }
-
-/** The integrations that send envelopes to a developer's own machine before the transport has them. */
-const spotlights = ['Spotlight', 'SpotlightBrowser'] as const;
 
 /** Attachments and the like mean nothing without the event they came with, and a segment of a replay without its recording. */
 function isAlone(items: readonly EnvelopeItem[]): boolean {
@@ -218,7 +216,7 @@ export function openDoor(policy: Policy, spenderFor: (client: SentryClient) => S
 
   /** Spotlight reads the envelope before the transport has it, so that what it holds is exchanged in place. */
   function exchange(client: SentryClient, envelope: Envelope): void {
-    if (!spotlights.some((name) => client.getIntegrationByName(name) !== undefined)) return;
+    if (!hasSpotlight(client)) return;
     const { envelope: leaving } = passing(client, envelope);
     const [headers, items] = envelope;
     for (const key of Object.keys(headers)) Reflect.deleteProperty(headers, key);

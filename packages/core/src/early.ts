@@ -4,6 +4,8 @@
 export { recordLoss } from './loss.ts';
 export type { VedetteIntegration } from './pipeline.ts';
 export { type LeastCollection, leastCollection, withLeast } from './platform/data-collection.ts';
+export { isGuard } from './platform/guard-kind.ts';
 export { guardedMetadata } from './platform/sdk-metadata.ts';
+export { hasSpotlight } from './platform/spotlight.ts';
 export { tell } from './platform/tell.ts';
 export type { SentryClient } from './sentry.ts';

@@ -15,6 +15,14 @@ export function isPast(seen: number, slice: number): boolean {
   return slice - seen > slices;
 }
 
+/** Forgets the names that are out of the window; what was seen last stands last. */
+export function forgetPast(seen: Map<string, number>, slice: number): void {
+  for (const [name, at] of seen) {
+    if (!isPast(at, slice)) return;
+    seen.delete(name);
+  }
+}
+
 /** A count that remembers one name more than its limit; `unknownAt` is the slice up to which it knows nothing. */
 export function distinctCount(
   limit: number,
@@ -23,25 +31,17 @@ export function distinctCount(
   const seen = new Map<string, number>();
   let lost = unknownAt;
 
-  /** Forgets what is past; what was seen last stands last. */
-  function forget(slice: number): void {
-    for (const [name, at] of seen) {
-      if (!isPast(at, slice)) return;
-      seen.delete(name);
-    }
-  }
-
   return {
     size: () => seen.size,
     see: (name, slice) => {
-      forget(slice);
+      forgetPast(seen, slice);
       const isNew = !seen.delete(name);
       if (isNew && seen.size > limit) lost = slice;
       else seen.set(name, slice);
       return isNew;
     },
     count: (slice) => {
-      forget(slice);
+      forgetPast(seen, slice);
       return isPast(lost, slice) ? seen.size : Number.POSITIVE_INFINITY;
     },
   };

@@ -1,4 +1,4 @@
-import { isPast } from './guard-count.ts';
+import { forgetPast } from './guard-count.ts';
 
 /** The fingerprints that may come within a window, of whichever rule. */
 export interface Places {
@@ -16,18 +16,10 @@ export function fingerprintPlaces(most: number): Places {
   const seen = new Map<string, number>();
   let isCrowded = false;
 
-  /** Forgets what is past; what was seen last stands last. */
-  function forget(slice: number): void {
-    for (const [name, at] of seen) {
-      if (!isPast(at, slice)) return;
-      seen.delete(name);
-    }
-  }
-
   return {
     size: () => seen.size,
     take: (name, slice, { isNarrow }) => {
-      forget(slice);
+      forgetPast(seen, slice);
       const { size } = seen;
       if (size * 2 <= most) isCrowded = false;
       if (!seen.delete(name)) {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { startClient } from '../client-sample.ts';
 import { vedette } from '../pipeline.ts';
-import { guardExisting, hasGuard, isGuard, isGuardable, putBefore } from './existing-client.ts';
+import { guardExisting, hasGuard, isGuardable, putBefore } from './existing-client.ts';
+import { isGuard } from './guard-kind.ts';
 
 const email = 'jane.roe@example.com';
 

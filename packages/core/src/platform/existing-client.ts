@@ -2,6 +2,7 @@ import { isGuarded } from '../door.ts';
 import type { VedetteIntegration } from '../pipeline.ts';
 import type { SentryClient } from '../sentry.ts';
 import { propertyOf } from '../sentry.ts';
+import { isGuard } from './guard-kind.ts';
 import { tell } from './tell.ts';
 
 /** The part of a client that is needed to guard it; every client of every SDK from 10.75 to 11 fits. */
@@ -14,11 +15,6 @@ const parts = ['addEventProcessor', 'addIntegration', 'getIntegrationByName', 'g
 /** Whether something is a client that can be guarded. */
 export function isGuardable(value: unknown): value is GuardableClient {
   return parts.every((name) => typeof propertyOf(value, name) === 'function');
-}
-
-/** Whether something is a guard, of whatever copy of this package. */
-export function isGuard(value: unknown): value is VedetteIntegration {
-  return propertyOf(value, 'name') === 'Vedette' && typeof propertyOf(value, 'stats') === 'function';
 }
 
 function integrationsOf(client: SentryClient): readonly unknown[] {

@@ -1,7 +1,8 @@
 import type { Stats } from '../ledger.ts';
 import type { VedetteIntegration } from '../pipeline.ts';
 import { propertyOf, type SentryClient } from '../sentry.ts';
-import { hasGuard, isGuard, isGuardable, putBefore } from './existing-client.ts';
+import { hasGuard, isGuardable, putBefore } from './existing-client.ts';
+import { isGuard } from './guard-kind.ts';
 import { tell } from './tell.ts';
 
 /** Where each copy of the SDK keeps what it has, under its version, and the name of its scope outside of any request there. */

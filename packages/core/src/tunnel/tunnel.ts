@@ -1,5 +1,5 @@
 import type { Stats } from '../ledger.ts';
-import { isGuard } from '../platform/existing-client.ts';
+import { isGuard } from '../platform/guard-kind.ts';
 import { definePolicy, type Policy } from '../policy.ts';
 import { propertyOf, textOf } from '../sentry.ts';
 import { type Body, type BodyChunks, readBody } from './body.ts';

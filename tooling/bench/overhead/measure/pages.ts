@@ -52,13 +52,14 @@ export interface PageScripts {
 }
 
 export async function scriptsOf(name: Name): Promise<PageScripts> {
-  const first = `/${name.replaceAll(' ', '-')}.js`;
+  const slug = name.replaceAll(' ', '-');
+  const first = `/${slug}.js`;
   if (name === 'none') return { first, files: new Map([[first, '']]), atOnce: '' };
   const { outputFiles, metafile } = await build({
-    entryPoints: { [first.slice(1, -3)]: fileURLToPath(new URL(`../programs/${programs[name]}.ts`, import.meta.url)) },
+    entryPoints: { [slug]: fileURLToPath(new URL(`../programs/${programs[name]}.ts`, import.meta.url)) },
     outdir: 'scripts',
     entryNames: '[name]',
-    chunkNames: `${first.slice(1, -3)}-[hash]`,
+    chunkNames: `${slug}-[hash]`,
     bundle: true,
     splitting: true,
     write: false,

@@ -1,0 +1,7 @@
+import type { VedetteIntegration } from '../pipeline.ts';
+import { propertyOf } from '../sentry.ts';
+
+/** Whether something is a guard, of whatever copy of this package. */
+export function isGuard(value: unknown): value is VedetteIntegration {
+  return propertyOf(value, 'name') === 'Vedette' && typeof propertyOf(value, 'stats') === 'function';
+}
