@@ -11,8 +11,8 @@ export function withoutEnd(text: string): string {
   return text.replace(unfinished, masked);
 }
 
-/** What may be nearly all of a value: many digits in groups, or a word with a sign of an address in it. */
-const tellingMuch = /\d[\d\s-]{4,64}\d|[^\s@]{0,256}@[^\s@]{0,256}/g;
+/** What may be nearly all of a value: many digits in groups, or a word with a sign of an address in it, encoded or not. */
+const tellingMuch = /\d[\d\s-]{4,64}\d|[^\s@]{0,256}?(?:@|%40)[^\s@]{0,256}/g;
 
 /** How long a part is that changes within a text, and how much on either side of it is looked at, in characters. */
 const longest = { change: 512, beside: 320 } as const;

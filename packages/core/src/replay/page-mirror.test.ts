@@ -60,7 +60,7 @@ test('what an attribute says is told at its next change, as long as its node is 
   page.add(pageOf(text(10, 'a')), {}, nothing);
   const node = page.nodeOf(3);
   if (node === undefined) return expect.unreachable();
-  expect(['ro', 'rosa', 'x'.repeat(2000), 'y'].map((value) => page.say(node, 'title', value))).toEqual(['', 'ro', 'rosa', '']);
+  expect(['ro', 'rosa', 'y'].map((value) => page.say(node, 'title', value))).toEqual(['', 'ro', 'rosa']);
   expect(page.say(node, 'alt', 'a')).toBe('');
 });
 

@@ -27,7 +27,7 @@ export interface PageMirror {
   readonly remove: (id: unknown) => readonly PageNode[];
   /** Remembers another text of a node. */
   readonly write: (node: PageNode, text: string) => void;
-  /** Remembers what an attribute says that changes, and gives back what it said at its last change; the empty text where that is not known. */
+  /** Remembers what an attribute says, and gives back what it said before; the empty text where that is not known. */
   readonly say: (node: PageNode, name: string, value: string) => string;
 }
 
@@ -37,7 +37,8 @@ export interface AddedAt {
   readonly nextId?: unknown;
 }
 
-function isTyped(tag: string, attributes: unknown): boolean {
+/** Whether the value of an element is what a person types or chooses. */
+export function isTyped(tag: string, attributes: unknown): boolean {
   if (tag === 'input') return !untyped.has(textOf(attributes, 'type')?.toLowerCase() ?? '');
   return tag === 'textarea' || tag === 'select';
 }
@@ -71,13 +72,15 @@ export function createPageMirror(): PageMirror {
     // A text is the third kind of node of rrweb's, beside documents, their types and elements.
     const text = propertyOf(record, 'type') === 3 ? remembered(textOf(record, 'textContent') ?? '') : undefined;
     characters += text?.length ?? 0;
+    const isBare = text !== undefined && propertyOf(record, 'isShadow') === true;
     return {
       id,
       tag,
       parent: undefined,
       children: [],
       text,
-      isHidden: false,
+      isHidden: isBare,
+      isBare,
       isTyped: isTyped(tag, propertyOf(record, 'attributes')),
     };
   }
@@ -126,7 +129,7 @@ export function createPageMirror(): PageMirror {
     },
     say: (node, name, value) => {
       const before = node.said?.get(name) ?? '';
-      const kept = value.length > longestEnd || characters >= most.characters ? '' : value;
+      const kept = characters >= most.characters / 2 ? '' : value;
       characters += kept.length - before.length;
       node.said = (node.said ?? new Map()).set(name, kept);
       return before;

@@ -8,15 +8,17 @@ export interface PageNode {
   text: string | undefined;
   /** Whether the text left as signs alone. */
   isHidden: boolean;
-  /** Whether its value is what a person types or chooses. */
-  readonly isTyped: boolean;
-  /** What attributes said last that a program changes. */
+  /** Whether it is a text of a shadow root itself, which the SDK does not mask. */
+  readonly isBare: boolean;
+  /** Whether its value is what a person types or chooses, or was. */
+  isTyped: boolean;
+  /** What attributes said last. */
   said?: Map<string, string>;
 }
 
 /** Elements within a line of text (HTML, phrasing content), as far as they are laid out so. */
 const inline: ReadonlySet<string> = new Set(
-  'a abbr acronym b bdi bdo big br cite code data del dfn em font i ins kbd label mark output q rp rt ruby s samp slot small span strike strong sub sup text time tspan tt u var wbr'.split(
+  'a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr output q rb rp rt rtc ruby s samp slot small span strike strong sub sup text textpath time tspan tt u var wbr'.split(
     ' ',
   ),
 );

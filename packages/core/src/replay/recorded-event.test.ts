@@ -72,6 +72,20 @@ describe('a snapshot of a page', () => {
     expect(textsIn(sent)).toContain('***** *****');
   });
 
+  test('loses what a frame holds as a text, and what is said where no scripts run', () => {
+    const html = '<p>rosa.diaz@<b>example.org</b></p>';
+    const [sent] = sentOf(
+      snapshot(element(10, 'iframe', [], { src: '/a', srcdoc: html }), element(11, 'noscript', [text(12, html)])),
+    );
+    expect(JSON.stringify(sent)).not.toMatch(/rosa|example/);
+    expect(JSON.stringify(sent)).toContain('"attributes":{"src":"/a"}');
+  });
+
+  test.each(['nobr', 'textPath', 'rb', 'x-part'])('hides the texts of %s over which a value reaches', (tag) => {
+    const parts = ['rosa.diaz@', 'example.org'].map((part, at) => element(20 + 2 * at, tag, [text(21 + 2 * at, part)]));
+    expect(sentOf(snapshot(element(10, 'p', parts))).flatMap(textsIn)).toEqual(['**********', '***********']);
+  });
+
   test('hides the texts over which a value reaches, and only those', () => {
     const [sent] = sentOf(
       snapshot(
@@ -193,6 +207,73 @@ describe('a change of a page', () => {
     const [, ...sent] = sentOf(page, ...grown);
     expect(JSON.stringify(sent)).not.toMatch(/diaz|example/);
     expect(sent.at(-1)).toEqual(saidOf({ 'data-replicated-value': '*********************', class: 'item active' }));
+  });
+
+  const grownTo = (whole: string): readonly string[] => [5, 14, 18, 21, 23].map((length) => whole.slice(0, length));
+
+  test.each([
+    ['a link, encoded in its address', 'a', 'href', '/search?q=', encodeURIComponent(email)],
+    ['a link, before more of its address', 'a', 'href', '/search?q=', `${encodeURIComponent(email)}&page=1`],
+    ['an element of the application', 'shop-card', 'owner', '', email],
+    ['a framework', 'p', 'wire:snapshot', '', email],
+    ['an input by its name', 'input', 'name', '', email],
+  ])('hides what grows in an attribute of %s', (_name, tag, attribute, start, whole) => {
+    const [, end = ''] = /(&.*)?$/.exec(whole) ?? [];
+    const said = grownTo(whole.slice(0, whole.length - end.length)).map((value) => ({ [attribute]: start + value + end }));
+    const here = snapshot(element(10, tag, [], { [attribute]: start }));
+    const [, ...sent] = sentOf(here, ...said.map((attributes) => mutation({ attributes: [{ id: 10, attributes }] })));
+    expect(sent).toHaveLength(5);
+    expect(JSON.stringify(sent)).not.toMatch(/diaz@|diaz%40|exampl/);
+  });
+
+  test('hides what an attribute says that grows with elements that are made anew', () => {
+    const made = grownTo(email).map((title, at) =>
+      mutation({
+        removes: at === 0 ? [] : [{ parentId: 10, id: 60 + at - 1 }],
+        adds: [{ parentId: 10, nextId: null, node: element(60 + at, 'b', [], { title }) }],
+      }),
+    );
+    const [, ...sent] = sentOf(page, ...made);
+    expect(JSON.stringify(sent)).not.toMatch(/diaz@|exampl/);
+  });
+
+  test('leaves attributes of elements that come at once', () => {
+    const adds = ['1', '12', '123'].map((title, at) => ({
+      parentId: 10,
+      nextId: null,
+      node: element(60 + at, 'b', [], { title }),
+    }));
+    expect(sentOf(page, mutation({ adds }))[1]).toEqual(mutation({ adds }));
+  });
+
+  test('hides what an attribute says at its first change since the page was recorded', () => {
+    const here = snapshot(element(10, 'b', [], { 'data-card': '5555 5555 5' }));
+    const [, sent] = sentOf(
+      here,
+      mutation({ attributes: [{ id: 10, attributes: { 'data-note': 'a', 'data-card': '5555 5555 5555 444' } }] }),
+    );
+    expect(JSON.stringify(sent)).not.toMatch(/5555|444/);
+  });
+
+  test('hides what attributes say of nodes that are not known, and leaves how they look', () => {
+    const [, sent] = sentOf(page, mutation({ attributes: [{ id: 77, attributes: { title: 'a word', class: 'wide' } }] }));
+    expect(sent).toEqual(mutation({ attributes: [{ id: 77, attributes: { title: '* ****', class: 'wide' } }] }));
+  });
+
+  test('hides what is typed into an input that was none for typing', () => {
+    const [, , sent] = sentOf(
+      snapshot(element(10, 'input', [], { type: 'submit', value: 'Send' })),
+      mutation({ attributes: [{ id: 10, attributes: { type: 'text' } }] }),
+      mutation({ attributes: [{ id: 10, attributes: { value: 'tulip' } }] }),
+    );
+    expect(JSON.stringify(sent)).not.toContain('tulip');
+  });
+
+  test('hides the texts of a shadow root itself, which the SDK masks nowhere', () => {
+    const own = { ...text(51, 'a word'), isShadow: true };
+    const adds = [{ parentId: 12, nextId: null, node: own }];
+    const [, sent, next] = sentOf(page, mutation({ adds }), textOf(51, 'a name'));
+    expect([sent, next].flatMap(textsIn)).toEqual(['* ****', '* ****']);
   });
 
   test('loses files in a style that changes by its properties', () => {

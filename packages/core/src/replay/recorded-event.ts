@@ -3,11 +3,12 @@ import type { Work } from '../scrub/work.ts';
 import { isRecord, propertyOf, textOf } from '../sentry.ts';
 import { masked, withoutFlux } from './in-flux.ts';
 import { type AddedNode, inOrder } from './order-of-adds.ts';
-import { type AddedAt, beginningOf, createPageMirror } from './page-mirror.ts';
+import { type AddedAt, beginningOf, createPageMirror, isTyped } from './page-mirror.ts';
 import type { PageNode } from './page-node.ts';
 import { type BroughtText, scrubTexts } from './page-text.ts';
 import { type Deciding, scrubAttributes, scrubNode, scrubOwnText, scrubPart } from './recorded-node.ts';
 import { createReplacedText } from './replaced-text.ts';
+import { createSaidAttributes } from './said-attributes.ts';
 import { scrubStyleSheet, withoutFiles } from './style-sheet.ts';
 import { createUnsettled } from './unsettled.ts';
 
@@ -27,9 +28,6 @@ const eventStructure: Structure = {
   type: 'number',
   data: { source: 'number', ...position, positions: { '*': position }, payload: { ...spanTimes, type: 'word', level: 'word' } },
 };
-
-/** Attributes that say something, other than how the page looks. */
-const saying = /^(?:(?:data|aria)-.*|alt|content|label|placeholder|title|value)$/i;
 
 function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
@@ -57,11 +55,13 @@ export function createEventScrubber(deciding: Deciding): ScrubEvent {
     return settled;
   }
 
+  const said = createSaidAttributes({ settleText: settle, say: page.say });
+
   /** The text of a record, as one that is judged with those beside it; one that stands alone is written at once. */
   function bring(record: object, field: string, node: PageNode | undefined, before = ''): readonly BroughtText[] {
     const text = textOf(record, field) ?? '';
     const write = (sent: string): void => void Reflect.set(record, field, sent);
-    if (node === undefined) write(masked(text));
+    if (node === undefined || node.isBare) write(masked(text));
     else if (node.text === undefined) write(scrubOwnText(text, undefined, deciding) ?? '');
     else {
       const own = scrubOwnText(text, node.parent?.tag ?? '', deciding);
@@ -71,23 +71,11 @@ export function createEventScrubber(deciding: Deciding): ScrubEvent {
     return [];
   }
 
-  /** Attributes, with what may become a value piece by piece hidden in those that say something. */
-  function settledAttributes(
-    attributes: Record<string, unknown>,
-    before: (name: string, value: string) => string,
-  ): Record<string, unknown> {
-    const settled = Object.entries(attributes).map(([name, value]) => [
-      name,
-      typeof value === 'string' && saying.test(name) ? settle(value, before(name, value)) : value,
-    ]);
-    return Object.fromEntries(settled);
-  }
-
   function added(record: unknown, place: AddedAt, work: Work): readonly BroughtText[] {
     const brought: BroughtText[] = [];
     page.add(record, place, (one, node) => {
       if (one['textContent'] !== undefined) brought.push(...bring(one, 'textContent', node));
-      if (isRecord(one['attributes'])) one['attributes'] = settledAttributes(one['attributes'], () => '');
+      if (isRecord(one['attributes'])) one['attributes'] = said.settle(one['attributes'], node);
       scrubNode(one, node, deciding, work);
     });
     return brought;
@@ -135,8 +123,9 @@ export function createEventScrubber(deciding: Deciding): ScrubEvent {
       const { id } = numbersOf(change, ['id']);
       const node = page.nodeOf(id);
       const given = propertyOf(change, 'attributes');
-      const said = node && isRecord(given) ? settledAttributes(given, (name, value) => page.say(node, name, value)) : given;
-      return { id, attributes: scrubAttributes(said, node, deciding, work) };
+      if (node !== undefined && propertyOf(given, 'type') !== undefined) node.isTyped ||= isTyped(node.tag, given);
+      const settled = isRecord(given) ? said.settle(given, node) : given;
+      return { id, attributes: scrubAttributes(settled, node, deciding, work) };
     });
     const later = scrubTexts(brought, deciding.matcher, { isWhole: false, around });
     const isAttachIframe = data['isAttachIframe'] === true;
@@ -188,16 +177,17 @@ export function createEventScrubber(deciding: Deciding): ScrubEvent {
   return (event, work) => {
     if (!isRecord(event) || typeof event['timestamp'] !== 'number') return undefined;
     // Milliseconds look like numbers of many kinds.
-    const { timestamp, delay: _delay, ...said } = event;
-    const { type, data } = said;
+    const { timestamp, delay: _delay, ...told } = event;
+    const { type, data } = told;
     const isPage = type === kinds.snapshot || (type === kinds.change && propertyOf(data, 'source') === sources.mutation);
+    said.turn();
     const judged = isPage ? dataSent(type, data, work) : undefined;
     if (judged !== undefined) return { type, timestamp, data: judged };
     if (isPage || (type === kinds.change && !(isRecord(data) && mayLeave(data)))) {
       work.cut += 1;
       return undefined;
     }
-    const sent = scrubPart(said, eventStructure, deciding, work);
+    const sent = scrubPart(told, eventStructure, deciding, work);
     return isRecord(sent) ? { ...sent, timestamp } : undefined;
   };
 }

@@ -7,7 +7,7 @@ import { scrubAttributes, scrubNode, scrubOwnText, scrubPart } from './recorded-
 const policy = definePolicy();
 
 function nodeOf(tag: string, isTyped: boolean): PageNode {
-  return { id: 1, tag, parent: undefined, children: [], text: undefined, isHidden: false, isTyped };
+  return { id: 1, tag, parent: undefined, children: [], text: undefined, isHidden: false, isBare: false, isTyped };
 }
 
 test('an attribute is judged by its name, and the value of a node that is not known is taken for one that was typed', () => {

@@ -21,8 +21,8 @@ const nodeStructure: Structure = { type: 'number', id: 'number', rootId: 'number
 
 const attributesStructure: Structure = { rr_width: {}, rr_height: {} };
 
-/** What a picture of the page itself stands under. */
-const pictures: ReadonlySet<string> = new Set(['rr_dataURL', 'rr_dataurl']);
+/** What a picture of the page itself stands under, and the page of a frame, which is recorded as nodes. */
+const withheld: ReadonlySet<string> = new Set(['rr_dataURL', 'rr_dataurl', 'srcdoc']);
 
 /** Walks a part of a recording within limits of its own. */
 export function scrubPart(value: unknown, structure: Structure, { judge, matcher }: Deciding, work: Work): unknown {
@@ -46,7 +46,7 @@ export function scrubAttributes(attributes: unknown, node: PageNode | undefined,
   const rest: Record<string, unknown> = {};
   const sheets: Record<string, string> = {};
   for (const [name, value] of Object.entries(attributes)) {
-    if (pictures.has(name)) work.cut += 1;
+    if (withheld.has(name)) work.cut += 1;
     // Which one of a list is chosen; of an element that is not known, it may be one.
     else if (name === 'selected' && (node === undefined || node.tag === 'option')) continue;
     else if (typeof value !== 'string') rest[name] = withoutFilesWithin(value);
@@ -58,10 +58,10 @@ export function scrubAttributes(attributes: unknown, node: PageNode | undefined,
   return { ...(isRecord(sent) ? sent : {}), ...sheets };
 }
 
-/** The text of a node that is no text of the page: a comment, a style sheet, or what was typed. Undefined where it is one. */
+/** The text of a node that is no text of the page: a comment, a style sheet, what was typed, or what is shown where no scripts run. Undefined where it is one. */
 export function scrubOwnText(text: string, parentTag: string | undefined, { matcher }: Deciding): string | undefined {
   if (parentTag === 'style') return scrubStyleSheet(text, matcher);
-  if (parentTag === 'textarea') return masked(text);
+  if (parentTag === 'textarea' || parentTag === 'noscript') return masked(text);
   return parentTag === undefined ? scrubText(text, matcher, createWork()) : undefined;
 }
 

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { withoutFlux } from './in-flux.ts';
+import { createPageMirror } from './page-mirror.ts';
+import { element, pageOf } from './page-sample.ts';
+import { createSaidAttributes, type SaidAttributes } from './said-attributes.ts';
+
+/** What is shown of attributes of an element of a page, and the element. */
+function begin(tag = 'p'): { readonly said: SaidAttributes; readonly settled: (attributes: object, id?: number) => object } {
+  const page = createPageMirror();
+  page.add(pageOf(element(10, tag, []), element(11, tag, [])), {}, () => undefined);
+  const said = createSaidAttributes({ settleText: withoutFlux, say: page.say });
+  return { said, settled: (attributes, id = 10) => said.settle({ ...attributes }, page.nodeOf(id)) };
+}
+
+test('what says something and grows is hidden, what looks is left, whatever its value', () => {
+  const { settled } = begin();
+  for (const length of [3, 6]) settled({ title: 'rosa.diaz'.slice(0, length) });
+  expect(settled({ title: 'rosa.diaz', class: 'rosa.diaz', rr_width: 5 })).toEqual({
+    title: '*********',
+    class: 'rosa.diaz',
+    rr_width: 5,
+  });
+});
+
+test('an element of the application says something by any attribute but those by which it looks', () => {
+  const { settled } = begin('shop-card');
+  settled({ owner: 'ro', style: 'ro' });
+  expect(settled({ owner: 'rosa', style: 'rosa' })).toEqual({ owner: '****', style: 'rosa' });
+});
+
+test('one that is made anew goes on with what one of its kind said before this event', () => {
+  const { said, settled } = begin();
+  expect([settled({ title: 'ro' }), settled({ title: 'rosa' }, 11)]).toEqual([{ title: 'ro' }, { title: 'rosa' }]);
+  said.turn();
+  expect(begin().settled({ title: 'rosa.d' })).toEqual({ title: 'rosa.d' });
+  expect(said.settle({ title: 'rosa.d' }, undefined)).toEqual({ title: '******' });
+  expect(settled({ title: 'rosa.d' }, 11)).toEqual({ title: '******' });
+});
+
+test('no more kinds are remembered than there is room for, and nothing that is very long', () => {
+  const { said, settled } = begin();
+  for (let at = 0; at < 2000; at += 1) {
+    settled({ [`data-${at}`]: 'ro' });
+    said.turn();
+  }
+  expect(settled({ 'data-1': 'rosa' }, 11)).toEqual({ 'data-1': 'rosa' });
+  expect(settled({ 'data-1999': 'rosa' }, 11)).toEqual({ 'data-1999': '****' });
+  settled({ title: 'r'.repeat(5000) });
+  expect(settled({ title: 'r'.repeat(5001) })).toEqual({ title: 'r'.repeat(5001) });
+});
