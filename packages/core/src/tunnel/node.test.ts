@@ -1,4 +1,4 @@
-import { request as ask, createServer } from 'node:http';
+import { Agent, request as ask, createServer } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
 import { type NodeRequest, type NodeTunnelOptions, nodeTunnel } from './node.ts';
@@ -100,6 +100,41 @@ test('a page that sends without an end is answered, and the connection goes on',
   expect(status).toBe(413);
   expect(await post(origin, envelopeOf([eventItem()]))).toBe(200);
 });
+
+test.each([
+  ['too large', 413, Buffer.alloc(3_000_000, 97), {}],
+  ['broken', 400, Buffer.alloc(90_000, 97), { 'content-encoding': 'gzip' }],
+])(
+  'the next request has the connection of one whose body was %s',
+  async (_name, refused, body, headers) => {
+    const { origin } = await serve({ mostBytes: 100_000 });
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    onTestFinished(() => agent.destroy());
+    const send = (sent: Uint8Array, own: object = {}): Promise<unknown> =>
+      new Promise((answered, failed) => {
+        const sending = ask(
+          origin,
+          { method: 'POST', agent, headers: { ...own, 'transfer-encoding': 'chunked' } },
+          (response) => {
+            const { localPort } = response.socket;
+            response.resume().on('end', () => answered([response.statusCode, localPort]));
+          },
+        );
+        sending.on('error', failed);
+        sending.end(sent);
+      });
+    const envelope = envelopeOf([eventItem()]);
+    const statuses = [await send(envelope), await send(body, headers), await send(envelope)];
+    const port = expect.any(Number);
+    expect(statuses).toEqual([
+      [200, port],
+      [refused, port],
+      [200, port],
+    ]);
+    expect(new Set(statuses.map((status) => Object(status)[1])).size).toBe(1);
+  },
+  5000,
+);
 
 test('of pages that are too slow neither what they sent nor their connections are kept', async () => {
   const { origin } = await serve({ patience: 30 });

@@ -53,6 +53,12 @@ export interface NodeTunnel<R extends NodeRequest> extends Pick<Tunnel, 'stats' 
   (request: R, response: NodeResponse): void;
 }
 
+/** Throws away what of a body nobody has read: the next request on its connection comes behind it. */
+function throwRestAway(request: object): void {
+  const resume: unknown = propertyOf(request, 'resume');
+  if (typeof resume === 'function') Reflect.apply(resume, request, []);
+}
+
 async function answer<R extends NodeRequest>(
   tunnel: Tunnel,
   request: R,
@@ -71,6 +77,7 @@ async function answer<R extends NodeRequest>(
   const isLeft = status === 408 && propertyOf(request, 'httpVersionMajor') === 1;
   response.writeHead(status, { ...headers, ...(isLeft && { connection: 'close' }) });
   response.end(body);
+  throwRestAway(request);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
+import { deflateSync, gzipSync } from 'node:zlib';
 import { expectNoLeaks } from '@vedette/testing';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { vedette } from '../pipeline.ts';
@@ -36,7 +36,6 @@ describe('an envelope for a listed project', () => {
   test.each([
     ['gzip', gzipSync],
     ['deflate', deflateSync],
-    ['br', brotliCompressSync],
   ])('is read where it is compressed by %s', async (encoding, compress) => {
     const { send, bodies } = startTunnel();
     const body = envelopeOf([loaded]);
