@@ -4,28 +4,32 @@ import { settled, test } from './browser-sample.ts';
 import { path, planted, plants } from './planted-sample.ts';
 
 describe('what leaves a page beside the requests to Sentry', () => {
-  test('Spotlight gets what Sentry gets', async ({ withQuickVisit, site }) => {
-    await withQuickVisit(async ({ open, receiver }) => {
-      const page = await open(path);
-      const before = site.requests.length;
-      await page.evaluate(
-        async (trial) => {
-          const { Sentry, start } = window.sample;
-          start(trial, { integrations: [Sentry.spotlightBrowserIntegration({ sidecarUrl: '/api/stream' })] });
-          Sentry.captureException(new Error(trial.text));
-          await Sentry.flush();
-        },
-        { ...plants, guarded: true, dsn: receiver.dsn() },
-      );
-      await settled(receiver);
-      const bodies = site.requests
-        .slice(before)
-        .filter(({ url }) => url === '/api/stream')
-        .map(({ body }) => body);
-      expect(bodies.join('\n')).toContain('[email]');
-      expect(findLeaks(bodies, planted)).toEqual([]);
+  for (const [when, guarded] of [
+    ['', true],
+    [', also where the guard is loaded later', 'later'],
+  ] as const)
+    test(`Spotlight gets what Sentry gets${when}`, async ({ withQuickVisit, site }) => {
+      await withQuickVisit(async ({ open, receiver }) => {
+        const page = await open(path);
+        const before = site.requests.length;
+        await page.evaluate(
+          async (trial) => {
+            const { Sentry, start } = window.sample;
+            start(trial, { integrations: [Sentry.spotlightBrowserIntegration({ sidecarUrl: '/api/stream' })] });
+            Sentry.captureException(new Error(trial.text));
+            await Sentry.flush();
+          },
+          { ...plants, guarded, dsn: receiver.dsn() },
+        );
+        await settled(receiver);
+        const bodies = site.requests
+          .slice(before)
+          .filter(({ url }) => url === '/api/stream')
+          .map(({ body }) => body);
+        expect(bodies.join('\n')).toContain('[email]');
+        expect(findLeaks(bodies, planted)).toEqual([]);
+      });
     });
-  });
 
   test('what waits on the disk while the browser is offline is scrubbed', async ({ withVisit }) => {
     await withVisit(async ({ open, receiver, context }) => {

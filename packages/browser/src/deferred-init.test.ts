@@ -1,3 +1,4 @@
+import type { ErrorEvent as Event } from '@sentry/browser';
 import { findLeaks } from '@vedette/testing';
 import { describe, expect } from 'vitest';
 import { line, settled, test, type WithVisit } from './browser-sample.ts';
@@ -115,6 +116,74 @@ describe('a guard that is loaded later', () => {
       const [first, ...others] = receiver.items({ type: 'event' }).map((item) => Object(item.json()).fingerprint);
       expect(first).toEqual(['fault=asset;', 'asset=script;']);
       for (const other of others) expect(other).toEqual(first);
+    });
+  });
+
+  test('gets an event that an integration was still at work on when it came, as any other', async ({ withQuickVisit }) => {
+    await withQuickVisit(async ({ open, receiver }) => {
+      const page = await open(path);
+      await page.evaluate(
+        async ({ dsn, name }) => {
+          const { Sentry, Vedette, Deferred } = window.sample;
+          const load = (): Promise<void> => new Promise((loaded) => setTimeout(loaded, 50));
+          const slow = {
+            name: 'Slow',
+            processEvent: async (event: Event): Promise<Event> => {
+              await new Promise((waited) => setTimeout(waited, 300));
+              return event;
+            },
+          };
+          Deferred.init({ dsn, integrations: [slow], guard: () => load().then(() => Vedette.vedette()) });
+          Sentry.captureException(Object.assign(new Error(`Loading chunk 7 failed for ${name}`), { name: 'ChunkLoadError' }));
+          await Sentry.flush(3000);
+        },
+        { dsn: receiver.dsn(), name: plants.text },
+      );
+      await settled(receiver, { events: 1 });
+      expect(receiver.items({ type: 'event' }).map((item) => Object(item.json()).fingerprint)).toEqual([
+        ['fault=asset;', 'asset=script;'],
+      ]);
+      expect(findLeaks(receiver.envelopes(), planted)).toEqual([]);
+    });
+  });
+
+  test('does not come where the transport cannot be held: nothing leaves, that is said, and nothing is thrown', async ({
+    withQuickVisit,
+  }) => {
+    await withQuickVisit(async ({ open }) => {
+      const page = await open();
+      const outcome = await page.evaluate(async (text) => {
+        const { Sentry, Vedette, Deferred } = window.sample;
+        const outcomes: unknown[] = [];
+        const [sent, said]: [unknown[], string[]] = [[], []];
+        const send = async (envelope: unknown): Promise<object> => {
+          sent.push(envelope);
+          return {};
+        };
+        const flush = async (): Promise<boolean> => true;
+        const none: { send: typeof send; flush: typeof flush } = { send, flush };
+        Reflect.deleteProperty(none, 'flush');
+        for (const transport of [Object.freeze({ send, flush }), none]) {
+          Deferred.init({
+            dsn: 'https://public@sentry.invalid/1',
+            transport: () => transport,
+            defaultIntegrations: false,
+            guard: async () => Vedette.vedette({ warn: () => undefined }),
+            warn: (sentence) => void said.push(sentence),
+          });
+          Sentry.captureException(new Error(text));
+          await new Promise((waited) => setTimeout(waited, 100));
+          outcomes.push([sent.length, JSON.stringify(sent).includes('rosa.diaz'), [...said]]);
+        }
+        return outcomes;
+      }, plants.text);
+      const said = [
+        '[vedette] The client could not be guarded and was switched off. Give it a transport whose send can be replaced.',
+      ];
+      expect(outcome).toEqual([
+        [0, false, said],
+        [1, false, said],
+      ]);
     });
   });
 

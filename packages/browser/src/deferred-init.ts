@@ -1,5 +1,5 @@
 import { type BrowserOptions, init as initSentry } from '@sentry/browser';
-import { isGuard, tell, type VedetteIntegration } from '@vedette/core/early';
+import { closeUnguardable, isGuard, tell, type VedetteIntegration } from '@vedette/core/early';
 import { consoleWarn } from './console-warn.ts';
 import { type Client, type HeldClient, holdClient } from './held-client.ts';
 import { leastOptions } from './least-options.ts';
@@ -53,7 +53,12 @@ function holding(
     name: 'VedetteDeferred',
     beforeSetup: (client) => {
       const transport = client.getTransport();
-      if (transport !== undefined && !clients.has(client)) clients.set(client, holdClient(client, transport));
+      if (transport === undefined || clients.has(client)) return;
+      try {
+        clients.set(client, holdClient(client, transport));
+      } catch (_thrown) {
+        closeUnguardable(client, (sentence) => tell(warn, sentence));
+      }
     },
     afterAllSetup: (client) => {
       const held = clients.get(client);

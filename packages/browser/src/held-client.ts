@@ -6,6 +6,7 @@ export type Client = NonNullable<ReturnType<typeof getClient>>;
 
 type Transport = NonNullable<ReturnType<Client['getTransport']>>;
 type Processor = Parameters<Client['addEventProcessor']>[0];
+type Envelope = Parameters<Transport['send']>[0];
 
 /** A client of which nothing leaves until its guard is there. */
 export interface HeldClient {
@@ -20,44 +21,53 @@ export interface HeldClient {
 /** How many envelopes are held. Of those of events there are fewer: the SDK takes no more at once than its queue holds. */
 const mostHeld = 256;
 
-/** The processors that a client is given meanwhile. */
-function givenWhile(client: Client, act: () => void): readonly Processor[] {
-  const given: Processor[] = [];
-  const { addEventProcessor } = client;
-  client.addEventProcessor = (processor) => {
-    given.push(processor);
-    Reflect.apply(addEventProcessor, client, [processor]);
-  };
+/** What a guard mounts on a client, to be called from where room was kept for it: before what others have mounted since. */
+interface Mounts {
+  readonly processors: Processor[];
+  readonly listeners: ((envelope: Envelope) => void)[];
+}
+
+/** What a client is given meanwhile that reads events or envelopes. */
+function mountsWhile(client: Client, act: () => void): Mounts {
+  const mounts: Mounts = { processors: [], listeners: [] };
+  const { addEventProcessor, on } = client;
+  client.addEventProcessor = (processor) => void mounts.processors.push(processor);
+  Reflect.set(client, 'on', (hook: string, listener: () => void) => {
+    if (hook !== 'beforeEnvelope') return Reflect.apply(on, client, [hook, listener]);
+    mounts.listeners.push(listener);
+    return () => undefined;
+  });
   try {
     act();
   } finally {
     client.addEventProcessor = addEventProcessor;
+    client.on = on;
   }
-  return given;
+  return mounts;
 }
 
 /** What processors make of an event, one after another; null where one drops it. */
-async function processed(
-  event: Parameters<Processor>[0],
+function processed(
+  event: Parameters<Processor>[0] | null,
   hint: Parameters<Processor>[1],
-  processors: readonly Processor[],
-): Promise<Awaited<ReturnType<Processor>>> {
-  let left: Awaited<ReturnType<Processor>> = event;
-  for (const process of processors) left = left && (await process(left, hint));
-  return left;
+  [first, ...others]: readonly Processor[],
+): ReturnType<Processor> {
+  if (event === null || first === undefined) return event;
+  const left = first(event, hint);
+  return left !== null && 'then' in left ? left.then((one) => processed(one, hint, others)) : processed(left, hint, others);
 }
 
-/** Holds what a client sends by its transport, from before any of its integrations can send. */
+/** Holds what a client sends by its transport, from before any of its integrations can send. Throws where it cannot. */
 export function holdClient(client: Client, transport: Transport): HeldClient {
   let state: 'held' | 'guarded' | 'closed' = 'held';
   let held = 0;
-  let processors: readonly Processor[] = [];
+  let mounts: Mounts = { processors: [], listeners: [] };
   let settle: () => void = () => undefined;
   const settled = new Promise<void>((resolve) => {
     settle = resolve;
   });
   const send = transport.send.bind(transport);
-  const flush = transport.flush.bind(transport);
+  const { flush } = transport;
 
   function end(as: 'guarded' | 'closed'): void {
     state = as;
@@ -81,26 +91,26 @@ export function holdClient(client: Client, transport: Transport): HeldClient {
   transport.flush = async (timeout) => {
     const patience = timeout ? new Promise((over) => setTimeout(over, timeout)) : settled;
     await Promise.race([settled, patience]);
-    return state === 'guarded' && (await flush(timeout));
+    return state === 'guarded' && (await Reflect.apply(flush, transport, [timeout]));
   };
 
-  client.on('beforeEnvelope', ([, items]) => {
-    if (state !== 'guarded' && hasSpotlight(client)) Reflect.apply(Array.prototype.splice, items, [0]);
+  client.on('beforeEnvelope', (envelope) => {
+    for (const listen of mounts.listeners) listen(envelope);
+    if (state !== 'guarded' && hasSpotlight(client)) Reflect.apply(Array.prototype.splice, envelope[1], [0]);
   });
   client.on('createDsc', (context) => {
     if (state !== 'guarded') Reflect.deleteProperty(context, 'transaction');
   });
 
   return {
-    holdEvents: () =>
-      client.addEventProcessor((event, hint) => {
-        if (state !== 'held') return state === 'guarded' ? event : null;
-        return settled.then(() => (state === 'guarded' ? processed(event, hint, processors) : null));
-      }),
+    holdEvents: () => {
+      const pass: Processor = (event, hint) => (state === 'guarded' ? processed(event, hint, mounts.processors) : null);
+      client.addEventProcessor((event, hint) => (state === 'held' ? settled.then(() => pass(event, hint)) : pass(event, hint)));
+    },
     release: (guard) => {
       const before = transport.send;
       try {
-        processors = givenWhile(client, () => client.addIntegration(guard));
+        mounts = mountsWhile(client, () => client.addIntegration(guard));
       } catch (_thrown) {
         end('closed');
         return false;

@@ -8,4 +8,5 @@ export { isGuard } from './platform/guard-kind.ts';
 export { guardedMetadata } from './platform/sdk-metadata.ts';
 export { hasSpotlight } from './platform/spotlight.ts';
 export { tell } from './platform/tell.ts';
+export { closeUnguardable } from './platform/unguardable.ts';
 export type { SentryClient } from './sentry.ts';

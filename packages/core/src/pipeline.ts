@@ -10,6 +10,7 @@ import { createFingerprintGuard } from './grouping/guard.ts';
 import { guardedRules } from './grouping/guard-state.ts';
 import { createLedger, type Ledger, type Stats } from './ledger.ts';
 import { tell } from './platform/tell.ts';
+import { closeUnguardable } from './platform/unguardable.ts';
 import { earlySampling } from './platform/weak-option.ts';
 import { definePolicy, type Policy, type PolicyOptions } from './policy.ts';
 import { propertyOf, type SentryClient } from './sentry.ts';
@@ -97,14 +98,6 @@ function completeOptions(client: SentryClient, { release, environment }: Policy[
     Reflect.set(options, 'environment', environment);
 }
 
-/** Switches off a client that cannot be guarded: what has no door in front of it must not send. */
-function close(client: SentryClient, ledger: Ledger): void {
-  Reflect.set(client.getOptions(), 'enabled', false);
-  Reflect.set(client, 'getTransport', () => undefined);
-  ledger.fail('setup');
-  ledger.say('The client could not be guarded and was switched off. Give it a transport whose send can be replaced.');
-}
-
 /** A client that is started after it was guarded sets its integrations up once more; nothing may stand before it twice. */
 function once(mount: (client: SentryClient) => void): (client: SentryClient) => void {
   const mounted = new WeakSet<SentryClient>();
@@ -130,7 +123,8 @@ export function vedette(options: PolicyOptions | Policy = {}, { weaknessesOf }: 
     try {
       mount();
     } catch (_thrown) {
-      close(client, ledger);
+      closeUnguardable(client, ledger.say);
+      ledger.fail('setup');
     }
   }
 
