@@ -17,7 +17,7 @@ interface Outcome {
 }
 
 /** How the guard comes to be there. */
-type Coming = 'late' | 'never' | 'not a guard' | 'beside another' | 'refused';
+type Coming = 'late' | 'never' | 'not a guard' | 'beside another' | 'refused' | 'with a policy that is not fit';
 
 /** Runs in the page: captures, waits, lets the guard come, and captures again. */
 async function run({
@@ -41,6 +41,7 @@ async function run({
     'not a guard': () => ({ name: text }),
     'beside another': () => Vedette.vedette({ warn: (sentence) => said.push(sentence) }),
     refused: () => Promise.reject(new Error(text)),
+    'with a policy that is not fit': () => Vedette.vedette(Object({ colour: text })),
   };
   let arrive = (): void => undefined;
   const arrival = new Promise<void>((arrived) => {
@@ -242,13 +243,21 @@ describe('a guard that is loaded later', () => {
     }
   });
 
-  const closed: readonly (readonly [coming: Coming, said: readonly string[]])[] = [
+  const closed: readonly (readonly [coming: Coming, said: readonly unknown[]])[] = [
     ['never', []],
     [
       'not a guard',
       ['[vedette] What was loaded as the guard is none, so that nothing leaves. Load what vedette() of @vedette/browser gives.'],
     ],
     ['refused', ['[vedette] The guard could not be loaded, so that nothing leaves. Mend what the function under guard loads.']],
+    [
+      'with a policy that is not fit',
+      [
+        expect.stringMatching(
+          /^\[vedette\] The guard could not be loaded, so that nothing leaves\. policy\.colour: .*unknown option/,
+        ),
+      ],
+    ],
     [
       'beside another',
       ['[vedette] The guard does not stand before the client, so that nothing leaves. Give the client no vedette() of its own.'],

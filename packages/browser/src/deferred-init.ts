@@ -15,6 +15,12 @@ export interface DeferredInitOptions extends BrowserOptions {
 const noFunction =
   'where a function belongs. Give one that loads what vedette() gives, as in guard: async () => (await import("./guard")).guard.';
 
+/** Why a guard could not be loaded. What options are refused with is told, as no value is in it; other errors may hold any. */
+function reasonIn(thrown: unknown): string {
+  const [, reason] = /^\[vedette\] (.*)$/s.exec(thrown instanceof TypeError ? thrown.message : '') ?? [];
+  return reason ?? 'Mend what the function under guard loads.';
+}
+
 /** Loads the guard; undefined where there is none to be had, which is told. */
 async function loaded(
   load: DeferredInitOptions['guard'],
@@ -24,8 +30,8 @@ async function loaded(
     const guard: unknown = await load();
     if (isGuard(guard)) return guard;
     tell(warn, 'What was loaded as the guard is none, so that nothing leaves. Load what vedette() of @vedette/browser gives.');
-  } catch (_thrown) {
-    tell(warn, 'The guard could not be loaded, so that nothing leaves. Mend what the function under guard loads.');
+  } catch (thrown) {
+    tell(warn, `The guard could not be loaded, so that nothing leaves. ${reasonIn(thrown)}`);
   }
   return undefined;
 }
