@@ -6,7 +6,6 @@ export type Client = NonNullable<ReturnType<typeof getClient>>;
 
 type Transport = NonNullable<ReturnType<Client['getTransport']>>;
 type Processor = Parameters<Client['addEventProcessor']>[0];
-type Envelope = Parameters<Transport['send']>[0];
 
 /** A client of which nothing leaves until its guard is there. */
 export interface HeldClient {
@@ -21,29 +20,17 @@ export interface HeldClient {
 /** How many envelopes are held. Of those of events there are fewer: the SDK takes no more at once than its queue holds. */
 const mostHeld = 256;
 
-/** What a guard mounts on a client, to be called from where room was kept for it: before what others have mounted since. */
-interface Mounts {
-  readonly processors: Processor[];
-  readonly listeners: ((envelope: Envelope) => void)[];
-}
-
-/** What a client is given meanwhile that reads events or envelopes. */
-function mountsWhile(client: Client, act: () => void): Mounts {
-  const mounts: Mounts = { processors: [], listeners: [] };
-  const { addEventProcessor, on } = client;
-  client.addEventProcessor = (processor) => void mounts.processors.push(processor);
-  Reflect.set(client, 'on', (hook: string, listener: () => void) => {
-    if (hook !== 'beforeEnvelope') return Reflect.apply(on, client, [hook, listener]);
-    mounts.listeners.push(listener);
-    return () => undefined;
-  });
+/** The processors that a client would be given meanwhile. */
+function processorsWhile(client: Client, act: () => void): readonly Processor[] {
+  const given: Processor[] = [];
+  const { addEventProcessor } = client;
+  client.addEventProcessor = (processor) => void given.push(processor);
   try {
     act();
   } finally {
     client.addEventProcessor = addEventProcessor;
-    client.on = on;
   }
-  return mounts;
+  return given;
 }
 
 /** What processors make of an event, one after another; null where one drops it. */
@@ -61,7 +48,8 @@ function processed(
 export function holdClient(client: Client, transport: Transport): HeldClient {
   let state: 'held' | 'guarded' | 'closed' = 'held';
   let held = 0;
-  let mounts: Mounts = { processors: [], listeners: [] };
+  /** Those of the guard, which stand where events were held. */
+  let processors: readonly Processor[] = [];
   let settle: () => void = () => undefined;
   const settled = new Promise<void>((resolve) => {
     settle = resolve;
@@ -94,9 +82,8 @@ export function holdClient(client: Client, transport: Transport): HeldClient {
     return state === 'guarded' && (await Reflect.apply(flush, transport, [timeout]));
   };
 
-  client.on('beforeEnvelope', (envelope) => {
-    for (const listen of mounts.listeners) listen(envelope);
-    if (state !== 'guarded' && hasSpotlight(client)) Reflect.apply(Array.prototype.splice, envelope[1], [0]);
+  client.on('beforeEnvelope', ([, items]) => {
+    if (state !== 'guarded' && hasSpotlight(client)) Reflect.apply(Array.prototype.splice, items, [0]);
   });
   client.on('createDsc', (context) => {
     if (state !== 'guarded') Reflect.deleteProperty(context, 'transaction');
@@ -104,13 +91,13 @@ export function holdClient(client: Client, transport: Transport): HeldClient {
 
   return {
     holdEvents: () => {
-      const pass: Processor = (event, hint) => (state === 'guarded' ? processed(event, hint, mounts.processors) : null);
+      const pass: Processor = (event, hint) => (state === 'guarded' ? processed(event, hint, processors) : null);
       client.addEventProcessor((event, hint) => (state === 'held' ? settled.then(() => pass(event, hint)) : pass(event, hint)));
     },
     release: (guard) => {
       const before = transport.send;
       try {
-        mounts = mountsWhile(client, () => client.addIntegration(guard));
+        processors = processorsWhile(client, () => client.addIntegration(guard));
       } catch (_thrown) {
         end('closed');
         return false;

@@ -6,7 +6,7 @@ import type { ScrubDecision } from './decision.ts';
 import { awaitHeld, flushTwice } from './ending.ts';
 import type { Ledger } from './ledger.ts';
 import { losing, recordLoss } from './loss.ts';
-import { hasSpotlight } from './platform/spotlight.ts';
+import { hasSpotlight, readFirst } from './platform/spotlight.ts';
 import type { Policy } from './policy.ts';
 import { createRateLimits, type RateLimits } from './rate-limits.ts';
 import { type DropReason, type Envelope, type EnvelopeItem, type JsonRecord, propertyOf, type SentryClient } from './sentry.ts';
@@ -227,11 +227,13 @@ export function openDoor(policy: Policy, spenderFor: (client: SentryClient) => S
   }
 
   function guardListeners(client: SentryClient): void {
-    client.on('beforeEnvelope', (envelope) => {
+    readFirst(client, (envelope) => {
       try {
         exchange(client, envelope);
       } catch (_thrown) {
         ledger.fail('door');
+        emptied.add(envelope);
+        Reflect.apply(Array.prototype.splice, envelope[1], [0]);
       }
     });
     client.on('createDsc', (context) =>
