@@ -17,7 +17,14 @@ interface Outcome {
 }
 
 /** How the guard comes to be there. */
-type Coming = 'late' | 'never' | 'not a guard' | 'beside another' | 'refused' | 'with a policy that is not fit';
+type Coming =
+  | 'late'
+  | 'never'
+  | 'not a guard'
+  | 'as a guard that guards nothing'
+  | 'beside another'
+  | 'refused'
+  | 'with a policy that is not fit';
 
 /** Runs in the page: captures, waits, lets the guard come, and captures again. */
 async function run({
@@ -35,11 +42,14 @@ async function run({
   const { Sentry, Vedette, Deferred } = window.sample;
   const said: string[] = [];
   const asked = (): number => performance.getEntriesByType('resource').filter(({ name }) => name.includes('/envelope/')).length;
+  const make = (): ReturnType<typeof Vedette.vedette> =>
+    Vedette.vedette({ warn: (sentence) => said.push(sentence), budget: { perIssue: '2/minute' } });
   const guards = {
-    late: () => Vedette.vedette({ warn: (sentence) => said.push(sentence), budget: { perIssue: '2/minute' } }),
+    late: make,
     never: () => new Promise(() => undefined),
     'not a guard': () => ({ name: text }),
-    'beside another': () => Vedette.vedette({ warn: (sentence) => said.push(sentence) }),
+    'as a guard that guards nothing': () => ({ name: 'Vedette', stats: () => text }),
+    'beside another': () => Vedette.vedette(),
     refused: () => Promise.reject(new Error(text)),
     'with a policy that is not fit': () => Vedette.vedette(Object({ colour: text })),
   };
@@ -54,7 +64,7 @@ async function run({
   Deferred.init({
     dsn,
     tracesSampleRate: 1,
-    integrations: coming === 'beside another' ? [Vedette.vedette({ warn: () => undefined })] : [],
+    integrations: coming === 'beside another' ? [make()] : [],
     guard: load,
     warn: (sentence) => said.push(sentence),
   });
@@ -67,7 +77,7 @@ async function run({
   arrive();
   const isFlushed = await Sentry.flush(coming === 'never' ? 200 : 3000);
   Sentry.captureException(new Error(`then ${text}`));
-  await Sentry.flush(coming === 'late' ? 3000 : 200);
+  await Sentry.flush(coming === 'late' || coming === 'beside another' ? 3000 : 200);
   const { budget } = Vedette.stats() ?? {};
   return { early, isFlushed, said, counted: [budget?.seen, budget && budget.represented + budget.pending + budget.evicted] };
 }
@@ -89,15 +99,18 @@ function oneOfEach(): readonly Row[] {
 }
 
 describe('a guard that is loaded later', () => {
-  test('gets what was captured before it, and nothing leaves earlier', async ({ withQuickVisit }) => {
-    const { early, isFlushed, said, counted, receiver } = await visited('late', withQuickVisit);
-    expect({ early, isFlushed, said, counted }).toEqual({ early: 0, isFlushed: true, said: [], counted: [7, 7] });
-    expect(findLeaks(receiver.envelopes(), planted)).toEqual([]);
-    const events = receiver.items({ type: 'event' });
-    expect(events.length).toBeLessThan(7);
-    expect([...receiver.items({ type: 'transaction' }), ...receiver.items({ type: 'span' })]).toHaveLength(1);
-    expect(receiver.summary().clientReports['sample_rate:error']).toBe(7 - events.length);
-  });
+  test.for<Coming>(['late', 'beside another'])(
+    'that comes %s gets what was captured before it, and nothing leaves earlier',
+    async (coming, { withQuickVisit }) => {
+      const { early, isFlushed, said, counted, receiver } = await visited(coming, withQuickVisit);
+      expect({ early, isFlushed, said, counted }).toEqual({ early: 0, isFlushed: true, said: [], counted: [7, 7] });
+      expect(findLeaks(receiver.envelopes(), planted)).toEqual([]);
+      const events = receiver.items({ type: 'event' });
+      expect(events.length).toBeLessThan(7);
+      expect([...receiver.items({ type: 'transaction' }), ...receiver.items({ type: 'span' })]).toHaveLength(1);
+      expect(receiver.summary().clientReports['sample_rate:error']).toBe(7 - events.length);
+    },
+  );
 
   test('names the issues of errors that were captured before it as of those after it', async ({ withQuickVisit }) => {
     await withQuickVisit(async ({ page, open, receiver }) => {
@@ -188,6 +201,31 @@ describe('a guard that is loaded later', () => {
     });
   });
 
+  test('gets what each client captures that is started so, one beside or after the other', async ({ withQuickVisit }) => {
+    await withQuickVisit(async ({ open, receiver }) => {
+      const page = await open(path);
+      const said = await page.evaluate(
+        async ({ dsn, text }) => {
+          const { Sentry, Vedette, Deferred } = window.sample;
+          const told: string[] = [];
+          const guard = Vedette.vedette({ warn: () => undefined });
+          const load = (): Promise<void> => new Promise((loaded) => setTimeout(loaded, 50));
+          for (const number of [1, 2, 3]) {
+            Deferred.init({ dsn, guard: () => load().then(() => guard), warn: (sentence) => void told.push(sentence) });
+            Sentry.captureException(new Error(`${number} of ${text}`));
+            if (number > 1) await Sentry.flush(3000);
+          }
+          return told;
+        },
+        { dsn: receiver.dsn(), text: plants.text },
+      );
+      await settled(receiver, { events: 3 });
+      expect(said).toEqual([]);
+      expect(receiver.items({ type: 'event' })).toHaveLength(3);
+      expect(findLeaks(receiver.envelopes(), planted)).toEqual([]);
+    });
+  });
+
   test('holds envelopes beside events, tells how many were too many, and names no transaction in trace headers', async ({
     withQuickVisit,
     site,
@@ -259,8 +297,10 @@ describe('a guard that is loaded later', () => {
       ],
     ],
     [
-      'beside another',
-      ['[vedette] The guard does not stand before the client, so that nothing leaves. Give the client no vedette() of its own.'],
+      'as a guard that guards nothing',
+      [
+        '[vedette] The guard does not stand before the client, so that nothing leaves. Load what vedette() of @vedette/browser gives.',
+      ],
     ],
   ];
   for (const [coming, sentences] of closed) {

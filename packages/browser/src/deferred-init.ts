@@ -52,7 +52,10 @@ function holding(
     const guard = await loaded(load, warn);
     if (guard === undefined) client.close();
     else if (!client.release(guard))
-      tell(warn, 'The guard does not stand before the client, so that nothing leaves. Give the client no vedette() of its own.');
+      tell(
+        warn,
+        'The guard does not stand before the client, so that nothing leaves. Load what vedette() of @vedette/browser gives.',
+      );
   }
 
   return {

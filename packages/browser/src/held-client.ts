@@ -1,5 +1,5 @@
 import type { getClient } from '@sentry/browser';
-import { hasSpotlight, recordLoss, type VedetteIntegration } from '@vedette/core/early';
+import { hasSpotlight, isGuarded, recordLoss, type VedetteIntegration } from '@vedette/core/early';
 
 /** A client of the SDK, whatever its transport. */
 export type Client = NonNullable<ReturnType<typeof getClient>>;
@@ -11,7 +11,7 @@ type Processor = Parameters<Client['addEventProcessor']>[0];
 export interface HeldClient {
   /** Holds events back where every other processor has had them. */
   readonly holdEvents: () => void;
-  /** Puts the guard before the client and lets go of what was held. Answers whether the guard stands there. */
+  /** Puts the guard before the client and lets go of what was held. Answers whether a guard stands there. */
   readonly release: (guard: VedetteIntegration) => boolean;
   /** Lets nothing leave any more. */
   readonly close: () => void;
@@ -54,7 +54,12 @@ export function holdClient(client: Client, transport: Transport): HeldClient {
   const settled = new Promise<void>((resolve) => {
     settle = resolve;
   });
+  const isOpen = (): boolean => state === 'guarded';
   const send = transport.send.bind(transport);
+  /** What a guard is put before: nothing passes it until the guard stands. */
+  const gate: Transport['send'] = async (envelope) => (isOpen() ? await send(envelope) : {});
+  /** By the guard, and so once more through the gate; the gate itself where the client has a guard of its own, before this. */
+  let guardedSend = gate;
   const { flush } = transport;
 
   function end(as: 'guarded' | 'closed'): void {
@@ -63,7 +68,7 @@ export function holdClient(client: Client, transport: Transport): HeldClient {
   }
 
   transport.send = async (envelope): Promise<Awaited<ReturnType<Transport['send']>>> => {
-    if (state === 'guarded') return await send(envelope);
+    if (isOpen()) return await guardedSend(envelope);
     const [, items] = envelope;
     if (state === 'closed' || items.length === 0) return {};
     held += 1;
@@ -71,38 +76,43 @@ export function holdClient(client: Client, transport: Transport): HeldClient {
       for (const [headers, payload] of items) recordLoss(client, [{ ...headers }, payload], 'internal_sdk_error');
       return {};
     }
+    const isTreated = isGuarded(client);
     await settled;
-    // By what stands before the transport then.
-    return await transport.send(envelope);
+    if (!isOpen()) return {};
+    return await (isTreated || guardedSend !== gate ? guardedSend(envelope) : transport.send(envelope));
   };
 
   transport.flush = async (timeout) => {
     const patience = timeout ? new Promise((over) => setTimeout(over, timeout)) : settled;
     await Promise.race([settled, patience]);
-    return state === 'guarded' && (await Reflect.apply(flush, transport, [timeout]));
+    return isOpen() && (await Reflect.apply(flush, transport, [timeout]));
   };
 
   client.on('beforeEnvelope', ([, items]) => {
-    if (state !== 'guarded' && hasSpotlight(client)) Reflect.apply(Array.prototype.splice, items, [0]);
+    if (!isOpen() && hasSpotlight(client)) Reflect.apply(Array.prototype.splice, items, [0]);
   });
   client.on('createDsc', (context) => {
-    if (state !== 'guarded') Reflect.deleteProperty(context, 'transaction');
+    if (!isOpen()) Reflect.deleteProperty(context, 'transaction');
   });
 
   return {
     holdEvents: () => {
-      const pass: Processor = (event, hint) => (state === 'guarded' ? processed(event, hint, processors) : null);
+      const pass: Processor = (event, hint) => (isOpen() ? processed(event, hint, processors) : null);
       client.addEventProcessor((event, hint) => (state === 'held' ? settled.then(() => pass(event, hint)) : pass(event, hint)));
     },
     release: (guard) => {
-      const before = transport.send;
+      const outermost = transport.send;
+      transport.send = gate;
       try {
         processors = processorsWhile(client, () => client.addIntegration(guard));
       } catch (_thrown) {
         end('closed');
         return false;
+      } finally {
+        guardedSend = transport.send;
+        transport.send = outermost;
       }
-      const stands = transport.send !== before;
+      const stands = isGuarded(client);
       end(stands ? 'guarded' : 'closed');
       return stands;
     },

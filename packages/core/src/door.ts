@@ -6,6 +6,7 @@ import type { ScrubDecision } from './decision.ts';
 import { awaitHeld, flushTwice } from './ending.ts';
 import type { Ledger } from './ledger.ts';
 import { losing, recordLoss } from './loss.ts';
+import { markGuarded } from './platform/guarded.ts';
 import { hasSpotlight, readFirst } from './platform/spotlight.ts';
 import type { Policy } from './policy.ts';
 import { createRateLimits, type RateLimits } from './rate-limits.ts';
@@ -23,17 +24,8 @@ export interface Door {
   readonly guardTransport: (client: SentryClient) => void;
 }
 
-/** Marks a transport that is guarded, also by another copy of this package. */
-const guarded = Symbol.for('vedette.guarded');
-
 /** How many suspicions of an audit are said. */
 const mostWarnings = 20;
-
-/** Whether a guard stands before the transport of a client already. */
-export function isGuarded(client: SentryClient): boolean {
-  const transport = client.getTransport();
-  return transport !== undefined && Reflect.get(transport, guarded) === true;
-}
 
 /** Attachments and the like mean nothing without the event they came with, and a segment of a replay without its recording. */
 function isAlone(items: readonly EnvelopeItem[]): boolean {
@@ -211,7 +203,7 @@ export function openDoor(policy: Policy, spenderFor: (client: SentryClient) => S
     const closerNow = (): Closer | undefined => closers.get(spenderFor(client));
     awaitHeld(transport, closerNow);
     flushTwice(client, (room) => closerNow()?.end(room));
-    Reflect.defineProperty(transport, guarded, { value: true });
+    markGuarded(transport);
   }
 
   /** Spotlight reads the envelope before the transport has it, so that what it holds is exchanged in place. */

@@ -72,7 +72,6 @@ export type { Part, Replacement } from './detectors/replacement.ts';
 export { secrets } from './detectors/secrets.ts';
 export { serverSets } from './detectors/server.ts';
 export { withSet } from './detectors/with-set.ts';
-export { isGuarded } from './door.ts';
 export { type Deployment, deploymentOf, type EnvironmentVariables } from './enrich/deployment.ts';
 export type { Enricher, EnrichHint, Enrichment } from './enrich/enricher.ts';
 export {
@@ -169,6 +168,7 @@ export type { Stats } from './ledger.ts';
 export { guard, type Platform, type VedetteIntegration, vedette } from './pipeline.ts';
 export { type LeastCollection, leastCollection, withLeast } from './platform/data-collection.ts';
 export { type GuardableClient, guardExisting } from './platform/existing-client.ts';
+export { isGuarded } from './platform/guarded.ts';
 export { type GuardWithLookout, type Lookout, type LookoutOptions, lookingOut, statsOf } from './platform/lookout.ts';
 export { type KeyedHash, pseudonymsBy, removals } from './platform/pseudonym.ts';
 export { givenRequestId } from './platform/request-id.ts';

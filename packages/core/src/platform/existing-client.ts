@@ -1,8 +1,8 @@
-import { isGuarded } from '../door.ts';
 import type { VedetteIntegration } from '../pipeline.ts';
 import type { SentryClient } from '../sentry.ts';
 import { propertyOf } from '../sentry.ts';
 import { isGuard } from './guard-kind.ts';
+import { isGuarded } from './guarded.ts';
 import { tell } from './tell.ts';
 
 /** The part of a client that is needed to guard it; every client of every SDK from 10.75 to 11 fits. */
