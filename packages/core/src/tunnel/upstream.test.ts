@@ -105,6 +105,25 @@ test('what does not arrive is counted, and told with what arrives next', async (
   expect(sent).toHaveLength(3);
 });
 
+test('what is answered by a redirection did not arrive', async () => {
+  const { upstream, sent, lose } = start([(): Response => new Response(null, { status: 302 })]);
+  lose('sample_rate', 'error');
+  await expect(upstream.send([{}, [eventItem()]], undefined)).rejects.toThrow('redirected');
+  await upstream.report();
+  expect(sent[1]).toEqual([
+    [
+      'client_report',
+      {
+        timestamp: 1000,
+        discarded_events: [
+          { reason: 'sample_rate', category: 'error', quantity: 1 },
+          { reason: 'network_error', category: 'error', quantity: 1 },
+        ],
+      },
+    ],
+  ]);
+});
+
 test('a report that does not arrive is kept', async () => {
   const { upstream, sent, lose } = start([
     (): Response => {

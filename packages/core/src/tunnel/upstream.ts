@@ -88,6 +88,8 @@ export function createUpstream({ dsn, url }: Project, { losses, forward, patienc
     });
     const answer = await Promise.race([answering, abortOf(signal)]);
     Promise.resolve(answer.body?.cancel()).catch(() => undefined);
+    // A redirection is not followed; what is told of one may be no status at all.
+    if (answer.status < 200 || (answer.status >= 300 && answer.status < 400)) throw new TypeError('The envelope was redirected.');
     const texts = told.flatMap((name): [string, string][] => {
       const text = fitText(answer.headers.get(name));
       return text === undefined ? [] : [[name, text]];
