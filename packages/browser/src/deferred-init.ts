@@ -84,7 +84,8 @@ function holding(
  * until the guard is there: what was captured before is held, goes through it then, and is lost with a page that is left
  * before. Where it cannot be loaded, nothing leaves. Throws a TypeError where `guard` is no function.
  */
-export function init({ guard, warn = consoleWarn(), ...options }: DeferredInitOptions): ReturnType<typeof initSentry> {
+export function init(given: DeferredInitOptions): ReturnType<typeof initSentry> {
+  const { guard, warn = consoleWarn(), ...options }: DeferredInitOptions = Object(given);
   if (typeof guard !== 'function') throw new TypeError(`[vedette] init.guard: ${typeof guard} ${noFunction}`);
   return initSentry(leastOptions(options, holding(guard, warn)));
 }

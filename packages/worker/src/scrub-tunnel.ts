@@ -25,13 +25,14 @@ async function* none(): AsyncGenerator<Uint8Array> {
  * are, and forwards it. It answers requests as any handler of `fetch` does, also in Hono. Throws a TypeError for an option
  * that is not fit for use.
  */
-export function scrubTunnel({ address, policy, ...options }: WorkerTunnelOptions): WorkerTunnel {
+export function scrubTunnel(given: WorkerTunnelOptions): WorkerTunnel {
+  const { address, policy, ...options }: WorkerTunnelOptions = Object(given);
   const own = policy === undefined ? undefined : definePolicy(policy);
   // A guard waits for the store of its own budget; for that of another one nobody does but the answer.
   const waits = [options.budget?.store, own?.budget.store].flatMap((store) => (store === undefined ? [] : [settledOf(store)]));
   const tunnel = createTunnel(
     { ...options, ...(own !== undefined && { policy: own }) },
-    { guard: () => getClient()?.getIntegrationByName('Vedette') },
+    { guard: () => getClient()?.getIntegrationByName('Vedette'), address },
   );
   const handle = async (request: Request): Promise<Response> => {
     const answer = await tunnel.answer({

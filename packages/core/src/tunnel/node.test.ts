@@ -164,3 +164,11 @@ test('a page that leaves before it is answered takes nothing down', async () => 
   expect(await post(origin, body)).toBe(200);
   expect(forwarded).toHaveLength(1);
 });
+
+test.each([
+  ['[vedette] tunnel.dsns', undefined],
+  ['[vedette] tunnel.address: a text of 11 characters where a function belongs.', { dsns: [dsn], address: 'x-real-addr' }],
+])('%s is said of options that are not fit', (message, options) => {
+  expect(() => nodeTunnel(Object(options))).toThrow(message);
+  expect(() => Reflect.apply(nodeTunnel, undefined, [options])).toThrow(message);
+});

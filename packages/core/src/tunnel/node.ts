@@ -84,11 +84,9 @@ async function answer<R extends NodeRequest>(
  * A tunnel for requests of Node.js. Throws a TypeError for an option that is not fit for use; a request that cannot be
  * answered any more is left alone.
  */
-export function nodeTunnel<R extends NodeRequest>(
-  { address, ...options }: NodeTunnelOptions<R>,
-  platform: TunnelPlatform = {},
-): NodeTunnel<R> {
-  const tunnel = createTunnel(options, platform);
+export function nodeTunnel<R extends NodeRequest>(given: NodeTunnelOptions<R>, platform: TunnelPlatform = {}): NodeTunnel<R> {
+  const { address, ...options }: NodeTunnelOptions<R> = Object(given);
+  const tunnel = createTunnel(options, { ...platform, address });
   const handle = (request: R, response: NodeResponse): void => {
     // What cannot be written down any more has been answered by something else, or the page has left.
     answer(tunnel, request, response, address).catch(() => undefined);

@@ -38,6 +38,7 @@ test.each<[string, object]>([
   ['[vedette] tunnel.forward', { dsns, forward: 'fetch' }],
   ['[vedette] policy.budget', { dsns, budget: { errors: 'many' } }],
   ['[vedette] policy.detectors', { dsns, policy: { detectors: 'all' } }],
+  ['[vedette] policy: a text of 6 characters where an object belongs', { dsns, policy: 'strict' }],
 ])('%s is said of an option that is not fit', (message, options) => {
   const given: TunnelOptions = Object.assign({ dsns }, options);
   expect(() => tunnelPlanOf(given)).toThrow(message);

@@ -53,7 +53,8 @@ function countOf(name: string, value: unknown): number {
   throw refusal(`tunnel.${name}`, `${kindOf(value)} where a positive whole number belongs`, 'Give one, or leave it out.');
 }
 
-function checkFunction(name: string, value: unknown): void {
+/** Throws a TypeError where an option is no function. */
+export function checkFunction(name: string, value: unknown): void {
   if (typeof value !== 'function') {
     throw refusal(`tunnel.${name}`, `${kindOf(value)} where a function belongs`, 'Give it a function, or leave it out.');
   }
@@ -61,7 +62,8 @@ function checkFunction(name: string, value: unknown): void {
 
 /** A policy of its own; options alone get what is in force on servers. */
 export function policyFrom(policy: PolicyOptions | Policy): Policy {
-  return 'kind' in policy ? definePolicy(policy) : definePolicy({ ...policy, detectors: withSet(policy.detectors, serverSets) });
+  if (typeof policy !== 'object' || policy === null || 'kind' in policy) return definePolicy(policy);
+  return definePolicy({ ...policy, detectors: withSet(policy.detectors, serverSets) });
 }
 
 /** Reads the options of a tunnel once. Throws a TypeError that names the place and the fix. */
@@ -77,7 +79,7 @@ export function tunnelPlanOf(options: TunnelOptions): TunnelPlan {
   const budget = options.budget && planOf(options.budget);
   return {
     projects: projectsOf(options.dsns),
-    policy: options.policy && policyFrom(options.policy),
+    policy: options.policy === undefined ? undefined : policyFrom(options.policy),
     withBudget: (policy) => (budget === undefined ? policy : Object.freeze({ ...policy, budget })),
     mostBytes: countOf('mostBytes', mostBytes),
     mostAtOnce: countOf('mostAtOnce', mostAtOnce),

@@ -7,7 +7,7 @@ import { projectOf } from './dsn.ts';
 import { readEnvelope } from './envelope.ts';
 import { createGate, type Gate } from './gate.ts';
 import type { HeaderTexts } from './limits.ts';
-import { policyFrom, type TunnelOptions, tunnelPlanOf } from './options.ts';
+import { checkFunction, policyFrom, type TunnelOptions, tunnelPlanOf } from './options.ts';
 
 /** A page's request, as any server can say it. */
 export interface TunnelRequest {
@@ -42,6 +42,8 @@ export interface Tunnel {
 export interface TunnelPlatform {
   /** The integration of the guard that runs here, if any; its policy is taken where the options name none. */
   readonly guard?: () => unknown;
+  /** What names the address of a visitor to the adapter, which has to be a function. */
+  readonly address?: unknown;
 }
 
 /** Why a request is refused. */
@@ -101,8 +103,9 @@ function policyOf(guard: unknown): Policy | undefined {
  * server's own events are, and forwarded to the DSNs that are listed. Throws a TypeError for an option that is not fit
  * for use; from then on nothing of it throws.
  */
-export function createTunnel(options: TunnelOptions, { guard = () => undefined }: TunnelPlatform = {}): Tunnel {
+export function createTunnel(options: TunnelOptions, { guard = () => undefined, address }: TunnelPlatform = {}): Tunnel {
   const plan = tunnelPlanOf(options);
+  if (address !== undefined) checkFunction('address', address);
   const fallback = plan.policy ?? policyFrom({});
   let gate: Gate | undefined;
   let underWay = 0;
