@@ -37,6 +37,19 @@ test('one that is made anew goes on with what one of its kind said before this e
   expect(settled({ title: 'rosa.d' }, 11)).toEqual({ title: '******' });
 });
 
+test('what is shown by its address stays so, but where the address grows', () => {
+  const [picture, sign] = [begin('img'), begin('use')];
+  const addresses = ['/photos/1', '/photos/12', '#star', '#star-full'];
+  expect([picture.settled({ src: addresses[0] }), sign.settled({ href: addresses[2] })]).toEqual([
+    { src: addresses[0] },
+    { href: addresses[2] },
+  ]);
+  for (const { said } of [picture, sign]) said.turn();
+  expect(picture.settled({ src: addresses[1] }, 11)).toEqual({ src: addresses[1] });
+  expect(picture.settled({ src: addresses[1] })).toEqual({ src: '**********' });
+  expect(sign.settled({ href: addresses[3] })).toEqual({ href: addresses[3] });
+});
+
 test('no more kinds are remembered than there is room for, and nothing that is very long', () => {
   const { said, settled } = begin();
   for (let at = 0; at < 2000; at += 1) {

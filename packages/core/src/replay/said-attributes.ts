@@ -8,6 +8,9 @@ const saying =
 /** Attributes by which an element of the application's own looks; by any other it may say something. */
 const looking = /^(?:class|id|part|slot|style)$/i;
 
+/** Addresses of what is shown. Those of another element are others, not what this one's were before. */
+const shown = /^(?:audio|embed|iframe|image|img|link|object|source|track|video) (?:href|poster|src|srcset|xlink:href)$/i;
+
 /** How many kinds of attributes are remembered, and how long is what one says at most. */
 const most = { kinds: 500, characters: 4096 } as const;
 
@@ -32,9 +35,11 @@ export function createSaidAttributes({ settleText, say }: SaidAttributesOptions)
   function settled(name: string, value: string, node: PageNode | undefined): string {
     if (!saying.test(name) && (node?.tag.includes('-') !== true || looking.test(name))) return value;
     if (node === undefined) return masked(value);
+    // A sign of a set of signs, which has a name.
+    if (node.tag === 'use') return value;
     const kind = `${node.tag} ${name}`;
     const kept = value.length > most.characters ? '' : value;
-    now.set(kind, kept);
+    if (!shown.test(kind)) now.set(kind, kept);
     return settleText(value, say(node, name, kept) || (last.get(kind) ?? ''));
   }
 
