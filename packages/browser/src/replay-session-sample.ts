@@ -37,7 +37,7 @@ export function fillPage({ planted, text }: Plants): void {
     <style>.order { background: url("/pictures/${email}?token=${planted.query}") }</style>
     <label>Password <input id="secret" name="password" value="${password}"></label>
     <input id="contact" placeholder="${email}" aria-label="${email}"><textarea id="remark"></textarea>
-    <ol id="grows"></ol><p id="written"></p><div id="apart"></div>`;
+    <ol id="grows"></ol><a id="found">Found</a><shop-card>Card</shop-card><p id="written"></p><div id="apart"></div>`;
   document.body.append(main);
 }
 
@@ -97,6 +97,8 @@ export async function usePage({ planted, text, record }: Plants): Promise<void> 
   grows?.append(typed);
   for (const [at] of [...email].entries()) {
     typed.data = email.slice(0, at + 1);
+    document.querySelector('#found')?.setAttribute('href', `/search?q=${encodeURIComponent(typed.data)}`);
+    document.querySelector('shop-card')?.setAttribute('owner', typed.data);
     await changed();
   }
   for (const piece of [email.slice(0, 5), email.slice(5, 12), email.slice(12), ' ', ...card.split(/(?<= )/)]) {
