@@ -208,10 +208,11 @@ describe('a guard that is loaded later', () => {
         async ({ dsn, text }) => {
           const { Sentry, Vedette, Deferred } = window.sample;
           const told: string[] = [];
-          const guard = Vedette.vedette({ warn: () => undefined });
+          const warn = (sentence: string): void => void told.push(sentence);
+          const guard = Vedette.vedette({ warn });
           const load = (): Promise<void> => new Promise((loaded) => setTimeout(loaded, 50));
           for (const number of [1, 2, 3]) {
-            Deferred.init({ dsn, guard: () => load().then(() => guard), warn: (sentence) => void told.push(sentence) });
+            Deferred.init({ dsn, guard: () => load().then(() => guard), warn });
             Sentry.captureException(new Error(`${number} of ${text}`));
             if (number > 1) await Sentry.flush(3000);
           }

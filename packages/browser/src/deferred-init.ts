@@ -1,5 +1,5 @@
 import { type BrowserOptions, init as initSentry } from '@sentry/browser';
-import { closeUnguardable, isGuard, tell, type VedetteIntegration } from '@vedette/core/early';
+import { closeUnguardable, holdName, isGuard, tell, type VedetteIntegration } from '@vedette/core/early';
 import { consoleWarn } from './console-warn.ts';
 import { type Client, type HeldClient, holdClient } from './held-client.ts';
 import { leastOptions } from './least-options.ts';
@@ -59,7 +59,7 @@ function holding(
   }
 
   return {
-    name: 'VedetteDeferred',
+    name: holdName,
     beforeSetup: (client) => {
       const transport = client.getTransport();
       if (transport === undefined || clients.has(client)) return;

@@ -4,7 +4,7 @@
 export { recordLoss } from './loss.ts';
 export type { VedetteIntegration } from './pipeline.ts';
 export { type LeastCollection, leastCollection, withLeast } from './platform/data-collection.ts';
-export { isGuard } from './platform/guard-kind.ts';
+export { holdName, isGuard } from './platform/guard-kind.ts';
 export { isGuarded } from './platform/guarded.ts';
 export { guardedMetadata } from './platform/sdk-metadata.ts';
 export { hasSpotlight } from './platform/spotlight.ts';

@@ -1,7 +1,7 @@
 import type { VedetteIntegration } from '../pipeline.ts';
 import type { SentryClient } from '../sentry.ts';
 import { propertyOf } from '../sentry.ts';
-import { isGuard } from './guard-kind.ts';
+import { holdName, isGuard } from './guard-kind.ts';
 import { isGuarded } from './guarded.ts';
 import { tell } from './tell.ts';
 
@@ -22,9 +22,13 @@ function integrationsOf(client: SentryClient): readonly unknown[] {
   return Array.isArray(integrations) ? integrations : [];
 }
 
-/** Whether a guard stands before a client, or will as soon as it is started. */
+/** The integrations with which a guard stands before a client, or will. */
+const names = ['Vedette', holdName] as const;
+
+/** Whether a guard stands before a client, or will as soon as the client is started or the guard loaded. */
 export function hasGuard(client: SentryClient): boolean {
-  return isGuarded(client) || client.getIntegrationByName('Vedette') !== undefined || integrationsOf(client).some(isGuard);
+  if (isGuarded(client) || names.some((name) => client.getIntegrationByName(name) !== undefined)) return true;
+  return integrationsOf(client).some((one) => isGuard(one) || propertyOf(one, 'name') === holdName);
 }
 
 /** Puts a guard before a client, and keeps it there where the client is started only later. */

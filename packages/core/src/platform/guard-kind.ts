@@ -5,3 +5,6 @@ import { propertyOf } from '../sentry.ts';
 export function isGuard(value: unknown): value is VedetteIntegration {
   return propertyOf(value, 'name') === 'Vedette' && typeof propertyOf(value, 'stats') === 'function';
 }
+
+/** The integration that holds a client back until its guard is loaded. */
+export const holdName = 'VedetteDeferred';
