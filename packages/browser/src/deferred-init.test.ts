@@ -2,6 +2,7 @@ import type { ErrorEvent as Event } from '@sentry/browser';
 import { findLeaks } from '@vedette/testing';
 import { describe, expect } from 'vitest';
 import { line, settled, test, type WithVisit } from './browser-sample.ts';
+import { init } from './deferred-init.ts';
 import { type Row, rows } from './item-rows-sample.ts';
 import { run as runRow } from './item-trial-sample.ts';
 import { type Plants, path, planted, plants } from './planted-sample.ts';
@@ -311,4 +312,20 @@ describe('a guard that is loaded later', () => {
       expect(receiver.envelopes()).toEqual([]);
     });
   }
+});
+
+test.for([
+  ['no options', undefined, '[vedette] init.guard: undefined where a function belongs. Give one that loads'],
+  [
+    'a guard itself',
+    { guard: { name: 'Vedette' } },
+    '[vedette] init.guard: object where a function belongs. Give one that loads',
+  ],
+  [
+    'a policy',
+    { guard: () => undefined, vedette: { detectors: [] } },
+    '[vedette] init.vedette: a policy, which is not read here. Give it to vedette() in the file that guard loads.',
+  ],
+] as const)('it is refused to start with %s', ([, options, message]) => {
+  expect(() => Reflect.apply(init, undefined, [options])).toThrow(message);
 });

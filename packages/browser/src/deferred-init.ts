@@ -15,6 +15,8 @@ export interface DeferredInitOptions extends BrowserOptions {
 const noFunction =
   'where a function belongs. Give one that loads what vedette() gives, as in guard: async () => (await import("./guard")).guard.';
 
+const policyElsewhere = 'a policy, which is not read here. Give it to vedette() in the file that guard loads.';
+
 /** Why a guard could not be loaded. What options are refused with is told, as no value is in it; other errors may hold any. */
 function reasonIn(thrown: unknown): string {
   const [, reason] = /^\[vedette\] (.*)$/s.exec(thrown instanceof TypeError ? thrown.message : '') ?? [];
@@ -82,10 +84,12 @@ function holding(
 /**
  * Starts `@sentry/browser` before its guard is loaded, with the options that collect and forward least. Nothing leaves
  * until the guard is there: what was captured before is held, goes through it then, and is lost with a page that is left
- * before. Where it cannot be loaded, nothing leaves. Throws a TypeError where `guard` is no function.
+ * before. Where it cannot be loaded, nothing leaves. Throws a TypeError where `guard` is no function, and for a
+ * policy under `vedette`.
  */
 export function init(given: DeferredInitOptions): ReturnType<typeof initSentry> {
   const { guard, warn = consoleWarn(), ...options }: DeferredInitOptions = Object(given);
   if (typeof guard !== 'function') throw new TypeError(`[vedette] init.guard: ${typeof guard} ${noFunction}`);
+  if (Reflect.get(options, 'vedette') !== undefined) throw new TypeError(`[vedette] init.vedette: ${policyElsewhere}`);
   return initSentry(leastOptions(options, holding(guard, warn)));
 }
