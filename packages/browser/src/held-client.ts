@@ -89,7 +89,7 @@ export function holdClient(client: Client, transport: Transport): HeldClient {
   };
 
   client.on('beforeEnvelope', ([, items]) => {
-    if (!isOpen() && hasSpotlight(client)) Reflect.apply(Array.prototype.splice, items, [0]);
+    if (!isOpen() && hasSpotlight(client)) Reflect.set(items, 'length', 0);
   });
   client.on('createDsc', (context) => {
     if (!isOpen()) Reflect.deleteProperty(context, 'transaction');

@@ -164,6 +164,18 @@ describe('the door', () => {
     expect(integration.stats().budget).toMatchObject({ seen: 3, sent: 1, pending: 2 });
   });
 
+  test('what cannot be exchanged before Spotlight reads it is not shown, and does not leave', async () => {
+    const read: string[] = [];
+    const { client, bodies } = startClient([vedette()]);
+    client.addIntegration({ name: 'Spotlight' });
+    client.on('beforeEnvelope', (envelope) => read.push(JSON.stringify(envelope)));
+    await client.sendEnvelope([
+      Object.freeze({ sdk: { name: 'sentry.javascript.node', version: '1' } }),
+      [[{ type: 'check_in' }, { check_in_id: 'a', monitor_slug: email, status: 'ok' }]],
+    ]);
+    expect([read.join().includes(email), bodies]).toEqual([false, []]);
+  });
+
   test('an unhandled error that the budget drops marks its session, and is in the client report as sample_rate', async () => {
     const runs = [startClient([vedette({ budget: { errors: '1/minute' } })]), startClient([])];
     const seen = await Promise.all(

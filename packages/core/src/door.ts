@@ -225,7 +225,7 @@ export function openDoor(policy: Policy, spenderFor: (client: SentryClient) => S
       } catch (_thrown) {
         ledger.fail('door');
         emptied.add(envelope);
-        Reflect.apply(Array.prototype.splice, envelope[1], [0]);
+        Reflect.set(envelope[1], 'length', 0);
       }
     });
     client.on('createDsc', (context) =>
