@@ -101,6 +101,23 @@ test('a page that sends without an end is answered, and the connection goes on',
   expect(await post(origin, envelopeOf([eventItem()]))).toBe(200);
 });
 
+test('a page that goes on without an end after it was answered loses its connection after a while', async () => {
+  const { origin } = await serve({ mostBytes: 100_000, patience: 100 });
+  const status = await new Promise<number | undefined>((closed) => {
+    const endless = ask(origin, { method: 'POST' }, (response) => {
+      response.resume();
+      endless.on('close', () => closed(response.statusCode));
+    });
+    endless.on('error', () => undefined);
+    const write = (): void => {
+      if (!endless.destroyed) endless.write(Buffer.alloc(10_000, 97), () => setImmediate(write));
+    };
+    write();
+  });
+  expect(status).toBe(413);
+  expect(await post(origin, envelopeOf([eventItem()]))).toBe(200);
+}, 5000);
+
 test.each([
   ['too large', 413, Buffer.alloc(3_000_000, 97), {}],
   ['broken', 400, Buffer.alloc(90_000, 97), { 'content-encoding': 'gzip' }],

@@ -1,6 +1,7 @@
+import { unreferenced } from '../budget/timer.ts';
 import { propertyOf } from '../sentry.ts';
 import type { BodyChunks } from './body.ts';
-import type { TunnelOptions } from './options.ts';
+import { type TunnelOptions, usualPatience } from './options.ts';
 import { createTunnel, type Tunnel, type TunnelPlatform } from './tunnel.ts';
 
 /** The part of a request of Node.js, and of the frameworks on it, that is read. */
@@ -53,17 +54,29 @@ export interface NodeTunnel<R extends NodeRequest> extends Pick<Tunnel, 'stats' 
   (request: R, response: NodeResponse): void;
 }
 
-/** Throws away what of a body nobody has read: the next request on its connection comes behind it. */
-function throwRestAway(request: object): void {
-  const resume: unknown = propertyOf(request, 'resume');
-  if (typeof resume === 'function') Reflect.apply(resume, request, []);
+function call(request: object, name: 'destroy' | 'resume'): void {
+  const method: unknown = propertyOf(request, name);
+  if (typeof method === 'function') Reflect.apply(method, request, []);
+}
+
+/**
+ * Throws away what of a body nobody has read: the next request on its connection comes behind it. Whoever does not come
+ * to an end of it after a while may not hold the connection.
+ */
+function throwRestAway(request: object, milliseconds: number): void {
+  if (propertyOf(request, 'complete') === false) {
+    unreferenced(() => {
+      if (propertyOf(request, 'complete') === false) call(request, 'destroy');
+    }, milliseconds);
+  }
+  call(request, 'resume');
 }
 
 async function answer<R extends NodeRequest>(
   tunnel: Tunnel,
   request: R,
   response: NodeResponse,
-  addressOf: NodeTunnelOptions<R>['address'],
+  { address: addressOf, patience = usualPatience }: Pick<NodeTunnelOptions<R>, 'address' | 'patience'>,
 ): Promise<void> {
   const parsed = parsedOf(request);
   const { status, headers, body } = await tunnel.answer({
@@ -77,7 +90,7 @@ async function answer<R extends NodeRequest>(
   const isLeft = status === 408 && propertyOf(request, 'httpVersionMajor') === 1;
   response.writeHead(status, { ...headers, ...(isLeft && { connection: 'close' }) });
   response.end(body);
-  throwRestAway(request);
+  throwRestAway(request, patience);
 }
 
 /**
@@ -89,7 +102,7 @@ export function nodeTunnel<R extends NodeRequest>(given: NodeTunnelOptions<R>, p
   const tunnel = createTunnel(options, { ...platform, address });
   const handle = (request: R, response: NodeResponse): void => {
     // What cannot be written down any more has been answered by something else, or the page has left.
-    answer(tunnel, request, response, address).catch(() => undefined);
+    answer(tunnel, request, response, given).catch(() => undefined);
   };
   return Object.assign(handle, { stats: tunnel.stats, close: tunnel.close });
 }

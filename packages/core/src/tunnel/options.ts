@@ -7,6 +7,9 @@ import { kindOf, refusal, refuseUnknownKeys } from '../refusal.ts';
 import { type Project, projectsOf } from './dsn.ts';
 import type { Forward } from './upstream.ts';
 
+/** After how many milliseconds a page, or Sentry, counts as not there. */
+export const usualPatience = 10_000;
+
 /** What a tunnel is told. */
 export interface TunnelOptions {
   /** The DSNs of the pages' projects; envelopes for others are refused. */
@@ -73,7 +76,7 @@ export function tunnelPlanOf(options: TunnelOptions): TunnelPlan {
     throw refusal('tunnel', `${kindOf(given)} where an object belongs`, 'Give an object of options, with dsns in it.');
   }
   refuseUnknownKeys('tunnel', options, Object.keys(names));
-  const { mostBytes = 1_048_576, mostAtOnce = 50, patience = 10_000 } = options;
+  const { mostBytes = 1_048_576, mostAtOnce = 50, patience = usualPatience } = options;
   const { forward = (url, request) => fetch(url, { ...request, body: request.body.slice() }) } = options;
   checkFunction('forward', forward);
   const budget = options.budget && planOf(options.budget);
