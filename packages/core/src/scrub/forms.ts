@@ -4,6 +4,7 @@ import { numberedBytes, shownBuffer } from './form-bytes.ts';
 import { commandAccount, commandOption, literalPair, loginCall, loginCommand } from './form-command.ts';
 import { dumpedMember, listedProperty, machine } from './form-dump.ts';
 import { element, part } from './form-markup.ts';
+import { mention } from './form-mention.ts';
 import { namedValue } from './form-named.ts';
 import { statementParameters } from './form-parameters.ts';
 import { quotedPrintable } from './form-quoted-printable.ts';
@@ -34,6 +35,7 @@ export const forms: readonly Form[] = [
   loginCall,
   arrow,
   sentence,
+  mention,
   violation,
   duplicateEntry,
   rejected,

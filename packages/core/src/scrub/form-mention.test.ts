@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { essentials } from '../detectors/essentials.ts';
+import { detectorsInForce } from './catalogue.ts';
+import { createMatcher } from './match.ts';
+import { scrubbedBy } from './scrubbed-by.ts';
+import { scrubText } from './text.ts';
+import { createWork } from './work.ts';
+
+const scrubbed = scrubbedBy(essentials);
+
+describe('a value that stands beside its name', () => {
+  test.each([
+    ['user blue signed in with password tulip7a', 'user blue signed in with password [password]'],
+    ['Token tu1lip7iris not found', 'Token [token] not found'],
+    ['Invalid refresh token "tu1lip7iris".', 'Invalid refresh token "[token]".'],
+    ['Incorrect API key provided: tu1lip7iris.', 'Incorrect API key provided: [secret].'],
+    ['Wrong password entered: tulip7a', 'Wrong password entered: [password]'],
+    ['token is: tu1lip7iris', 'token is: [token]'],
+    ['ENV DB_PASSWORD tulip7a', 'ENV DB_PASSWORD [password]'],
+    ['aws configure set aws_secret_access_key tu1lip7iris', 'aws configure set aws_secret_access_key [secret]'],
+    ['no row for token 550e8400-e29b-41d4-a716-446655440000', 'no row for token [token]'],
+    ['GET /reset-password/tu1lip7iris?a=1', 'GET /reset-password/[password]?a=1'],
+    ['/password/reset/tu1lip7iris/now', '/password/reset/[password]/now'],
+    ['https://a.example/auth/magic-link/tu1lip7iris', 'https://a.example/auth/magic-link/[token]'],
+    ['OTP 482913 expired', 'OTP [token] expired'],
+    ['the verification code 482913 expired', 'the verification code [token] expired'],
+    ['pin 4829, cvv 123', 'pin [pin], cvv [card]'],
+    ['password (tulip7a)', 'password ([password])'],
+  ])('is hidden: %s', (text, expected) => {
+    expect(scrubbed(text)).toBe(expected);
+    expect(scrubbed(expected)).toBe(expected);
+  });
+
+  test.each([
+    'token expired, password required, secret manager',
+    'token 12 of 30, code 500123, PIN 12, OTP 27',
+    'secret my-app-v2 not found, token type2, key user42a',
+    'token ERC1155, password sha256x, token oauth2',
+    'unexpected token index1.js2:12:3',
+    'token id1a2=7, token fn1a2b(x)',
+    'primary key a1b2c3d4 violated',
+    'GET /oauth/token/info, GET /users/1/password',
+    'session 12, token 1732694400000',
+  ])('and nothing else is: %s', (text) => {
+    expect(scrubbed(text)).toBe(text);
+  });
+});
+
+test('many mentions cost no more than a few readings of the text', () => {
+  const matcher = createMatcher(detectorsInForce([]));
+  for (const part of ['token a1b2c3d4 ', 'token ', 'api key ', 'password/', 'password a1a1', 'code 1']) {
+    const text = part.repeat(Math.ceil(30_000 / part.length));
+    const work = createWork();
+    scrubText(text, matcher, work);
+    expect(work.characters).toBeLessThan(text.length * 40);
+  }
+});

@@ -1,0 +1,42 @@
+import type { Form } from './form.ts';
+import { isMadeUp } from './made-up.ts';
+import { keyedBefore } from './pairs.ts';
+
+/** The last words of names that a text mentions beside their value. */
+const names = ['password', 'passwd', 'passwort', 'passphrase', 'passcode', 'pw', 'token', 'apikey', 'secret', 'key'];
+
+/** The same of codes, which are of digits alone. */
+const codes = ['otp', 'pin', 'code', 'cvv', 'cvc'];
+
+/** What stands in a path before a value. */
+const inPaths = ['password/', 'token/', 'link/'];
+
+const lead =
+  /([a-z]{2,10})(?:[ \t]{1,4}(?:(?:entered|given|is|provided|received|supplied|used|value|was):[ \t]{1,4})?\(?(["'`]?)|\/(?:[a-z]{4,8}\/)?)([^\s"'`<>()/?#&=:,;]{3,256})(?![=:(])/iy;
+
+/** Letters and digits in turns, as in what is drawn and in few names, or the first half of a UUID (RFC 9562, 4). */
+const drawn = /[a-z]\d{1,64}[a-z]{1,64}\d|\d[a-z]{1,64}\d{1,64}[a-z]|^[\da-f]{8}-[\da-f]{4}-/i;
+
+/** Whether a word may be the value of what is mentioned before it. */
+function isValueOf(name: string, word: string): boolean {
+  if (codes.includes(name)) return (name.startsWith('cv') ? /^\d{3,4}$/ : /^\d{4,8}$/).test(word);
+  return isMadeUp(word) && (name.startsWith('p') || (word.length >= 8 && drawn.test(word)));
+}
+
+/** A value with nothing but a blank, brackets or a slash between it and its name: `token … not found`, `/reset-password/…`. */
+export const mention: Form = {
+  starts: [...[...names, ...codes].map((name) => `${name} `), ...inPaths],
+  inCode: false,
+  read: (text, at, matcher, work) => {
+    lead.lastIndex = at;
+    const match = lead.exec(text);
+    if (match === null) return undefined;
+    const [whole, name = '', quote = '', word = ''] = match;
+    const value = word.replace(/[.!\]}]{1,4}$/, '');
+    work.characters += whole.length;
+    const detector = isValueOf(name.toLowerCase(), value) ? keyedBefore(text, at + name.length, matcher, false) : undefined;
+    if (detector === undefined) return undefined;
+    const start = at + whole.length - word.length;
+    return { values: [{ start, end: start + value.length, quote, detector }], end: start + value.length };
+  },
+};
