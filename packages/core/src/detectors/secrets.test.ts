@@ -46,6 +46,13 @@ describe('a key of a vendor', () => {
     }
   });
 
+  test('is hidden before an underscore, of which it may not have one itself', () => {
+    const keys = ['secrets/github', 'secrets/npm', 'secrets/stripe', 'secrets/vercel', 'secrets/databricks'].map((id) =>
+      ofForm(vendorForms[id]?.forms[0] ?? '', belowOf(7)),
+    );
+    expect(keys.map((key) => scrubbed(`${key}_old`)).filter((sent, at) => sent.includes((keys[at] ?? '').slice(-8)))).toEqual([]);
+  });
+
   test('has a form here, and the source of it, for every detector with a pattern', () => {
     const patterned = secrets.filter(({ pattern, find }) => (pattern ?? find) !== undefined).map(({ id }) => id);
     expect(Object.keys(vendorForms).sort()).toEqual([...patterned].sort());

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { scrubbedBy } from './scrubbed-by.ts';
 import { decodedView } from './view.ts';
 
 /** What the characters of a view came from. */
@@ -38,6 +39,8 @@ describe('the decoded view of a text', () => {
     ['a\\\\x40b', 'a@b'],
     ['a\\100b\\056c', 'a@b.c'],
     ['a\\x4', undefined],
+    ['a\\nb\\\\tc\\r\\nd', 'a\nb\tc\r\nd'],
+    ['\\Na\\s', undefined],
     ['\\012\\000\\777\\18a', undefined],
     ['', undefined],
   ])('of %s is %s', (text, decoded) => {
@@ -89,4 +92,17 @@ describe('the decoded view of a text', () => {
       }),
     );
   });
+});
+
+test('a value behind the end of a line that is written as an escape is found', () => {
+  const scrubbed = scrubbedBy([]);
+  const values = [
+    ['4111 1111 1111 1111', 'card'],
+    ['DE89370400440532013000', 'iban'],
+    ['198.51.100.77', 'ip'],
+  ] as const;
+  for (const [value, label] of values)
+    for (const lineEnd of ['\\n', '\\r\\n', '\\t', '\\\\n'])
+      expect(scrubbed(`{ body: 'a${lineEnd}${value}${lineEnd}b' }`)).toBe(`{ body: 'a${lineEnd}[${label}]${lineEnd}b' }`);
+  expect(scrubbed("'a\\ncvv: 123'")).toBe("'a\\ncvv: [card]'");
 });

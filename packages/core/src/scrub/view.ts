@@ -69,21 +69,29 @@ function escapeMark(text: string, at: number): number {
   return mark;
 }
 
+/** The blank that a letter behind a backslash stands for, which a value behind it would begin with otherwise: a tabulator or the end of a line; 0 for other letters. */
+function blankOf(letter: number): number {
+  return letter === 110 ? 10 : letter === 114 ? 13 : letter === 116 ? 9 : 0;
+}
+
 /** The number that an escape at its mark stands for, of JSON (RFC 8259, 7), of JavaScript and C, or in octal digits; -1 where there is none. */
 function escapedAt(text: string, mark: number): number {
-  const code = text.charCodeAt(mark) | 32;
-  return code === 117 ? numberAt(text, mark + 1, 4) : code === 120 ? numberAt(text, mark + 1, 2) : octalAt(text, mark);
+  const letter = text.charCodeAt(mark);
+  const code = letter | 32;
+  if (code === 117) return numberAt(text, mark + 1, 4);
+  return code === 120 ? numberAt(text, mark + 1, 2) : blankOf(letter) || octalAt(text, mark);
 }
 
 /** How long an escape is from its mark on. */
 function escapeLength(text: string, mark: number): number {
-  return (text.charCodeAt(mark) | 32) === 117 ? 5 : 3;
+  const letter = text.charCodeAt(mark);
+  return blankOf(letter) > 0 ? 1 : (letter | 32) === 117 ? 5 : 3;
 }
 
-/** Whether an escape may begin at a backslash with such a character behind it: `u`, `x`, or one of the octal digits of ASCII. */
+/** Whether an escape may begin at a backslash with such a character behind it: `u`, `x`, `n`, `r`, `t`, or one of the octal digits of ASCII. */
 export function mayBeEscape(next: number): boolean {
   const code = next | 32;
-  return code === 117 || code === 120 || next === 48 || next === 49;
+  return code === 117 || code === 120 || next === 48 || next === 49 || blankOf(next) > 0;
 }
 
 /** What an entity of HTML stands for that has a name; others with a name stand in no value. */
