@@ -10,9 +10,9 @@ const longestArgument = 256;
 /** A name and a password, as curl takes them behind an option. */
 const account = /^[^\s:"'=]{1,64}:(?!\d{1,9}$)[^\s"']/;
 
-const accountOption = /^-(?:u|-(?:proxy-)?user)$/;
+const accountOption = /^-(?:u|-(?:(?:proxy-)?user|cert))$/;
 
-const passwordOption = /^-[apPw]$/;
+const passwordOption = /^-[aNpPw]$/;
 
 /** The beginning of a command up to an argument, as a line. */
 function lineOf(list: readonly unknown[], from: number, to: number): string {

@@ -15,3 +15,16 @@ test('characters of more than one byte are read as UTF-8', () => {
 test('what does not begin as a text is none', () => {
   expect(base64At('iVBORw0KGgoAAAANSUhEUgAAAAUA', 0)).toBeUndefined();
 });
+
+test('lines of sixty digits and more are one word', () => {
+  const plain = 'plain words of a lily and of a tulip, '.repeat(5);
+  const encoded = Buffer.from(plain).toString('base64');
+  const line = /.{76}/g;
+  for (const lineEnd of ['\n', '\r\n', '\n  ', '\\n', '\\r\\n']) {
+    const lines = encoded.replace(line, `$&${lineEnd}`);
+    expect(base64At(lines, 0)?.text).toBe(plain);
+    expect(base64At(lines, 0)?.padded).toBe(lines.length);
+  }
+  const apart = `${Buffer.from('plain words of a lily').toString('base64')}\n`.repeat(2);
+  expect(base64At(apart, 0)?.text).toBe('plain words of a lily');
+});

@@ -41,18 +41,41 @@ function isTextAt(text: string, at: number): boolean {
 }
 
 function decoded(encoded: string): string {
-  const standard = encoded.replaceAll('-', '+').replaceAll('_', '/');
+  const standard = encoded.replace(/\s|\\[nr]/g, '').replaceAll('-', '+').replaceAll('_', '/');
   const bytes = atob(standard.length % 4 === 1 ? standard.slice(0, -1) : standard);
   // Each character of what is decoded is a byte, which in UTF-8 may be a part of a character.
   return /[\x80-\xff]/.test(bytes) ? new TextDecoder().decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0))) : bytes;
 }
 
+/** The end of a line within what is encoded, also written as an escape (RFC 2045, 6.8): a line has 60 digits or more, in groups of four. */
+const lineBreak = /\r?\n[ \t]{0,8}|(?:\\r)?\\n/y;
+
+/** Where the line ends that is in Base64, and begins at a place. */
+function lineEnd(text: string, start: number, limit: number): number {
+  let end = start;
+  while (end < limit && digitAt(text, end) !== -1) end += 1;
+  return end;
+}
+
+/** Where a word in Base64 ends, with the lines that follow. */
+function encodedEnd(text: string, start: number, limit: number): number {
+  let from = start;
+  let end = lineEnd(text, from, limit);
+  while (end - from >= 60 && (end - from) % 4 === 0) {
+    lineBreak.lastIndex = end;
+    if (!lineBreak.test(text)) break;
+    from = lineBreak.lastIndex;
+    const next = lineEnd(text, from, limit);
+    if (next === from) break;
+    end = next;
+  }
+  return end;
+}
+
 /** A long word that is a text in Base64, from its beginning on; undefined for all others. Most are told by their first digits. */
 export function base64At(text: string, start: number): EncodedText | undefined {
   if (!isTextAt(text, start)) return undefined;
-  const limit = Math.min(text.length, start + longestEncoded);
-  let end = start;
-  while (end < limit && digitAt(text, end) !== -1) end += 1;
+  const end = encodedEnd(text, start, Math.min(text.length, start + longestEncoded));
   const padded = end + (/^={1,2}/.exec(text.slice(end, end + 2))?.[0].length ?? 0);
   return { start, end, padded, text: decoded(text.slice(start, end)) };
 }

@@ -16,6 +16,7 @@ test('arguments of commands of Redis are secret by their place and by the name b
   expect(secretAt('set', 'user:1:token', 'tulip', 'EX', 9)).toEqual([1]);
   expect(secretAt('setex', 'otp:blue', 300, '471193')).toEqual([2]);
   expect(secretAt('config', 'SET', 'requirepass', 'tulip')).toEqual([2]);
+  expect(secretAt('acl', 'SETUSER', 'blue', 'on', '>tulip', '#iris', '~*')).toEqual([3, 4]);
 });
 
 test('those of other commands are none', () => {

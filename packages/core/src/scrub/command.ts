@@ -9,7 +9,7 @@ const assignments: Readonly<Record<string, number>> = { set: 1, setnx: 1, getset
 
 const passwords = /^(?:requirepass|masterauth)$/i;
 
-/** Which arguments of a command of Redis are secret: of `auth`, fields of a hash, what stands under a telling key. */
+/** Which arguments of a command of Redis are secret: of `auth`, of `acl`, fields of a hash, what stands under a telling key. */
 export function secretsOf(command: unknown, args: readonly unknown[], matcher: Matcher): Secrets | undefined {
   if (typeof command !== 'string' || command.length > 8) return undefined;
   const name = command.toLowerCase();
@@ -19,6 +19,7 @@ export function secretsOf(command: unknown, args: readonly unknown[], matcher: M
   };
   const password = (isOne: (at: number) => boolean): Secrets =>
     args.map((_argument, at) => (isOne(at) ? matcher.keyed('password') : undefined));
+  if (name === 'acl') return password((at) => /^[<>#!]/.test(String(args[at])));
   if (name === 'auth') return password((at) => at === args.length - 1);
   if (name === 'config') return passwords.test(String(args[1])) ? password((at) => at === 2) : undefined;
   if (/^h(?:m?set|setnx)$/.test(name)) return args.map((_argument, at) => (at > 1 && at % 2 === 0 ? keyedAt(at - 1) : undefined));

@@ -30,11 +30,11 @@ export const commandOption: Form = {
 };
 
 const account =
-  /-(?:-(?:proxy-)?user(?:[= ]["']?|["'],\s{0,16}["'])|u(?: ?["']?|["'],\s{0,16}["']))[^\s:"'=]{1,64}:(?!\d{1,9}(?:[\s"']|$))([^\s"']{1,256})/y;
+  /-(?:-(?:(?:proxy-)?user|cert)(?:[= ]["']?|["'],\s{0,16}["'])|u(?: ?["']?|["'],\s{0,16}["']))[^\s:"'=]{1,64}:(?!\d{1,9}(?:[\s"']|$))([^\s"']{1,256})/y;
 
-/** A name and a password as curl takes them: `-u name:password`. */
+/** A name and a password as curl takes them: `-u name:password`; also of the file of a certificate. */
 export const commandAccount: Form = {
-  starts: ['-u', '--user', '--proxy-user'],
+  starts: ['-u', '--user', '--proxy-user', '--cert'],
   inCode: false,
   read: (text, at, matcher, work) => {
     account.lastIndex = at;
@@ -108,7 +108,9 @@ export const loginCommand: Form = {
     const end = at + whole.length;
     work.characters += whole.length;
     const value = encoded ?? (isPassword(name) ? whole.slice(whole.indexOf(name)) : word);
-    const isValue = encoded !== undefined || isPassword(value);
+    // A command that is all there is to a text may have any word for a password.
+    const isAll = whole.length === text.length && /[a-z]/.test(value);
+    const isValue = encoded !== undefined || isAll || isPassword(value);
     return { values: isValue ? [{ start: end - value.length, end, quote: '"', detector }] : [], end };
   },
 };

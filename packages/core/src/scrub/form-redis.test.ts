@@ -19,6 +19,11 @@ describe('what a command of Redis puts under a telling name', () => {
     ['HSET u:1 account_key tulip token iris', 'HSET u:1 account_key [azure key] token [token]'],
     ['SET u:1:password tulip EX 9', 'SET u:1:password [password] EX 9'],
     ['1700 "SET" "u:1:token" "tulip"', '1700 "SET" "u:1:token" "[token]"'],
+    ['ACL SETUSER blue on >tulip ~* +@all', 'ACL SETUSER blue on [password] ~* +@all'],
+    [
+      inspect({ command: { name: 'acl', args: ['SETUSER', 'blue', '>tulip'] } }),
+      inspect({ command: { name: 'acl', args: ['SETUSER', 'blue', '[password]'] } }),
+    ],
     ['CONFIG SET requirepass tulip', 'CONFIG SET requirepass [password]'],
     [
       inspect({ command: { name: 'auth', args: ['default', 'tulip'] } }),
@@ -35,6 +40,7 @@ describe('what a command of Redis puts under a telling name', () => {
     'SET u:1:token [1 other arguments]',
     'SET search_path TO shop, set token expired, set user:1 as default',
     'CONFIG SET maxmemory 100mb',
+    'ACL SETUSER blue on nopass ~*, acl list',
     "{ name: 'get', args: [ 'u:1:token', 'tulip' ] }",
     "args: [ 'blue', 'tulip' ]",
   ])('and nothing else is: %s', (text) => {

@@ -53,11 +53,11 @@ function wordsAt(text: string, start: number, most: number): readonly Entry[] {
 }
 
 const command =
-  /(h?set(?:nx)?|hmset|p?setex|getset|config)(?=["']?[ \t]{1,4}["']?(?:set[ \t"']{1,4}(?:requirepass|masterauth)|[\w.{}-]{1,64}:[\w.{}-])[^\r\n]{3})/iy;
+  /(h?set(?:nx)?|hmset|p?setex|getset|config|acl)(?=["']?[ \t]{1,4}["']?(?:set(?:user\b|[ \t"']{1,4}(?:requirepass|masterauth))|[\w.{}-]{1,64}:[\w.{}-])[^\r\n]{3})/iy;
 
 /** A command of Redis whose key has a colon in it: `HSET user:1 password …`, `SET user:1:token …`. */
 export const redisCommand: Form = {
-  starts: ['set ', 'set" ', 'hset', 'hmset', 'hsetnx', 'setnx', 'setex', 'psetex', 'getset', 'config '],
+  starts: ['set ', 'set" ', 'hset', 'hmset', 'hsetnx', 'setnx', 'setex', 'psetex', 'getset', 'config ', 'acl '],
   inCode: false,
   read: (text, at, matcher, work) => {
     command.lastIndex = at;
@@ -68,7 +68,7 @@ export const redisCommand: Form = {
     return readingOf(
       text,
       at,
-      { name, found: wordsAt(text, start + mark, name.length > 3 && /^h/i.test(name) ? mostFields : mostWords) },
+      { name, found: wordsAt(text, start + mark, /^(?:h..|acl)/i.test(name) ? mostFields : mostWords) },
       matcher,
       work,
     );

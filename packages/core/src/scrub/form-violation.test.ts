@@ -17,6 +17,8 @@ describe('what a constraint was violated with under a telling name', () => {
     ['Key (lower(token))=(tulip (iris)) already exists.', 'Key (lower(token))=([token]) already exists.'],
     ['Key (n, token)=(a, b, c) is not present in table "t".', 'Key (n, token)=([token]) is not present in table "t".'],
     ['Key (token)=(tulip', 'Key (token)=([token]'],
+    ['Failing row contains (7, blue tulip, f(x), null).', 'Failing row contains ([secret]).'],
+    ['DETAIL: Failing row contains (7, tulip\nblue', 'DETAIL: Failing row contains ([secret]\nblue'],
     ["Duplicate entry 'tulip' for key 'users.token'", "Duplicate entry '[token]' for key 'users.token'"],
     ["Duplicate entry 'tul'ip' for key 'password_unique'", "Duplicate entry '[password]' for key 'password_unique'"],
   ])('is hidden: %s', (text, expected) => {

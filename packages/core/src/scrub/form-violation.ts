@@ -47,6 +47,24 @@ export const violation: Form = {
   },
 };
 
+/** How a row begins of which PostgreSQL says that it may not be: its values, without a name to any of them. */
+const rowLead = 'failing row contains (';
+
+/** A row of unnamed values, of which all are hidden: `Failing row contains (7, …).` */
+export const failingRow: Form = {
+  starts: [rowLead],
+  inCode: false,
+  read: (text, at, matcher, work) => {
+    const start = at + rowLead.length;
+    const line = text.slice(start, placeOf(text, '\n', start, longest.values));
+    const last = line.lastIndexOf(')');
+    const end = start + (last === -1 ? line.length : last);
+    const detector = matcher.keyed('credentials');
+    work.characters += line.length;
+    return { values: detector === undefined ? [] : [{ start, end, quote: '"', detector }], end };
+  },
+};
+
 const duplicate = /duplicate entry '/iy;
 
 const forKey = /^' for key '([^'\r\n]{1,128})'/;

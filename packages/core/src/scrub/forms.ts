@@ -14,7 +14,7 @@ import { sentence } from './form-sentence.ts';
 import { shortOption } from './form-short-option.ts';
 import { account, addressed, comparisons, insertion } from './form-statement.ts';
 import { turns } from './form-turns.ts';
-import { duplicateEntry, violation } from './form-violation.ts';
+import { duplicateEntry, failingRow, violation } from './form-violation.ts';
 import { webKey } from './form-web-key.ts';
 
 /** All forms that a text is read for, beside keys and values with `=` or `:` between them. */
@@ -37,6 +37,7 @@ export const forms: readonly Form[] = [
   sentence,
   mention,
   violation,
+  failingRow,
   duplicateEntry,
   rejected,
   dumpedMember,

@@ -18,6 +18,7 @@ describe('a value without quotes ends', () => {
     ['token: ^tulip<br>password: iris', 'tulip'],
     ['path=^C:\\new\\tulip', 'C:\\new\\tulip'],
     ['SMTP_PASS=^abcd efgh ijkl mnop', 'abcd efgh ijkl mnop'],
+    ['2FA code: ^482 913, and', '482 913'],
     ['password: ^last word that is', 'last'],
     ['password=^tulip&next=1', 'tulip'],
     ['password=^tulip&amp;next=1', 'tulip&amp'],

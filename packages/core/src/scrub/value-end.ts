@@ -22,8 +22,8 @@ const template = /^\$\{[^{}]{1,60}\}/;
 /** A line end that is written as an escape or as an element, with the next key behind it. */
 const lineBreak = /^(?:\\{1,8}[nrt]){1,4}["']?[\w.-]{1,64}["']?[ \t]{0,4}[:=]|^<br ?\/?>/i;
 
-/** Four groups of four small letters, as Google writes the passwords of applications. */
-const inFourGroups = /[a-z]{4}(?: [a-z]{4}){3}(?![\w-])/y;
+/** Four groups of four small letters, as Google writes the passwords of applications, or two of three digits, as codes are written. */
+const inGroups = /(?:[a-z]{4}(?: [a-z]{4}){3}|\d{3} \d{3})(?![\w-])/y;
 
 const whitespace = /[\s\0]/;
 
@@ -90,8 +90,8 @@ export function wordEnd(text: string, start: number, limit: number = text.length
     if (closers.includes(character) && behindCloser.test(text.slice(end + 1, end + 11))) break;
   }
   if (text[start] === '<' && text[end] === '>') return end + 1;
-  inFourGroups.lastIndex = start;
-  return end === start + 4 && inFourGroups.test(text) ? inFourGroups.lastIndex : end;
+  inGroups.lastIndex = start;
+  return end <= start + 4 && inGroups.test(text) ? inGroups.lastIndex : end;
 }
 
 /** Bytes as Node shows them, so far as they are shown. */

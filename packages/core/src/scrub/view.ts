@@ -95,9 +95,21 @@ export function mayBeEscape(next: number): boolean {
 }
 
 /** What an entity of HTML stands for that has a name; others with a name stand in no value. */
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  commat: '@',
+  period: '.',
+  colon: ':',
+  equals: '=',
+};
 
-const entity = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));/iy;
+/** An entity by its number, which browsers read without a semicolon as well, or by its name (HTML, 13.5). */
+const entity = /&(?:#(?:(\d{1,7})|x([\da-f]{1,6}));?|(amp|lt|gt|quot|apos|nbsp|commat|period|colon|equals);)/iy;
 
 /** Whether a character is an arrow to the right, which people write between a name and its value. */
 function isArrow(code: number): boolean {
@@ -114,6 +126,11 @@ function isOtherHyphen(code: number): boolean {
   return (code >= 0x2010 && code <= 0x2015) || code === 0x2212;
 }
 
+/** Whether a character is a digit of those that Arabic and Persian are written with. */
+function isOtherDigit(code: number): boolean {
+  return (code >= 0x660 && code <= 0x669) || (code >= 0x6f0 && code <= 0x6f9);
+}
+
 /** The first half of characters that are tags, or choose the form of the one before them (Unicode, Tags). */
 const unseenHalf = 0xdb40;
 
@@ -124,11 +141,12 @@ function isUnseen(code: number): boolean {
 }
 
 /**
- * Whether a character is not seen, stands for an equals sign, or is another form of one of ASCII: a space, a hyphen, or full
- * width (Unicode, Halfwidth and Fullwidth Forms).
+ * Whether a character is not seen, stands for an equals sign, or is another form of one of ASCII: a space, a hyphen, a digit,
+ * or full width (Unicode, Halfwidth and Fullwidth Forms).
  */
 export function isFolded(code: number): boolean {
   if (code < 0xa0) return false;
+  if (code < 0x2000) return code < 0xae ? code === 0xa0 || code === 0xad : isOtherDigit(code);
   return isUnseen(code) || isOtherSpace(code) || isOtherHyphen(code) || isArrow(code) || (code >= 0xff01 && code <= 0xff5e);
 }
 
@@ -137,6 +155,7 @@ function foldedFrom(code: number): string {
   if (isUnseen(code)) return '';
   if (isOtherSpace(code)) return ' ';
   if (isOtherHyphen(code)) return '-';
+  if (isOtherDigit(code)) return String(code & 15);
   return isArrow(code) ? '=' : String.fromCharCode(code - 0xfee0);
 }
 
@@ -152,7 +171,7 @@ function controlEnd(text: string, at: number): number {
 /** Whether an entity of HTML may stand at an ampersand. */
 export function mayBeEntity(text: string, at: number): boolean {
   if (text.charCodeAt(at + 1) === 35) return true;
-  for (let end = at + 3; end <= at + 5; end += 1) if (text.charCodeAt(end) === 59) return true;
+  for (let end = at + 3; end <= at + 7; end += 1) if (text.charCodeAt(end) === 59) return true;
   return false;
 }
 
