@@ -8,7 +8,8 @@ const impersonal = /^(?:127\.|0\.0\.0\.0$|\d+\.0\.0\.0$|::(?:1(?::\d{1,5})?)?$)/
 const product = /(?:^|[\s(;])[A-Z][\w-]{0,24}\/$/;
 
 /** A word that tells a version or a section. */
-const numbered = /(?:version(?: is)?|section|release|build|firmware|android|openssl|\bv8)["']?[\s:=]{0,3}["']?$/i;
+const numbered =
+  /(?:version(?: is)?|section-?|§|release|build|firmware|android|openssl|\boid|\bv8|(?:updated to|upgraded? (?:from|to)))["']?[\s:=]{0,3}["']?$/i;
 
 /** What a file ends with that has its version in its name. */
 const file = /^\.(?:apk|deb|dll|exe|jar|msi|rpm|t?gz|whl|zip)\b/i;

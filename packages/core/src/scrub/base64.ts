@@ -41,7 +41,10 @@ function isTextAt(text: string, at: number): boolean {
 }
 
 function decoded(encoded: string): string {
-  const standard = encoded.replace(/\s|\\[nr]/g, '').replaceAll('-', '+').replaceAll('_', '/');
+  const standard = encoded
+    .replace(/\s|\\[nr]/g, '')
+    .replaceAll('-', '+')
+    .replaceAll('_', '/');
   const bytes = atob(standard.length % 4 === 1 ? standard.slice(0, -1) : standard);
   // Each character of what is decoded is a byte, which in UTF-8 may be a part of a character.
   return /[\x80-\xff]/.test(bytes) ? new TextDecoder().decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0))) : bytes;

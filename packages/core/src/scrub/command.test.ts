@@ -25,4 +25,5 @@ test('those of other commands are none', () => {
   expect(secretAt('get', 'user:1:token')).toBeUndefined();
   expect(secretAt('constructor', 'token', 'tulip')).toBeUndefined();
   expect(secretAt(7, 'token', 'tulip')).toBeUndefined();
+  expect(secretAt('config', 'SET', Object.create(null), 'tulip')).toBeUndefined();
 });

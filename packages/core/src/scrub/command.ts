@@ -13,15 +13,16 @@ const passwords = /^(?:requirepass|masterauth)$/i;
 export function secretsOf(command: unknown, args: readonly unknown[], matcher: Matcher): Secrets | undefined {
   if (typeof command !== 'string' || command.length > 8) return undefined;
   const name = command.toLowerCase();
-  const keyedAt = (at: number): Detector | undefined => {
-    const key = args[at];
-    return typeof key === 'string' ? matcher.keyed(key) : undefined;
+  const wordAt = (at: number): string => {
+    const word = args[at];
+    return typeof word === 'string' ? word : '';
   };
+  const keyedAt = (at: number): Detector | undefined => matcher.keyed(wordAt(at));
   const password = (isOne: (at: number) => boolean): Secrets =>
     args.map((_argument, at) => (isOne(at) ? matcher.keyed('password') : undefined));
-  if (name === 'acl') return password((at) => /^[<>#!]/.test(String(args[at])));
+  if (name === 'acl') return password((at) => /^[<>#!]/.test(wordAt(at)));
   if (name === 'auth') return password((at) => at === args.length - 1);
-  if (name === 'config') return passwords.test(String(args[1])) ? password((at) => at === 2) : undefined;
+  if (name === 'config') return passwords.test(wordAt(1)) ? password((at) => at === 2) : undefined;
   if (/^h(?:m?set|setnx)$/.test(name)) return args.map((_argument, at) => (at > 1 && at % 2 === 0 ? keyedAt(at - 1) : undefined));
   const place = Object.hasOwn(assignments, name) ? assignments[name] : undefined;
   const detector = place === undefined ? undefined : keyedAt(0);

@@ -12,11 +12,18 @@ function nextWord(letter: string): RegExp {
 /** Options of one letter that take a password, with the commands that they are of. */
 const options: readonly { readonly option: RegExp; readonly command: RegExp }[] = [
   { option: /-p(?!-)([^\s"']{3,256})/y, command: /\b(?:mysql\w{0,12}|mariadb\w{0,12}|sshpass|7za?|(?:un)?rar) [^|;&\n]{0,160}$/ },
-  { option: nextWord('p'), command: /\b(?:sshpass|(?:docker|podman|helm registry|az|cf|oc) login|mongo\w{0,12}|useradd|usermod|rdesktop) [^|;&\n]{0,160}$/ },
+  {
+    option: nextWord('p'),
+    command:
+      /\b(?:sshpass|(?:docker|podman|helm registry|az|cf|oc) login|mongo\w{0,12}|useradd|usermod|rdesktop) [^|;&\n]{0,160}$/,
+  },
   { option: nextWord('a'), command: /\b(?:redis|valkey|keydb)-cli [^|;&\n]{0,160}$/ },
   { option: nextWord('P'), command: /\b(?:sqlcmd|unzip|zip|mosquitto_\w{3,4}|ssh-keygen) [^|;&\n]{0,160}$/ },
   { option: nextWord('N'), command: /\bssh-keygen [^|;&\n]{0,160}$/ },
-  { option: nextWord('b\\w{0,3}[ \\t]{1,4}[^\\s"\']{1,64}[ \\t]{1,4}[^\\s"\']{1,64}'), command: /\bhtpasswd (?:-\w{1,3} ){0,3}$/ },
+  {
+    option: nextWord('b\\w{0,3}[ \\t]{1,4}[^\\s"\']{1,64}[ \\t]{1,4}[^\\s"\']{1,64}'),
+    command: /\bhtpasswd (?:-\w{1,3} ){0,3}$/,
+  },
   { option: nextWord('w'), command: /\bldap[a-z]{3,8} [^|;&\n]{0,160}$/ },
 ];
 

@@ -69,6 +69,7 @@ describe('a value goes by', () => {
     expect(named([{}, 'login with user.token = ', 1], 2)).toBe('user.token');
     expect(named(['password=%s', 1], 1)).toBe('password');
     expect(named(['password', 'a'], 1)).toBeUndefined();
+    expect(named(['password', Object.create(null)], 1)).toBe('password');
     expect(named(['the password was reset', 1], 1)).toBeUndefined();
     expect(named([`${'a'.repeat(200)} token:`, 1], 1)).toBe('token');
     expect(named([`token-${'a1'.repeat(20)}=`, 'b'], 1)).toBeUndefined();
@@ -84,6 +85,15 @@ describe('a value goes by', () => {
       undefined,
       undefined,
     ]);
+    expect(list.map((_value, at) => named(list, at, { kind: 'anything' }))).toEqual(Array(6).fill(undefined));
+    const unnamed = ['Host', 'a.example', 'X-Token', 'b-7', 'Accept', '*/*'];
+    expect([1, 2, 3, 5].map((at) => named(unnamed, at, { kind: 'anything' }))).toEqual([
+      undefined,
+      undefined,
+      'X-Token',
+      'Accept',
+    ]);
+    expect(named(unnamed.slice(0, 5), 3, { kind: 'anything' })).toBeUndefined();
     expect(['rawHeaders', 'raw_headers', 'headers', 'rawTrailers', 'myHeaders', undefined].map(kindOfList)).toEqual([
       'turns',
       'turns',

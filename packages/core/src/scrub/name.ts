@@ -130,6 +130,17 @@ function mayAnnounce(text: string): boolean {
   return code === 58 || code === 61 || code <= 32 || code === 0xa0 || text.charCodeAt(length - 2) === 37;
 }
 
+/** Whether an entry of a list is a bare word, or an option. */
+function isBareWord(list: readonly unknown[], at: number): boolean {
+  const value = safeMember(list, at);
+  return typeof value === 'string' && (bareWord.test(value) || value.startsWith('-'));
+}
+
+/** Whether a list may be one of names and values in turns that does not say so: it is of as many of both, and what stands at the place is no bare word. */
+function takesTurns(list: readonly unknown[], at: number): boolean {
+  return Number(safeMember(list, 'length')) % 2 === 0 && !isBareWord(list, at);
+}
+
 /** The name of an entry of a list: what the text before it announces, or what that text is in a pair. */
 export function nameInList(
   at: number,
@@ -144,6 +155,6 @@ export function nameInList(
   if (announced !== undefined) return announced;
   if (isPassword(list, at, before)) return 'password';
   if (before.charCodeAt(0) === 45) return option.exec(before)?.[1];
-  if (isPair && headerName.test(before) && (kind !== 'names' || !bareWord.test(String(safeMember(list, 1))))) return before;
-  return kind === 'turns' && at % 2 === 1 && headerName.test(before) ? before : undefined;
+  if (isPair && headerName.test(before) && (kind !== 'names' || !isBareWord(list, at))) return before;
+  return at % 2 === 1 && headerName.test(before) && (kind === 'turns' || takesTurns(list, at)) ? before : undefined;
 }

@@ -213,6 +213,9 @@ describe('a parameter that a telling key of its template announces is hidden', (
       },
     });
     expect(sentOf({ extra: { throwing } })).toEqual({ extra: { throwing: { params: ['fine'] } } });
+    const { proxy, revoke } = Proxy.revocable([], {});
+    revoke();
+    expect(sentOf({ extra: { params: proxy, a: 'fine' } })).toEqual({ extra: { params: '[cut by vedette]', a: 'fine' } });
   });
 });
 

@@ -2,7 +2,7 @@ import type { Detector } from '../detectors/detector.ts';
 import { secretsOf } from './command.ts';
 import type { Matcher } from './match.ts';
 import { nameInList } from './name.ts';
-import { safeEntries, safeMember } from './plain.ts';
+import { isList, safeEntries, safeMember } from './plain.ts';
 import { announcedBeside, announcedIn } from './template.ts';
 import type { Work } from './work.ts';
 
@@ -49,7 +49,7 @@ export function parametersOf(key: string, value: unknown, parent: object, matche
   const [, place, name] = numbered.exec(key) ?? [];
   const isOne = place !== undefined || name !== undefined;
   if (!isOne && !mayHoldMany(value)) return undefined;
-  const args = Array.isArray(value) && /^(?:spawn)?args$/.test(key) ? safeEntries(value, mostArguments) : undefined;
+  const args = isList(value) && /^(?:spawn)?args$/.test(key) ? safeEntries(value, mostArguments) : undefined;
   const entries =
     args && (key === 'args' ? secretsOf(safeMember(parent, 'name'), args, matcher) : spawned(args, parent, matcher));
   if (entries !== undefined) return { own: undefined, entries, named: undefined };
@@ -59,7 +59,7 @@ export function parametersOf(key: string, value: unknown, parent: object, matche
     return own && { own, entries: undefined, named: undefined };
   }
   // The first of a list may be the template of the others, and may as well be a value in which a sign of it stands.
-  const first = Array.isArray(value) ? safeMember(value, 0) : undefined;
+  const first = isList(value) ? safeMember(value, 0) : undefined;
   const within = typeof first === 'string' && first.includes('%') ? [undefined, ...announcedIn(first, matcher, work)] : undefined;
   if (beside === undefined || within === undefined) {
     const told = beside ?? within;

@@ -58,7 +58,7 @@ export function isPlain(value: { readonly toJSON?: unknown }): boolean {
 
 /** Whether an object may hold bytes as JSON has them, by its first key and what stands there. */
 export function mayHoldBytes(key: string, value: unknown): boolean {
-  return key === '0' || (key === 'type' && value === 'Buffer') || (key === 'data' && Array.isArray(value));
+  return key === '0' || (key === 'type' && value === 'Buffer') || (key === 'data' && isList(value));
 }
 
 /**
@@ -94,6 +94,15 @@ export function safeMember(value: unknown, key: string | number): unknown {
     return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
   } catch (_thrown) {
     return undefined;
+  }
+}
+
+/** Whether a value is a list; a revoked proxy is none. */
+export function isList(value: unknown): value is readonly unknown[] {
+  try {
+    return Array.isArray(value);
+  } catch (_revoked) {
+    return false;
   }
 }
 
