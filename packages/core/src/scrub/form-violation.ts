@@ -48,20 +48,22 @@ export const violation: Form = {
 };
 
 /** How a row begins of which PostgreSQL says that it may not be: its values, without a name to any of them. */
-const rowLead = 'failing row contains (';
+const rowLead = /failing row contains \(/iy;
 
 /** A row of unnamed values, of which all are hidden: `Failing row contains (7, …).` */
 export const failingRow: Form = {
-  starts: [rowLead],
+  starts: ['failing row'],
   inCode: false,
   read: (text, at, matcher, work) => {
-    const start = at + rowLead.length;
+    rowLead.lastIndex = at;
+    const detector = rowLead.test(text) ? matcher.keyed('credentials') : undefined;
+    if (detector === undefined) return undefined;
+    const start = rowLead.lastIndex;
     const line = text.slice(start, placeOf(text, '\n', start, longest.values));
     const last = line.lastIndexOf(')');
     const end = start + (last === -1 ? line.length : last);
-    const detector = matcher.keyed('credentials');
     work.characters += line.length;
-    return { values: detector === undefined ? [] : [{ start, end, quote: '"', detector }], end };
+    return { values: [{ start, end, quote: '"', detector }], end };
   },
 };
 

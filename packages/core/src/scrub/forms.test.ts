@@ -10,7 +10,7 @@ test('every form begins where the scanner stops, and reads nothing where it does
     for (const start of starts) {
       expect(start).toMatch(/^(?:[a-z]{2}|[^\w\s])/);
       expect(read(start, 0, matcher, createWork())).toBeUndefined();
-      if (!start.includes('failing row')) expect(read(`${start} and more`, 0, matcher, createWork())?.values ?? []).toEqual([]);
+      expect(read(`${start} and more`, 0, matcher, createWork())?.values ?? []).toEqual([]);
     }
   }
 });
