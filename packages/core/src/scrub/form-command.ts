@@ -109,7 +109,7 @@ export const loginCommand: Form = {
     work.characters += whole.length;
     const value = encoded ?? (isPassword(name) ? whole.slice(whole.indexOf(name)) : word);
     // A command that is all there is to a text may have any word for a password.
-    const isAll = whole.length === text.length && /[a-z]/.test(value);
+    const isAll = name === '' && whole.length === text.length && /[a-z]/.test(value);
     const isValue = encoded !== undefined || isAll || isPassword(value);
     return { values: isValue ? [{ start: end - value.length, end, quote: '"', detector }] : [], end };
   },
