@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { bitcoinStarts, findLegacyAddress, isEthereumAddress, isLegacyAddress, isSegwitAddress } from './wallet.ts';
+import {
+  bitcoinStarts,
+  findLegacyAddress,
+  isEthereumAddress,
+  isLegacyAddress,
+  isSegwitAddress,
+  isTronAddress,
+  tronStarts,
+} from './wallet.ts';
 
 const alone = { before: '', after: '' };
 
@@ -47,4 +55,9 @@ test('an address of Ethereum has the capitals of its hash, and belongs to somebo
   expect(isEthereumAddress(`0x${'0'.repeat(40)}`, alone)).toBe(false);
   expect(isEthereumAddress(`0x${'e'.repeat(40)}`, alone)).toBe(false);
   expect(isEthereumAddress(`0x${Buffer.from('{"page":"tulip1.com"').toString('hex')}`, alone)).toBe(false);
+});
+
+test('an address of Tron begins with T and any digit of base 58', () => {
+  expect(tronStarts).toHaveLength(35);
+  expect(isTronAddress('TLueo6ntd3s37pY7QBZeLEfQTCqKPYx6qm') && tronStarts.includes('tl')).toBe(true);
 });

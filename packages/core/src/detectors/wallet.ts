@@ -12,7 +12,7 @@ export const bitcoinStarts: readonly string[] = /* @__PURE__ */ [...'123456789ab
 ]);
 
 /** What an address of Tron in base 58 begins with. */
-export const tronStarts: readonly string[] = /* @__PURE__ */ [...'123456789abcdefghijkmnopqrstuvwxyz'].map(
+export const tronStarts: readonly string[] = /* @__PURE__ */ [...'123456789abcdefghijklmnopqrstuvwxyz'].map(
   (second) => `t${second}`,
 );
 

@@ -7,7 +7,7 @@ import type { Matcher } from './match.ts';
 import { hashOf } from './memory.ts';
 import type { Span } from './span.ts';
 import { around } from './surroundings.ts';
-import { type Extent, lineEnd, valueEnd, wordEnd } from './value-end.ts';
+import { type Extent, lineEnd, parameterEnd, valueEnd, wordEnd } from './value-end.ts';
 import type { Work } from './work.ts';
 
 /** How a text is read: as what people and programs write, or as a line of source code, where only literals hold values. */
@@ -143,7 +143,10 @@ function valueAfter(text: string, separator: number, extent: Extent, literal: st
   const isBelow = quote === '' && literal === undefined && mayBeBlock(text, start);
   const block = isBelow ? (blockEnd(text, separator) ?? madeUpBelow(text, separator + 1)) : undefined;
   if (block !== undefined) return { ...block, quote: '"' };
-  const line = quote === '' && extent === 'line' ? quotedLineEnd(text, separator, start) : undefined;
+  const isLine = quote === '' && extent === 'line';
+  const line = isLine
+    ? (quotedLineEnd(text, separator, start) ?? parameterEnd(text, keyStart(text, separator), start))
+    : undefined;
   const end = line ?? valueEnd(text, start, quote, extent);
   if (quote !== '' || !scheme.test(text.slice(start, Math.min(end, start + 16)))) return { start, end, quote };
   const [gap = ''] = /^ {0,64}/.exec(text.slice(end, end + 64)) ?? [];

@@ -34,6 +34,17 @@ export function lineEnd(text: string, start: number, latest: number = text.lengt
   return end;
 }
 
+/** How far the end of a parameter is looked for. */
+const longestParameter = 4096;
+
+/** Where a value ends whose key begins at a place, where it is a parameter of a URL or of a form, or one of several cookies; undefined for every other. */
+export function parameterEnd(text: string, key: number, start: number): number | undefined {
+  const before = text.slice(Math.max(0, key - 2), key);
+  const next = /[?&#]$/.test(before) ? '&' : before === '; ' ? before : undefined;
+  const at = next === undefined || text[start - 1] !== '=' ? -1 : text.slice(start, start + longestParameter).indexOf(next);
+  return at === -1 ? undefined : lineEnd(text, start, start + at);
+}
+
 /** Where the literal ends that began with `quote`: backslashes and a quotation mark, as many as the literal is nested deep. */
 function closingQuote(text: string, start: number, quote: string): number {
   const mark = quote.slice(-1);
