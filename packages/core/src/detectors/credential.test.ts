@@ -100,9 +100,10 @@ test('a JSON web token begins with a header that says how it was made', () => {
 });
 
 test('a signature is none where it is that of a function', () => {
-  expect(isSignature('sha256=3f2a9c')).toBe(true);
-  expect(isSignature('transfer(address, uint256)')).toBe(false);
-  expect(isSignature('space')).toBe(false);
+  expect(isSignature('sha256=3f2a9c', alone)).toBe(true);
+  expect(isSignature('transfer(address, uint256)', alone)).toBe(false);
+  expect(isSignature('space', alone)).toBe(false);
+  expect(isSignature('{ "source": "iana" }', { before: '"application/pkcs7-signature": ', after: '' })).toBe(false);
 });
 
 test('authentication is more than a word or two', () => {

@@ -50,9 +50,9 @@ export function isToken(value: string, { before }: Surroundings): boolean {
   return !/^\?(?:[A-Z][A-Za-z]{1,24}){1,6}$/.test(value) && !authorizationServer.test(value);
 }
 
-/** Whether a signature is that of a request, and neither that of a function nor a short word. */
-export function isSignature(value: string): boolean {
-  return !value.includes('(') && !/^[a-z]{1,5}$/.test(value);
+/** Whether a signature is that of a request, and neither that of a function, nor a short word, nor what is said of a media type. */
+export function isSignature(value: string, { before }: Surroundings): boolean {
+  return !value.includes('(') && !/^[a-z]{1,5}$/.test(value) && !/\/[\w.+-]{1,24}["']\s?:\s?$/.test(before);
 }
 
 /** What a sentence says behind the word, and what stands for a value in a statement. */
