@@ -21,6 +21,8 @@ function base64(text: string): string {
   return Buffer.from(text).toString('base64');
 }
 
+const alone = { before: '', after: '' };
+
 test('a basic credential is a name and a password in Base64', () => {
   expect(isBasicCredential(`Basic ${base64('rosa:tulip')}`)).toBe(true);
   expect(isBasicCredential(`basic  ${base64('rosa:é').replaceAll('=', '')}`)).toBe(true);
@@ -37,13 +39,14 @@ test('a cookie is no sentence and no parameter of a statement, where it stands i
 });
 
 test('what is called pass or pwd is no count and no folder', () => {
-  expect(['128', '0', '1024px', 'api', '1234', 'tulip'].map((value) => isPass(value))).toEqual([
+  expect(['128', '0', '1024px', 'api', '1234', 'tulip', '-----END'].map((value) => isPass(value))).toEqual([
     false,
     false,
     false,
     false,
     true,
     true,
+    false,
   ]);
   expect(
     ['/srv/app', '/home/node/web-1.2/', '/', 'C:\\projects\\shop', 'tulip', '/tulip', '/srv:tulip'].map((value) =>

@@ -66,9 +66,11 @@ export function isCookie(value: string, { before }: Surroundings): boolean {
   return before === '' || !(noCookie.test(value) || codeWord.test(value));
 }
 
-/** Whether what is called `pass` or `pw` is more than a count of what passed, a width, and an area of Playwright's log. */
+/** Whether what is called `pass` or `pw` is more than a count of what passed, a width, an area of Playwright's log, and the end of Base64 before the last line of a key. */
 export function isPass(value: string): boolean {
-  return !/^(?:\d{1,3}|\d{1,4}(?:px|%)|api|browser|channel|install|protocol|proxy|server|test|webserver)$/.test(value);
+  return !/^(?:\d{1,3}|\d{1,4}(?:px|%)|api|browser|channel|install|protocol|proxy|server|test|webserver|(?:\\[nr]){0,4}-{5}END)$/.test(
+    value,
+  );
 }
 
 /** Whether what is called `pin` has the digits of one that a person knows by heart, and not those of a contact of a device. */

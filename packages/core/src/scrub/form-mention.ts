@@ -3,7 +3,7 @@ import { isMadeUp } from './made-up.ts';
 import { keyedBefore } from './pairs.ts';
 
 /** The last words of names that a text mentions beside their value. */
-const names = ['password', 'passwd', 'passwort', 'passphrase', 'passcode', 'pw', 'token', 'apikey', 'secret', 'key'];
+const names = ['password', 'passwd', 'passwort', 'passphrase', 'passcode', 'token', 'apikey', 'secret', 'key'];
 
 /** The same of codes, which are of digits alone. */
 const codes = ['otp', 'pin', 'code', 'cvv', 'cvc'];
