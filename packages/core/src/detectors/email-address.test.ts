@@ -5,6 +5,7 @@ const alone = { before: '', after: '' };
 
 test.each([
   'rosa.diaz@example.org',
+  'rosa_mail.example#EXT#@tulip.example',
   'rosa@mail.com.png',
   'rosa@shop.example.json',
   'r@163.com',

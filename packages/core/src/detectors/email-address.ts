@@ -67,14 +67,16 @@ export function findEmailAddress(text: string, at: number): Stretch | undefined 
   const behind = domain.exec(text);
   if (behind === null) return undefined;
   const end = at + behind[0].length;
-  const plain = localPartStart(text, at);
+  // What a directory of Microsoft puts behind the address of a guest.
+  const local = text.startsWith('#EXT#', at - 5) ? at - 5 : at;
+  const plain = localPartStart(text, local);
   if (plain === at && text.charCodeAt(at - 1) === 34) {
     const quoted = quotedPart.exec(text.slice(Math.max(0, at - 140), at));
     return quoted === null ? undefined : { start: at - quoted[0].length, end };
   }
   if (plain !== undefined) {
-    return plain === at || (plain > 0 && isPasswordOf(text, plain, at)) ? undefined : { start: plain, end };
+    return plain === local || (plain > 0 && isPasswordOf(text, plain, at)) ? undefined : { start: plain, end };
   }
-  const before = localPart.exec(text.slice(Math.max(0, at - longestLocalPart), at));
-  return before === null ? undefined : { start: at - before[0].length, end };
+  const before = localPart.exec(text.slice(Math.max(0, local - longestLocalPart), local));
+  return before === null ? undefined : { start: local - before[0].length, end };
 }

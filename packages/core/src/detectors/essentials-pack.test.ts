@@ -34,10 +34,10 @@ describePack('essentials', {
     'credentials/cookie': { found: ['Cookie: a=b; c=d'] },
     'credentials/authorization': { found: ['Authorization: Tulip abc'] },
     'credentials/auth': { found: ['auth=A7xtulip'] },
-    'credentials/token': { found: ['token=tulip', 'csrf: tulip'] },
+    'credentials/token': { found: ['token=tulip', 'csrf: tulip', 'reset_code=tulip', 'oauth_verifier=tulip'] },
     'credentials/session': {
-      found: [`session=${drawn}`, `?ticket=ST-1-${drawn}`],
-      left: ['session: checkout', 'ticket: SHOP-12'],
+      found: [`session=${drawn}`, `?ticket=ST-1-${drawn}`, `remember_me=${drawn}`],
+      left: ['session: checkout', 'remember_me=yes', 'ticket: SHOP-12'],
     },
     'credentials/secret': { found: ['client_secret=tulip', 'apiKey: tulip'] },
     'credentials/signature': { found: ['signature=tulip7'] },

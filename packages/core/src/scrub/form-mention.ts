@@ -1,5 +1,5 @@
 import type { Form } from './form.ts';
-import { isMadeUp } from './made-up.ts';
+import { isCode, isMadeUp } from './made-up.ts';
 import { keyedBefore } from './pairs.ts';
 
 /** The last words of names that a text mentions beside their value. */
@@ -19,7 +19,7 @@ const drawn = /[a-z]\d{1,64}[a-z]{1,64}\d|\d[a-z]{1,64}\d{1,64}[a-z]|^[\da-f]{8}
 
 /** Whether a word may be the value of what is mentioned before it. */
 function isValueOf(name: string, word: string): boolean {
-  if (codes.includes(name)) return (name.startsWith('cv') ? /^\d{3,4}$/ : /^\d{4,8}$/).test(word);
+  if (codes.includes(name)) return isCode(name, word);
   return isMadeUp(word) && (name.startsWith('p') || (word.length >= 8 && drawn.test(word)));
 }
 

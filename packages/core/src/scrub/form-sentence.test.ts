@@ -15,6 +15,7 @@ describe('what a sentence says of a telling name', () => {
     ['my password is tulip7!', 'my password is [password]!'],
     ['The API key was q7Zt4t4t.', 'The API key was [secret].'],
     ['Zum Konto: der token lautet "tulip7x"', 'Zum Konto: der token lautet "[token]"'],
+    ['Your verification code is 482913.', 'Your verification code is [token].'],
     ['token ist tulip7x, danke', 'token ist [token], danke'],
   ])('is hidden: %s', (text, expected) => {
     expect(scrubbed(text)).toBe(expected);
@@ -29,6 +30,7 @@ describe('what a sentence says of a telling name', () => {
     'the token is not a1b2c3d4',
     'basket is tulip77',
     'this is tulip77',
+    'the status code is 40400, the code is 482913',
     'token is',
   ])('and nothing else is: %s', (text) => {
     expect(scrubbed(text)).toBe(text);

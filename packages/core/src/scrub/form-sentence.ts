@@ -1,5 +1,5 @@
 import type { Form } from './form.ts';
-import { isMadeUp } from './made-up.ts';
+import { isCode, isMadeUp } from './made-up.ts';
 import { keyedBefore } from './pairs.ts';
 
 const verb = /(?:is|was|ist|lautet)[ \t]{1,4}(\\{0,7}["'`])?([^\s"'`<>]{1,256})/iy;
@@ -15,7 +15,8 @@ export const sentence: Form = {
     if (match === null) return undefined;
     const [whole, quote = '', word = ''] = match;
     const value = word.replace(/[.,;:!?)\]}]{1,4}$/, '');
-    const detector = isMadeUp(value) ? keyedBefore(text, at, matcher, false) : undefined;
+    const isValue = isMadeUp(value) || isCode(text.slice(Math.max(0, at - 5), at - 1), value);
+    const detector = isValue ? keyedBefore(text, at, matcher, false) : undefined;
     if (detector === undefined) return undefined;
     const start = at + whole.length - word.length;
     work.characters += whole.length;

@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
-import { isMadeUp, madeUpBelow } from './made-up.ts';
+import { isCode, isMadeUp, madeUpBelow } from './made-up.ts';
 
 test('letters and digits together are made up, and the name of a procedure is not', () => {
   expect(['tulip7a', 'iris-42', 'v1tulipAndIrisInOneWord'].filter((word) => !isMadeUp(word))).toEqual([]);
   expect(['tulip', 'tul7', '1234567', 'sha256x', '100000ms'].filter(isMadeUp)).toEqual([]);
+});
+
+test('digits are a code behind its name', () => {
+  expect(isCode('sms code', '482913') && isCode('PIN', '4829') && isCode('cvv', '123')).toBe(true);
+  expect(isCode('sms code', '123') || isCode('page', '4829') || isCode('cvv', '12345') || isCode('otp', '4829a')).toBe(false);
 });
 
 test('a made-up word stands alone in the line below', () => {

@@ -7,6 +7,15 @@ export function isMadeUp(word: string): boolean {
   return word.length >= 6 && /\p{L}/u.test(word) && /\d/.test(word) && !procedure.test(word) && !/^\d+[a-z]{1,3}$/i.test(word);
 }
 
+/** How names of codes end that persons are sent or know by heart. */
+const codeName = /(?:(cvc|cvv)|code|otp|pin)$/i;
+
+/** Whether the digits of a text are the code that the name before them says. */
+export function isCode(name: string, word: string): boolean {
+  const match = codeName.exec(name);
+  return match !== null && (match[1] === undefined ? /^\d{4,8}$/ : /^\d{3,4}$/).test(word);
+}
+
 /** A word that has a line for itself, perhaps behind an empty one. */
 const onlyWord = /[ \t]{0,8}\r?\n(?:[ \t]{0,8}\r?\n)?[ \t]{0,64}([^\s/:=<>(){}]{6,128})[ \t]{0,8}(?=[\r\n]|$)/y;
 
