@@ -12,7 +12,7 @@ const account = /^[^\s:"'=]{1,64}:(?!\d{1,9}$)[^\s"']/;
 
 const accountOption = /^-(?:u|-(?:(?:proxy-)?user|cert))$/;
 
-const passwordOption = /^-[aNpPw]$/;
+const passwordOption = /^-[apPw]$/;
 
 /** The beginning of a command up to an argument, as a line. */
 function lineOf(list: readonly unknown[], from: number, to: number): string {

@@ -50,35 +50,14 @@ function decoded(encoded: string): string {
   return /[\x80-\xff]/.test(bytes) ? new TextDecoder().decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0))) : bytes;
 }
 
-/** The end of a line within what is encoded, also written as an escape (RFC 2045, 6.8): a line has 60 digits or more, in groups of four. */
-const lineBreak = /\r?\n[ \t]{0,8}|(?:\\r)?\\n/y;
-
-/** Where the line ends that is in Base64, and begins at a place. */
-function lineEnd(text: string, start: number, limit: number): number {
-  let end = start;
-  while (end < limit && digitAt(text, end) !== -1) end += 1;
-  return end;
-}
-
-/** Where a word in Base64 ends, with the lines that follow. */
-function encodedEnd(text: string, start: number, limit: number): number {
-  let from = start;
-  let end = lineEnd(text, from, limit);
-  while (end - from >= 60 && (end - from) % 4 === 0) {
-    lineBreak.lastIndex = end;
-    if (!lineBreak.test(text)) break;
-    from = lineBreak.lastIndex;
-    const next = lineEnd(text, from, limit);
-    if (next === from) break;
-    end = next;
-  }
-  return end;
-}
+/** A word in Base64 with the lines that follow, of which all but the last have sixty digits or more, in groups of four (RFC 2045, 6.8). */
+const word = /(?:(?:[\w+/-]{4}){15,1024}(?:\r?\n[ \t]{0,8}|(?:\\r)?\\n)(?=[\w+/-]))*[\w+/-]*/y;
 
 /** A long word that is a text in Base64, from its beginning on; undefined for all others. Most are told by their first digits. */
 export function base64At(text: string, start: number): EncodedText | undefined {
   if (!isTextAt(text, start)) return undefined;
-  const end = encodedEnd(text, start, Math.min(text.length, start + longestEncoded));
+  word.lastIndex = 0;
+  const end = start + (word.exec(text.slice(start, start + longestEncoded))?.[0].length ?? 0);
   const padded = end + (/^={1,2}/.exec(text.slice(end, end + 2))?.[0].length ?? 0);
   return { start, end, padded, text: decoded(text.slice(start, end)) };
 }

@@ -26,7 +26,6 @@ describe('behind a telling key', () => {
       'not',
       '<redacted>',
       '<hidden',
-      'https://shop.example/account/reset-password',
       'arn:aws:secretsmanager:eu-west-1:123456789012:secret:shop/db-AbCdEf',
       'The password field is required.',
       'The new password field must be a string.',
@@ -57,7 +56,6 @@ describe('behind a telling key', () => {
   test.each([
     ...['hunter2', '123', '-100', '1.5', 'tulip', 'expired2', 'not expired', 'Bearer abc', '$1a', ':token', '@hunter', 'a***'],
     ...['wrong', 'sent', 'invalid_grant', 'The tulip field is red.', 'The password field is required. tulip'],
-    ...['https://shop.example/reset/a7b8c9d0', 'https://shop.example/reset/tuliplilyandroses'],
     ...['[a]', '{token}', '<token>', '****a', '....', '1.2.3.4', '10.12.1985', 'x'.repeat(600), '***'.repeat(200), 'é'],
   ])('"%s" is one', (value) => {
     expect(isValueBehind(secret, value, alone)).toBe(true);

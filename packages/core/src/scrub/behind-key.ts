@@ -9,7 +9,7 @@ const longestJudged = 512;
 const states =
   'absent an any bad boolean cannot denied disabled empty enabled error expected expired failed failure false filtered forbidden function granted ' +
   'got has hidden include invalid is malformed masked mismatch missing must nil no none not null number object off ok omit on optional ' +
-  'please received redacted regexp rejected removed required revoked same-origin see should string the this too true uint8array unauthorized undefined ' +
+  'please received redacted regexp rejected removed required revoked same-origin should string the this too true uint8array unauthorized undefined ' +
   'unknown unset valid was yes your';
 
 /** Errors that an authorization server names (RFC 6749, 4.1.2.1 and 5.2; RFC 6750, 3.1; RFC 7009, 2.2.1). */
@@ -30,7 +30,7 @@ const scheme = 'basic|bearer|digest|negotiate|token';
 const placeholder =
   '\\?|\\$\\d{1,3}|[:@]p?\\d{1,3}|%[sdo@]|%\\(\\w{1,40}\\)s|\\$\\{[^{}]{1,60}\\}|\\{\\{[^{}]{1,60}\\}\\}|\\*{3,40}|…';
 
-/** What is nobody's: a small number, a version, a state, the name of a resource of AWS, a scheme without its credentials, an address of words alone, placeholders, a few signs. */
+/** What is nobody's: a small number, a version, a state, the name of a resource of AWS, a scheme without its credentials, placeholders, a few signs. */
 const noValue = new RegExp(
   [
     '-?\\d{1,2}',
@@ -39,7 +39,6 @@ const noValue = new RegExp(
     'arn:aws[a-z-]{0,16}:[\\w:/.@+=*-]{1,400}',
     `(?:${scheme})?`,
     'The [a-z][a-z ]{0,30} field (?:is required|must be a string|confirmation does not match)\\.',
-    'https?://\\p{L}{1,14}(?:[./:_-]{1,2}\\p{L}{1,14}){0,12}/?',
     `(?:(?:${scheme}) )?(?:(?:${placeholder})[:./_-]?){1,4}`,
     '[^\\p{L}\\p{N}]{1,3}',
   ]

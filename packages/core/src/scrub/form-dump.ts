@@ -6,16 +6,16 @@ import type { Work } from './work.ts';
 const longestList = 4096;
 
 const member =
-  /["'](?:(?::(?:protected|private))?\]=>\s{1,64}(?:string\(\d{1,9}\) (?=")|(?:int|float)\((?=[-\d])|array\(\d{1,9}\) (?=\{))|;s:\d{1,9}:(?="))/y;
+  /["'](?::(?:protected|private|private))?\]=>\s{1,64}(?:string\(\d{1,9}\) (?=")|(?:int|float)\((?=[-\d])|array\(\d{1,9}\) (?=\{))/y;
 
-const memberName = /(?:\[["']|\bs:\d{1,3}:")([^"'\r\n[\]]{1,64})(?:":"[\w\\]{1,128})?$/;
+const memberName = /\[["']([^"'\r\n[\]]{1,64})(?:":"[\w\\]{1,128})?$/;
 
 /** How long a name is with its class. */
 const longestName = 197;
 
-/** A member as PHP dumps it with its type, or serialises it: `["password"]=> string(8) "…"`, `s:8:"password";s:8:"…"`. A private one has its class behind its name. */
+/** A member as PHP dumps it with its type: `["password"]=> string(8) "…"`. A private one has its class behind its name. */
 export const dumpedMember: Form = {
-  starts: ['"]=>', "']=>", '";s:', '":protected]=>', '":private]=>'],
+  starts: ['"]=>', "']=>", '":protected]=>', '":private]=>'],
   inCode: false,
   read: (text, at, matcher, work) => {
     member.lastIndex = at;

@@ -3,10 +3,7 @@ import { isCode, isMadeUp } from './made-up.ts';
 import { keyedBefore } from './pairs.ts';
 
 /** The last words of names that a text mentions beside their value. */
-const names = ['password', 'passwd', 'passwort', 'passphrase', 'passcode', 'token', 'apikey', 'secret', 'key'];
-
-/** The same of codes, which are of digits alone. */
-const codes = ['otp', 'pin', 'code', 'cvv', 'cvc'];
+const names = 'password passwd passwort passphrase passcode token apikey secret key otp pin code cvv cvc'.split(' ');
 
 /** What stands in a path before a value. */
 const inPaths = ['password/', 'token/', 'link/'];
@@ -19,13 +16,12 @@ const drawn = /[a-z]\d{1,64}[a-z]{1,64}\d|\d[a-z]{1,64}\d{1,64}[a-z]|^[\da-f]{8}
 
 /** Whether a word may be the value of what is mentioned before it. */
 function isValueOf(name: string, word: string): boolean {
-  if (codes.includes(name)) return isCode(name, word);
-  return isMadeUp(word) && (name.startsWith('p') || (word.length >= 8 && drawn.test(word)));
+  return isCode(name, word) || (isMadeUp(word) && (/^pass/i.test(name) || (word.length >= 8 && drawn.test(word))));
 }
 
 /** A value with nothing but a blank, brackets or a slash between it and its name: `token … not found`, `/reset-password/…`. */
 export const mention: Form = {
-  starts: [...[...names, ...codes].map((name) => `${name} `), ...inPaths],
+  starts: [...names.map((name) => `${name} `), ...inPaths],
   inCode: false,
   read: (text, at, matcher, work) => {
     lead.lastIndex = at;
@@ -34,7 +30,7 @@ export const mention: Form = {
     const [whole, name = '', quote = '', word = ''] = match;
     const value = word.replace(/[.!\]}]{1,4}$/, '');
     work.characters += whole.length;
-    const detector = isValueOf(name.toLowerCase(), value) ? keyedBefore(text, at + name.length, matcher, false) : undefined;
+    const detector = isValueOf(name, value) ? keyedBefore(text, at + name.length, matcher, false) : undefined;
     if (detector === undefined) return undefined;
     const start = at + whole.length - word.length;
     return { values: [{ start, end: start + value.length, quote, detector }], end: start + value.length };

@@ -14,16 +14,10 @@ const options: readonly { readonly option: RegExp; readonly command: RegExp }[] 
   { option: /-p(?!-)([^\s"']{3,256})/y, command: /\b(?:mysql\w{0,12}|mariadb\w{0,12}|sshpass|7za?|(?:un)?rar) [^|;&\n]{0,160}$/ },
   {
     option: nextWord('p'),
-    command:
-      /\b(?:sshpass|(?:docker|podman|helm registry|az|cf|oc) login|mongo\w{0,12}|useradd|usermod|rdesktop) [^|;&\n]{0,160}$/,
+    command: /\b(?:sshpass|(?:docker|podman|az|cf|oc) login|mongo\w{0,12}) [^|;&\n]{0,160}$/,
   },
   { option: nextWord('a'), command: /\b(?:redis|valkey|keydb)-cli [^|;&\n]{0,160}$/ },
-  { option: nextWord('P'), command: /\b(?:sqlcmd|unzip|zip|mosquitto_\w{3,4}|ssh-keygen) [^|;&\n]{0,160}$/ },
-  { option: nextWord('N'), command: /\bssh-keygen [^|;&\n]{0,160}$/ },
-  {
-    option: nextWord('b\\w{0,3}[ \\t]{1,4}[^\\s"\']{1,64}[ \\t]{1,4}[^\\s"\']{1,64}'),
-    command: /\bhtpasswd (?:-\w{1,3} ){0,3}$/,
-  },
+  { option: nextWord('P'), command: /\b(?:sqlcmd|unzip|zip|mosquitto_\w{3,4}) [^|;&\n]{0,160}$/ },
   { option: nextWord('w'), command: /\bldap[a-z]{3,8} [^|;&\n]{0,160}$/ },
 ];
 
@@ -45,7 +39,7 @@ export function passwordAt(text: string, at: number): Stretch | undefined {
 
 /** A password behind an option of one letter, as a failed command is told: `mysql -u root -p…`, `redis-cli -a …`. */
 export const shortOption: Form = {
-  starts: ['-p', ...[' ', "'", '"'].flatMap((behind) => [`-a${behind}`, `-n${behind}`, `-w${behind}`]), '-b'],
+  starts: ['-p', ...[' ', "'", '"'].flatMap((behind) => [`-a${behind}`, `-w${behind}`])],
   inCode: false,
   read: (text, at, matcher, work) => {
     if (!/[\s"'`]/.test(text[at - 1] ?? '')) return undefined;

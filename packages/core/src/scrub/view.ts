@@ -95,21 +95,10 @@ export function mayBeEscape(next: number): boolean {
 }
 
 /** What an entity of HTML stands for that has a name; others with a name stand in no value. */
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  commat: '@',
-  period: '.',
-  colon: ':',
-  equals: '=',
-};
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
 /** An entity by its number, which browsers read without a semicolon as well, or by its name (HTML, 13.5). */
-const entity = /&(?:#(?:(\d{1,7})|x([\da-f]{1,6}));?|(amp|lt|gt|quot|apos|nbsp|commat|period|colon|equals);)/iy;
+const entity = /&(?:#(?:(\d{1,7})|x([\da-f]{1,6}));?|(amp|lt|gt|quot|apos|nbsp);)/iy;
 
 /** Whether a character is an arrow to the right, which people write between a name and its value. */
 function isArrow(code: number): boolean {
@@ -171,7 +160,7 @@ function controlEnd(text: string, at: number): number {
 /** Whether an entity of HTML may stand at an ampersand. */
 export function mayBeEntity(text: string, at: number): boolean {
   if (text.charCodeAt(at + 1) === 35) return true;
-  for (let end = at + 3; end <= at + 7; end += 1) if (text.charCodeAt(end) === 59) return true;
+  for (let end = at + 3; end <= at + 5; end += 1) if (text.charCodeAt(end) === 59) return true;
   return false;
 }
 
