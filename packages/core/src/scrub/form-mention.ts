@@ -9,13 +9,14 @@ const names = 'password passwd passwort passphrase passcode token apikey secret 
 const inPaths = ['password/', 'token/', 'link/'];
 
 const lead =
-  /([a-z]{2,10})(?:[ \t]{1,4}(?:(?:entered|given|is|provided|received|supplied|used|value|was):[ \t]{1,4})?\(?(["'`]?)|\/(?:[a-z]{4,8}\/)?)([^\s"'`<>()/?#&=:,;]{3,256})(?![=:(])/iy;
+  /([a-z]{2,10})(?:[ \t]{1,4}(?:(?:entered|given|is|provided|received|supplied|used|value|was):[ \t]{1,4})?\(?(["'`]?)|\/(?:[a-z]{4,8}\/)?)([^\s"'`<>()/?#&=:,;]{3,256})(?=[\s"'`<>)/?#&,;]|$)/iy;
 
 /** Letters and digits in turns, as in what is drawn and in few names, or the first half of a UUID (RFC 9562, 4). */
 const drawn = /[a-z]\d{1,64}[a-z]{1,64}\d|\d[a-z]{1,64}\d{1,64}[a-z]|^[\da-f]{8}-[\da-f]{4}-/i;
 
-/** Whether a word may be the value of what is mentioned before it. */
-function isValueOf(name: string, word: string): boolean {
+/** Whether a word may be the value of what is mentioned before it; in a path, names of files stand as well. */
+function isValueOf(name: string, word: string, isInPath: boolean): boolean {
+  if (isInPath) return /^[\w~-]{16,}$/.test(word) && drawn.test(word);
   return isCode(name, word) || (isMadeUp(word) && (/^pass/i.test(name) || (word.length >= 8 && drawn.test(word))));
 }
 
@@ -27,12 +28,14 @@ export const mention: Form = {
     lead.lastIndex = at;
     const match = lead.exec(text);
     if (match === null) return undefined;
-    const [whole, name = '', quote = '', word = ''] = match;
+    const [whole, name = '', quote, word = ''] = match;
     const value = word.replace(/[.!\]}]{1,4}$/, '');
     work.characters += whole.length;
-    const detector = isValueOf(name, value) ? keyedBefore(text, at + name.length, matcher, false) : undefined;
+    const detector = isValueOf(name, value, quote === undefined)
+      ? keyedBefore(text, at + name.length, matcher, false)
+      : undefined;
     if (detector === undefined) return undefined;
     const start = at + whole.length - word.length;
-    return { values: [{ start, end: start + value.length, quote, detector }], end: start + value.length };
+    return { values: [{ start, end: start + value.length, quote: quote ?? '', detector }], end: start + value.length };
   },
 };
