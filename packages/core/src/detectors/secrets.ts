@@ -476,7 +476,7 @@ export const secrets: readonly Detector[] = [
     id: 'secrets/twitter',
     label: 'twitter token',
     starts: ['aaaaaaaaaaaaaaaaaaaa'],
-    pattern: /(?<keep>A{20,24})[A-Za-z\d%]{60,120}(?![\w%])/g,
+    pattern: /(?<keep>A{20,24})[A-Za-z\d%+/=]{60,120}(?![\w%])/g,
     validate: isMixed,
   },
   {
