@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createClient } from '@redis/client';
+import type { Window } from '@vedette/core';
+import { chaosWindows } from './chaos-windows-sample.ts';
 import type { ClientName } from './client-sample.ts';
 import { until } from './lease-sample.ts';
 import { type RedisServer, startRedis } from './server-sample.ts';
@@ -31,8 +33,8 @@ export interface Chaos {
   readonly killOne: () => Promise<void>;
   /** Lets one at random hand over and end. */
   readonly endOne: () => Promise<void>;
-  /** Starts another one, which needs an answer of Redis to begin. */
-  readonly startOne: () => Promise<void>;
+  /** Starts another one, which needs an answer of Redis to begin, and meets so many errors at a time. */
+  readonly startOne: (pace?: number) => Promise<void>;
   readonly logs: () => Promise<readonly Log[]>;
   /** From now on each asks for all there is. */
   readonly makeGreedy: () => void;
@@ -63,16 +65,23 @@ function readLog(text: string, isKilled: boolean): Log {
 
 export async function startChaos(
   client: ClientName,
-  { processes = 8, parameters = [] }: { readonly processes?: number; readonly parameters?: readonly string[] } = {},
+  {
+    processes = 8,
+    parameters = [],
+    windows = chaosWindows,
+  }: { readonly processes?: number; readonly parameters?: readonly string[]; readonly windows?: readonly Window[] } = {},
 ): Promise<Chaos> {
   const server = await startRedis(parameters);
   const folder = await mkdtemp(join(tmpdir(), 'vedette-chaos-'));
   const workers: Worker[] = [];
+  const begun = Date.now();
 
-  async function startOne(): Promise<void> {
+  async function startOne(pace = 1): Promise<void> {
     const log = join(folder, `${workers.length}.log`);
-    const parameters = ['--conditions=@vedette/source', program, server.url, client, log, `${workers.length}`];
-    const child = spawn(process.execPath, parameters, { stdio: ['ignore', 'ignore', 'inherit'] });
+    const asked = JSON.stringify({ url: server.url, client, log, number: workers.length, begun, windows, pace });
+    const child = spawn(process.execPath, ['--conditions=@vedette/source', program, asked], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
     workers.push({ child, log, isKilled: false });
     await until(async () => (await readFile(log, 'utf8').catch(() => '')).includes('ready') || child.exitCode !== null);
   }
@@ -98,7 +107,7 @@ export async function startChaos(
     await Promise.all(ended);
   }
 
-  await Promise.all(Array.from({ length: processes }, startOne));
+  await Promise.all(Array.from({ length: processes }, () => startOne()));
   return {
     server,
     killOne: async () => {

@@ -1,6 +1,5 @@
 import { appendFileSync } from 'node:fs';
 import { createSampler } from '../../core/src/budget/sampler.ts';
-import { chaosWindows } from './chaos-windows-sample.ts';
 import { type ClientName, clients } from './client-sample.ts';
 import { redisStore } from './redis-store.ts';
 
@@ -8,24 +7,23 @@ import { redisStore } from './redis-store.ts';
  * One process of many: it meets errors, and writes down each that it saw and each event that it sent, before the next.
  * `SIGUSR2`: from now on it asks for all there is. `SIGTERM`: it hands over and ends.
  */
-const [url = '', name = '', log = '', process_ = '0'] = process.argv.slice(2);
+const { url, client: name, log, number, begun, windows, pace } = JSON.parse(process.argv[2] ?? '{}');
 
 const isClientName = (text: string): text is ClientName => Object.hasOwn(clients, text);
 if (!isClientName(name)) throw new Error('no such client');
 
 const { client } = await clients[name](url);
 const store = redisStore(client, { learning: 2000 });
-const sampler = createSampler({ store, errors: chaosWindows, perIssue: [], onStoreDown: 'escrow' });
-const begun = Date.now();
+const sampler = createSampler({ store, errors: windows, perIssue: [], onStoreDown: 'escrow' });
 const mood = { isGreedy: false };
 
 const note = (line: string): void => appendFileSync(log, `${line}\n`);
 const keyAt = (at: number): string => `k1-${at.toString(16).padStart(16, '0')}`;
 
-/** Few keys are loud and many are rare; now and then there is one that nobody else meets. */
+/** Few keys are loud and many are rare, and new ones come for all; now and then there is one that nobody else meets. */
 function anyKey(): string {
   const known = 40 + Math.floor((Date.now() - begun) / 200);
-  if (Math.random() < 0.004) return keyAt(1_000_000 * (Number(process_) + 1) + Math.floor(Math.random() * 1_000_000));
+  if (Math.random() < 0.004) return keyAt(1_000_000 * (number + 1) + Math.floor(Math.random() * 1_000_000));
   return keyAt(Math.floor(known * Math.random() ** 3));
 }
 
@@ -33,8 +31,16 @@ function meet(): void {
   const key = anyKey();
   note(`seen ${key}`);
   const weight = sampler.offer(key, { importance: mood.isGreedy ? 'protected' : 'normal' });
-  if (weight > 0) note(`sent ${key} ${weight} ${performance.timeOrigin + performance.now()}`);
+  if (weight > 0) noteSent(key, weight);
 }
+
+function noteSent(key: string, weight: number): void {
+  note(`sent ${key} ${weight} ${performance.timeOrigin + performance.now()}`);
+}
+
+sampler.whenHanded(() => {
+  for (const { key, weight } of sampler.closings(() => true)) noteSent(key, weight);
+});
 
 process.on('SIGUSR2', () => {
   mood.isGreedy = true;
@@ -48,6 +54,6 @@ process.on('SIGTERM', () => {
   }, 600);
 });
 const meeting = setInterval(() => {
-  for (let time = 0; time < (mood.isGreedy ? 4 : 1); time += 1) meet();
+  for (let time = 0; time < (mood.isGreedy ? 4 : pace); time += 1) meet();
 }, 20);
 note('ready');

@@ -13,8 +13,10 @@ function exchangeOn(
   readonly exchange: Exchange;
   readonly slotFor: (key: string) => number;
   readonly handed: readonly number[];
+  readonly ticks: { now: number };
 } {
   const table = createKeyTable(64, () => undefined);
+  const ticks = { now: 0 };
   const numbers = new Uint32Array(2);
   const slotFor = (key: string): number => {
     readKey(key, numbers);
@@ -33,9 +35,15 @@ function exchangeOn(
     table,
     slotFor,
     handed,
-    exchange: createExchange({ table, capabilities, environment, prefix: () => 'k1-', add, slotFor, hand }, 0),
+    ticks,
+    exchange: createExchange(
+      { table, capabilities, environment, tick: () => ticks.now, prefix: () => 'k1-', add, slotFor, hand },
+      0,
+    ),
   };
 }
+
+type Asked = NonNullable<ReturnType<Exchange['collect']>['carry']>['pushed'] | undefined;
 
 const tokens = { granted: 0, validFor: 0, standings: [] };
 
@@ -71,6 +79,28 @@ describe('an exchange with a shared store', () => {
     exchange.settle(asked, { tokens, carry: { totals: [[one, 12]], counts: [] } }, { isLate: true });
     expect(exchange.moved()).toEqual({ pushed: 5, claimed: 0, lost: 0 });
     expect(table.carried[slotFor(one)]).toBe(12);
+  });
+
+  test('asks what the store holds of keys that owe nothing and were seen since it last asked', () => {
+    const { exchange, slotFor, table, ticks } = exchangeOn({ carry: true });
+    const [slot, rested] = [slotFor(one), slotFor(other)];
+    const ask = (now: number): Asked => {
+      ticks.now = now / 62.5;
+      const asked = exchange.collect(now);
+      exchange.settle(asked, { tokens, carry: { totals: [[one, 7]], counts: [] } }, { isLate: false });
+      return asked.carry?.pushed;
+    };
+    expect(ask(60_000)).toEqual([
+      [one, 0],
+      [other, 0],
+    ]);
+    expect([table.carried[slot], table.carried[rested]]).toEqual([7, 0]);
+    table.seenAt[slot] = ticks.now + 1;
+    expect(ask(120_000)).toEqual([[one, 0]]);
+    expect(ask(180_000)).toEqual([]);
+    exchange.handOver();
+    expect(ask(250_000)).toEqual([]);
+    expect(exchange.moved()).toEqual({ pushed: 0, claimed: 0, lost: 0 });
   });
 
   test('claims a key once, holds its count back meanwhile, and takes over what comes', () => {

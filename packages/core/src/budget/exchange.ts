@@ -39,6 +39,8 @@ export interface ExchangeOptions {
   readonly capabilities: StoreCapabilities;
   /** The environment whose own the windows are; undefined of those that all have in common. */
   readonly environment?: string | undefined;
+  /** The table's clock. */
+  readonly tick: () => number;
   /** What stands before the digits of a key. */
   readonly prefix: () => string;
   /** Changes what is pending of a slot. */
@@ -60,7 +62,7 @@ const longestEnvironment = 100;
 const claimedMark = 1;
 
 export function createExchange(
-  { table, capabilities, environment, prefix, add, slotFor, hand }: ExchangeOptions,
+  { table, capabilities, environment, tick, prefix, add, slotFor, hand }: ExchangeOptions,
   start: number,
 ): Exchange {
   const [isTellingKeys, isCarrying] = [capabilities.firstSeen === true, capabilities.carry === true];
@@ -71,6 +73,8 @@ export function createExchange(
   let cursor: string | undefined;
   let pushAt = start + every;
   let pushedTo = table.end;
+  // When the last two rounds began.
+  let [roundBefore, roundAt] = [0, 0];
   let isLeaving = false;
   let [pushed, taken, lost] = [0, 0, 0];
 
@@ -85,22 +89,31 @@ export function createExchange(
     if (isOurs) known.add(numbers[0] ?? 0, numbers[1] ?? 0);
   }
 
-  /** What is pending, slot by slot, until it is enough for one question. */
+  /**
+   * What is pending, slot by slot, until it is enough for one question; of keys that were seen since the last round and owe
+   * nothing, 0: others may have left something of them.
+   */
   function pushes(now: number): readonly KeyCount[] {
     if (now >= pushAt) {
       pushedTo = 0;
       pushAt = now + every;
+      [roundBefore, roundAt] = [roundAt, tick()];
     }
     const counts: KeyCount[] = [];
     for (; pushedTo < table.end && (isLeaving || counts.length < mostAtOnce); pushedTo += stride) {
       const owed = table.pending[pushedTo] ?? 0;
-      if (owed === 0 || (!isLeaving && table.marks[pushedTo] === claimedMark)) continue;
+      const isPassed = isLeaving ? owed === 0 : table.marks[pushedTo] === claimedMark || (owed === 0 && !isSeenSince(pushedTo));
+      if (isPassed) continue;
       counts.push([keyAt(pushedTo), owed]);
       add(pushedTo, -owed);
       pushed += owed;
     }
     isLeaving = false;
     return counts;
+  }
+
+  function isSeenSince(slot: number): boolean {
+    return table.total[slot] !== 0 && (table.seenAt[slot] ?? 0) >= roundBefore;
   }
 
   function claim(slot: number): boolean {

@@ -151,6 +151,33 @@ describe('a sampler on a store that answers later', () => {
     expect(isConserved([first, second], shared)).toBe(true);
   });
 
+  test('what a process left is learnt by one that owes nothing itself, and travels with its event', async () => {
+    const time = createTime();
+    const shared = createSharedStore(time.now);
+    const first = samplerOn(shared.connect(), time, { limit: 600 });
+    for (let at = 0; at < 1000; at += 1) first.offer(keyAt(1));
+    await time.pass(10);
+    first.handOver();
+    await time.pass(1000);
+    const left = shared.held().get(keyAt(1)) ?? 0;
+
+    const second = samplerOn(shared.connect(), time, { limit: 600 });
+    const closed: number[] = [];
+    second.whenHanded(() => closed.push(...second.closings(() => true).map(({ weight }) => weight)));
+    // Its first answer comes before it meets the fault.
+    second.offer(keyAt(2));
+    await time.pass(10_000);
+    let met = 0;
+    let stood = 0;
+    for (; met < 40; met += 1) {
+      stood += second.offer(keyAt(1), { importance: 'protected' });
+      await time.pass(10_000);
+    }
+    const carried = stood + closed.reduce((sum, weight) => sum + weight, 0);
+    expect([left > 900, carried, shared.held().get(keyAt(1))]).toEqual([true, met + left, undefined]);
+    expect(isConserved([first, second], shared)).toBe(true);
+  });
+
   test('lets the first events of a process leave as soon as there is an answer, where nobody has sent their keys', async () => {
     const time = createTime();
     const shared = createSharedStore(time.now);

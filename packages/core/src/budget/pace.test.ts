@@ -119,3 +119,15 @@ test('up to nine there is nothing to thin out', () => {
   for (const pace of [nine, ten]) pace?.hear({ spent: 5, start: 0, end: 60_000 }, {});
   expect([nine?.isPlenty(), ten?.isPlenty()]).toEqual([true, false]);
 });
+
+test('the bucket of a sliding window that many share grows with the share of each', () => {
+  const hour = { limit: 10_000, milliseconds: 3_600_000 };
+  const pace = createPace(hour, 0);
+  const standing = { spent: 500, start: 0, end: hour.milliseconds };
+  pace.hear(standing, { askers: 20 });
+  expect([pace.isScarce(0), pace.allowance()]).toEqual([false, 250]);
+  pace.hear(standing, { askers: 1 });
+  expect([pace.isScarce(0), pace.allowance()]).toEqual([false, 250]);
+  pace.hear(standing, { askers: 5 });
+  expect([pace.isScarce(0), pace.allowance()]).toEqual([false, 250]);
+});

@@ -90,7 +90,10 @@ export function createPace({ limit, milliseconds, billingDay }: Window, start: n
   }
 
   function hear(next: Standing, heard: Heard): void {
+    const before = askers;
     askers = heard.askers ?? 1;
+    // What those leave who are gone is everybody's, and those who come share what there is.
+    if (!isMonth) tokens = (tokens * before) / askers;
     told = isMonth ? heard.fill : undefined;
     // Who begins in the middle of it does not begin with a full bucket.
     if (!isHeard || (isMonth && next.start !== standing.start)) tokens = next.spent > 0 ? full() * aim : full();

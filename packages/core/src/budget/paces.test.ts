@@ -35,3 +35,16 @@ test('without a window everything passes', () => {
     1,
   ]);
 });
+
+test('a window of which there is plenty thins out nothing beside one that is short', () => {
+  const minute = { limit: 100, milliseconds: 60_000 };
+  const month = { limit: 10_000_000, milliseconds: 31 * 86_400_000, billingDay: 1 };
+  const standingOf = (spent: number, milliseconds: number) => ({ spent, start: 0, end: milliseconds });
+  const [alone, both] = [createPaces([minute], 0), createPaces([month, minute], 0)];
+  for (const [paces, windows] of [[alone, [minute]] as const, [both, [month, minute]] as const]) {
+    const standings = windows.map(({ limit, milliseconds }) => standingOf(limit === 100 ? 50 : 50_000, milliseconds));
+    paces.hear({ granted: 0, validFor: 0, standings, fill: 1 });
+    for (let second = 1; second <= 60; second += 1) paces.tick(second * 1000);
+  }
+  expect([both.isPlenty(), both.rise(), both.price()]).toEqual([false, alone.rise(), alone.price()]);
+});

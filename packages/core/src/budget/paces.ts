@@ -36,9 +36,11 @@ export function createPaces(windows: readonly Window[], now: number): Paces {
     terms.price = 1;
     terms.isPlenty = true;
     for (const pace of paces) {
+      // A window of which there is plenty has nothing to thin out.
+      if (pace.isPlenty()) continue;
+      terms.isPlenty = false;
       terms.rise = Math.min(terms.rise, 1 / pace.horizon());
       terms.price = Math.min(terms.price, pace.price());
-      if (!pace.isPlenty()) terms.isPlenty = false;
     }
   }
 

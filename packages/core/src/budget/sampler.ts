@@ -74,7 +74,7 @@ export function createSampler(
     handed.push(...slots);
     tellHanded();
   };
-  const exchanged = { table, prefix, add, slotFor, hand };
+  const exchanged = { table, tick: clock.tick, prefix, add, slotFor, hand };
   const leased = leasingOf(plan.store)?.(plan, exchanged, { now: () => moveOn(), random, later });
   const exchange = leased?.exchange;
   const purse = leased?.purse ?? createPurse(plan, clock.now());

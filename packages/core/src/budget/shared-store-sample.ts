@@ -104,7 +104,7 @@ export function createSharedStore(now: () => number, { isPacing = true }: { read
       if (!firsts.has(key)) sent.push(key);
       firsts.add(key);
     }
-    for (const [key, count] of moved?.pushed ?? []) carry.set(key, (carry.get(key) ?? 0) + count);
+    for (const [key, count] of moved?.pushed ?? []) if (count > 0) carry.set(key, (carry.get(key) ?? 0) + count);
     const totals = (moved?.pushed ?? []).map(([key]) => [key, carry.get(key) ?? 0] as const);
     const taken = (moved?.claimed ?? []).filter((key) => carry.has(key)).map((key) => [key, carry.get(key) ?? 0] as const);
     for (const [key] of taken) carry.delete(key);

@@ -101,7 +101,10 @@ export type KeyCount = readonly [key: string, count: number];
 
 /** Occurrences that move between an asker and the store. Needs the capability `carry`. */
 export interface CarryMoved {
-  /** Occurrences that the asker hands over. From the answer on they are the store's. */
+  /**
+   * Occurrences that the asker hands over. From the answer on they are the store's. A count of 0 hands nothing over, and
+   * asks what the store holds of the key.
+   */
   readonly pushed: readonly KeyCount[];
   /**
    * Keys that the asker is about to send an event of, or to close, as it has an event of them: what the store holds of

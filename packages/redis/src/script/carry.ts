@@ -3,7 +3,8 @@ export const carry = `
 local mostCarried = 20000
 
 local function push(pair)
-  local total = isAgain and (redis.call('ZSCORE', carry, pair[1]) or 0) or redis.call('ZINCRBY', carry, pair[2], pair[1])
+  local isAsking = isAgain or pair[2] == 0
+  local total = isAsking and (redis.call('ZSCORE', carry, pair[1]) or 0) or redis.call('ZINCRBY', carry, pair[2], pair[1])
   return whole(tonumber(total))
 end
 

@@ -74,7 +74,7 @@ export function describeSharing(bench: Bench, { lose }: StoreOptions, { month, s
       expect(third.keys?.known).toEqual([]);
     });
 
-    test('adds up what is pushed, and hands it to one asker only', async ({ skip }) => {
+    test('adds up what is pushed, tells it where 0 is, and hands it to one asker only', async ({ skip }) => {
       const askers = await sharing();
       if (askers === undefined || askers[0].store.capabilities?.carry !== true) return skip();
       const [one, other] = askers;
@@ -87,6 +87,8 @@ export function describeSharing(bench: Bench, { lose }: StoreOptions, { month, s
         { totals: [[key, 5]], counts: [] },
         { totals: [[key, 12]], counts: [] },
       ]);
+      const asked = await other.ask(windows, { want: 0, carry: { pushed: [key, rest].map((one) => [one, 0]), claimed: [] } });
+      expect(new Map(asked.carry?.totals)).toEqual(new Map([key, rest].map((one) => [one, one === key ? 12 : 0])));
       const claim = { want: 0, carry: { pushed: [], claimed: [key, rest] } };
       const claims = await Promise.all([one.ask(windows, claim), other.ask(windows, claim)]);
       expect(claims.flatMap(({ carry }) => carry?.counts)).toEqual([[key, 12]]);

@@ -36,7 +36,7 @@ function answer({ taken, sent, carry }: Server, now: number, request: StoreReque
   const granted = Math.max(0, Math.min(tokens.want, ...tokens.windows.map((window) => window.limit - outOf(window).length)));
   for (const window of tokens.windows) outOf(window).push(...Array.from({ length: granted }, () => ({ at: now, asker })));
   for (const key of keys?.sent ?? []) if (!sent.includes(key)) sent.push(key);
-  for (const [key, count] of moved?.pushed ?? []) carry.set(key, (carry.get(key) ?? 0) + count);
+  for (const [key, count] of moved?.pushed ?? []) if (count > 0) carry.set(key, (carry.get(key) ?? 0) + count);
   const totals = (moved?.pushed ?? []).map(([key]) => [key, carry.get(key) ?? 0] as const);
   const counts = (moved?.claimed ?? []).filter((key) => carry.has(key)).map((key) => [key, carry.get(key) ?? 0] as const);
   for (const [key] of counts) carry.delete(key);

@@ -19,7 +19,8 @@ function forgetLeast(sql: Sql): void {
 export function moveCounts(sql: Sql, { pushed, claimed }: CarryMoved): CarryHanded {
   const totals = pushed.map(([key, count]): KeyCount => {
     const total = Math.min(Number.MAX_SAFE_INTEGER, (countOf(sql, key) ?? 0) + count);
-    sql.exec('INSERT INTO carry (key, count) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET count = excluded.count', key, total);
+    if (count > 0)
+      sql.exec('INSERT INTO carry (key, count) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET count = excluded.count', key, total);
     return [key, total];
   });
   const counts = claimed.flatMap((key): KeyCount[] => {
