@@ -104,6 +104,8 @@ export async function race(
     if (weight > 0) send(key, weight);
     if (index % 50 === 0) await settle();
   }
+  // What the store has handed out is on its way.
+  await settle();
   const all = running.map(({ sampler }) => sampler.counts());
   const sum = (read: (counts: (typeof all)[number]) => number): number => all.reduce((total, counts) => total + read(counts), 0);
   const [sent, lost] = [
