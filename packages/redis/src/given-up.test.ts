@@ -68,7 +68,7 @@ test.concurrent.each(Object.entries(clients))(
 
 test.concurrent.each(Object.entries(clients))(
   '%s is asked again where Redis ended while questions were under way, whether they settle or not',
-  { timeout: 30_000, retry: 1 },
+  { timeout: 30_000 },
   async (_name, connect) => {
     const server = await startRedis();
     const { client, close } = await connect(server.url);
