@@ -131,3 +131,15 @@ test('the bucket of a sliding window that many share grows with the share of eac
   pace.hear(standing, { askers: 5 });
   expect([pace.isScarce(0), pace.allowance()]).toEqual([false, 250]);
 });
+
+test('of a window that slides a full bucket is plenty, as long as there is room for more than first occurrences', () => {
+  const hour = { limit: 1000, milliseconds: 3_600_000 };
+  const isPlenty = (spent: number, taken: number): boolean => {
+    const pace = createPace(hour, 0);
+    pace.hear({ spent, start: 0, end: hour.milliseconds }, {});
+    for (let minute = 1; minute <= 60; minute += 1) pace.tick(minute * 60_000);
+    pace.take(taken);
+    return pace.isPlenty();
+  };
+  expect([isPlenty(500, 5), isPlenty(500, 20), isPlenty(50, 50), isPlenty(850, 0)]).toEqual([true, false, true, false]);
+});

@@ -129,6 +129,12 @@ export function createPace({ limit, milliseconds, billingDay }: Window, start: n
     return !isFew && !has(reserve * ending(now));
   }
 
+  /** A bucket that is full has more coming than is spent; of a window that slides its first tenth is there for all at once. */
+  function isPlenty(): boolean {
+    if (isMonth) return fill() >= plenty;
+    return left() >= plenty * limit || (fill() >= plenty && left() >= 2 * reserve * limit);
+  }
+
   function gives(claim: Claim, now: number): boolean {
     if (left() < 1) return false;
     if (has(claim === 'repeat' ? reserve * ending(now) : 0)) return true;
@@ -143,7 +149,7 @@ export function createPace({ limit, milliseconds, billingDay }: Window, start: n
     hear,
     tick,
     every,
-    isPlenty: () => isFew || (isMonth ? fill() : left() / limit) >= plenty,
+    isPlenty: () => isFew || isPlenty(),
     gives,
     isScarce,
     allowance: () => (told === undefined ? Math.min(left(), isMonth ? tokens : tokens * askers) : left()),

@@ -42,7 +42,7 @@ test('a window of which there is plenty thins out nothing beside one that is sho
   const standingOf = (spent: number, milliseconds: number) => ({ spent, start: 0, end: milliseconds });
   const [alone, both] = [createPaces([minute], 0), createPaces([month, minute], 0)];
   for (const [paces, windows] of [[alone, [minute]] as const, [both, [month, minute]] as const]) {
-    const standings = windows.map(({ limit, milliseconds }) => standingOf(limit === 100 ? 50 : 50_000, milliseconds));
+    const standings = windows.map(({ limit, milliseconds }) => standingOf(limit === 100 ? 85 : 50_000, milliseconds));
     paces.hear({ granted: 0, validFor: 0, standings, fill: 1 });
     for (let second = 1; second <= 60; second += 1) paces.tick(second * 1000);
   }

@@ -324,6 +324,18 @@ describe('the sampler', () => {
     expect(closed).toBeGreaterThan(100);
   });
 
+  test.each([0.3, 0.6])('sends nearly each of a fault that takes %f of a window from the start', (share) => {
+    let now = 0;
+    const windows = [{ limit: 1000, milliseconds: 3_600_000 }];
+    const sampler = createSampler(
+      { store: createMemoryStore(), errors: windows, perIssue: [] },
+      { now: () => now, random: () => 0.5 },
+    );
+    let sent = 0;
+    for (; now < 7_200_000; now += 3600 / share) sent += Math.sign(sampler.offer('a'));
+    expect(sent / (2000 * share)).toBeGreaterThan(0.95);
+  });
+
   test('a clock that tells no time spends nothing', () => {
     const sampler = createSampler({ store: createMemoryStore(), errors: [minute], perIssue: [] }, { now: () => Number.NaN });
     expect([sampler.offer('a'), sampler.offer('a')]).toEqual([0, 0]);
