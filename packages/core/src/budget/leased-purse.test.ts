@@ -268,7 +268,7 @@ describe('a sampler on a store that answers later', () => {
       const [sampler, handed] = await warmed(shared.connect(), time);
       const keys = Array.from({ length: many }, (_none, at) => keyAt(at + 1));
       const sent = keys.filter((key) => sampler.offer(key) > 0);
-      for (const key of keys) sampler.offer(key);
+      for (const key of keys) if (!sent.includes(key)) sampler.offer(key);
       expect(keys.filter((key) => !sent.includes(key) && !sampler.isHeld(key))).toEqual([]);
       // One question after the other is answered, and no time passes.
       for (let turn = 0; turn < 12; turn += 1) await time.pass(0);
@@ -612,6 +612,21 @@ describe('a sampler on a store that answers later', () => {
     expect([claims, owed > 100, sampler.counts().pending]).toEqual([[], true, 0]);
     await minutes(600);
     expect([claims.includes(keyAt(1)), (shared.held().get(keyAt(1)) ?? 0) < owed / 4]).toEqual([true, true]);
+  });
+
+  test('sends each of a fault that comes now and then where there is plenty, though its tokens run out in between', async () => {
+    const time = createTime();
+    const shared = createSharedStore(time.now);
+    const plan = { store: shared.connect(), errors: [{ limit: 1000, milliseconds: 60_000 }], perIssue: [] };
+    const sampler = createSampler(plan, { now: time.now, later: time.later, random: () => 0.5 });
+    sampler.whenHanded(() => sampler.closings(() => true));
+    for (let turn = 0; turn < 20; turn += 1) {
+      sampler.offer(keyAt(1));
+      await time.pass(10);
+      for (let second = 0; second < 26; second += 1) await time.pass(1000);
+    }
+    expect(sampler.counts()).toMatchObject({ sent: 20, pending: 0 });
+    expect(isConserved([sampler], shared)).toBe(true);
   });
 
   test('hands over what is in hand when a process may end, and goes on where it does not', async () => {

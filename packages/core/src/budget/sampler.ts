@@ -147,7 +147,7 @@ export function createSampler(
     const payment = purse.pay(isFirst ? 'first' : isProtected ? 'protected' : 'repeat', key, now);
     if (payment === 'paid') return send(slot, gapOf(slot));
     if (payment === 'own window full') restsUntil[slot] = clock.tick() + restLength;
-    else if (isFirst && !purse.isDown()) exchange?.hold(slot);
+    else if ((isFirst || purse.isPlenty()) && !purse.isDown()) exchange?.hold(slot);
     purse.tick(now);
     return 0;
   }

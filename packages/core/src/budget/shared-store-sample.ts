@@ -66,7 +66,10 @@ export function createSharedStore(now: () => number, { isPacing = true }: { read
         const name = `${asker} ${window.name} ${grantedAt}`;
         const had = lent.get(name) ?? 0;
         countOf(window).standing(at);
-        lent.set(name, had - countOf(window).giveBack(Math.min(tokens, had), grantedAt));
+        const back = countOf(window).giveBack(Math.min(tokens, had), grantedAt);
+        lent.set(name, had - back);
+        if (window.billingDay !== undefined && bucket !== undefined)
+          bucket = Math.min(Math.max(1, window.limit / 30), bucket + back);
       }
     }
   }
