@@ -100,7 +100,7 @@ test('a window that slides lets repeated ones go evenly, and first and protected
   expect([spend('protected', 40_000, 5), spend('first', 40_000), spend('repeat', 60_000)]).toEqual([5, 40, 0]);
 });
 
-test('an empty bucket makes the horizon longer and occurrences count less, a full one turns both back', () => {
+test('an empty bucket makes the horizon longer and occurrences count less, a full one makes it shorter and them count more', () => {
   const pace = createPace({ limit: 100, milliseconds: 60_000 }, 0);
   const after = (spent: number, from: number): readonly [number, number] => {
     for (let now = from; now < from + 600_000; now += 1000) {
@@ -111,7 +111,7 @@ test('an empty bucket makes the horizon longer and occurrences count less, a ful
   };
   const [empty, price] = after(100, 1000);
   const [full, fullPrice] = after(0, 700_000);
-  expect([empty > 10 * full, price, fullPrice]).toEqual([true, 0, 1]);
+  expect([empty > 10 * full, price, fullPrice > 30]).toEqual([true, 0, true]);
 });
 
 test('up to nine there is nothing to thin out', () => {
@@ -125,11 +125,11 @@ test('the bucket of a sliding window that many share grows with the share of eac
   const pace = createPace(hour, 0);
   const standing = { spent: 500, start: 0, end: hour.milliseconds };
   pace.hear(standing, { askers: 20 });
-  expect([pace.isScarce(0), pace.allowance()]).toEqual([false, 250]);
+  expect([pace.isScarce(0), pace.allowance()]).toEqual([false, 950]);
   pace.hear(standing, { askers: 1 });
-  expect([pace.isScarce(0), pace.allowance()]).toEqual([false, 250]);
+  expect([pace.isScarce(0), pace.allowance()]).toEqual([false, 950]);
   pace.hear(standing, { askers: 5 });
-  expect([pace.isScarce(0), pace.allowance()]).toEqual([false, 250]);
+  expect([pace.isScarce(0), pace.allowance()]).toEqual([false, 950]);
 });
 
 test('of a window that slides a full bucket is plenty, as long as there is room for more than first occurrences', () => {
@@ -142,4 +142,17 @@ test('of a window that slides a full bucket is plenty, as long as there is room 
     return pace.isPlenty();
   };
   expect([isPlenty(500, 5), isPlenty(500, 20), isPlenty(50, 50), isPlenty(850, 0)]).toEqual([true, false, true, false]);
+});
+
+test('who begins in the middle of a window that slides goes by what is left of it from the first answer on', () => {
+  const begun = (spent: number): readonly [number, boolean] => {
+    const pace = createPace({ limit: 1000, milliseconds: 3_600_000 }, 0);
+    pace.hear({ spent, start: 0, end: 3_600_000 }, {});
+    return [Math.round(pace.allowance()), pace.price() > 10];
+  };
+  expect([begun(0), begun(400), begun(950)]).toEqual([
+    [100, true],
+    [60, true],
+    [25, false],
+  ]);
 });

@@ -31,7 +31,7 @@ export interface Pace {
   readonly take: (tokens: number) => void;
   /** In how many milliseconds the probability to send an occurrence of a key rises by one. */
   readonly horizon: () => number;
-  /** What occurrences count at present, from 0 to 1: less while the bucket is nearly empty. */
+  /** What occurrences count at present: 1 where the bucket is as full as it should be, less below and more above. */
   readonly price: () => number;
   readonly left: () => number;
   /** How many tokens come in a millisecond to one asker: of a sliding window evenly, of a month what is left of it. */
@@ -40,6 +40,9 @@ export interface Pace {
 
 /** How fast the horizon moves, each time, with how far the bucket is from where it should be. */
 const eagerness = 0.03;
+
+/** How many times as full as it should be a bucket counts as at most. */
+const fullest = 6;
 
 /** Of a bucket, what only first occurrences and protected kinds may have. */
 const reserve = 0.1;
@@ -89,6 +92,11 @@ export function createPace({ limit, milliseconds, billingDay }: Window, start: n
     return isMonth ? clamped(((standing.end - now) * buckets) / (standing.end - standing.start), 0, 1) : 1;
   }
 
+  /** How full the bucket is of who begins in the middle: that of a window that slides by what is left of it. */
+  function begun({ spent }: Standing): number {
+    return isMonth ? aim : clamped(1 - spent / limit, aim, 1);
+  }
+
   function hear(next: Standing, heard: Heard): void {
     const before = askers;
     askers = heard.askers ?? 1;
@@ -96,10 +104,11 @@ export function createPace({ limit, milliseconds, billingDay }: Window, start: n
     if (!isMonth) tokens = (tokens * before) / askers;
     told = isMonth ? heard.fill : undefined;
     // Who begins in the middle of it does not begin with a full bucket.
-    if (!isHeard || (isMonth && next.start !== standing.start)) tokens = next.spent > 0 ? full() * aim : full();
-    isHeard = true;
+    if (!isHeard || (isMonth && next.start !== standing.start)) tokens = next.spent > 0 ? full() * begun(next) : full();
     standing = next;
     tokens = Math.min(tokens, full(), left());
+    if (!isHeard) reckon();
+    isHeard = true;
   }
 
   function tick(now: number): void {
@@ -112,11 +121,16 @@ export function createPace({ limit, milliseconds, billingDay }: Window, start: n
       const unminted = left() - tokens;
       tokens = Math.min(full(), tokens + (unminted / askers) * Math.min(1, passed / Math.max(1, standing.end - now + passed)));
     }
-    const goal = aim * ending(now);
     const steps = Math.min(10, passed / every);
-    horizon = clamped(horizon * Math.exp(eagerness * steps * (goal - fill())), 1000, 1000 * length);
-    const reserved = reserve * ending(now);
-    price = Math.min(1, length / horizon) * clamped((fill() - reserved) / Math.max(1e-9, goal - reserved), 0, 1) ** 2;
+    horizon = clamped(horizon * Math.exp(eagerness * steps * (aim * ending(now) - fill())), 1000, 1000 * length);
+    reckon();
+  }
+
+  /** What occurrences count, by how full the bucket is. */
+  function reckon(): void {
+    const [goal, reserved] = [aim * ending(last), reserve * ending(last)];
+    const distance = (fill() - reserved) / Math.max(1e-9, goal - reserved);
+    price = Math.min(1, (standing.end - standing.start) / horizon) * clamped(distance, 0, fullest) ** 2;
   }
 
   /** Whether the bucket has a token, and such a share of what it holds when it is full. */

@@ -32,7 +32,7 @@ test('without a window everything passes', () => {
     true,
     true,
     Number.POSITIVE_INFINITY,
-    1,
+    Number.POSITIVE_INFINITY,
   ]);
 });
 

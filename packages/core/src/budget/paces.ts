@@ -33,7 +33,7 @@ export function createPaces(windows: readonly Window[], now: number): Paces {
 
   function weigh(): void {
     terms.rise = 1;
-    terms.price = 1;
+    terms.price = Number.POSITIVE_INFINITY;
     terms.isPlenty = true;
     for (const pace of paces) {
       // A window of which there is plenty has nothing to thin out.

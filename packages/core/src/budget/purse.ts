@@ -25,7 +25,7 @@ export interface Purse {
   readonly tick: (now: number) => void;
   /** By how much the probability to send an occurrence of a key rises in a millisecond. */
   readonly rise: () => number;
-  /** What occurrences count at present, from 0 to 1. */
+  /** What occurrences count at present: 0 where nothing can be had, 1 where there is as much as there should be, or more. */
   readonly price: () => number;
   /** Whether there is so much that nothing needs to be thinned out. */
   readonly isPlenty: () => boolean;
