@@ -14,11 +14,11 @@ export interface Exchange {
   readonly noteSent: (slot: number) => void;
   /** Notes that an event of a key is soon due; what the store holds of it is claimed. */
   readonly claim: (slot: number) => void;
-  /** Notes that the first event of a key waits for a token; whatever the store can do, it is handed with its next answer. */
+  /** Notes that an event of a key waits for a token; whatever the store can do, it is handed with its next answer. */
   readonly hold: (slot: number) => void;
   /** How many events wait for a claim that was not told yet. */
   readonly waiting: () => number;
-  /** How many of them are first events. */
+  /** How many of them wait for a token. */
   readonly holding: () => number;
   /** Whether the claim of a key was not answered yet. */
   readonly isClaimed: (slot: number) => boolean;

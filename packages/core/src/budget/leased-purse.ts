@@ -163,7 +163,7 @@ export function createLeasedPurse(
     else if (isWanted(now) || now >= askAt + seldom - soon) ask(now);
   }
 
-  /** First events that are held are asked for at once, but not anew where the last answer gave nothing to spend. */
+  /** Tokens for events that are held are asked for at once, but not anew where the last answer gave nothing to spend. */
   function isHurried(): boolean {
     return failures === 0 && spent > 0 && exchange.holding() > 0;
   }

@@ -19,7 +19,7 @@ export interface Purse {
   readonly isUnanswered: () => boolean;
   /** Whether it paid since it last asked, so that an answer which comes soon may have more. */
   readonly mayPay: () => boolean;
-  /** Whether an answer is on its way, of a question that is put now where first events are held. */
+  /** Whether an answer is on its way, of a question that is put now where events are held. */
   readonly isAsking: () => boolean;
   /** Moves on to an instant; costs next to nothing where nothing is due. */
   readonly tick: (now: number) => void;

@@ -27,7 +27,7 @@ export interface Sampler {
    * the key. `closings` gives it then.
    */
   readonly isHeld: (key: string) => boolean;
-  /** Whether an answer of a shared store is on its way; it is asked now for first events that are held. */
+  /** Whether an answer of a shared store is on its way; it is asked now for events that are held. */
   readonly isAsking: () => boolean;
   /** Calls when a shared store has answered for keys that are held. */
   readonly whenHanded: (listener: () => void) => void;
