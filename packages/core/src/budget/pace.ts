@@ -41,7 +41,7 @@ export interface Pace {
 /** How fast the horizon moves, each time, with how far the bucket is from where it should be. */
 const eagerness = 0.03;
 
-/** How many times as full as it should be a bucket counts as at most. */
+/** How many times as full as it should be the bucket of a window that slides counts as at most; what a month has too much of lasts until its end. */
 const fullest = 6;
 
 /** Of a bucket, what only first occurrences and protected kinds may have. */
@@ -107,7 +107,7 @@ export function createPace({ limit, milliseconds, billingDay }: Window, start: n
     if (!isHeard || (isMonth && next.start !== standing.start)) tokens = next.spent > 0 ? full() * begun(next) : full();
     standing = next;
     tokens = Math.min(tokens, full(), left());
-    if (!isHeard) reckon();
+    if (!isHeard && !isMonth) reckon();
     isHeard = true;
   }
 
@@ -130,7 +130,7 @@ export function createPace({ limit, milliseconds, billingDay }: Window, start: n
   function reckon(): void {
     const [goal, reserved] = [aim * ending(last), reserve * ending(last)];
     const distance = (fill() - reserved) / Math.max(1e-9, goal - reserved);
-    price = Math.min(1, (standing.end - standing.start) / horizon) * clamped(distance, 0, fullest) ** 2;
+    price = Math.min(1, (standing.end - standing.start) / horizon) * clamped(distance, 0, isMonth ? 1 : fullest) ** 2;
   }
 
   /** Whether the bucket has a token, and such a share of what it holds when it is full. */
