@@ -12,7 +12,8 @@ import { rejectionRule } from './rejection.ts';
 const system: FingerprintRule = {
   id: 'node/system',
   reason: 'system error',
-  group: (_event, { originalException }, { exceptions, hasUsableStack, root, message }) => {
+  group: (_event, { originalException }, views) => {
+    const { exceptions, hasUsableStack } = views;
     if (hasUsableStack) return undefined;
     const found = systemErrorOf(originalsOf(originalException), exceptions);
     if (found === undefined) return undefined;
@@ -21,7 +22,7 @@ const system: FingerprintRule = {
       value === undefined ? [] : [part(name, value, { isNarrow: true })],
     );
     // What it was wrapped in says what could not be done for it.
-    const template = wrappedRoot(root, exceptions) && message.text;
+    const template = wrappedRoot(views.root, exceptions) && views.message.text;
     return [...partsOf({ ...parts, template }), ...narrow];
   },
 };
