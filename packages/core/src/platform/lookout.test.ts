@@ -69,6 +69,22 @@ describe('a lookout', () => {
     expect(said).toEqual([]);
   });
 
+  test('knows a client again that has its guard, as the SDK gives it to the scope of each request', () => {
+    createLookout(options([])).begin(vedette());
+    const read: PropertyKey[] = [];
+    const client = new Proxy(startClient([vedette()]).client, {
+      get: (target, name) => {
+        read.push(name);
+        return Reflect.get(target, name);
+      },
+    });
+    new Scope().setClient(client);
+    expect(read).toContain('getTransport');
+    read.length = 0;
+    new Scope().setClient(client);
+    expect(read).toEqual([]);
+  });
+
   test('stops at nothing that is no client of ours', () => {
     const guard = vedette();
     createLookout(options([])).begin(guard);

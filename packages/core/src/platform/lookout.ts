@@ -63,19 +63,24 @@ function inForce(): InForce | undefined {
   return standing()[0];
 }
 
-/** Guards a client that a scope is given, before it is started and sends. */
-function guardGiven(client: unknown): void {
-  // The SDK gives a scope its client with each request, so that what is asked first has to be cheap.
-  if (!isGuardable(client) || hasGuard(client)) return;
-  const guard = inForce()?.guard;
+/** Guards a client that a scope is given, before it is started and sends. Whether it has a guard now. */
+function guardGiven(client: unknown): client is SentryClient {
+  if (!isGuardable(client)) return false;
+  const guard = hasGuard(client) ? undefined : inForce()?.guard;
   if (guard !== undefined) putBefore(client, guard);
+  return hasGuard(client);
 }
 
 function watch(scopes: object): void {
   const setClient: unknown = Reflect.get(scopes, 'setClient');
   if (typeof setClient !== 'function' || Object.hasOwn(scopes, watched)) return;
+  // The SDK gives a scope its client with each request.
+  const known = new WeakSet<object>();
   const value = function (this: unknown, ...parameters: readonly unknown[]): unknown {
-    mayFail(() => guardGiven(parameters[0]));
+    const [client] = parameters;
+    mayFail(() => {
+      if (!known.has(Object(client)) && guardGiven(client)) known.add(client);
+    });
     return Reflect.apply(setClient, this, parameters);
   };
   Reflect.defineProperty(scopes, 'setClient', { value, writable: true, configurable: true });
