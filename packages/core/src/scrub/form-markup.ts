@@ -5,10 +5,10 @@ import type { Work } from './work.ts';
 
 const tagName = /<(?:[\w-]{1,40}:)?([A-Za-z_][\w.-]{0,63})(?=[\s/>])/y;
 
-/** Attributes that tell what another attribute of the tag, `value`, holds. */
+/** Attributes that tell what another attribute of the tag, `value` or `content`, holds; the first two tell it of an element as well. */
 const naming = /\s(?:name|key|id|type|autocomplete)\s{0,8}=\s{0,8}(?:"([^"]{1,64})"|'([^']{1,64})')/gi;
 
-const valued = /\svalue\s{0,8}=\s{0,8}(["'])/i;
+const valued = /\s(?:value|content)\s{0,8}=\s{0,8}(["'])/i;
 
 /** How long a tag may be, and what stands between two tags. */
 const longest = { tag: 512, body: 36_864 } as const;
@@ -29,15 +29,21 @@ function bodyOf(text: string, at: number, name: string, start: number, detector:
   return { values: [{ start, end, quote: '"', detector }], end };
 }
 
-function attributeOf(tag: string, start: number, matcher: Matcher): readonly FormValue[] {
+/** What the attributes of a tag tell of: another one of it, or the text of its element. */
+function attributeOf(text: string, start: number, end: number, matcher: Matcher): readonly FormValue[] {
+  const tag = text.slice(start, end);
   const value = valued.exec(tag);
-  if (value === null) return [];
-  const names = [...tag.matchAll(naming)].map(([, double, single]) => matcher.keyed(double ?? single ?? ''));
-  const detector = names.find((named) => named !== undefined);
-  const from = value.index + value[0].length;
-  const to = tag.indexOf(value[1] ?? '', from);
-  const place = { start: start + from, end: start + (to === -1 ? tag.length : to) };
-  return detector === undefined ? [] : [{ ...place, quote: value[1] ?? '', detector }];
+  const names = [...tag.matchAll(naming)].filter(([attribute]) => value !== null || /^\s[nk]/i.test(attribute));
+  const detector = names.map(([, double, single]) => matcher.keyed(double ?? single ?? '')).find((named) => named !== undefined);
+  if (detector === undefined) return [];
+  if (value === null) {
+    const to = placeOf(text, '<', end, longest.tag);
+    return text.startsWith('</', to) ? [{ start: end + 1, end: to, quote: '"', detector }] : [];
+  }
+  const [lead, quote = ''] = value;
+  const from = value.index + lead.length;
+  const to = tag.indexOf(quote, from);
+  return [{ start: start + from, end: start + (to === -1 ? tag.length : to), quote, detector }];
 }
 
 /** An element of XML or HTML: `<password>…</password>`, `<add key="password" value="…"/>`. */
@@ -54,7 +60,7 @@ export const element: Form = {
     work.characters += end - at;
     const detector = matcher.keyed(name);
     if (detector === undefined || text[end - 1] === '/' || text[end] !== '>') {
-      return { values: attributeOf(text.slice(inner, end), inner, matcher), end: inner };
+      return { values: attributeOf(text, inner, end, matcher), end: inner };
     }
     return bodyOf(text, at, match[0].slice(1), end + 1, detector, work);
   },

@@ -108,3 +108,18 @@ test('a value behind the end of a line that is written as an escape is found', (
       expect(scrubbed(`{ body: 'a${lineEnd}${value}${lineEnd}b' }`)).toBe(`{ body: 'a${lineEnd}[${label}]${lineEnd}b' }`);
   expect(scrubbed("'a\\ncvv: 123'")).toBe("'a\\ncvv: [card]'");
 });
+
+test('a value behind the colour of a terminal is found, also where its escape was lost or is shown', () => {
+  const scrubbed = scrubbedBy([]);
+  for (const [on, off] of [
+    ['[33m', '[39m'],
+    ['[1;33m', '[0m'],
+    ['#033[33m', '#033[0m'],
+    ['^[[33m', '^[[0m'],
+    ['\\e[33m', '\\e[0m'],
+    ['\\033[33m', '\\033[0m'],
+  ] as const) {
+    expect(scrubbed(`pan ${on}4111111111111111${off} refused`)).toBe(`pan ${on}[card]${off} refused`);
+    expect(scrubbed(`${on}password${off}=${on}tulip${off} refused`)).not.toContain('tulip');
+  }
+});

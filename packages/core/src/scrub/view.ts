@@ -157,6 +157,15 @@ function controlEnd(text: string, at: number): number {
   return control.test(text) ? control.lastIndex : -1;
 }
 
+/** A colour of a terminal whose escape was lost, or is shown as programs, shells and the logs of systems do. */
+const colour = /(?:#033|\^\[|\\e|\\0?33)?\[\d[\d;]{0,15}m/y;
+
+/** Where a colour ends that stands at a place without the character of its escape; -1 where there is none. */
+export function colourEnd(text: string, at: number): number {
+  colour.lastIndex = at;
+  return colour.test(text) ? colour.lastIndex : -1;
+}
+
 /** Whether an entity of HTML may stand at an ampersand. */
 export function mayBeEntity(text: string, at: number): boolean {
   if (text.charCodeAt(at + 1) === 35) return true;
@@ -187,6 +196,8 @@ export function decodedView(text: string): View | undefined {
   /** Undoes what is encoded at a place, and says where it ends; -1 where nothing is. */
   function undo(at: number): number {
     const code = text.charCodeAt(at);
+    const end = code === 91 || code === 92 || code === 35 || code === 94 ? colourEnd(text, at) : -1;
+    if (end !== -1) return put(' ', at, end);
     if (code === 37) {
       const width = lengthOf(byteAt(text, at) & 0x1ff);
       const character = characterAt(text, at, width);
