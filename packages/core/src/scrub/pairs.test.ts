@@ -44,6 +44,7 @@ describe('the values behind telling keys', () => {
     ['password: “tulip iris”, and', 'password: “«tulip iris»”, and'],
     ['Das Passwort: „tulip iris“.', 'Das Passwort: „«tulip iris»“.'],
     ['password : « tulip iris', 'password : « «tulip iris»'],
+    ['« secret = » tulip', '« secret = » tulip'],
     ["{b'password': b'tulip iris'}", "{b'password': b'«tulip iris»'}"],
     ["SET password = N'tulip iris', a = 1", "SET password = N'«tulip iris»', a = 1"],
     ['{ password: Some("tulip iris"), a: 1 }', '{ password: Some("«tulip iris»"), a: 1 }'],
