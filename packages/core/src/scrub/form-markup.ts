@@ -1,5 +1,6 @@
 import type { Detector } from '../detectors/detector.ts';
 import { type Form, type FormReading, type FormValue, placeOf } from './form.ts';
+import { isMadeUp } from './made-up.ts';
 import type { Matcher } from './match.ts';
 import type { Work } from './work.ts';
 
@@ -38,7 +39,10 @@ function attributeOf(text: string, start: number, end: number, matcher: Matcher)
   if (detector === undefined) return [];
   if (value === null) {
     const to = placeOf(text, '<', end, longest.tag);
-    return text.startsWith('</', to) ? [{ start: end + 1, end: to, quote: '"', detector }] : [];
+    const body = text.slice(end + 1, to);
+    // Labels go by such names as well.
+    const isValue = text.startsWith('</', to) && !/\s/.test(body) && isMadeUp(body);
+    return isValue ? [{ start: end + 1, end: to, quote: '"', detector }] : [];
   }
   const [lead, quote = ''] = value;
   const from = value.index + lead.length;
