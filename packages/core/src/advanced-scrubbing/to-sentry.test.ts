@@ -148,4 +148,25 @@ describe('rules for Sentry', () => {
     const own: Detector = { id: 'contact/email', label: 'email', pattern: /\w{1,8}@shop/g };
     expect(toSentry([own]).config.applications?.['$string']).toEqual(['vedette:contact/email']);
   });
+
+  it('say where the rules of Sentry find fewer values than the detectors', () => {
+    const values = [
+      ['contact/email', 'rosa@mail.example', 'rosa@пример.example'],
+      [
+        'credentials/private-key',
+        `-----BEGIN PRIVATE KEY-----\n${'MIGj'.repeat(9)}\n-----END PRIVATE KEY-----`,
+        `-----BEGIN PRIVATE KEY-----\n${'MIGj'.repeat(9)}`,
+      ],
+      ['finance/card', '4111111111111111', '3528550464705657'],
+      ['finance/iban', 'DE89370400440532013000', 'DE89 3704 0044 0532 0130 00'],
+      ['network/ip', '198.51.100.77', undefined],
+    ] as const;
+    for (const [id, shared, own] of values) {
+      const detectors = essentials.filter((detector) => detector.id === id);
+      const { left } = toSentry(detectors);
+      expect(sentWith(detectors, { shared })).not.toEqual({ extra: { shared } });
+      expect(left.map(({ part }) => part).includes('pattern')).toBe(own !== undefined);
+      if (own !== undefined) expect(sentWith(detectors, { own })).toEqual({ extra: { own } });
+    }
+  });
 });

@@ -13,14 +13,14 @@ export interface SentryExport {
   readonly left: readonly LeftToVedette[];
 }
 
-/** A part of a detector that the server does not know. */
+/** A part of a detector that the server does not know, or not all of. */
 export interface LeftToVedette {
   readonly id: string;
   readonly part: 'keys' | 'pattern' | 'replace';
   readonly reason: string;
 }
 
-/** Built-in rules that find at least what the pattern of an essential does. */
+/** Built-in rules for what the pattern of an essential finds. */
 const equals: Readonly<Record<string, string>> = {
   'contact/email': '@email',
   'credentials/bearer': '@bearer',
@@ -32,6 +32,15 @@ const equals: Readonly<Record<string, string>> = {
   'identity/user-path': '@userpath',
   'network/ip': '@ip',
   'network/ipv6': '@ip',
+};
+
+/** What these find fewer of than the essentials do. */
+const fewer: Readonly<Record<string, string>> = {
+  'contact/email': 'addresses beyond ASCII',
+  'credentials/private-key': 'keys of PGP and keys that were cut',
+  'credentials/url': 'accounts without a scheme',
+  'finance/card': 'cards of many schemes, and in groups',
+  'finance/iban': 'numbers in groups and in small letters',
 };
 
 const onlyHere = 'its validator runs only here; without it the server would hide what is no such value';
@@ -131,6 +140,7 @@ export function toSentry(given: readonly Detector[] | { readonly detectors: read
       whole.push(name);
     }
     const builtIn = equalOf(detector);
+    const unseen = builtIn === undefined ? undefined : fewer[id];
     if (builtIn !== undefined) text.push(`${builtIn}:${redaction.method}`);
     else if (find !== undefined) left.push({ id, part: 'pattern', reason: functionOnlyHere });
     else if (pattern !== undefined) {
@@ -143,6 +153,8 @@ export function toSentry(given: readonly Detector[] | { readonly detectors: read
         text.push(`vedette:${id}`);
       }
     }
+    if (unseen !== undefined)
+      left.push({ id, part: 'pattern', reason: `the rule ${builtIn} of the server does not find ${unseen}` });
     if (difference !== undefined && whole.length + text.length > before) left.push({ id, part: 'replace', reason: difference });
   }
   const applications: Record<string, readonly string[]> = {
