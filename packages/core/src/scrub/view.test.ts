@@ -118,6 +118,8 @@ test('a value behind the colour of a terminal is found, also where its escape wa
     ['^[[33m', '^[[0m'],
     ['\\e[33m', '\\e[0m'],
     ['\\033[33m', '\\033[0m'],
+    ['\\u001b[33m', '\\u001B[0m'],
+    ['\\\\x1b[33m', '\\\\x1b[0m'],
   ] as const) {
     expect(scrubbed(`pan ${on}4111111111111111${off} refused`)).toBe(`pan ${on}[card]${off} refused`);
     expect(scrubbed(`${on}password${off}=${on}tulip${off} refused`)).not.toContain('tulip');

@@ -158,7 +158,7 @@ function controlEnd(text: string, at: number): number {
 }
 
 /** A colour of a terminal whose escape was lost, or is shown as programs, shells and the logs of systems do. */
-const colour = /(?:#033|\^\[|\\e|\\0?33)?\[\d[\d;]{0,15}m/y;
+const colour = /(?:#033|\^\[|\\{1,8}(?:e|0?33|u001[bB]|x1[bB]))?\[\d[\d;]{0,15}m/y;
 
 /** Where a colour ends that stands at a place without the character of its escape; -1 where there is none. */
 export function colourEnd(text: string, at: number): number {
