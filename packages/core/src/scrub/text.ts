@@ -25,6 +25,8 @@ const shortestPadded = 16;
 /** How far back from a cut the space before a word is looked for. */
 const longestWord = 512;
 
+const none: readonly Span[] = [];
+
 /** What a decoding adds to the rank of what is found behind it. */
 const decoded = 1024;
 
@@ -63,12 +65,15 @@ function holdsKeyOf({ start, end }: Span, other: Span, text: string): boolean {
 function spansOf(text: string, matcher: Matcher, work: Work, how: Reading, decodings: number): readonly Span[] {
   const { spans, isEncoded } = matcher.scan(text, how, work);
   if (!isEncoded || decodings >= mostDecodings) return spans;
-  const view = decodedView(text);
-  if (view === undefined) return spans;
-  work.characters += text.length;
-  const inner = spansOf(view.text, matcher, work, how, decodings + 1);
-  if (inner.length === 0) return spans;
-  return [...spans, ...spansInOriginal(inner, text, view, work)];
+  // In a form `+` is a space, in Base64 it is none: a text that may hold both is read both ways.
+  const isBoth = decodings === 0 && text.includes('+') && text.includes('=');
+  const found = (isBoth ? [how, { ...how, keepsPlus: true }] : [how]).map((reading) => {
+    const view = decodedView(text, reading.keepsPlus ? false : undefined);
+    if (view === undefined) return none;
+    work.characters += text.length;
+    return spansInOriginal(spansOf(view.text, matcher, work, reading, decodings + 1), text, view, work);
+  });
+  return spans.concat(...found);
 }
 
 /** Spans in the order of the text, those that overlap joined, without those whose key is the end of the one before. */
@@ -94,8 +99,6 @@ function cutIn(text: string, spans: readonly Span[]): number {
 }
 
 const nothing: readonly Mark[] = [];
-
-const none: readonly Span[] = [];
 
 const asText: Reading = {};
 
