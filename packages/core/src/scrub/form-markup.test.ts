@@ -16,6 +16,8 @@ describe('what an element or a part holds under a telling name', () => {
     ['<s:apiKey type="text">\n tulip\n</s:apiKey>', '<s:apiKey type="text">[secret]</s:apiKey>'],
     ['<secret><a>tulip</a><b>iris</b></secret> and more', '<secret>[secret]</secret> and more'],
     ['<?xml version="1.0"?><password>tulip', '<?xml version="1.0"?><password>[password]'],
+    ['refused: <a><password>tulip', 'refused: <a><password>[password]'],
+    ['login <user><password> and more', 'login <user><password> and more'],
     ['usage <token> with <password>tulip</password>', 'usage <token> with <password>[password]</password>'],
     ['<token> <token>tulip</token>', '<token> <token>[token]</token>'],
     ['<token><![CDATA[tulip]]></token>', '<token>[token]</token>'],

@@ -14,9 +14,11 @@ const valued = /\s(?:value|content)\s{0,8}=\s{0,8}(["'])/i;
 /** How long a tag may be, and what stands between two tags. */
 const longest = { tag: 512, body: 36_864 } as const;
 
-/** Whether a tag stands in markup, so that an element which does not end was cut: the text begins with a tag, and one ends before it. */
-function isMarkup(text: string, at: number): boolean {
-  return /^\s{0,64}<[\w?!]/.test(text.slice(0, 66)) && /^$|>$/.test(text.slice(Math.max(0, at - 64), at).trimEnd());
+/** Whether a tag stands in markup, so that an element which does not end was cut: one ends before it, and the text begins with a tag, or nothing parts the two and what follows. */
+function isMarkup(text: string, at: number, start: number): boolean {
+  const before = text.slice(Math.max(0, at - 64), at);
+  const isBetween = before.endsWith('>') && /^\S/.test(text.slice(start, start + 1));
+  return isBetween || (/^\s{0,64}<[\w?!]/.test(text.slice(0, 66)) && /^$|>$/.test(before.trimEnd()));
 }
 
 /** All that stands up to the end of an element, also where it has elements of its own; one of its own name ends the search. */
@@ -25,7 +27,7 @@ function bodyOf(text: string, at: number, name: string, start: number, detector:
   work.characters += limit - start;
   const closing = placeOf(text, `</${name}`, start, limit - start);
   const isClosed = text.startsWith('</', closing);
-  if (!isClosed && !isMarkup(text, at)) return { values: [], end: start };
+  if (!isClosed && !isMarkup(text, at, start)) return { values: [], end: start };
   const end = isClosed ? closing : placeOf(text, '<', start, limit - start);
   return { values: [{ start, end, quote: '"', detector }], end };
 }

@@ -15,8 +15,6 @@ export interface Reading {
   readonly code?: boolean;
   /** Whether the long words in it were looked into before it was decoded. */
   readonly decoded?: boolean;
-  /** Whether `+` stands for itself where the text is decoded. */
-  readonly keepsPlus?: boolean;
 }
 
 /** A value behind a key, with the quotation mark before it. */
