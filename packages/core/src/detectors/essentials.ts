@@ -165,6 +165,7 @@ export const essentials: readonly Detector[] = [
       'mfa code',
       'verification code',
       'sms code',
+      'login code',
       'one time code',
       '2fa code',
       'backup code',
