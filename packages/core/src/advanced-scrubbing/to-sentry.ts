@@ -60,11 +60,25 @@ function equalOf({ id, pattern, find }: Detector): string | undefined {
   return isOurs && (pattern ?? find) !== undefined && Object.hasOwn(equals, id) ? equals[id] : undefined;
 }
 
-/** Matches keys that end in one of the phrases: `apiKey`, `x-api-key` and `api_key` end in `api key`. */
+/** Words that keys go on with behind the name of their value. */
+const tails =
+  'again b64 base64 confirm confirmation current data dev encoded encrypted field hash hashed id input live new old plain prod raw repeat staging string test text value'.split(
+    ' ',
+  );
+
+function capital(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1);
+}
+
+/**
+ * Matches keys that end in one of the phrases: `apiKey`, `x-api-key` and `api_key` end in `api key`; also with a number or one of
+ * the tails behind it. Rust cannot tell keys that go on with any word but some.
+ */
 function keyExpression(phrases: readonly (readonly string[])[]): string {
   const joined = phrases.map((words) => words.join('[^a-z0-9]?')).join('|');
-  const humped = phrases.map((words) => words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join('')).join('|');
-  return `(?i)^(?:.*[^a-z0-9])?(?:${joined})$|(?-i:[a-z0-9](?:${humped})$)`;
+  const humped = phrases.map((words) => words.map(capital).join('')).join('|');
+  const [tail, humpedTail] = [tails, tails.map(capital)].map((words) => `(?:[0-9]{1,3}|${words.join('|')})?$`);
+  return `(?i)^(?:.*[^a-z0-9])?(?:${joined})[^a-z0-9]?${tail}|(?-i:[A-Za-z0-9](?:${humped})${humpedTail})`;
 }
 
 /** What JavaScript takes for digits, letters and blanks; Rust takes more, and other blanks. */
