@@ -55,3 +55,22 @@ describe('a table with telling names in its first line', () => {
     expect(sent).toContain('[cut by vedette]');
   });
 });
+
+test('a table in a text of an item has what stands below telling names hidden as well', () => {
+  const data = 'name,password,mail\r\nblue,"tulip",rosa@example.org\r\nred,iris,\r\n';
+  const sent = scrubItem([{ type: 'event' }, { request: { data }, extra: { file: { rows: data } } }], policy).sent?.[1];
+  const expected = 'name,password,mail\r\nblue,[password],[email]\r\nred,[password],\r\n';
+  expect(sent).toMatchObject({ request: { data: expected }, extra: { file: { rows: expected } } });
+  expect(JSON.stringify(sent)).not.toContain('"len"');
+  expect(scrubItem([{ type: 'event' }, sent], policy).sent?.[1]).toEqual(sent);
+});
+
+test('a long table in a text of an item is cut, and nothing of what stands below telling names is left', () => {
+  for (const rows of [4000, 9000, 90_000]) {
+    const note = `id,password\n${'1,tulip7tulip7\n'.repeat(rows)}`;
+    const { sent, decision } = scrubItem([{ type: 'event' }, { extra: { note } }], policy);
+    expect(JSON.stringify(sent?.[1])).not.toContain('tulip');
+    expect(JSON.stringify(sent?.[1])).toContain('[cut by vedette]');
+    expect(decision.cut).toBeGreaterThan(0);
+  }
+});
