@@ -41,6 +41,7 @@ describe('the values behind telling keys', () => {
     ["login(password: '''tulip iris''')", "login(password: '''«tulip iris»''')"],
     ['PASSWORD=""\nA="b"', 'PASSWORD=""\nA="b"'],
     ["password = '' OR a = ''", "password = '' OR a = ''"],
+    ["if (password==''?a:b) c='d'", "if (password==''?a:b) c='d'"],
     ['password: “tulip iris”, and', 'password: “«tulip iris»”, and'],
     ['Das Passwort: „tulip iris“.', 'Das Passwort: „«tulip iris»“.'],
     ['password : « tulip iris', 'password : « «tulip iris»'],

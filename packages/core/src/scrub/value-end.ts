@@ -53,7 +53,7 @@ export const quoted: RegExp = /^(\\{0,7}["'`])/;
  * one of those that people write, and before it the prefix of a literal or the name of what it is wrapped in: `N'…'`, `Some("…")`.
  */
 export const opened: RegExp =
-  /^(?:[A-Z][A-Za-z]{0,31}\(|[BENRUbfru])?((?:"""|''')(?!["'])|(?:""|'')(?=[^\s"'&+),./:;<>\\\]|}])|\\{0,7}["'`]|[“„«「]\s?)/;
+  /^(?:[A-Z][A-Za-z]{0,31}\(|[BENRUbfru])?((?:"""|''')(?!["'])|(?:""|'')(?=[^\s!"'&*+),./:;<=>?\\\]|}])|\\{0,7}["'`]|[“„«「]\s?)/;
 
 /** What ends a value behind a quotation mark that people write. */
 const written = /[“”„«»「」]|$/g;
