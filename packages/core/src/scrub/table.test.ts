@@ -30,6 +30,12 @@ describe('a table with telling names in its first line', () => {
       'size (bytes),user/password,password (plain)\n1,tulip,iris',
       'size (bytes),user/password,password (plain)\n1,[password],[password]',
     ],
+    ['user,pin,session\n1,4711,8682a8909405b9228ee7da9a6d7ede63\n', 'user,pin,session\n1,[pin],[token]\n'],
+    ['note,page\nto rosa@example.org,4711\n', 'note,page\nto [email],4711\n'],
+    [
+      'key lines\n-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIIz7GFwa9bwgTbzPgduujfxg4GlWMstVrII2FzXkLFVu\n-----END PRIVATE KEY-----\n',
+      'key lines\n[private key]\n',
+    ],
     ['a,password\n1,expired\n2\n', 'a,password\n1,expired\n2\n'],
   ])('has what stands below them hidden: %j', (text, expected) => {
     expect(sentOf(text)).toBe(expected);
