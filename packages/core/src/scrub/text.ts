@@ -27,6 +27,9 @@ const longestWord = 512;
 
 const none: readonly never[] = [];
 
+/** A plus sign with a long word beside it, of which few stand in forms. */
+const plusInBase64 = /\+[\w/\\]{13}|[\w/\\]{13}\+/;
+
 /** What a decoding adds to the rank of what is found behind it. */
 const decoded = 1024;
 
@@ -66,7 +69,7 @@ function spansOf(text: string, matcher: Matcher, work: Work, how: Reading, decod
   const { spans, isEncoded } = matcher.scan(text, how, work);
   if (!isEncoded || decodings >= mostDecodings) return spans;
   // In a form `+` is a space, in Base64 it is none: a text that may hold both is read both ways.
-  const isBoth = decodings === 0 && text.includes('+') && text.includes('=');
+  const isBoth = decodings === 0 && text.includes('=') && plusInBase64.test(text);
   const found = (isBoth ? [true, false] : [isForm]).map((form) => {
     const view = decodedView(text, form);
     if (view === undefined) return none;
