@@ -20,6 +20,7 @@ describe('a value that stands beside its name', () => {
     ['API key for project 7: "tu1lip7iris"', 'API key for project 7: "[secret]"'],
     ['token of the user blue is tu1lip7iris.', 'token of the user blue is [token].'],
     ['verification code sent to +491701234567: 482913', 'verification code sent to +491701234567: [token]'],
+    ['Setting token to tu1lip7iris', 'Setting token to [token]'],
     ['API_KEY is set to tu1lip7iris', 'API_KEY is set to [secret]'],
     ["password changed to 'tulip7a'", "password changed to '[password]'"],
     ['Passwort für rosa: tulip7a', 'Passwort für rosa: [password]'],
