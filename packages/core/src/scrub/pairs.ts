@@ -59,7 +59,7 @@ const between = ' "\'*`\\!\t\n\v\f\r';
 /** Where a key ends before a separator: before blanks, quotes, asterisks and backslashes. */
 function keyEnd(text: string, separator: number): number {
   let end = separator;
-  while (end > 0 && separator - end < 8) {
+  while (end > 0 && separator - end < 40) {
     const character = text[end - 1] ?? '';
     // The bracket behind a name in quotes, as in `options['password'] = …`.
     const isIndex = character === ']' && text[separator + 1] !== '>' && /["']/.test(text[end - 2] ?? '');
@@ -107,9 +107,9 @@ function isReference(value: string, matcher: Matcher): boolean {
   return name !== undefined && matcher.keyed(name) !== undefined;
 }
 
-/** What stands between a separator and its value, which may be a literal in the next line, or an object or a list behind the name of its class: `Map(2) { … }`. */
+/** What stands between a separator and its value, which may be a literal in the next line, or an object or a list behind the name of its class, or its number where it is circular: `Map(2) { … }`. */
 const leadIn =
-  /^[=>]{0,2}[ \t]{0,64}(?:\r?\n[ \t]{0,64}(?=["'])|(?:[A-Z][\w$]{0,63}(?:\(\d{1,9}\))?|\[[A-Z][\w :$]{0,60}\]) (?=[[{] ))?/;
+  /^[=>]{0,2}[ \t]{0,64}(?:\r?\n[ \t]{0,64}(?=["'])|(?:<ref \*\d{1,9}> )?(?:(?:[A-Z][\w$]{0,63}(?:\(\d{1,9}\))?|\[[A-Z][\w :$]{0,60}\]) )?(?=[[{] ))?/;
 
 /** What closes a name that is marked up, behind its colon: `<b>password:</b> …`, `**password:** …`. */
 const markedUp = /^(?:<\/[a-z]{1,10}>|\*{1,2})[ \t]{1,8}/;
