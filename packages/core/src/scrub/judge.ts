@@ -46,7 +46,7 @@ const longestLast = 64;
 
 /** What may be a table: no name in its first line is of three words, and the first sign that parts them stands in the second line as well. */
 const tableLike =
-  /^(?![^\r\n]{0,1024}[^\s,;|] [^\s,;|]{1,64} [^\s,;|])[^\r\n,;\t|]{0,128}([,;\t|])[^\r\n]{0,1024}\r?\n[^\r\n]{0,1024}\1/;
+  /^(?![^\r\n]{0,1024}[^\s,;|] [^\s,;|]{1,64} [^\s,;|])[^\r\n,;\t|(){}=]{0,128}([,;\t|])(?![;\s]{0,64}[\r\n])[^\r\n(){}=]{0,1024}\r?\n[^\r\n]{0,1024}\1/;
 
 const asCode: Reading = { code: true };
 

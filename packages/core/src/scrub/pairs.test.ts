@@ -53,6 +53,7 @@ describe('the values behind telling keys', () => {
     ['Password                 : tulip', 'Password                 : «tulip»'],
     ["{ password: <ref *1> { a: 'tulip' } }", "{ password: <ref *1> «{ a: 'tulip' }» }"],
     ["{ password: <ref *1> Box { a: 'tulip' } }", "{ password: <ref *1> Box «{ a: 'tulip' }» }"],
+    ['a ? token\n                : `tulip`', 'a ? token\n                : `tulip`'],
     ['password === tulip', 'password === «tulip»'],
     ['password := "tulip"', 'password := "«tulip»"'],
     ["{ 'password': 'tulip', a: 1 }", "{ 'password': '«tulip»', a: 1 }"],

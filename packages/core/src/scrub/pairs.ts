@@ -59,7 +59,7 @@ const between = ' "\'*`\\!\t\n\v\f\r';
 /** Where a key ends before a separator: before blanks, quotes, asterisks and backslashes. */
 function keyEnd(text: string, separator: number): number {
   let end = separator;
-  while (end > 0 && separator - end < 40) {
+  while (end > 0 && separator - end < (text[end - 1] === ' ' ? 40 : 8)) {
     const character = text[end - 1] ?? '';
     // The bracket behind a name in quotes, as in `options['password'] = …`.
     const isIndex = character === ']' && text[separator + 1] !== '>' && /["']/.test(text[end - 2] ?? '');

@@ -80,3 +80,15 @@ test('a long table in a text of an item is cut, and nothing of what stands below
     expect(decision.cut).toBeGreaterThan(0);
   }
 });
+
+test('lines of a program, or of a text with commas, are no table in a text of an item', () => {
+  for (const note of [
+    'tokens.next();\nread(tokens);\n',
+    'token;\nvalue;\n',
+    'session(a, b)\nclose(c, d)',
+    'if ok, token = 1\nelse, x',
+  ]) {
+    const item = [{ type: 'event' }, { extra: { note } }] as const;
+    expect(scrubItem(item, policy).sent).toBe(item);
+  }
+});
