@@ -80,6 +80,11 @@ const encoded: readonly KeyedContext[] = [
     (key, value) => `${before} failed: "{\\"${key}\\":\\"${inJson(inJson(value))}\\"}" ${after}`,
   ),
   text('JSON that was cut', (key, value) => `{"${before}":1,"${key}":"${inJson(value)}","tul`),
+  text(
+    'JSON in a cell of CSV',
+    (key, value) => `1,"{""${key}"":""${inJson(value)}"",""n"":1}",${after}`,
+    (_key, value) => !value.includes('"'),
+  ),
   text('JSON with blanks', (key, value) => JSON.stringify({ [before]: 1, [key]: value, n: after }, undefined, 2).slice(1)),
   text('query string', (key, value) => `${before}=1&${encodeURIComponent(key)}=${encodeURIComponent(value)}&${after}=2`),
   text('form body', (key, value) => `${before}=1&${inForm(key)}=${inForm(value)}&${after}=2`),
@@ -128,6 +133,8 @@ const written: readonly KeyedContext[] = [
   text('behind an equals sign with blanks', (key, value) => `${before} ${key} = ${value}`, isWord),
   text('quoted behind an equals sign', (key, value) => `${before} ${key}="${value}" n=${after}`, isQuotable),
   text('quoted behind a colon', (key, value) => `${before} ${key}: '${value}' n: ${after}`, isQuotable),
+  text('in typographic quotation marks', (key, value) => `${before} ${key}: “${value}”, n: ${after}`),
+  text('key in bold', (key, value) => `- **${key}**: ${value}\n- **n**: ${after}`, isWord),
   text('in parentheses', (key, value) => `No ${before} (${key}=${value}) of ${after}`, isWord),
   text(
     'object as Node.js prints it',
@@ -173,6 +180,7 @@ const programs: readonly KeyedContext[] = [
     (key, value) => `{N:${before} ${key}:${value} M:${after}}`,
     (key, value) => isWord(key, value) && /^\w+$/.test(key),
   ),
+  text('Rust struct with an option', (key, value) => `User { ${key}: Some("${value}"), n: "${before}" }`, isIdentifier),
   text('Rust struct', (key, value) => `User { n: "${before}", ${key}: "${value}", m: "${after}" }`, isIdentifier),
   text('assignment', (key, value) => `const ${key} = '${value}'; // ${before}`, isIdentifier),
   text('parameter of a mutation', (key, value) => `mutation { login(n: "${before}", ${key}: "${value}") { id } }`, isIdentifier),

@@ -41,6 +41,7 @@ const plain: readonly Context[] = [
   text('bold', (value) => `${before} **${value}** ${after}`, isLine),
   text('on a line of its own', (value) => `${before}\n${value}\n${after}`),
   text('between ends of lines that are escaped', (value) => `{ a: '${before}\\n${value}\\n${after}' }`, isLine),
+  text('in a colour whose escape was lost', (value) => `${before} [33m${value}[39m ${after}`, isLine),
   text('between tabs', (value) => `${before}\t${value}\t${after}`, isLine),
   text('behind an arrow', (value) => `${before} -> ${value}`),
   text('behind a fat arrow', (value) => `${before} => ${value}, ${after}`),

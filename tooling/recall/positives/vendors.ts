@@ -96,6 +96,7 @@ const forms: Readonly<Record<string, readonly string[]>> = {
   figma: ['figd_[A-Za-z0-9_-]{40}'],
   dynatrace: ['dt0c01.[A-Z2-7]{24}.[A-Z2-7]{64}'],
   age: ['AGE-SECRET-KEY-1[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{58}'],
+  wallet: ['[txyz]prv[1-9A-HJ-NP-Za-km-z]{107}'],
 };
 
 /** What stands before the secret part of an address. */

@@ -29,3 +29,15 @@ it('suggests what a value is made of and the shortest way to it, types before ke
 it('suggests nothing for what Sentry does not scrub', () => {
   expect(suggestSelectors({ did: 'a' }, 'session')).toEqual([]);
 });
+
+it('suggests for each entry of a container as for an item of its own', () => {
+  const log = { body: 'for Ann', attributes: { clinic: { value: 'north', type: 'string' } } };
+  expect(suggestSelectors({ items: [log, { body: 'for Bea' }] }, 'log').map(({ path, value }) => `${path}: ${value}`)).toEqual([
+    '$string: for Ann',
+    '$string: for Bea',
+    '$string: north',
+    '$log.attributes.clinic.value: north',
+    '$log.body: for Ann',
+    '$log.body: for Bea',
+  ]);
+});

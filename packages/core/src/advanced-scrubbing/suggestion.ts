@@ -1,5 +1,6 @@
 import { walk } from '../scrub/walk.ts';
 import { createWork } from '../scrub/work.ts';
+import { propertyOf } from '../sentry.ts';
 import { attributeConventions } from './attribute-flags.ts';
 import { itemFields } from './field-flags.ts';
 import { readingOf } from './item-scrub.ts';
@@ -16,6 +17,9 @@ export interface SelectorSuggestion {
   readonly path: string;
   readonly value: string | null;
 }
+
+/** Types of items that may hold many of their kind. */
+const containers: ReadonlySet<string> = new Set(['log', 'span', 'trace_metric']);
 
 type Path = Selector & { readonly kind: 'path' };
 
@@ -48,29 +52,27 @@ function compareValues(one: string | null, other: string | null): number {
 }
 
 /**
- * The selectors that would mean something in an item, as the field for selectors on Sentry's page suggests them.
+ * The selectors that would mean something in an item, or in each entry of a container, as the field for selectors on Sentry's page suggests them.
  * @param itemType such as `event`
  */
 export function suggestSelectors(item: unknown, itemType = 'event'): readonly SelectorSuggestion[] {
   const found = new Map<string, { readonly selector: Path; readonly value: string | null }>();
-  const reading = readingOf(itemType, item, itemFields());
-  if (reading === undefined) return [];
   const note = (position: Position, value: string | null): undefined => {
     if (position.flag === 'false' || position.through !== undefined) return undefined;
     for (const selector of selectorsOf(position)) found.set(JSON.stringify([selectorText(selector), value]), { selector, value });
     return undefined;
   };
   const options = { attributes: attributeConventions(), attributeMode: 'object' } as const;
-  walk(
-    item,
-    rootPosition(reading.field, reading.isNamed),
-    keepingKeys<Position>({
-      below: (position, key, value) => positionBelow(position, { key, value }, options),
-      whole: (_value, position) => note(position, null),
-      leaf: (value, position) => note(position, typeof value === 'string' ? value : null) ?? value,
-    }),
-    createWork(),
-  );
+  const visitor = keepingKeys<Position>({
+    below: (position, key, value) => positionBelow(position, { key, value }, options),
+    whole: (_value, position) => note(position, null),
+    leaf: (value, position) => note(position, typeof value === 'string' ? value : null) ?? value,
+  });
+  const entries = propertyOf(item, 'items');
+  for (const entry of Array.isArray(entries) && containers.has(itemType) ? entries : [item]) {
+    const reading = readingOf(itemType, entry, itemFields());
+    if (reading !== undefined) walk(entry, rootPosition(reading.field, reading.isNamed), visitor, createWork());
+  }
   return [...found.values()]
     .sort((one, other) => compareSelectors(one.selector, other.selector) || compareValues(one.value, other.value))
     .map(({ selector, value }) => ({ path: selectorText(selector), value }));

@@ -31,6 +31,10 @@ describe('rules for Sentry', () => {
       WARD: 5,
       forward: 'e',
       patientIdea: 'f',
+      patientIdHash: 'g',
+      XPatientId2: 'h',
+      OLD_WARD_VALUE: 'i',
+      wardRound: 'j',
     };
     expect(sentWith(detectors, extra)).toEqual({
       extra: {
@@ -41,6 +45,10 @@ describe('rules for Sentry', () => {
         WARD: null,
         forward: 'e',
         patientIdea: 'f',
+        patientIdHash: '[patient]',
+        XPatientId2: '[patient]',
+        OLD_WARD_VALUE: '[patient]',
+        wardRound: 'j',
       },
     });
   });
@@ -127,7 +135,7 @@ describe('rules for Sentry', () => {
     expect(JSON.stringify(toSentry(definePolicy({ replacements: { 'contact/email': 'remove' } })).config)).toContain(
       '@email:remove',
     );
-    expect(JSON.stringify(toSentry().config)).not.toContain('hash');
+    expect(JSON.stringify(toSentry().config)).not.toContain('"hash"');
   });
 
   it('leave nothing of a value, whatever stands in its place here', () => {
@@ -147,5 +155,26 @@ describe('rules for Sentry', () => {
     expect(toSentry(essentials).config.applications?.['$string']).toContain('@email:replace');
     const own: Detector = { id: 'contact/email', label: 'email', pattern: /\w{1,8}@shop/g };
     expect(toSentry([own]).config.applications?.['$string']).toEqual(['vedette:contact/email']);
+  });
+
+  it('say where the rules of Sentry find fewer values than the detectors', () => {
+    const values = [
+      ['contact/email', 'rosa@mail.example', 'rosa@пример.example'],
+      [
+        'credentials/private-key',
+        `-----BEGIN PRIVATE KEY-----\n${'MIGj'.repeat(9)}\n-----END PRIVATE KEY-----`,
+        `-----BEGIN PRIVATE KEY-----\n${'MIGj'.repeat(9)}`,
+      ],
+      ['finance/card', '4111111111111111', '3528550464705657'],
+      ['finance/iban', 'DE89370400440532013000', 'DE89 3704 0044 0532 0130 00'],
+      ['network/ip', '198.51.100.77', undefined],
+    ] as const;
+    for (const [id, shared, own] of values) {
+      const detectors = essentials.filter((detector) => detector.id === id);
+      const { left } = toSentry(detectors);
+      expect(sentWith(detectors, { shared })).not.toEqual({ extra: { shared } });
+      expect(left.map(({ part }) => part).includes('pattern')).toBe(own !== undefined);
+      if (own !== undefined) expect(sentWith(detectors, { own })).toEqual({ extra: { own } });
+    }
   });
 });

@@ -12,6 +12,8 @@ describe('an account without a scheme', () => {
     ['rosa:tulip7@db.internal:5432', 'rosa:tulip7'],
     ['to "rosa:tu!ip@db-1:27017/shop"', 'rosa:tu!ip'],
     ['url=rosa:tulip7@cache/0', 'rosa:tulip7'],
+    ['[rosa:tulip7@db:5432]', 'rosa:tulip7'],
+    ['«rosa:tulip7@db:5432»', 'rosa:tulip7'],
     ['a\\nrosa:tulip7@cache/0', 'rosa:tulip7'],
   ])('is found in %s', (text, expected) => {
     expect(found(text)).toBe(expected);

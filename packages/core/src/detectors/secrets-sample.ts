@@ -26,6 +26,7 @@ const alphabets: Readonly<Record<string, string>> = {
   t: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567',
   a: 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz',
   s: '$',
+  j: '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz',
   e: 'QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L',
 };
 
@@ -247,4 +248,5 @@ export const vendorForms: Readonly<Record<string, VendorForm>> = {
   'secrets/authress': { source: 'gitleaks authress-service-client-access-key', forms: ['sc_{l20}.{l5}.acc-{l20}.{b60}'] },
   'secrets/maxmind': { source: 'gitleaks maxmind-license-key', forms: ['{n6}_{n29}_mmk'] },
   'secrets/age': { source: 'age, Secret keys; gitleaks age-secret-key', forms: ['AGE-SECRET-KEY-1{e58}'] },
+  'secrets/wallet': { source: 'BIP 32, Extended keys', forms: ['xprv{j107}', 'zprv{j107}'] },
 };

@@ -919,4 +919,12 @@ export const secrets: readonly Detector[] = [
     pattern: /AGE-SECRET-KEY-1[A-Z\d]{58}(?![A-Za-z\d])/g,
     validate: isDrawn,
   },
+  {
+    id: 'secrets/wallet',
+    label: 'wallet key',
+    starts: ['tprv', 'xprv', 'yprv', 'zprv'],
+    wordLength: 111,
+    pattern: /[txyz]prv[1-9A-HJ-NP-Za-km-z]{107}/g,
+    validate: isDrawn,
+  },
 ];

@@ -14,7 +14,7 @@ export function kindsOf({ marks }: Dispatch): Uint8Array {
   for (let code = 0; code < 128; code += 1) {
     const character = String.fromCharCode(code);
     if (isLetterOrDigit(code)) kinds[code] = word;
-    else if (marks[code] !== undefined || '%\\+=:&"\'`\u001b'.includes(character)) {
+    else if (marks[code] !== undefined || '%\\+=:&"\'`['.includes(character)) {
       kinds[code] = next;
       next += 1;
     }

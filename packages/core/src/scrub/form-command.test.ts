@@ -30,6 +30,8 @@ describe('what a command or a pair of literals holds under a telling name', () =
     ['AUTH tulip7', 'AUTH [password]'],
     ['AUTH tuliplily', 'AUTH [password]'],
     ['1700 "AUTH" x; AUTH default tul1p-iris', '1700 "AUTH" x; AUTH default [password]'],
+    ['[7] AUTH default tul1p-iris', '[7] AUTH default [password]'],
+    ['[7]AUTH default tul1p-iris', '[7]AUTH default [password]'],
     ['EHLO x\r\nAUTH PLAIN AHJvc2EAdHVsaXA=\r\n', 'EHLO x\r\nAUTH PLAIN [password]\r\n'],
     ["append('password', 'tulip')", "append('password', '[password]')"],
     ['set("token", "tulip", 1)', 'set("token", "[token]", 1)'],

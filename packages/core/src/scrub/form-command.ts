@@ -101,7 +101,7 @@ export const loginCommand: Form = {
   inCode: false,
   read: (text, at, matcher, work) => {
     login.lastIndex = at;
-    const match = at === 0 || /[\s"'`=:>]/.test(text[at - 1] ?? '') ? login.exec(text) : null;
+    const match = at === 0 || /[^\w/.-]/.test(text[at - 1] ?? '') ? login.exec(text) : null;
     const detector = match === null ? undefined : matcher.keyed('password');
     if (match === null || detector === undefined) return undefined;
     const [whole, encoded, name = '', word = ''] = match;

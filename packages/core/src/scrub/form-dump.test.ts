@@ -21,6 +21,10 @@ describe('what a dump, a file of hosts or a property list holds under a telling 
     ['machine one\n  login rosa\n  password tulip\n', 'machine one\n  login rosa\n  password [password]\n'],
     ['machine 192.0.2.7:22 password "tulip iris"', 'machine [ip]:22 password "[password]"'],
     ['<key>password</key><string>tulip</string>', '<key>password</key><string>[password]</string>'],
+    [
+      '<member><name>password</name> <value><string>tulip</string></value></member>',
+      '<member><name>password</name> <value>[password]</value></member>',
+    ],
     ['<key>apiKey</key>\n\t<data>dHVsaXA</data>', '<key>apiKey</key>\n\t<data>[secret]</data>'],
     ['<key>passwords</key><array><string>tulip</string></array>', '<key>passwords</key><array>[password]</array>'],
   ])('is hidden in %j', (text, expected) => {
@@ -34,6 +38,7 @@ describe('what a dump, a file of hosts or a property list holds under a telling 
     '["password"]=>\n  NULL\n',
     'the machine learning login and password hints',
     'machine one login failed password wrong',
+    '<name>page</name><value>tulip</value>',
     '<key>page</key><string>tulip</string>',
     '<key>password</key><true/>',
   ])('and nothing else is: %j', (text) => {

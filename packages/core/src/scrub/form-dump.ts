@@ -61,11 +61,14 @@ function readFrom(at: number, value: FormValue, work: Work): FormReading {
   return { values: [value], end: value.end };
 }
 
-const entry = /<key>([^<>\r\n]{1,64})<\/key>\s{0,64}<(string|data|integer|real|array|dict)>/iy;
+const entry = /<(?:key|name)>([^<>\r\n]{1,64})<\/(?:key|name)>\s{0,64}<(string|data|integer|real|array|dict|value)>/iy;
 
-/** A value behind its key in a property list of Apple: `<key>password</key><string>…</string>`. */
+/**
+ * A value behind its key in a property list of Apple, or behind its name in XML-RPC and in settings:
+ * `<key>password</key><string>…</string>`, `<name>password</name><value>…</value>`.
+ */
 export const listedProperty: Form = {
-  starts: ['<key>'],
+  starts: ['<key>', '<name>'],
   inCode: false,
   read: (text, at, matcher, work) => {
     entry.lastIndex = at;

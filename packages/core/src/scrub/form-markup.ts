@@ -1,21 +1,24 @@
 import type { Detector } from '../detectors/detector.ts';
 import { type Form, type FormReading, type FormValue, placeOf } from './form.ts';
+import { isMadeUp } from './made-up.ts';
 import type { Matcher } from './match.ts';
 import type { Work } from './work.ts';
 
 const tagName = /<(?:[\w-]{1,40}:)?([A-Za-z_][\w.-]{0,63})(?=[\s/>])/y;
 
-/** Attributes that tell what another attribute of the tag, `value`, holds. */
+/** Attributes that tell what another attribute of the tag, `value` or `content`, holds; the first two tell it of an element as well. */
 const naming = /\s(?:name|key|id|type|autocomplete)\s{0,8}=\s{0,8}(?:"([^"]{1,64})"|'([^']{1,64})')/gi;
 
-const valued = /\svalue\s{0,8}=\s{0,8}(["'])/i;
+const valued = /\s(?:value|content)\s{0,8}=\s{0,8}(["'])/i;
 
 /** How long a tag may be, and what stands between two tags. */
 const longest = { tag: 512, body: 36_864 } as const;
 
-/** Whether a tag stands in markup, so that an element which does not end was cut: the text begins with a tag, and one ends before it. */
-function isMarkup(text: string, at: number): boolean {
-  return /^\s{0,64}<[\w?!]/.test(text.slice(0, 66)) && /^$|>$/.test(text.slice(Math.max(0, at - 64), at).trimEnd());
+/** Whether a tag stands in markup, so that an element which does not end was cut: one ends before it, and the text begins with a tag, or nothing parts the two and what follows. */
+function isMarkup(text: string, at: number, start: number): boolean {
+  const before = text.slice(Math.max(0, at - 64), at);
+  const isBetween = before.endsWith('>') && /^\S/.test(text.slice(start, start + 1));
+  return isBetween || (/^\s{0,64}<[\w?!]/.test(text.slice(0, 66)) && /^$|>$/.test(before.trimEnd()));
 }
 
 /** All that stands up to the end of an element, also where it has elements of its own; one of its own name ends the search. */
@@ -24,20 +27,29 @@ function bodyOf(text: string, at: number, name: string, start: number, detector:
   work.characters += limit - start;
   const closing = placeOf(text, `</${name}`, start, limit - start);
   const isClosed = text.startsWith('</', closing);
-  if (!isClosed && !isMarkup(text, at)) return { values: [], end: start };
+  if (!isClosed && !isMarkup(text, at, start)) return { values: [], end: start };
   const end = isClosed ? closing : placeOf(text, '<', start, limit - start);
   return { values: [{ start, end, quote: '"', detector }], end };
 }
 
-function attributeOf(tag: string, start: number, matcher: Matcher): readonly FormValue[] {
+/** What the attributes of a tag tell of: another one of it, or the text of its element. */
+function attributeOf(text: string, start: number, end: number, matcher: Matcher): readonly FormValue[] {
+  const tag = text.slice(start, end);
   const value = valued.exec(tag);
-  if (value === null) return [];
-  const names = [...tag.matchAll(naming)].map(([, double, single]) => matcher.keyed(double ?? single ?? ''));
-  const detector = names.find((named) => named !== undefined);
-  const from = value.index + value[0].length;
-  const to = tag.indexOf(value[1] ?? '', from);
-  const place = { start: start + from, end: start + (to === -1 ? tag.length : to) };
-  return detector === undefined ? [] : [{ ...place, quote: value[1] ?? '', detector }];
+  const names = [...tag.matchAll(naming)].filter(([attribute]) => value !== null || /^\s[nk]/i.test(attribute));
+  const detector = names.map(([, double, single]) => matcher.keyed(double ?? single ?? '')).find((named) => named !== undefined);
+  if (detector === undefined) return [];
+  if (value === null) {
+    const to = placeOf(text, '<', end, longest.tag);
+    const body = text.slice(end + 1, to);
+    // Labels go by such names as well.
+    const isValue = text.startsWith('</', to) && !/\s/.test(body) && isMadeUp(body);
+    return isValue ? [{ start: end + 1, end: to, quote: '"', detector }] : [];
+  }
+  const [lead, quote = ''] = value;
+  const from = value.index + lead.length;
+  const to = tag.indexOf(quote, from);
+  return [{ start: start + from, end: start + (to === -1 ? tag.length : to), quote, detector }];
 }
 
 /** An element of XML or HTML: `<password>…</password>`, `<add key="password" value="…"/>`. */
@@ -54,7 +66,7 @@ export const element: Form = {
     work.characters += end - at;
     const detector = matcher.keyed(name);
     if (detector === undefined || text[end - 1] === '/' || text[end] !== '>') {
-      return { values: attributeOf(text.slice(inner, end), inner, matcher), end: inner };
+      return { values: attributeOf(text, inner, end, matcher), end: inner };
     }
     return bodyOf(text, at, match[0].slice(1), end + 1, detector, work);
   },

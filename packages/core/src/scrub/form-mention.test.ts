@@ -15,6 +15,15 @@ describe('a value that stands beside its name', () => {
     ['Invalid refresh token "tu1lip7iris".', 'Invalid refresh token "[token]".'],
     ['Incorrect API key provided: tu1lip7iris.', 'Incorrect API key provided: [secret].'],
     ['Wrong password entered: tulip7a', 'Wrong password entered: [password]'],
+    ['[sudo] password for blue: tulip7a', '[sudo] password for blue: [password]'],
+    ['Temporary password for rosa@mail.example: tulip7a', 'Temporary password for [email]: [password]'],
+    ['API key for project 7: "tu1lip7iris"', 'API key for project 7: "[secret]"'],
+    ['token of the user blue is tu1lip7iris.', 'token of the user blue is [token].'],
+    ['verification code sent to +491701234567: 482913', 'verification code sent to +491701234567: [token]'],
+    ['Setting token to tu1lip7iris', 'Setting token to [token]'],
+    ['API_KEY is set to tu1lip7iris', 'API_KEY is set to [secret]'],
+    ["password changed to 'tulip7a'", "password changed to '[password]'"],
+    ['Passwort für rosa: tulip7a', 'Passwort für rosa: [password]'],
     ['token is: tu1lip7iris', 'token is: [token]'],
     ['ENV DB_PASSWORD tulip7a', 'ENV DB_PASSWORD [password]'],
     ['aws configure set aws_secret_access_key tu1lip7iris', 'aws configure set aws_secret_access_key [secret]'],
@@ -43,6 +52,8 @@ describe('a value that stands beside its name', () => {
     'chunks/app/reset-password/page-1a2b3c4d5e6f7a8b.js:1:23, ./token/parse1a2b3c',
     'GET /oauth/token/info, GET /users/1/password',
     'session 12, token 1732694400000',
+    'password for blue: wrong, token for request: expired, code for page: 40400',
+    'the key for user: blue42a, no token for the page: page-2',
   ])('and nothing else is: %s', (text) => {
     expect(scrubbed(text)).toBe(text);
   });
@@ -50,7 +61,16 @@ describe('a value that stands beside its name', () => {
 
 test('many mentions cost no more than a few readings of the text', () => {
   const matcher = createMatcher(detectorsInForce([]));
-  for (const part of ['token a1b2c3d4 ', 'token ', 'api key ', 'password/', 'password a1a1', 'code 1']) {
+  for (const part of [
+    'token a1b2c3d4 ',
+    'token ',
+    'api key ',
+    'password/',
+    'password a1a1',
+    'code 1',
+    'password for a ',
+    'password for a: 1 ',
+  ]) {
     const text = part.repeat(Math.ceil(30_000 / part.length));
     const work = createWork();
     scrubText(text, matcher, work);

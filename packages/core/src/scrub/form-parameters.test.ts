@@ -24,6 +24,7 @@ describe('parameters behind a statement that announces them', () => {
     ['Failed query: select 1 from u where "password" = $1 and b = $2\nparams: tulip,b', 'tulip,b', '[password]'],
     ['Failed query: select 1 from u where "password" = $1\\nparams: tulip', 'tulip', '[password]'],
     ['Executing (default): INSERT INTO "u" ("a","password") VALUES ($1,$2); ["b","tulip"]', '"tulip"', '"[password]"'],
+    ['Executing (default): INSERT INTO "u" ("a","password") VALUES ($1,$2); "b", "tulip"', '"b", "tulip"', '[password]'],
     ["{ sql: 'UPDATE u SET password = ? WHERE a = ?',\n  bindings: [\n    'tulip',\n    7\n  ]\n}", "'tulip'", "'[password]'"],
     ['select 1 from u where token = ? - failed, values=["tulip"]', 'tulip', '[token]'],
     ['"text":"select 1 from u where token = $1","values":["tulip"],', 'tulip', '[token]'],

@@ -6,9 +6,9 @@ import { valueEnd } from './value-end.ts';
 /** How much of the statement is read that stands before its parameters, and how far they are read. */
 const longest = { statement: 4096, list: 16_384 } as const;
 
-/** What stands before them: a name, or a semicolon before a list of JSON. */
+/** What stands before them: a name, or a semicolon before a list of JSON or its entries alone. */
 const lead =
-  /(?:(?:-- (?:parameters|params)|n?params): {0,4}|(?:(?:parameters|replacements|bindings|binds?|values)["']?[:=]|;) {0,4}(?=\[[^\]]))/iy;
+  /(?:(?:-- (?:parameters|params)|n?params): {0,4}|(?:(?:parameters|replacements|bindings|binds?|values)["']?[:=]|;) {0,4}(?=\[[^\]])|; (?=".))/iy;
 
 /** What stands in the place of all of them. */
 const label = /^\[[^[\]\n]{1,48}\]/;
@@ -77,6 +77,7 @@ export const statementParameters: Form = {
       [':', '=', '":'].map((sign) => name + sign),
     ),
     '; [',
+    '; "',
   ],
   inCode: false,
   read: (text, at, matcher, work) => {

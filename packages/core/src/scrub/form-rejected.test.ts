@@ -25,6 +25,24 @@ test('a value that was refused is hidden where the name of its field tells, befo
       "Incorrect string value: 'tulip7' for column 'password' at row 1",
       "Incorrect string value: '[password]' for column 'password' at row 1",
     ],
+    [
+      'Variable "$pin_code" got invalid value 482913; String cannot represent a non string value: 482913',
+      'Variable "$pin_code" got invalid value [password]; String cannot represent a non string value: [password]',
+    ],
+    [
+      'Variable "$input" got invalid value "tulip" at "input.pin_code"; Int cannot represent non-integer value: "tulip"',
+      'Variable "$input" got invalid value "[password]" at "input.pin_code"; Int cannot represent non-integer value: "[password]"',
+    ],
+    [
+      '"a" got invalid value 7; Float cannot represent non numeric value: "b"',
+      '"a" got invalid value 7; Float cannot represent non numeric value: "b"',
+    ],
+    ['Path `passcode` (1234) is less than', 'Path `passcode` ([password]) is less than'],
+    [
+      'Invalid prop: type check failed for prop "password". Expected Number | Object, got String with value "tulip".',
+      'Invalid prop: type check failed for prop "password". Expected Number | Object, got String with value "[password]".',
+    ],
+    ['"amount" with value 12 fails to match', '"amount" with value 12 fails to match'],
     ['"amount" with value "12x" fails to match', '"amount" with value "12x" fails to match'],
     ['Path `title` (`tulip7`) is shorter', 'Path `title` (`tulip7`) is shorter'],
   ];

@@ -2,12 +2,17 @@ import type { Form } from './form.ts';
 import { valueEnd } from './value-end.ts';
 
 /** How far before a value its name is looked for, and how far behind it. */
-const longest = { before: 80, behind: 120 } as const;
+const longest = { before: 160, behind: 120 } as const;
 
-const words = /(?:with value|invalid value|for value|string value:|path [`"'][\w.$-]{1,64}[`"'] \() ?(?=([`"']))/iy;
+const words =
+  /(?:with value|invalid value|for value|(?:string|integer|numeric|boolean) value:|path [`"'][\w.$-]{1,64}[`"'] \() ?(?=([`"']|\d))/iy;
 
-/** The name of what a value was given for, before it: `"password" with value`, `Variable "$password" got invalid value`. */
-const nameBefore = /["'`]\$?([\w.$-]{1,64})["'`] (?:(?:got |has )?(?:an )?)?$/;
+/**
+ * The name of what a value was given for, before it: `"password" with value`, `Variable "$password" got invalid value`, or with what was
+ * expected of it between them: `prop "password". Expected Number, got String with value`, `at "input.pin"; Int cannot represent non-integer value:`.
+ */
+const nameBefore =
+  /["'`]\$?([\w.$-]{1,64})["'`](?:\. Expected [^"'`]{1,80}|(?: got invalid value (?:(?! at ").){1,80})?; [\w -]{1,48})?[ -](?:(?:got |has )?(?:an )?)?$/;
 
 /** The name in what the validators of Mongoose say, where the value stands in brackets. */
 const nameWithin = /^path [`"']([\w.$-]{1,64})/i;
@@ -17,14 +22,21 @@ const nameBehind = /^[^\r\n]{0,40}?\b(?:at|for|at path|for path|for column) [`"'
 
 /** A value that a validator or a database refused, with the name of the field before or behind it. */
 export const rejected: Form = {
-  starts: ['with value', 'invalid value', 'for value', 'string value:', 'path `', 'path "'],
+  starts: [
+    'with value',
+    'invalid value',
+    'for value',
+    ...['string', 'integer', 'numeric', 'boolean'].map((type) => `${type} value:`),
+    'path `',
+    'path "',
+  ],
   inCode: false,
   read: (text, at, matcher, work) => {
     words.lastIndex = at;
     const match = words.exec(text);
     if (match === null) return undefined;
-    const quote = match[1] ?? '';
-    const start = at + match[0].length + 1;
+    const quote = /\d/.test(match[1] ?? '') ? '' : (match[1] ?? '');
+    const start = at + match[0].length + quote.length;
     const end = valueEnd(text, start, quote, 'value');
     work.characters += end - at + longest.before + longest.behind;
     const names = [

@@ -16,6 +16,10 @@ describe('what a sentence says of a telling name', () => {
     ['The API key was q7Zt4t4t.', 'The API key was [secret].'],
     ['Zum Konto: der token lautet "tulip7x"', 'Zum Konto: der token lautet "[token]"'],
     ['Your verification code is 482913.', 'Your verification code is [token].'],
+    ['Your one-time password is 482913.', 'Your one-time password is [password].'],
+    ['Your login code is 482913', 'Your login code is [token]'],
+    ['482913 is your verification code', '[token] is your verification code'],
+    ['G-482913 is your Blue Shop OTP.', 'G-[token] is your Blue Shop OTP.'],
     ['token ist tulip7x, danke', 'token ist [token], danke'],
   ])('is hidden: %s', (text, expected) => {
     expect(scrubbed(text)).toBe(expected);
@@ -31,6 +35,7 @@ describe('what a sentence says of a telling name', () => {
     'basket is tulip77',
     'this is tulip77',
     'the status code is 40400, the code is 482913',
+    '40400 is your status code, 482913 is your code and 7 is your PIN',
     'token is',
   ])('and nothing else is: %s', (text) => {
     expect(scrubbed(text)).toBe(text);

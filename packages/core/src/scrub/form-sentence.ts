@@ -15,11 +15,29 @@ export const sentence: Form = {
     if (match === null) return undefined;
     const [whole, quote = '', word = ''] = match;
     const value = word.replace(/[.,;:!?)\]}]{1,4}$/, '');
-    const isValue = isMadeUp(value) || isCode(text.slice(Math.max(0, at - 5), at - 1), value);
+    const name = text.slice(Math.max(0, at - 5), at - 1);
+    const isValue = isMadeUp(value) || isCode(name, value) || (name === 'word' && isCode('code', value));
     const detector = isValue ? keyedBefore(text, at, matcher, false) : undefined;
     if (detector === undefined) return undefined;
     const start = at + whole.length - word.length;
     work.characters += whole.length;
     return { values: [{ start, end: start + value.length, quote, detector }], end: start + value.length };
+  },
+};
+
+const behindCode = /is your (?:[\w-]{1,20} ){0,4}?(?:code|otp|pin|password|passcode)(?![\w-])/iy;
+
+/** A code before its name, as messages to persons begin: `482913 is your verification code`. */
+export const givenCode: Form = {
+  starts: ['is your '],
+  inCode: false,
+  read: (text, at, matcher, work) => {
+    behindCode.lastIndex = at;
+    const [digits] = /(?<![\d.])\d{4,8}(?= $)/.exec(text.slice(Math.max(0, at - 11), at)) ?? [];
+    const end = digits !== undefined && behindCode.test(text) ? behindCode.lastIndex : at;
+    const detector = end === at ? undefined : keyedBefore(text, end, matcher, false);
+    if (digits === undefined || detector === undefined) return undefined;
+    work.characters += end - at;
+    return { values: [{ start: at - 1 - digits.length, end: at - 1, quote: '"', detector }], end };
   },
 };

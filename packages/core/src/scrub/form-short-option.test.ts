@@ -7,6 +7,7 @@ const scrubbed = scrubbedBy(essentials);
 test('a password behind an option of one letter is hidden where the command takes one there', () => {
   const commands: readonly (readonly [said: string, sent: string])[] = [
     ['Command failed: mysqldump -u root -ptulip7 shop', 'Command failed: mysqldump -u root -p[password] shop'],
+    ["mysql -u root -p'tulip7' shop", "mysql -u root -p'[password]' shop"],
     ['sshpass -p tulip7 ssh x', 'sshpass -p [password] ssh x'],
     ['redis-cli -h x -a tulip7 ping', 'redis-cli -h x -a [password] ping'],
     ['docker login -u blue -p "tulip7" x', 'docker login -u blue -p "[password]" x'],

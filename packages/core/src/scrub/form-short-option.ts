@@ -11,7 +11,10 @@ function nextWord(letter: string): RegExp {
 
 /** Options of one letter that take a password, with the commands that they are of. */
 const options: readonly { readonly option: RegExp; readonly command: RegExp }[] = [
-  { option: /-p(?!-)([^\s"']{3,256})/y, command: /\b(?:mysql\w{0,12}|mariadb\w{0,12}|sshpass|7za?|(?:un)?rar) [^|;&\n]{0,160}$/ },
+  {
+    option: /-p(?!-)["']?([^\s"']{3,256})/y,
+    command: /\b(?:mysql\w{0,12}|mariadb\w{0,12}|sshpass|7za?|(?:un)?rar) [^|;&\n]{0,160}$/,
+  },
   {
     option: nextWord('p'),
     command: /\b(?:sshpass|(?:docker|podman|az|cf|oc) login|mongo\w{0,12}) [^|;&\n]{0,160}$/,

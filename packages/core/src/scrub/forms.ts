@@ -10,7 +10,7 @@ import { statementParameters } from './form-parameters.ts';
 import { quotedPrintable } from './form-quoted-printable.ts';
 import { redisArguments, redisCommand } from './form-redis.ts';
 import { rejected } from './form-rejected.ts';
-import { sentence } from './form-sentence.ts';
+import { givenCode, sentence } from './form-sentence.ts';
 import { shortOption } from './form-short-option.ts';
 import { account, addressed, comparisons, insertion } from './form-statement.ts';
 import { turns } from './form-turns.ts';
@@ -35,6 +35,7 @@ export const forms: readonly Form[] = [
   loginCall,
   arrow,
   sentence,
+  givenCode,
   mention,
   violation,
   failingRow,

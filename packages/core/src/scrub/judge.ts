@@ -16,9 +16,10 @@ import { createPlaces, isWord, type Known, type Place, type PlaceMember } from '
 import { type Pseudonymize, pseudonymOf } from './pseudonym.ts';
 import { remember } from './remember.ts';
 import type { Role } from './structure.ts';
+import { scrubTable } from './table.ts';
 import { scrubText } from './text.ts';
-import type { Descend, Visitor } from './walk.ts';
-import { createWork, limits, noteFinding, noteMarks, type Work } from './work.ts';
+import { type Descend, type Visitor, walk } from './walk.ts';
+import { createWork, cutMark, limits, noteFinding, noteMarks, type Work } from './work.ts';
 
 /** What decides, on a walk through an item, which values leave and as what. */
 export interface Judge extends Visitor<Place> {
@@ -42,6 +43,10 @@ const longestOrder = 64;
 
 /** How long a text may be that is remembered with its place. */
 const longestLast = 64;
+
+/** What may be a table: no name in its first line is of three words, and the first sign that parts them stands in the second line as well. */
+const tableLike =
+  /^(?![^\r\n]{0,1024}[^\s,;|] [^\s,;|]{1,64} [^\s,;|])[^\r\n,;\t|(){}=]{0,128}([,;\t|])(?![;\s]{0,64}[\r\n])[^\r\n(){}=]{0,1024}\r?\n[^\r\n]{0,1024}\1/;
 
 const asCode: Reading = { code: true };
 
@@ -135,11 +140,26 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
     }
   }
 
+  /** A text that may be a table of which the first line names the columns. */
+  function byTable(value: string, { known }: Place, work: Work, descend: Descend<Place>): string {
+    const root = places.root(known);
+    const read = value.slice(0, 2 * limits.text);
+    const table = scrubTable(read, (cells, own) => (own === work ? descend(cells, root) : walk(cells, root, judge, own)), work);
+    if (table === read) return scrubText(value, matcher, work);
+    if (read !== value) work.cut += 1;
+    const sent = scrubText(read === value ? table : `${table}\n${cutMark}`, matcher, work);
+    noteMarks(work, sent, undefined, undefined);
+    return sent;
+  }
+
   function byPattern(value: Whole, place: Place, work: Work, descend: Descend<Place>): unknown {
     if (typeof value !== 'string') return byNumber(value, work);
     const { known, parameters } = place;
     const inner = value.length <= limits.characters - work.characters ? jsonIn(value) : undefined;
-    if (inner === undefined) return scrubText(value, matcher, work);
+    if (inner === undefined)
+      return value.includes('\n') && tableLike.test(value)
+        ? byTable(value, place, work, descend)
+        : scrubText(value, matcher, work);
     work.characters += value.length;
     const sent = descend(inner, parameters === undefined ? places.root(known) : place);
     if (Object.is(sent, inner) && isFaithful(value, inner)) return value;
@@ -167,7 +187,7 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
     return second === undefined ? sent : hide(second, value, 'key', work);
   }
 
-  return {
+  const judge: Judge = {
     root: places.root,
     member: (place, key, at, value, parent, work) => {
       const expected = place.order[at];
@@ -226,4 +246,5 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
       return sent;
     },
   };
+  return judge;
 }

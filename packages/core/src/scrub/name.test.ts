@@ -31,6 +31,7 @@ describe('a value goes by', () => {
     [{ field: 'token', old: 1, new: 2 }, 'new'],
     [{ path: 'token', before: 1, after: 2 }, 'before'],
     [{ property: 'token', from: 1, to: 2 }, 'to'],
+    [{ kind: 'E', path: ['token'], lhs: 1, rhs: 2 }, 'rhs'],
   ])('the name beside it in %j', (parent, key) => {
     expect(named(parent, key)).toBe('token');
   });
@@ -39,6 +40,15 @@ describe('a value goes by', () => {
     expect(named({ kty: 'EC', d: 1 }, 'd')).toBe('private key');
     expect(named({ kty: 'oct', k: 1 }, 'k')).toBe('private key');
     expect([named({ d: 1 }, 'd'), named({ kty: 1, k: 1 }, 'k'), named({ kty: 'RSA', n: 1 }, 'n')]).toEqual(['d', 'k', 'n']);
+  });
+
+  test('what an action of a store sets, where it is a text', () => {
+    expect(named({ type: 'SET_TOKEN', payload: 'a' }, 'payload')).toBe('SET_TOKEN');
+    expect(named({ type: 'auth/updatePassword', payload: 'a' }, 'payload')).toBe('updatePassword');
+    expect(named({ type: 'auth/setUser', payload: 'a' }, 'payload')).toBe('setUser');
+    for (const type of ['auth/login/rejected', 'TOKEN_EXPIRED', 'token'])
+      expect(named({ type, payload: 'a' }, 'payload')).toBe('payload');
+    expect(named({ type: 'SET_AUTH', payload: {} }, 'payload')).toBe('payload');
   });
 
   test('the pointer to it, as Ajv tells it', () => {

@@ -26,6 +26,11 @@ const changedFields: ReadonlySet<string> = new Set('field property attribute col
 /** The same for the data that a JSON Schema was not met by, as Ajv tells it. */
 const pointerFields: ReadonlySet<string> = new Set(['instancePath', 'dataPath']);
 
+/** The same for the text that an action of a store sets, as its name says. */
+const actionFields: ReadonlySet<string> = new Set(['type']);
+
+const setter = /(?:^|[/:.])((?:set|save|store|update|change)[A-Z_]\w{0,62})$/i;
+
 /** The field that says of which kind a JSON Web Key is (RFC 7517, 4.1). */
 const keyFields: ReadonlySet<string> = new Set(['kty']);
 
@@ -40,11 +45,12 @@ const namedFields: ReadonlyMap<string, ReadonlySet<string>> = new Map([
     .split(' ')
     .flatMap(spellings)
     .map((key) => [key, nameFields] as const),
-  ...'old new before after previous current original updated from to'
+  ...'old new before after previous current original updated from to lhs rhs'
     .split(' ')
     .flatMap(spellings)
     .map((key) => [key, changedFields] as const),
   ['data', pointerFields],
+  ['payload', actionFields],
   // What is private in a key (RFC 7518, 6).
   ...'d p q dp dq qi k oth'.split(' ').map((key) => [key, keyFields] as const),
 ]);
@@ -115,6 +121,8 @@ export function nameBeside(parent: object, names: ReadonlySet<string>): string |
   if (!mayHaveName(parent, names)) return undefined;
   for (const field of names) {
     const name = spelled(safeMember(parent, field));
+    if (names === actionFields)
+      return typeof safeMember(parent, 'payload') === 'string' ? setter.exec(name ?? '')?.[1] : undefined;
     if (names === keyFields) return name === undefined ? undefined : 'private key';
     // A change of what stands at a path with slashes is a way through an application, and no change of a value.
     if (name !== undefined && !(names === changedFields && name.startsWith('/'))) return name;

@@ -7,7 +7,7 @@ import type { Matcher } from './match.ts';
 import { hashOf } from './memory.ts';
 import type { Span } from './span.ts';
 import { around } from './surroundings.ts';
-import { type Extent, lineEnd, parameterEnd, valueEnd, wordEnd } from './value-end.ts';
+import { type Extent, lineEnd, opened, parameterEnd, quoted, valueEnd, wordEnd } from './value-end.ts';
 import type { Work } from './work.ts';
 
 /** How a text is read: as what people and programs write, or as a line of source code, where only literals hold values. */
@@ -53,16 +53,17 @@ function keyStart(text: string, end: number): number {
   return start;
 }
 
-/** Where a key ends before a separator: before blanks, quotes and backslashes. */
+/** What may stand between a key and a separator, beside blanks beyond ASCII. */
+const between = ' "\'*`\\!\t\n\v\f\r';
+
+/** Where a key ends before a separator: before blanks, quotes, asterisks and backslashes. */
 function keyEnd(text: string, separator: number): number {
   let end = separator;
-  while (end > 0 && separator - end < 8) {
-    const code = text.charCodeAt(end - 1);
-    const isBetween =
-      code === 32 || code === 34 || code === 39 || code === 96 || code === 92 || code === 33 || (code >= 9 && code <= 13);
+  while (end > 0 && separator - end < (text[end - 1] === ' ' ? 40 : 8)) {
+    const character = text[end - 1] ?? '';
     // The bracket behind a name in quotes, as in `options['password'] = …`.
-    const isIndex = code === 93 && text.charCodeAt(separator + 1) !== 62 && /["']/.test(text[end - 2] ?? '');
-    if (!isBetween && !isIndex && (code < 128 || !/\s/.test(text[end - 1] ?? ''))) break;
+    const isIndex = character === ']' && text[separator + 1] !== '>' && /["']/.test(text[end - 2] ?? '');
+    if (!between.includes(character) && !isIndex && (character < '\x80' || !/\s/.test(character))) break;
     end -= 1;
   }
   return end;
@@ -106,9 +107,9 @@ function isReference(value: string, matcher: Matcher): boolean {
   return name !== undefined && matcher.keyed(name) !== undefined;
 }
 
-/** What stands between a separator and its value, which may be a literal in the next line, or an object or a list behind the name of its class: `Map(2) { … }`. */
+/** What stands between a separator and its value, which may be a literal in the next line, or an object or a list behind the name of its class, or its number where it is circular: `Map(2) { … }`. */
 const leadIn =
-  /^[=>]{0,2}[ \t]{0,64}(?:\r?\n[ \t]{0,64}(?=["'])|(?:[A-Z][\w$]{0,63}(?:\(\d{1,9}\))?|\[[A-Z][\w :$]{0,60}\]) (?=[[{] ))?/;
+  /^[=>]{0,2}[ \t]{0,64}(?:\r?\n[ \t]{0,64}(?=["'])|(?:<ref \*\d{1,9}> )?(?:(?:[A-Z][\w$]{0,63}(?:\(\d{1,9}\))?|\[[A-Z][\w :$]{0,60}\]) )?(?=[[{] ))?/;
 
 /** What closes a name that is marked up, behind its colon: `<b>password:</b> …`, `**password:** …`. */
 const markedUp = /^(?:<\/[a-z]{1,10}>|\*{1,2})[ \t]{1,8}/;
@@ -137,9 +138,10 @@ function valueAfter(text: string, separator: number, extent: Extent, literal: st
   const isColon = text.charCodeAt(separator) === 58;
   const [lead = ''] =
     (literal === '' && otherwise.exec(behind)) || (isColon && markedUp.exec(behind)) || leadIn.exec(behind) || [];
-  const [quote = ''] = /^\\{0,7}["'`]/.exec(text.slice(separator + 1 + lead.length, separator + 9 + lead.length)) ?? [];
+  const from = separator + 1 + lead.length;
+  const [opening = '', quote = ''] = (literal === undefined ? opened : quoted).exec(text.slice(from, from + 42)) ?? [];
   if (literal !== undefined && (literal === '' ? quote === '' : quote === literal)) return undefined;
-  const start = separator + 1 + lead.length + quote.length;
+  const start = from + opening.length;
   const isBelow = quote === '' && literal === undefined && mayBeBlock(text, start);
   const block = isBelow ? (blockEnd(text, separator) ?? madeUpBelow(text, separator + 1)) : undefined;
   if (block !== undefined) return { ...block, quote: '"' };

@@ -176,6 +176,7 @@ describe('a parameter that a telling key of its template announces is hidden', (
       { name: 'hset', args: ['u:1', 'name', 'blue', 'password', 'tulip'] },
       { name: 'auth', args: ['blue', 'tulip'] },
       { name: 'set', args: ['u:1', 'fine'] },
+      { name: 'ReplyError', command: 'AUTH', args: ['tulip'], code: 'ERR' },
     ];
     expect(sentOf({ extra: { commands } })).toEqual({
       extra: {
@@ -183,6 +184,7 @@ describe('a parameter that a telling key of its template announces is hidden', (
           { name: 'hset', args: ['u:1', 'name', 'blue', 'password', '[password]'] },
           { name: 'auth', args: ['blue', '[password]'] },
           { name: 'set', args: ['u:1', 'fine'] },
+          { name: 'ReplyError', command: 'AUTH', args: ['[password]'], code: 'ERR' },
         ],
       },
     });

@@ -50,8 +50,8 @@ export function parametersOf(key: string, value: unknown, parent: object, matche
   const isOne = place !== undefined || name !== undefined;
   if (!isOne && !mayHoldMany(value)) return undefined;
   const args = isList(value) && /^(?:spawn)?args$/.test(key) ? safeEntries(value, mostArguments) : undefined;
-  const entries =
-    args && (key === 'args' ? secretsOf(safeMember(parent, 'name'), args, matcher) : spawned(args, parent, matcher));
+  const redis = args && ['name', 'command'].map((field) => secretsOf(safeMember(parent, field), args, matcher));
+  const entries = args && (key === 'args' ? redis?.find((secrets) => secrets) : spawned(args, parent, matcher));
   if (entries !== undefined) return { own: undefined, entries, named: undefined };
   const { entries: beside, named } = announcedBeside(parent, matcher, work);
   if (isOne) {

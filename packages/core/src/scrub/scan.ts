@@ -7,7 +7,7 @@ import { instantEnd } from './instant.ts';
 import type { Matcher } from './match.ts';
 import { formSpans, pairAt, type Reading } from './pairs.ts';
 import type { Span } from './span.ts';
-import { isFolded, mayBeEntity, mayBeEscape } from './view.ts';
+import { colourEnd, isFolded, mayBeEntity, mayBeEscape } from './view.ts';
 import type { Work } from './work.ts';
 
 /** What one pass over a text saw. */
@@ -224,8 +224,8 @@ export function createScanner(dispatch: Dispatch, matcher: Matcher): (text: stri
           case 92: // backslash
             hasEscape ||= mayBeEscape(text.charCodeAt(at + 1));
             break;
-          case 27: // escape
-            hasEscape ||= text.charCodeAt(at + 1) === 91;
+          case 91: // [
+            hasEscape ||= text.charCodeAt(at - 1) === 27 || colourEnd(text, at) !== -1;
             break;
           case 43: // +
             hasPlus = true;

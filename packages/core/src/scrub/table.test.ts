@@ -30,6 +30,12 @@ describe('a table with telling names in its first line', () => {
       'size (bytes),user/password,password (plain)\n1,tulip,iris',
       'size (bytes),user/password,password (plain)\n1,[password],[password]',
     ],
+    ['user,pin,session\n1,4711,8682a8909405b9228ee7da9a6d7ede63\n', 'user,pin,session\n1,[pin],[token]\n'],
+    ['note,page\nto rosa@example.org,4711\n', 'note,page\nto [email],4711\n'],
+    [
+      'key lines\n-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIIz7GFwa9bwgTbzPgduujfxg4GlWMstVrII2FzXkLFVu\n-----END PRIVATE KEY-----\n',
+      'key lines\n[private key]\n',
+    ],
     ['a,password\n1,expired\n2\n', 'a,password\n1,expired\n2\n'],
   ])('has what stands below them hidden: %j', (text, expected) => {
     expect(sentOf(text)).toBe(expected);
@@ -54,4 +60,35 @@ describe('a table with telling names in its first line', () => {
     expect(sent).not.toContain('tulip');
     expect(sent).toContain('[cut by vedette]');
   });
+});
+
+test('a table in a text of an item has what stands below telling names hidden as well', () => {
+  const data = 'name,password,mail\r\nblue,"tulip",rosa@example.org\r\nred,iris,\r\n';
+  const sent = scrubItem([{ type: 'event' }, { request: { data }, extra: { file: { rows: data } } }], policy).sent?.[1];
+  const expected = 'name,password,mail\r\nblue,[password],[email]\r\nred,[password],\r\n';
+  expect(sent).toMatchObject({ request: { data: expected }, extra: { file: { rows: expected } } });
+  expect(JSON.stringify(sent)).not.toContain('"len"');
+  expect(scrubItem([{ type: 'event' }, sent], policy).sent?.[1]).toEqual(sent);
+});
+
+test('a long table in a text of an item is cut, and nothing of what stands below telling names is left', () => {
+  for (const rows of [4000, 9000, 90_000]) {
+    const note = `id,password\n${'1,tulip7tulip7\n'.repeat(rows)}`;
+    const { sent, decision } = scrubItem([{ type: 'event' }, { extra: { note } }], policy);
+    expect(JSON.stringify(sent?.[1])).not.toContain('tulip');
+    expect(JSON.stringify(sent?.[1])).toContain('[cut by vedette]');
+    expect(decision.cut).toBeGreaterThan(0);
+  }
+});
+
+test('lines of a program, or of a text with commas, are no table in a text of an item', () => {
+  for (const note of [
+    'tokens.next();\nread(tokens);\n',
+    'token;\nvalue;\n',
+    'session(a, b)\nclose(c, d)',
+    'if ok, token = 1\nelse, x',
+  ]) {
+    const item = [{ type: 'event' }, { extra: { note } }] as const;
+    expect(scrubItem(item, policy).sent).toBe(item);
+  }
 });

@@ -23,8 +23,12 @@ const mostWords = 8;
 /** What is before the names: the sign between the cells, as Excel has it, comments, and empty lines. */
 const prelude = /(?:\s{0,8}sep=([^\r\n])[\t ]{0,8}|#[^\r\n]{0,1024}|[\t ]{0,8})(?:\r\n|\r|\n)/iy;
 
-/** What is put under a name to learn whether it is a telling one. */
+/** What is put under a name to learn whether it is a telling one, and a name that is none. */
 const probe = 'Zq7x is a value of nobody';
+const plainName = '-';
+
+/** How much is read of the first value below a name. */
+const longestFirst = 512;
 
 /** How long the first line of a table may be. */
 const longestHeader = 4096;
@@ -52,9 +56,10 @@ function* rowsOf(text: string, separator: string, from: number): Generator<reado
   }
 }
 
-/** The names of a table, the sign between its cells, and where its first row begins. */
+/** The names of a table, its first row, the sign between its cells, and where the row begins. */
 interface Header {
   readonly names: readonly string[];
+  readonly row: readonly Cell[];
   readonly separator: string;
   readonly end: number;
 }
@@ -75,7 +80,7 @@ function headerAt(text: string, start: number, separator: string): Header | unde
     names.length === 1
       ? first.value.trim().split(/\s+/).length <= mostWords
       : row.length === names.length || (names.at(-1) === '' && row.length === names.length - 1);
-  return isRow ? { names, separator, end: first.start } : undefined;
+  return isRow ? { names, row, separator, end: first.start } : undefined;
 }
 
 /** Where the lines begin that may hold the names, and the sign between the cells where it is told. */
@@ -98,10 +103,18 @@ function* headersOf(text: string): Generator<Header | undefined> {
   if (comment !== -1) for (const separator of separators) yield headerAt(text, comment, separator);
 }
 
-/** The name by which the values of a column are judged, which may be a part of it, as in `user/password (plain)`; undefined where none tells. */
-function tellingName(column: string, scrub: ScrubValue): string | undefined {
+/**
+ * The name by which the values of a column are judged, which may be a part of it, as in `user/password (plain)`; undefined where none tells.
+ * Some tell only of what has the form for it: the first value shows it.
+ */
+function tellingName(column: string, first: string, scrub: ScrubValue): string | undefined {
+  const isHidden = (value: string, key: string): boolean => {
+    const sent = scrub({ [key]: value }, createWork());
+    return !isRecord(sent) || sent[key] !== value;
+  };
   const parts = /[/()[\]#*]/.test(column) ? column.split(/[/()[\]#*]/).map((part) => part.trim()) : [];
-  return [column, ...parts].find((part) => part !== '' && isHiding(scrub({ [part]: probe }, createWork()), part));
+  const tells = (part: string): boolean => isHidden(probe, part) || (isHidden(first, part) && !isHidden(first, plainName));
+  return [column, ...parts].find((part) => part !== '' && tells(part));
 }
 
 /**
@@ -110,7 +123,8 @@ function tellingName(column: string, scrub: ScrubValue): string | undefined {
  */
 export function scrubTable(text: string, scrub: ScrubValue, work: Work): string {
   for (const header of headersOf(text)) {
-    const telling = header?.names.map((column) => tellingName(column, scrub)) ?? [];
+    const telling =
+      header?.names.map((column, at) => tellingName(column, header.row[at]?.value.slice(0, longestFirst) ?? '', scrub)) ?? [];
     if (header !== undefined && telling.some((column) => column !== undefined))
       return scrubRows(text, header, telling, scrub, work);
   }
@@ -145,8 +159,4 @@ function scrubRows(
   }
   work.characters += text.length;
   return scrubbed + text.slice(end);
-}
-
-function isHiding(sent: unknown, column: string): boolean {
-  return !isRecord(sent) || sent[column] !== probe;
 }

@@ -25,6 +25,11 @@ const shortestPadded = 16;
 /** How far back from a cut the space before a word is looked for. */
 const longestWord = 512;
 
+const none: readonly never[] = [];
+
+/** A plus sign with a long word beside it, of which few stand in forms. */
+const plusInBase64 = /\+[\w/\\]{13}|[\w/\\]{13}\+/;
+
 /** What a decoding adds to the rank of what is found behind it. */
 const decoded = 1024;
 
@@ -60,15 +65,18 @@ function holdsKeyOf({ start, end }: Span, other: Span, text: string): boolean {
   return /=$|%3d$/i.test(text.slice(end - 3, end)) && /^[\s"'`\\>]*$/.test(text.slice(end, other.start));
 }
 
-function spansOf(text: string, matcher: Matcher, work: Work, how: Reading, decodings: number): readonly Span[] {
+function spansOf(text: string, matcher: Matcher, work: Work, how: Reading, decodings: number, isForm?: boolean): readonly Span[] {
   const { spans, isEncoded } = matcher.scan(text, how, work);
   if (!isEncoded || decodings >= mostDecodings) return spans;
-  const view = decodedView(text);
-  if (view === undefined) return spans;
-  work.characters += text.length;
-  const inner = spansOf(view.text, matcher, work, how, decodings + 1);
-  if (inner.length === 0) return spans;
-  return [...spans, ...spansInOriginal(inner, text, view, work)];
+  // In a form `+` is a space, in Base64 it is none: a text that may hold both is read both ways.
+  const isBoth = decodings === 0 && text.includes('=') && plusInBase64.test(text);
+  const found = (isBoth ? [true, false] : [isForm]).map((form) => {
+    const view = decodedView(text, form);
+    if (view === undefined) return none;
+    work.characters += text.length;
+    return spansInOriginal(spansOf(view.text, matcher, work, how, decodings + 1, form), text, view, work);
+  });
+  return spans.concat(...found);
 }
 
 /** Spans in the order of the text, those that overlap joined, without those whose key is the end of the one before. */
@@ -92,10 +100,6 @@ function cutIn(text: string, spans: readonly Span[]): number {
   if (end === room - longestWord) end = room;
   return spans.find((span) => span.start < end && span.end > end)?.start ?? end;
 }
-
-const nothing: readonly Mark[] = [];
-
-const none: readonly Span[] = [];
 
 const asText: Reading = {};
 
@@ -209,11 +213,11 @@ function foundIn(text: string, matcher: Matcher, work: Work, how: Reading): read
 function scrubUnknown(text: string, matcher: Matcher, work: Work, how: Reading): string {
   if (matcher.isReplacement(text)) return text;
   if (text.length > limits.text || work.characters >= limits.characters)
-    return scrubMarked({ text, marks: nothing }, matcher, work, how, text);
+    return scrubMarked({ text, marks: none }, matcher, work, how, text);
   // In most texts nothing is found: they cost no more than a reading.
   const spans = spansOf(text, matcher, work, how, 0);
   if (spans.length === 0) return text;
-  return scrubMarked(replacedIn({ text, marks: nothing }, joinedIn(text, spans), matcher, work), matcher, work, how, text);
+  return scrubMarked(replacedIn({ text, marks: none }, joinedIn(text, spans), matcher, work), matcher, work, how, text);
 }
 
 /** Reads a text until nothing more is found in it, and notes what was put where. */
@@ -238,6 +242,6 @@ function scrubMarked(given: Marked, matcher: Matcher, work: Work, how: Reading, 
 /** A text that was scrubbed with stretches replaced that were found in it since, and what that makes a value of. */
 export function scrubFound(text: string, spans: readonly Span[], matcher: Matcher, work: Work): string {
   const before = noteOf(work, text);
-  const marks = before === undefined ? nothing : before.marks;
+  const marks = before === undefined ? none : before.marks;
   return scrubMarked(replacedIn({ text, marks }, spans, matcher, work), matcher, work, asText, text, before?.length);
 }

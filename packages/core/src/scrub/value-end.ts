@@ -45,18 +45,32 @@ export function parameterEnd(text: string, key: number, start: number): number |
   return at === -1 ? undefined : lineEnd(text, start, start + at);
 }
 
-/** Where the literal ends that began with `quote`: backslashes and a quotation mark, as many as the literal is nested deep. */
+/** The quotation mark before a literal of a program. */
+export const quoted: RegExp = /^(\\{0,7}["'`])/;
+
+/**
+ * What stands before a value in running text: a quotation mark, also one that is doubled, as in a cell of CSV, or tripled, or
+ * one of those that people write, and before it the prefix of a literal or the name of what it is wrapped in: `N'…'`, `Some("…")`.
+ */
+export const opened: RegExp =
+  /^(?:[A-Z][A-Za-z]{0,31}\(|[BENRUbfru])?((?:"""|''')(?!["'])|(?:""|'')(?=[^\s!"'&*+),./:;<=>?\\\]|}])|\\{0,7}["'`]|[“„«「]\s?)/;
+
+/** What ends a value behind a quotation mark that people write. */
+const written = /[“”„«»「」]|$/g;
+
+/** Where the literal ends that began with `quote`: backslashes and a quotation mark, as many as the literal is nested deep, or a mark twice or three times. */
 function closingQuote(text: string, start: number, quote: string): number {
-  const mark = quote.slice(-1);
-  for (let at = text.indexOf(mark, start); at !== -1; at = text.indexOf(mark, at + 1)) {
+  const closing = quote.replace(/^\\+/, '');
+  const depth = quote.length - closing.length + 1;
+  for (let at = text.indexOf(closing, start); at !== -1; at = text.indexOf(closing, at + 1)) {
     let first = at;
     while (first > start && text[first - 1] === '\\') first -= 1;
     const run = at - first + 1;
-    if (run < quote.length) return at;
+    if (run < depth) return at;
     // Each level doubles the backslashes and adds one: an odd multiple of the opening closes it, an even one lies inside.
-    if (run % quote.length !== 0 || (run / quote.length) % 2 === 0) continue;
-    if (quote.length === 1 && at > start && text[at + 1] === mark) at += 1;
-    else return at - quote.length + 1;
+    if (run % depth !== 0 || (run / depth) % 2 === 0) continue;
+    if (quote.length === 1 && at > start && text[at + 1] === quote) at += 1;
+    else return at - depth + 1;
   }
   return text.length;
 }
@@ -66,6 +80,10 @@ const nextLine = /["'`] \+\n {1,64}["'`]/y;
 
 /** Where a literal ends, with those that follow it where a text is shown line by line. */
 function closingLine(text: string, start: number, quote: string): number {
+  if (quote > '~') {
+    written.lastIndex = start;
+    return written.exec(text)?.index ?? start;
+  }
   let end = closingQuote(text, start, quote);
   for (nextLine.lastIndex = end; quote.length === 1 && nextLine.test(text); nextLine.lastIndex = end)
     end = closingQuote(text, nextLine.lastIndex, text[nextLine.lastIndex - 1] ?? '');

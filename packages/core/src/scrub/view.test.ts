@@ -41,6 +41,7 @@ describe('the decoded view of a text', () => {
     ['a\\x4', undefined],
     ['a\\nb\\\\tc\\r\\nd', 'a\nb\tc\r\nd'],
     ['\\Na\\s', undefined],
+    ['https:\\/\\/a\\\\/b', 'https://a/b'],
     ['a&#64b&#x40;c&a;', 'a@b@c&a;'],
     ['a\u0664\u06f1\u0670', 'a41\u0670'],
     ['\\012\\000\\777\\18a', undefined],
@@ -107,4 +108,42 @@ test('a value behind the end of a line that is written as an escape is found', (
     for (const lineEnd of ['\\n', '\\r\\n', '\\t', '\\\\n'])
       expect(scrubbed(`{ body: 'a${lineEnd}${value}${lineEnd}b' }`)).toBe(`{ body: 'a${lineEnd}[${label}]${lineEnd}b' }`);
   expect(scrubbed("'a\\ncvv: 123'")).toBe("'a\\ncvv: [card]'");
+});
+
+test('a value behind the colour of a terminal is found, also where its escape was lost or is shown', () => {
+  const scrubbed = scrubbedBy([]);
+  for (const [on, off] of [
+    ['[33m', '[39m'],
+    ['[1;33m', '[0m'],
+    ['#033[33m', '#033[0m'],
+    ['^[[33m', '^[[0m'],
+    ['\\e[33m', '\\e[0m'],
+    ['\\033[33m', '\\033[0m'],
+    ['\\u001b[33m', '\\u001B[0m'],
+    ['\\\\x1b[33m', '\\\\x1b[0m'],
+  ] as const) {
+    expect(scrubbed(`pan ${on}4111111111111111${off} refused`)).toBe(`pan ${on}[card]${off} refused`);
+    expect(scrubbed(`${on}password${off}=${on}tulip${off} refused`)).not.toContain('tulip');
+  }
+});
+
+test('a value behind slashes that are escaped, as PHP writes JSON, is found in a text', () => {
+  const scrubbed = scrubbedBy([]);
+  expect(scrubbed('got {"path":"\\/home\\/ann\\/a.ts","url":"redis:\\/\\/:tulip7A$x@db:1\\/a"} back')).toBe(
+    'got {"path":"\\/home\\/[user]\\/a.ts","url":"redis:\\/\\/[url credentials]@db:1\\/a"} back',
+  );
+});
+
+test('a plus sign in a value that is encoded elsewhere in the text stays one', () => {
+  const scrubbed = scrubbedBy([]);
+  const value = 'sY5v+yNoi+ax9q4E/yk97NW1s2VuFEVmZ/S7v4UHchY=';
+  for (const [before, written, after] of [
+    ['\\n', value, '\\n'],
+    ['[33m', value, '[0m'],
+    ['&quot;', value, '&quot;'],
+    ['"', value.replaceAll('/', '\\/'), '"'],
+  ] as const)
+    expect(scrubbed(`sent ${before}Bearer ${written}${after} to ?a=4111+1111+1111+1111`)).toBe(
+      `sent ${before}[bearer]${after} to ?a=[card]`,
+    );
 });

@@ -69,9 +69,9 @@ function escapeMark(text: string, at: number): number {
   return mark;
 }
 
-/** The blank that a letter behind a backslash stands for, which a value behind it would begin with otherwise: a tabulator or the end of a line; 0 for other letters. */
-function blankOf(letter: number): number {
-  return letter === 110 ? 10 : letter === 114 ? 13 : letter === 116 ? 9 : 0;
+/** What a character behind a backslash stands for that would be taken for a part of a value: a tabulator, the end of a line, or a slash; 0 for others. */
+function singleOf(next: number): number {
+  return next === 110 ? 10 : next === 114 ? 13 : next === 116 ? 9 : next === 47 ? 47 : 0;
 }
 
 /** The number that an escape at its mark stands for, of JSON (RFC 8259, 7), of JavaScript and C, or in octal digits; -1 where there is none. */
@@ -79,19 +79,19 @@ function escapedAt(text: string, mark: number): number {
   const letter = text.charCodeAt(mark);
   const code = letter | 32;
   if (code === 117) return numberAt(text, mark + 1, 4);
-  return code === 120 ? numberAt(text, mark + 1, 2) : blankOf(letter) || octalAt(text, mark);
+  return code === 120 ? numberAt(text, mark + 1, 2) : singleOf(letter) || octalAt(text, mark);
 }
 
 /** How long an escape is from its mark on. */
 function escapeLength(text: string, mark: number): number {
   const letter = text.charCodeAt(mark);
-  return blankOf(letter) > 0 ? 1 : (letter | 32) === 117 ? 5 : 3;
+  return singleOf(letter) > 0 ? 1 : (letter | 32) === 117 ? 5 : 3;
 }
 
-/** Whether an escape may begin at a backslash with such a character behind it: `u`, `x`, `n`, `r`, `t`, or one of the octal digits of ASCII. */
+/** Whether an escape may begin at a backslash with such a character behind it: `u`, `x`, `n`, `r`, `t`, a slash, or one of the octal digits of ASCII. */
 export function mayBeEscape(next: number): boolean {
   const code = next | 32;
-  return code === 117 || code === 120 || next === 48 || next === 49 || blankOf(next) > 0;
+  return code === 117 || code === 120 || next === 48 || next === 49 || singleOf(next) > 0;
 }
 
 /** What an entity of HTML stands for that has a name; others with a name stand in no value. */
@@ -157,6 +157,15 @@ function controlEnd(text: string, at: number): number {
   return control.test(text) ? control.lastIndex : -1;
 }
 
+/** A colour of a terminal whose escape was lost, or is shown as programs, shells and the logs of systems do. */
+const colour = /(?:#033|\^\[|\\{1,8}(?:e|0?33|u001[bB]|x1[bB]))?\[\d[\d;]{0,15}m/y;
+
+/** Where a colour ends that stands at a place without the character of its escape; -1 where there is none. */
+export function colourEnd(text: string, at: number): number {
+  colour.lastIndex = at;
+  return colour.test(text) ? colour.lastIndex : -1;
+}
+
 /** Whether an entity of HTML may stand at an ampersand. */
 export function mayBeEntity(text: string, at: number): boolean {
   if (text.charCodeAt(at + 1) === 35) return true;
@@ -166,11 +175,10 @@ export function mayBeEntity(text: string, at: number): boolean {
 
 /**
  * A text with its percent-encoding, its escapes of JSON and of programs, and its entities of HTML undone, without characters that are not
- * seen and colours of a terminal, with full-width characters as those of ASCII, and with `+` as a space where it may be a form (URL Standard,
+ * seen and colours of a terminal, with full-width characters as those of ASCII, and with `+` as a space where it is a form (URL Standard,
  * application/x-www-form-urlencoded); undefined where there is none of these.
  */
-export function decodedView(text: string): View | undefined {
-  const form = text.includes('=');
+export function decodedView(text: string, isForm: boolean = text.includes('=')): View | undefined {
   const offsets = new Int32Array(text.length + 1);
   let decoded = '';
   let length = 0;
@@ -187,6 +195,8 @@ export function decodedView(text: string): View | undefined {
   /** Undoes what is encoded at a place, and says where it ends; -1 where nothing is. */
   function undo(at: number): number {
     const code = text.charCodeAt(at);
+    const end = code === 91 || code === 92 || code === 35 || code === 94 ? colourEnd(text, at) : -1;
+    if (end !== -1) return put(' ', at, end);
     if (code === 37) {
       const width = lengthOf(byteAt(text, at) & 0x1ff);
       const character = characterAt(text, at, width);
@@ -215,7 +225,7 @@ export function decodedView(text: string): View | undefined {
       return end === -1 ? -1 : put('', at, end);
     }
     if (code > 127 && isFolded(code)) return put(foldedFrom(code), at, at + (code === unseenHalf ? 2 : 1));
-    return code === 43 && form ? put(' ', at, at + 1) : -1;
+    return code === 43 && isForm ? put(' ', at, at + 1) : -1;
   }
 
   for (let at = 0; at < text.length; ) {
