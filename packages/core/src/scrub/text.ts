@@ -69,7 +69,7 @@ function spansOf(text: string, matcher: Matcher, work: Work, how: Reading, decod
   const { spans, isEncoded } = matcher.scan(text, how, work);
   if (!isEncoded || decodings >= mostDecodings) return spans;
   // In a form `+` is a space, in Base64 it is none: a text that may hold both is read both ways.
-  const isBoth = decodings === 0 && text.includes('=') && plusInBase64.test(text);
+  const isBoth = decodings === 0 && text.includes('+') && text.includes('=') && plusInBase64.test(text);
   const found = (isBoth ? [true, false] : [isForm]).map((form) => {
     const view = decodedView(text, form);
     if (view === undefined) return none;
