@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { createCategoryBudget } from './category.ts';
 import { storeOf } from './lease-sample.ts';
 import { createMemoryStore } from './memory-store.ts';
+import type { BudgetStore } from './store.ts';
 
 const windows = [{ limit: 5, milliseconds: 60_000 }];
 
@@ -20,6 +21,19 @@ test('a category has what is left of its windows, in part or whole', () => {
 test('a store that fails lets nothing leave', () => {
   const store = storeOf(() => undefined);
   expect(createCategoryBudget('logs', windows, { store, now: () => 0 })(3, { areInseparable: false })).toBe(0);
+});
+
+test('while a store fails everything leaves where that was written, and nothing otherwise', () => {
+  for (const onStoreDown of ['escrow', 'share', 'closed', 'open'] as const) {
+    let isDown = true;
+    const counting = createMemoryStore();
+    const store: BudgetStore = { ...counting, lease: (request) => (isDown ? expect.unreachable() : counting.lease(request)) };
+    const budget = createCategoryBudget('logs', windows, { store, now: () => 0, onStoreDown });
+    const [together, apart] = [{ areInseparable: true }, { areInseparable: false }];
+    expect([budget(7, together), budget(7, apart)]).toEqual(onStoreDown === 'open' ? [7, 7] : [0, 0]);
+    isDown = false;
+    expect([budget(7, together), budget(7, apart)]).toEqual([0, 5]);
+  }
 });
 
 test('nothing asks for nothing', () => {

@@ -1,7 +1,7 @@
 import { named } from './purse.ts';
 import type { Window } from './rate.ts';
 import { readReply } from './reply.ts';
-import type { BudgetStore, LeaseRequest } from './store.ts';
+import type { BudgetStore, LeaseRequest, OnStoreDown } from './store.ts';
 
 /** What has a budget of its own beside errors: the options' names, and what Sentry calls each. */
 export const categories = {
@@ -16,11 +16,19 @@ export type CategoryName = keyof typeof categories;
 /** Answers how many of so many may leave; several are granted in part unless all of them belong together. */
 export type CategoryBudget = (want: number, together: { readonly areInseparable: boolean }) => number;
 
+/** How the budget of a category is counted. */
+interface CategoryBudgetOptions {
+  readonly store: BudgetStore;
+  readonly now: () => number;
+  /** @default 'escrow' */
+  readonly onStoreDown?: OnStoreDown;
+}
+
 /** A budget for what is not thinned out by keys: first come, first served, within the windows. */
 export function createCategoryBudget(
   name: CategoryName,
   windows: readonly Window[],
-  { store, now }: { readonly store: BudgetStore; readonly now: () => number },
+  { store, now, onStoreDown }: CategoryBudgetOptions,
 ): CategoryBudget {
   const all = windows.map((window) => named(window, name));
   const ask = (want: number): { readonly granted: number; readonly left: number } => {
@@ -36,7 +44,7 @@ export function createCategoryBudget(
       const { granted } = ask(want);
       return areInseparable && granted < want ? 0 : granted;
     } catch (_thrown) {
-      return 0;
+      return onStoreDown === 'open' ? want : 0;
     }
   };
 }

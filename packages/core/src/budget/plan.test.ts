@@ -40,6 +40,7 @@ describe('the budget of a policy', () => {
       rules: [],
       detail: undefined,
       store,
+      onStoreDown: 'escrow',
       environments: {
         development: {
           sampler: undefined,
@@ -48,6 +49,7 @@ describe('the budget of a policy', () => {
           rules: [],
           detail: undefined,
           store,
+          onStoreDown: 'escrow',
           environments: {},
         },
       },

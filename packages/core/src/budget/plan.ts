@@ -72,6 +72,7 @@ export interface BudgetPlan {
   readonly rules: readonly BudgetRule[];
   readonly detail: DetailSource | undefined;
   readonly store: BudgetStore;
+  readonly onStoreDown: OnStoreDown;
   /** The plans of environments that have rates of their own, by their names; with them those that all have in common. */
   readonly environments: Readonly<Record<string, BudgetPlan>>;
 }
@@ -155,7 +156,7 @@ function planFrom(written: Written, terms: Terms): Omit<BudgetPlan, 'environment
   const isPage = store.scope === 'page' || store.scope === 'session';
   const plan = { store, errors, perIssue, onStoreDown, ...(isPage && { capacity: capacityOfPage }) };
   const sampler = errors.length + perIssue.length === 0 ? undefined : Object.freeze(plan);
-  return { sampler, traces, categories: categoriesOf(written, terms), rules, detail, store };
+  return { sampler, traces, categories: categoriesOf(written, terms), rules, detail, store, onStoreDown };
 }
 
 /** Only what is shaped like a name is told. */

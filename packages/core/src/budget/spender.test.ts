@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { planOf } from './plan.ts';
 import { createSharedStore } from './shared-store-sample.ts';
 import { createSpender } from './spender.ts';
+import type { BudgetStore } from './store.ts';
 
 test('spends each budget that there is, and none that there is not', () => {
   const spender = createSpender(planOf({ logs: '2/minute', perIssue: '1/minute' }), { now: () => 0 });
@@ -20,4 +21,13 @@ test('logs are counted in the process where the store answers later', () => {
   const spender = createSpender(planOf({ logs: '2/minute', errors: '5/month', store: shared.connect() }), { now: () => 0 });
   expect(spender.categories['log_item']?.(3, { areInseparable: false })).toBe(2);
   expect(shared.asked()).toBe(0);
+});
+
+test('what is written for a store that fails holds where errors have no budget, and is what is said', () => {
+  const told: string[] = [];
+  const store: BudgetStore = { scope: 'file', answers: 'at once', lease: () => expect.unreachable() };
+  const plan = planOf({ logs: '2/minute', store, onStoreDown: 'open' });
+  const spender = createSpender(plan, { now: () => 0, failStore: (sentence) => told.push(sentence) });
+  expect(spender.categories['log_item']?.(3, { areInseparable: false })).toBe(3);
+  expect(told).toEqual([expect.stringContaining("onStoreDown: 'open' says")]);
 });

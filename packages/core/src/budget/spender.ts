@@ -34,17 +34,16 @@ export interface SpenderOptions extends SamplerOptions {
 
 /** Everything that spends a plan's budgets. A store that answers later is asked for errors alone. */
 export function createSpender(
-  { sampler, rules, detail, categories: windows, store: given }: BudgetPlan,
+  { sampler, rules, detail, categories: windows, store: given, onStoreDown }: BudgetPlan,
   { failDetail: fail, failStore, ...options }: SpenderOptions = {},
 ): Spender {
   const now = options.now ?? monotonic;
-  const onStoreDown = sampler?.onStoreDown ?? 'escrow';
   const store = failStore === undefined ? given : watchedStore(given, { onStoreDown, fail: failStore, now });
   const ownStore = store.answers === 'later' ? createMemoryStore() : store;
   const names: readonly CategoryName[] = ['logs', 'metrics', 'spans', 'transactions'];
   const limited = names.flatMap((name): [string, CategoryBudget][] => {
     const own = windows[name] ?? [];
-    return own.length === 0 ? [] : [[categories[name], createCategoryBudget(name, own, { store: ownStore, now })]];
+    return own.length === 0 ? [] : [[categories[name], createCategoryBudget(name, own, { store: ownStore, now, onStoreDown })]];
   });
   return {
     sampler: sampler && createSampler({ ...sampler, store }, options),

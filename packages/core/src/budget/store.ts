@@ -17,7 +17,7 @@ export interface NamedWindow extends Window {
 export type BudgetScope = 'process' | 'file' | 'page' | 'session' | 'shared';
 
 /**
- * What is sent while the store is down. `escrow`: the tokens in hand and nothing beyond them. `share`: also half of
+ * What is sent while the store is down. `escrow`: the tokens in hand and nothing beyond them. `share`: of errors also half of
  * what was left when the store was last heard of, divided by the number of askers, and nothing before it was heard of; a
  * store cut in two may overspend by that. `closed`: nothing. `open`: everything; only the windows that the process counts by itself hold.
  */
