@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as Sentry from '@sentry/node';
+import { answeringLater } from '@vedette/core';
 import { type BudgetStore, definePolicy, init, type Stats, stats } from '@vedette/node';
 import { startReceiver } from '@vedette/receiver';
 import { expect, it, vi } from 'vitest';
@@ -10,6 +11,27 @@ import { freePort } from '../../run-snippet.ts';
 import { metricsOf } from './opentelemetry.ts';
 import { prometheusText } from './prometheus.ts';
 import { occurrencesOf } from './true-counts.ts';
+
+/** What the recipes say only rises. */
+function countersOf(of: Stats): Readonly<Record<string, number>> {
+  const families = prometheusText(of)
+    .split('# TYPE ')
+    .filter((family) => / counter\n/.test(family));
+  const lines = families.flatMap((family) => family.trim().split('\n').slice(1));
+  const sums: readonly unknown[] = Object(metricsOf(of, { began: 1, now: 2 })).resourceMetrics[0].scopeMetrics[0].metrics;
+  const rising = sums.map(Object).filter(({ sum }) => sum.isMonotonic);
+  return Object.fromEntries([
+    ...lines.map((line): [string, number] => [line.replace(/ \d+$/, ''), Number(line.split(' ').at(-1))]),
+    ...rising.map(({ name, sum }): [string, number] => [name, Number(sum.dataPoints[0].asInt)]),
+  ]);
+}
+
+/** Whether nothing that only rises fell between two tellings. */
+function expectNoFall(before: Stats, after: Stats): void {
+  const [start, risen] = [countersOf(before), countersOf(after)];
+  expect(Object.keys(start)).toContain('vedette.occurrences.seen');
+  for (const [name, count] of Object.entries(start)) expect([name, (risen[name] ?? 0) >= count]).toEqual([name, true]);
+}
 
 it('five of seven occurrences leave, the drop is told as sampling, and the rest waits for the next event', async () => {
   const receiver = await startReceiver();
@@ -75,7 +97,7 @@ it('rules deny, and the recipes tell what was counted', async () => {
   expect(told.budget).toMatchObject({ seen: 4, represented: 4 });
   expect(told.outcomes).toMatchObject({ 'budget kept': 4, 'budget denied': 1 });
   expect(prometheusText(told)).toMatch(
-    /^# TYPE vedette_occurrences_total counter\nvedette_occurrences_total{state="seen"} 4\n[\s\S]*vedette_fault_occurrences{key="k1-[0-9a-f]{16}"} 4\n$/,
+    /^# TYPE vedette_occurrences_total counter\nvedette_occurrences_total 4\n[\s\S]*vedette_fault_occurrences{key="k1-[0-9a-f]{16}"} 4\n$/,
   );
   const metrics = JSON.stringify(metricsOf(told, { began: 1_795_600_000_000, now: 1_795_600_060_000 }));
   expect(metrics).toContain('"asInt":"4","startTimeUnixNano":"1795600000000000000"');
@@ -98,22 +120,33 @@ it('no counter of the recipes falls where the server refuses an event, and what 
   await closed;
 
   expect([before.budget?.represented, after.budget?.represented]).toEqual([1, 0]);
-  const countersOf = (of: Stats): Readonly<Record<string, number>> => {
-    const families = prometheusText(of)
-      .split('# TYPE ')
-      .filter((family) => / counter\n/.test(family));
-    const lines = families.flatMap((family) => family.trim().split('\n').slice(1));
-    const sums: readonly unknown[] = Object(metricsOf(of, { began: 1, now: 2 })).resourceMetrics[0].scopeMetrics[0].metrics;
-    const rising = sums.map(Object).filter(({ sum }) => sum.isMonotonic);
-    return Object.fromEntries([
-      ...lines.map((line): [string, number] => [line.replace(/ \d+$/, ''), Number(line.split(' ').at(-1))]),
-      ...rising.map(({ name, sum }): [string, number] => [name, Number(sum.dataPoints[0].asInt)]),
-    ]);
-  };
-  const [risen, start] = [countersOf(after), countersOf(before)];
-  expect(Object.keys(start)).toContain('vedette.occurrences.seen');
-  for (const [name, count] of Object.entries(start)) expect([name, (risen[name] ?? 0) >= count]).toEqual([name, true]);
+  expectNoFall(before, after);
   expect(prometheusText(after)).toMatch(/_represented(?:"})? 0\n/);
+});
+
+it('no counter of the recipes falls where a store answers after all that seemed to be lost', async () => {
+  const answers: (() => void)[] = [];
+  const store = answeringLater({
+    scope: 'shared',
+    capabilities: { carry: true },
+    lease: ({ tokens: { windows }, carry, now }) => {
+      const standings = windows.map(() => ({ spent: 1, start: now, end: now }));
+      const reply = { tokens: { granted: 0, validFor: 0, standings }, ...(carry && { carry: { totals: [], counts: [] } }) };
+      const isAtOnce = carry?.pushed.length === 0;
+      return new Promise((resolve) => (isAtOnce ? resolve(reply) : answers.push(() => resolve(reply))));
+    },
+  });
+  init({ dsn: 'http://public@127.0.0.1:9/1', vedette: { budget: { errors: '100/minute', store } } });
+  Sentry.captureEvent({ message: 'order 1 is stuck' });
+  await Sentry.close(500);
+  const told = (): Stats => stats() ?? expect.unreachable();
+  await vi.waitFor(() => expect(told().budget?.evicted).toBe(1), { timeout: 5000 });
+  const before = told();
+  for (const answer of answers) answer();
+  await vi.waitFor(() => expect(told().budget?.evicted).toBe(0));
+
+  expectNoFall(before, told());
+  expect(prometheusText(before)).toMatch(/^vedette_occurrences_evicted 1$/m);
 });
 
 it('a month in a file is accepted, and goes on where it was', async () => {

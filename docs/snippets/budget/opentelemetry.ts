@@ -23,7 +23,7 @@ export function metricsOf({ budget }: Stats, { began, now }: { readonly began: n
   const metrics = [
     metric('seen', seen, true),
     metric('represented', represented, false),
-    metric('evicted', evicted, true),
+    metric('evicted', evicted, false),
     metric('pending', pending, false),
   ];
   return { resourceMetrics: [{ resource: { attributes: [] }, scopeMetrics: [{ scope: { name: 'vedette' }, metrics }] }] };

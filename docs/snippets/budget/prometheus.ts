@@ -4,12 +4,13 @@ import type { Stats } from '@vedette/node';
 export function prometheusText({ budget, outcomes, loudest }: Stats): string {
   const lines = [
     '# TYPE vedette_occurrences_total counter',
-    `vedette_occurrences_total{state="seen"} ${budget?.seen ?? 0}`,
-    `vedette_occurrences_total{state="evicted"} ${budget?.evicted ?? 0}`,
+    `vedette_occurrences_total ${budget?.seen ?? 0}`,
     '# TYPE vedette_occurrences_represented gauge',
     `vedette_occurrences_represented ${budget?.represented ?? 0}`,
     '# TYPE vedette_occurrences_pending gauge',
     `vedette_occurrences_pending ${budget?.pending ?? 0}`,
+    '# TYPE vedette_occurrences_evicted gauge',
+    `vedette_occurrences_evicted ${budget?.evicted ?? 0}`,
     '# TYPE vedette_outcomes_total counter',
     ...Object.entries(outcomes).map(([name, count]) => `vedette_outcomes_total{outcome="${name}"} ${count}`),
     '# TYPE vedette_fault_occurrences gauge',
