@@ -164,6 +164,21 @@ describe('the door', () => {
     expect(integration.stats().budget).toMatchObject({ seen: 3, sent: 1, pending: 2 });
   });
 
+  test('where Spotlight reads, what the server refuses and what cannot be exchanged stand for nothing', async () => {
+    const integration = vedette({ budget: { errors: '10/minute' } });
+    const transport = (made: Parameters<typeof createTransport>[0]): ReturnType<typeof createTransport> =>
+      createTransport(made, async () => ({ statusCode: 500 }));
+    const { client } = startClient([integration], { transport });
+    client.addIntegration({ name: 'Spotlight' });
+    client.captureMessage('refused');
+    await client.flush(1000);
+    expect(integration.stats().budget).toMatchObject({ sent: 1, represented: 0, pending: 1 });
+    const headers = Object.freeze({ event_id: 'a'.repeat(32), sent_at: '2026-11-25T10:00:00.000Z' });
+    await client.sendEnvelope([headers, [[{ type: 'event' }, { message: 'refused as well' }]]]);
+    await client.flush(1000);
+    expect(integration.stats().budget).toMatchObject({ sent: 2, represented: 0, pending: 2 });
+  });
+
   test('what cannot be exchanged before Spotlight reads it is not shown, and does not leave', async () => {
     const read: string[] = [];
     const { client, bodies } = startClient([vedette()]);

@@ -55,6 +55,8 @@ export function openDoor(policy: Policy, spenderFor: (client: SentryClient) => S
   const passed = new WeakSet<object>();
   const emptied = new WeakSet<object>();
   const paid = new WeakMap<object, Weight>();
+  // What events stand for in envelopes that Spotlight read before they came to the transport.
+  const readBefore = new WeakMap<object, readonly Weight[]>();
   const limitsOf = new WeakMap<SentryClient, RateLimits>();
   const closers = new WeakMap<Spender, Closer>();
 
@@ -196,8 +198,9 @@ export function openDoor(policy: Policy, spenderFor: (client: SentryClient) => S
       } catch (_thrown) {
         ledger.fail('door');
       }
-      if (leaving?.envelope !== undefined) return deliver(leaving.envelope, leaving.weights);
-      takeBack(client, leaving?.weights ?? []);
+      const weights = [...(readBefore.get(envelope) ?? []), ...(leaving?.weights ?? [])];
+      if (leaving?.envelope !== undefined) return deliver(leaving.envelope, weights);
+      takeBack(client, weights);
       return Promise.resolve({});
     };
     const closerNow = (): Closer | undefined => closers.get(spenderFor(client));
@@ -209,7 +212,8 @@ export function openDoor(policy: Policy, spenderFor: (client: SentryClient) => S
   /** Spotlight reads the envelope before the transport has it, so that what it holds is exchanged in place. */
   function exchange(client: SentryClient, envelope: Envelope): void {
     if (!hasSpotlight(client)) return;
-    const { envelope: leaving } = passing(client, envelope);
+    const { envelope: leaving, weights } = passing(client, envelope);
+    readBefore.set(envelope, weights);
     const [headers, items] = envelope;
     for (const key of Object.keys(headers)) Reflect.deleteProperty(headers, key);
     Object.assign(headers, leaving?.[0]);
