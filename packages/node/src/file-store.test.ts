@@ -122,6 +122,20 @@ describe('a store in a file', () => {
     expect(spent).toBeGreaterThanOrEqual(3000 - killed * 20);
   });
 
+  test('writes down anew what is spent of a month that the calendar began and the clock of the process did not', () => {
+    const file = join(newFolder(), 'counts.json');
+    const store = createFileStore(file);
+    const written = (): unknown => JSON.parse(readFileSync(file, 'utf8')).windows.errors;
+    const [last, next] = [Date.UTC(2027, 4, 31, 20), Date.UTC(2027, 5, 1)];
+    take(store, [month], 1, last);
+    expect(written()).toEqual([[Date.UTC(2027, 4, 1), next, 20]]);
+    const asleep = vi.spyOn(Date, 'now').mockImplementation(() => performance.timeOrigin + performance.now() + 36_000_000);
+    onTestFinished(() => asleep.mockRestore());
+    take(store, [month], 1, last);
+    expect(written()).toEqual([[next, Date.UTC(2027, 6, 1), 20]]);
+    closed(store);
+  });
+
   test('keeps a second process out as long as the first lives', () => {
     const file = join(newFolder(), 'counts.json');
     const store = createFileStore(file);

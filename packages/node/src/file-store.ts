@@ -91,9 +91,17 @@ export function createFileStore(path: string, options: FileStoreOptions = {}): F
     return made;
   }
 
-  function runsOf({ window, count, ahead, aheadUntil }: Counted, now: number): readonly TokenRun[] {
+  /** How much is written down ahead and may still be spent: nothing of a month that is over by the calendar. */
+  function aheadAt({ window, count, ahead, aheadUntil }: Counted, now: number): number {
+    const isCurrent = window.billingDay === undefined ? now < aheadUntil : count.standing(now).end === aheadUntil;
+    return isCurrent ? ahead : 0;
+  }
+
+  function runsOf(one: Counted, now: number): readonly TokenRun[] {
+    const { window, count, aheadUntil } = one;
+    const ahead = aheadAt(one, now);
     count.standing(now);
-    if (now >= aheadUntil || ahead === 0) return count.runs();
+    if (ahead === 0) return count.runs();
     if (window.billingDay === undefined) return [...count.runs(), [now, aheadUntil, ahead]];
     return count.runs().map(([start, end, spent]) => [start, end, spent + ahead]);
   }
@@ -117,8 +125,7 @@ export function createFileStore(path: string, options: FileStoreOptions = {}): F
    * known still holds: somebody who took the lock away may have spent meanwhile.
    */
   function cover(windows: readonly Counted[], tokens: number, now: number): boolean {
-    const isCovered = ({ ahead, aheadUntil }: Counted): boolean => now < aheadUntil && ahead >= tokens;
-    if (windows.every(isCovered)) return true;
+    if (windows.every((one) => aheadAt(one, now) >= tokens)) return true;
     if (!lock.hold()) return false;
     for (const one of windows) {
       const { window, count } = one;

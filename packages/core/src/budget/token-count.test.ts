@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { monotonic } from './key-clock.ts';
 import { createTokenCount, type TokenRun } from './token-count.ts';
 
 test('a sliding window tells when its last token comes back', () => {
@@ -97,5 +98,60 @@ describe('a month that was kept by a clock which is set back', () => {
         [later + hour, 0],
       ]),
     ).toEqual([0, 50, 50, 0, 7]);
+  });
+});
+
+describe('a month while the calendar and the clock of the process are apart', () => {
+  const month = { limit: 50, milliseconds: 31 * 86_400_000, billingDay: 1 };
+  const hour = 3_600_000;
+  const [january, february] = [Date.UTC(2027, 0, 31, 20), Date.UTC(2027, 1, 1)];
+
+  /** As where a machine slept, whose process does not know it, or where its clock was set since. */
+  function apartBy(milliseconds: number): void {
+    vi.spyOn(Date, 'now').mockImplementation(() => Math.floor(monotonic() + milliseconds));
+  }
+
+  afterEach(() => vi.restoreAllMocks());
+
+  test('begins with the calendar, and not once more when the process comes to it', () => {
+    const count = createTokenCount(month);
+    count.standing(january);
+    count.take(20, january);
+    apartBy(10 * hour);
+    expect(count.standing(january + 1)).toEqual({ spent: 0, start: february, end: Date.UTC(2027, 2, 1) });
+    count.take(30, january + 1);
+    expect([february, february + 100 * hour].map((now) => count.standing(now).spent)).toEqual([30, 30]);
+    expect(count.standing(Date.UTC(2027, 2, 1) - 10 * hour + 5000).spent).toBe(0);
+  });
+
+  test('does not begin before the calendar does', () => {
+    const count = createTokenCount(month);
+    apartBy(-hour);
+    count.standing(january);
+    count.take(20, january);
+    expect([february, february + hour - 5000].map((now) => count.standing(now).spent)).toEqual([20, 20]);
+    expect(count.standing(february + hour + 5000).spent).toBe(0);
+  });
+
+  test('goes on where the calendar was ahead for a while, and for no longer than a month', () => {
+    const count = createTokenCount(month);
+    count.standing(january);
+    apartBy(400 * 24 * hour);
+    expect(count.standing(january).spent).toBe(0);
+    count.take(40, january);
+    vi.restoreAllMocks();
+    const later = [january + hour, february + hour, january + 30 * 24 * hour];
+    expect(later.map((now) => count.standing(now).spent)).toEqual([40, 40, 40]);
+    expect(count.standing(january + 32 * 24 * hour).spent).toBe(0);
+  });
+
+  test('takes no notice of what is less than a second, or no time', () => {
+    for (const apart of [-900, 900, Number.NaN]) {
+      apartBy(apart);
+      expect([february - 1, february].map((now) => createTokenCount(month).standing(now).start)).toEqual([
+        Date.UTC(2027, 0, 1),
+        february,
+      ]);
+    }
   });
 });

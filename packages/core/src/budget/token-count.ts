@@ -1,3 +1,4 @@
+import { monotonic } from './key-clock.ts';
 import { monthOf } from './month.ts';
 import type { Window } from './rate.ts';
 import type { Standing } from './store.ts';
@@ -67,6 +68,12 @@ function slidingCount({ limit, milliseconds }: Window, saved: readonly TokenRun[
   };
 }
 
+/** By how much the calendar is ahead of the clock that never goes back, as where the machine slept; below a second it is not. */
+function calendarLead(): number {
+  const lead = Date.now() - monotonic();
+  return Math.abs(lead) >= 1000 ? lead : 0;
+}
+
 /**
  * Counts what is out of the month that an instant lies in. Where a later month was kept, the clock was set back since, or
  * was ahead before: that month goes on, once the clock comes to it as well, and no longer than a month from now.
@@ -89,7 +96,8 @@ function monthCount(
 
   return {
     standing: (now) => {
-      if (now >= month.end) open(now);
+      const date = now + calendarLead();
+      if (date >= month.end || date < month.start) open(date);
       return { spent, ...month };
     },
     take: (tokens) => {
