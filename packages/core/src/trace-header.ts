@@ -11,36 +11,39 @@ export interface TraceHeaderGuard {
   readonly fail: () => void;
 }
 
-function nameIn(transaction: unknown, { scrub, fail }: TraceHeaderGuard): string | undefined {
-  if (transaction === undefined) return undefined;
+/** What the SDK makes itself, in forms that hold nothing else; it stays where the rest cannot be judged. */
+const formal: readonly string[] = ['trace_id', 'public_key', 'sampled', 'sample_rate', 'sample_rand', 'org_id'];
+
+/** A context as it may leave. */
+function judged(context: JsonRecord, { scrub, fail }: TraceHeaderGuard): JsonRecord {
   try {
-    return textOf(scrub({ transaction }), 'transaction');
+    const scrubbed = scrub(context);
+    if (isRecord(scrubbed)) return scrubbed;
   } catch (_thrown) {
     fail();
-    return undefined;
   }
+  return Object.fromEntries(Object.entries(context).filter(([name]) => formal.includes(name)));
 }
 
 /**
- * Keeps values out of the context that outgoing trace headers are made of. A name that cannot be judged is left out.
+ * Keeps values out of the context that outgoing trace headers are made of. What cannot be judged is left out.
  * A name that a later listener gives is judged as well: on the Sentry 10 line the SDK's own listener for OpenTelemetry
  * comes last.
  */
 export function guardTraceHeader(context: NamedContext, guard: TraceHeaderGuard): void {
-  let name = nameIn(context.transaction, guard);
-  const { transaction: _named, ...rest } = context;
-  try {
-    const scrubbed = guard.scrub(rest);
-    if (isRecord(scrubbed) && scrubbed !== rest) Object.assign(context, scrubbed);
-  } catch (_thrown) {
-    guard.fail();
+  const given: JsonRecord = { ...context };
+  const sent = judged(given, guard);
+  let name = textOf(sent, 'transaction');
+  if (sent !== given) {
+    for (const member of Object.keys(given)) if (!(member in sent)) Reflect.deleteProperty(context, member);
+    Object.assign(context, sent);
   }
   Reflect.defineProperty(context, 'transaction', {
     enumerable: true,
     configurable: true,
     get: () => name,
-    set: (given: unknown) => {
-      name = nameIn(given, guard);
+    set: (transaction: unknown) => {
+      name = transaction === undefined ? undefined : textOf(judged({ transaction }, guard), 'transaction');
     },
   });
 }
