@@ -34,6 +34,11 @@ function errorsOf(seen: readonly string[], sent: Log['sent']): readonly number[]
   return loudest.map(([key, count]) => Math.abs((stood.get(key) ?? 0) - count) / count).sort((one, other) => one - other);
 }
 
+/** The error in the middle, of those from the least on; 1 where there are no keys. */
+function medianOf(errors: readonly number[]): number {
+  return errors[errors.length >> 1] ?? 1;
+}
+
 function told(errors: readonly number[]): string {
   const at = (share: number): string => `${((errors[Math.floor(errors.length * share)] ?? 0) * 100).toFixed(2)} %`;
   return `${at(0.5)} at the median, ${at(0.95)} at the 95th percentile`;
@@ -158,15 +163,25 @@ if (isLong) {
       await chaos.end();
       // Whoever meets the faults next sends what all before it have left, once it has heard of it, which is a minute later.
       await chaos.startOne();
-      await wait(90_000);
+      const toldBy = (logs: readonly Log[]): readonly number[] =>
+        errorsOf(
+          logs.flatMap((log) => log.seen),
+          logs.flatMap((log) => log.sent),
+        );
+      // On a busy machine that takes longer.
+      let errors: readonly number[] = [];
+      for (let time = 0; time < 4 && medianOf(errors) >= 0.01; time += 1) {
+        await wait(90_000);
+        errors = toldBy(await chaos.logs());
+      }
       await chaos.end();
       const logs = await chaos.logs();
       const sent = logs.flatMap((log) => log.sent);
       const seen = logs.flatMap((log) => log.seen);
-      const errors = errorsOf(seen, sent);
+      errors = toldBy(logs);
       console.info(`${name}: ${seen.length} seen, ${sent.length} sent, count error of ${errors.length} keys ${told(errors)}`);
       expect(errors.length).toBeGreaterThan(30);
-      expect(errors[errors.length >> 1]).toBeLessThan(0.01);
+      expect(medianOf(errors)).toBeLessThan(0.01);
       const represented = sumOf(sent.map(({ weight }) => weight));
       const pending = sumOf(logs.map((log) => log.pending));
       expect([pending, represented + (await chaos.held())]).toEqual([0, seen.length]);
