@@ -93,14 +93,14 @@ export function createFileStore(path: string, options: FileStoreOptions = {}): F
 
   /** How much is written down ahead and may still be spent: nothing of a month that is over by the calendar. */
   function aheadAt({ window, count, ahead, aheadUntil }: Counted, now: number): number {
-    const isCurrent = window.billingDay === undefined ? now < aheadUntil : count.standing(now).end === aheadUntil;
+    const { end } = count.standing(now);
+    const isCurrent = window.billingDay === undefined ? now < aheadUntil : end === aheadUntil;
     return isCurrent ? ahead : 0;
   }
 
   function runsOf(one: Counted, now: number): readonly TokenRun[] {
     const { window, count, aheadUntil } = one;
     const ahead = aheadAt(one, now);
-    count.standing(now);
     if (ahead === 0) return count.runs();
     if (window.billingDay === undefined) return [...count.runs(), [now, aheadUntil, ahead]];
     return count.runs().map(([start, end, spent]) => [start, end, spent + ahead]);

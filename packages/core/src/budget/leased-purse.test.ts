@@ -52,6 +52,16 @@ function samplerOn(
   return createSampler(plan, { now: time.now, later: time.later, random: () => 0.5 });
 }
 
+/** A process that met one fault a thousand times, and has handed over what no event stands for. */
+async function endedOn(shared: SharedStore, time: ReturnType<typeof createTime>): Promise<Sampler> {
+  const sampler = samplerOn(shared.connect(), time, { limit: 600 });
+  for (let at = 0; at < 1000; at += 1) sampler.offer(keyAt(1));
+  await time.pass(10);
+  sampler.handOver();
+  await time.pass(1000);
+  return sampler;
+}
+
 /** So many processes that share a window. */
 function processesOn(
   shared: SharedStore,
@@ -154,11 +164,7 @@ describe('a sampler on a store that answers later', () => {
   test('what a process left is learnt by one that owes nothing itself, and travels with its event', async () => {
     const time = createTime();
     const shared = createSharedStore(time.now);
-    const first = samplerOn(shared.connect(), time, { limit: 600 });
-    for (let at = 0; at < 1000; at += 1) first.offer(keyAt(1));
-    await time.pass(10);
-    first.handOver();
-    await time.pass(1000);
+    const first = await endedOn(shared, time);
     const left = shared.held().get(keyAt(1)) ?? 0;
 
     const second = samplerOn(shared.connect(), time, { limit: 600 });
@@ -665,11 +671,7 @@ describe('a sampler on a store that answers later', () => {
   ])('what is %s when a process ends goes back to the store', async (_name, isAsked) => {
     const time = createTime();
     const shared = createSharedStore(time.now);
-    const first = samplerOn(shared.connect(), time, { limit: 600 });
-    for (let at = 0; at < 1000; at += 1) first.offer(keyAt(1));
-    await time.pass(10);
-    first.handOver();
-    await time.pass(1000);
+    const first = await endedOn(shared, time);
 
     const claims: string[] = [];
     const inner = shared.connect();

@@ -66,9 +66,10 @@ function inForce(): InForce | undefined {
 /** Guards a client that a scope is given, before it is started and sends. Whether it has a guard now. */
 function guardGiven(client: unknown): client is SentryClient {
   if (!isGuardable(client)) return false;
-  const guard = hasGuard(client) ? undefined : inForce()?.guard;
+  if (hasGuard(client)) return true;
+  const guard = inForce()?.guard;
   if (guard !== undefined) putBefore(client, guard);
-  return hasGuard(client);
+  return guard !== undefined;
 }
 
 function watch(scopes: object): void {

@@ -16,7 +16,7 @@ import { createPlaces, isWord, type Known, type Place, type PlaceMember } from '
 import { type Pseudonymize, pseudonymOf } from './pseudonym.ts';
 import { remember } from './remember.ts';
 import type { Role } from './structure.ts';
-import { scrubTable } from './table.ts';
+import { mayBeTable, scrubTable } from './table.ts';
 import { scrubText } from './text.ts';
 import { type Descend, type Visitor, walk } from './walk.ts';
 import { createWork, cutMark, limits, noteFinding, noteMarks, type Work } from './work.ts';
@@ -43,10 +43,6 @@ const longestOrder = 64;
 
 /** How long a text may be that is remembered with its place. */
 const longestLast = 64;
-
-/** What may be a table: no name in its first line is of three words, and the first sign that parts them stands in the second line as well. */
-const tableLike =
-  /^(?![^\r\n]{0,1024}[^\s,;|] [^\s,;|]{1,64} [^\s,;|])[^\r\n,;\t|(){}=]{0,128}([,;\t|])(?![;\s]{0,64}[\r\n])[^\r\n(){}=]{0,1024}\r?\n[^\r\n]{0,1024}\1/;
 
 const asCode: Reading = { code: true };
 
@@ -156,10 +152,7 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
     if (typeof value !== 'string') return byNumber(value, work);
     const { known, parameters } = place;
     const inner = value.length <= limits.characters - work.characters ? jsonIn(value) : undefined;
-    if (inner === undefined)
-      return value.includes('\n') && tableLike.test(value)
-        ? byTable(value, place, work, descend)
-        : scrubText(value, matcher, work);
+    if (inner === undefined) return mayBeTable(value) ? byTable(value, place, work, descend) : scrubText(value, matcher, work);
     work.characters += value.length;
     const sent = descend(inner, parameters === undefined ? places.root(known) : place);
     if (Object.is(sent, inner) && isFaithful(value, inner)) return value;

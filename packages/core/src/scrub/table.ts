@@ -30,6 +30,10 @@ const plainName = '-';
 /** How much is read of the first value below a name. */
 const longestFirst = 512;
 
+/** What may be a table: no name in its first line is of three words, and the first sign that parts them stands in the second line as well. */
+const tableLike =
+  /^(?![^\r\n]{0,1024}[^\s,;|] [^\s,;|]{1,64} [^\s,;|])[^\r\n,;\t|(){}=]{0,128}([,;\t|])(?![;\s]{0,64}[\r\n])[^\r\n(){}=]{0,1024}\r?\n[^\r\n]{0,1024}\1/;
+
 /** How long the first line of a table may be. */
 const longestHeader = 4096;
 
@@ -115,6 +119,11 @@ function tellingName(column: string, first: string, scrub: ScrubValue): string |
   const parts = /[/()[\]#*]/.test(column) ? column.split(/[/()[\]#*]/).map((part) => part.trim()) : [];
   const tells = (part: string): boolean => isHidden(probe, part) || (isHidden(first, part) && !isHidden(first, plainName));
   return [column, ...parts].find((part) => part !== '' && tells(part));
+}
+
+/** Whether a text of several lines, which may be any, is worth reading as a table. */
+export function mayBeTable(text: string): boolean {
+  return text.includes('\n') && tableLike.test(text);
 }
 
 /**

@@ -76,7 +76,7 @@ async function answer<R extends NodeRequest>(
   tunnel: Tunnel,
   request: R,
   response: NodeResponse,
-  { address: addressOf, patience = usualPatience }: Pick<NodeTunnelOptions<R>, 'address' | 'patience'>,
+  { address: addressOf, patience }: { readonly address: NodeTunnelOptions<R>['address']; readonly patience: number },
 ): Promise<void> {
   const parsed = parsedOf(request);
   const { status, headers, body } = await tunnel.answer({
@@ -100,9 +100,10 @@ async function answer<R extends NodeRequest>(
 export function nodeTunnel<R extends NodeRequest>(given: NodeTunnelOptions<R>, platform: TunnelPlatform = {}): NodeTunnel<R> {
   const { address, ...options }: NodeTunnelOptions<R> = Object(given);
   const tunnel = createTunnel(options, { ...platform, address });
+  const { patience = usualPatience } = options;
   const handle = (request: R, response: NodeResponse): void => {
     // What cannot be written down any more has been answered by something else, or the page has left.
-    answer(tunnel, request, response, given).catch(() => undefined);
+    answer(tunnel, request, response, { address, patience }).catch(() => undefined);
   };
   return Object.assign(handle, { stats: tunnel.stats, close: tunnel.close });
 }
