@@ -71,7 +71,7 @@ export async function reportOf(
   const port = await freePort();
   const application = runSnippet(folder, parameters, { SENTRY_DSN: receiver.dsn(), PORT: String(port) });
   const answer = await answerOf(application, `http://localhost:${port}${path}`, request);
-  const event = await receiver.waitFor(({ type }) => type === 'event');
+  const event = await receiver.waitFor(({ type }) => type === 'event', { timeout: 20_000 });
   const sent = Buffer.concat(receiver.envelopes()).toString('utf8');
   await receiver.close();
   return { answer, event, sent, complaints: application.complaints() };

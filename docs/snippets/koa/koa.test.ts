@@ -45,7 +45,7 @@ it('what the SDK of an instrumented Koa hears is reported once, and an answer to
   const textOf = (event: Record<string, unknown>): string => Object(event['exception']).values.at(-1).value;
   // Three requests under way at once may arrive in any order.
   for (const value of ['non-error thrown: "a text"', 'an error', 'the last'])
-    await receiver.waitFor((item) => item.type === 'event' && textOf(Object(item.json())) === value);
+    await receiver.waitFor((item) => item.type === 'event' && textOf(Object(item.json())) === value, { timeout: 20_000 });
   const events = receiver.items({ type: 'event' }).map((item) => Object(item.json()));
   await receiver.close();
 

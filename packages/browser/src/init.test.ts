@@ -17,7 +17,7 @@ describe('init()', () => {
         const { frameContextLines: _lines, ...collected } = client?.getDataCollectionOptions() ?? {};
         return { collected, targets: tracePropagationTargets?.map(String), transportOptions, stats: Vedette.stats()?.outcomes };
       }, receiver.dsn());
-      const event = (await receiver.waitFor(({ type }) => type === 'event')).json();
+      const event = (await receiver.waitFor(({ type }) => type === 'event', { timeout: 20_000 })).json();
       const version = line === 11 ? '11.12.0' : '10.75.3';
       expect(options.collected).toEqual({
         userInfo: false,
@@ -186,7 +186,7 @@ describe('init()', () => {
         Sentry.setUser({ id: 'customer-4711', username: 'rosa', segment: 'gold' });
         Sentry.captureMessage('refused');
       }, receiver.dsn());
-      const event = (await receiver.waitFor(({ type }) => type === 'event')).json();
+      const event = (await receiver.waitFor(({ type }) => type === 'event', { timeout: 20_000 })).json();
       expect(event).toHaveProperty('user', { username: '[name]', segment: 'gold' });
     });
   });
@@ -259,7 +259,7 @@ describe('guard()', () => {
         },
         { dsn: receiver.dsn(), text: plants.text },
       );
-      await receiver.waitFor(({ type }) => type === 'event');
+      await receiver.waitFor(({ type }) => type === 'event', { timeout: 20_000 });
       expect(said).toEqual(['true', '[vedette] This client is guarded already and keeps the guard it has. Call guard() once.']);
       expect(findLeaks(receiver.envelopes(), planted)).toEqual([]);
     });

@@ -36,7 +36,7 @@ describe('the route', () => {
         Sentry.captureException(new Error('refused'));
         return Vedette.stats()?.failures;
       }, receiver.dsn());
-      const event = (await receiver.waitFor(({ type }) => type === 'event')).json();
+      const event = (await receiver.waitFor(({ type }) => type === 'event', { timeout: 20_000 })).json();
       expect(event).not.toHaveProperty('transaction');
       expect(event).toMatchObject({ exception: { values: [{ type: 'Error', value: 'refused' }] } });
       expect(failures).toEqual({ 'enricher request, by the adapter': 1 });

@@ -1,3 +1,4 @@
+import { collectGarbage } from '@vedette/tooling/collect-garbage';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createKeyTable, slotsOf } from './key-table.ts';
@@ -49,6 +50,7 @@ test('keys that were seen once go before those that came again, the oldest first
 });
 
 test('a key takes 52 bytes', () => {
+  collectGarbage();
   const before = process.memoryUsage().arrayBuffers;
   const table = createKeyTable(2 ** 20, () => undefined);
   const bytes = process.memoryUsage().arrayBuffers - before;
