@@ -72,6 +72,7 @@ test('the key to a session is drawn at random, and no name or number of one', ()
     'ST-1-aZtulipBcdfgQrosexT',
     's:q7Ztulip4tQ7rose2T.x',
     'ST-12-q7Ztulip4tQ7rose2T-srv',
+    'TGT-583-SdMtOkRoseYIPtulUmaL-cas',
     '3f2a9c1d'.repeat(4),
   ];
   const plain = [
@@ -81,6 +82,7 @@ test('the key to a session is drawn at random, and no name or number of one', ()
     'https://a.example/q7Ztulip4tQ7rose2T',
     '{a:1}',
     'Mobile-Checkout-2026-11',
+    'ST-123-pay-by-card-and-by-wallet',
   ];
   expect([drawn.every(isDrawnKey), plain.some(isDrawnKey)]).toEqual([true, false]);
 });

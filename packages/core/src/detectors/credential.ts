@@ -81,8 +81,12 @@ export function isPin(value: string): boolean {
 /** Letters and digits in a row, as many as are drawn together. */
 const drawnRun = /[A-Za-z\d+/]{16,512}/g;
 
+/** A ticket of the Central Authentication Service (CAS Protocol 3.0, 3), which may hold letters alone. */
+const ticket = /^(?:ST|PT|PGT|TGT|TGC)-\d{1,9}-[A-Za-z\d]{20}/;
+
 /** Whether what is called a session or a ticket is the key to one, drawn at random, and no name or number of one. */
 export function isDrawnKey(value: string): boolean {
+  if (ticket.test(value)) return true;
   const isOne = /^(?:base64:|s:)?[^\s:()[\]{}<>"'`]{16,512}$/.test(value);
   const runs = isOne ? (value.match(drawnRun) ?? []) : [];
   return runs.some(

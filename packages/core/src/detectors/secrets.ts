@@ -706,7 +706,7 @@ export const secrets: readonly Detector[] = [
   },
   {
     id: 'secrets/1password',
-    label: 'one password token',
+    label: 'onepassword token',
     starts: ['ops_ey', 'a3-'],
     pattern:
       /(?:ops_eyJ[A-Za-z\d+/=]{100,2000}|A3-[A-Z\d]{6}-(?:[A-Z\d]{11}|[A-Z\d]{6}-[A-Z\d]{5})(?:-[A-Z\d]{5}){3}(?![A-Za-z\d]))/g,

@@ -30,6 +30,7 @@ describe('what a sentence says of a telling name', () => {
     'the password is wrong',
     'token is sha256-hashed, secret is base64',
     'the token is 3600s old and was 4096 bytes',
+    'password is 4096 bytes, the passcode was 1024 characters',
     'password is too short',
     'the token is not a1b2c3d4',
     'basket is tulip77',

@@ -4,6 +4,9 @@ import { keyedBefore } from './pairs.ts';
 
 const verb = /(?:is|was|ist|lautet)[ \t]{1,4}(\\{0,7}["'`])?([^\s"'`<>]{1,256})/iy;
 
+/** What a number counts, behind a blank. */
+const counted = /^ (?:bit|byte|char|digit|letter|long)/i;
+
 /** What a sentence says of a name: `the password is …`. Only what is no word of a sentence is taken for a value. */
 export const sentence: Form = {
   starts: ['is ', 'was ', 'ist ', 'lautet '],
@@ -16,7 +19,9 @@ export const sentence: Form = {
     const [whole, quote = '', word = ''] = match;
     const value = word.replace(/[.,;:!?)\]}]{1,4}$/, '');
     const name = text.slice(Math.max(0, at - 5), at - 1);
-    const isValue = isMadeUp(value) || isCode(name, value) || (name === 'word' && isCode('code', value));
+    const isValue =
+      isMadeUp(value) ||
+      (isCode(name === 'word' ? 'code' : name, value) && !counted.test(text.slice(verb.lastIndex, verb.lastIndex + 9)));
     const detector = isValue ? keyedBefore(text, at, matcher, false) : undefined;
     if (detector === undefined) return undefined;
     const start = at + whole.length - word.length;

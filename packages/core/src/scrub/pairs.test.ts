@@ -35,6 +35,8 @@ describe('the values behind telling keys', () => {
     ['{""password"":""tulip iris"",""a"":1}', '{""password"":""«tulip iris»"",""a"":1}'],
     ['{""password"":""tu\\""lip"",""a"":1}', '{""password"":""«tu\\""lip»"",""a"":1}'],
     ['{""password"":"""",""a"":1}', '{""password"":"""",""a"":1}'],
+    ['{""password"":""+tulip,iris"",""a"":1}', '{""password"":""«+tulip,iris»"",""a"":1}'],
+    ["{''password'':''?tulip'',''a'':1}", "{''password'':''«?tulip»'',''a'':1}"],
     ['{""password"":""tulip ir', '{""password"":""«tulip ir»'],
     ["{''password'': ''tulip iris'', ''a'': 1}", "{''password'': ''«tulip iris»'', ''a'': 1}"],
     ['password = """\ntulip iris"""\na = 1', 'password = """«\ntulip iris»"""\na = 1'],

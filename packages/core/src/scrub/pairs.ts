@@ -7,7 +7,7 @@ import type { Matcher } from './match.ts';
 import { hashOf } from './memory.ts';
 import type { Span } from './span.ts';
 import { around } from './surroundings.ts';
-import { type Extent, lineEnd, opened, parameterEnd, quoted, valueEnd, wordEnd } from './value-end.ts';
+import { type Extent, lineEnd, openingAt, parameterEnd, valueEnd, wordEnd } from './value-end.ts';
 import type { Work } from './work.ts';
 
 /** How a text is read: as what people and programs write, or as a line of source code, where only literals hold values. */
@@ -139,7 +139,7 @@ function valueAfter(text: string, separator: number, extent: Extent, literal: st
   const [lead = ''] =
     (literal === '' && otherwise.exec(behind)) || (isColon && markedUp.exec(behind)) || leadIn.exec(behind) || [];
   const from = separator + 1 + lead.length;
-  const [opening = '', quote = ''] = (literal === undefined ? opened : quoted).exec(text.slice(from, from + 42)) ?? [];
+  const { opening, quote } = openingAt(text, separator, from, literal !== undefined);
   if (literal !== undefined && (literal === '' ? quote === '' : quote === literal)) return undefined;
   const start = from + opening.length;
   const isBelow = quote === '' && literal === undefined && mayBeBlock(text, start);

@@ -19,3 +19,11 @@ test('spans that overlap are joined under the one of the lowest rank, in the ord
     { start: 8, end: 12, detector: patient, rank: 0, open: true },
   ]);
 });
+
+test('what lies within a span that begins before it names nothing, whatever its rank', () => {
+  const spans = [
+    { start: 0, end: 9, detector: record, rank: 3 },
+    { start: 4, end: 9, detector: patient, rank: 0 },
+  ];
+  expect(joinSpans(spans)).toEqual([{ start: 0, end: 9, detector: record, rank: 3, open: false }]);
+});

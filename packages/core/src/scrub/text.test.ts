@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { serverSets } from '../detectors/server.ts';
 import { detectorsInForce } from './catalogue.ts';
 import { createMatcher } from './match.ts';
 import { withCheckDigit } from './planted-sample.ts';
@@ -9,6 +10,7 @@ import { createWork, cutMark, limits, type Work } from './work.ts';
 const matcher = createMatcher(
   detectorsInForce([{ id: 'clinic/patient', label: 'patient', keys: ['patient'], pattern: /MRN-\d{8}/g }]),
 );
+const onServer = createMatcher(detectorsInForce(serverSets));
 const card = withCheckDigit('4'.padEnd(15, '2'));
 
 function scrubbed(text: string, work: Work = createWork()): string {
@@ -49,6 +51,16 @@ describe('a text', () => {
     const put = (text: string): string => scrubText(text, masking, createWork());
     expect(put('rosa@example.com, or so')).toBe('*************com, or so');
     expect(put(`rosa@example.com${card}`)).toBe('[email][card]');
+  });
+
+  test('takes no padding of Base64 for a separator, also before a quotation mark that people write', () => {
+    const token = ['secret', 'live', 'xn_m26aDrU9p_LSLl6wjQOVXZ9WgvuCMUfF='].join('-');
+    expect(scrubText(`a „${token}“ tulip`, onServer, createWork())).toBe('a „[stytch secret]“ tulip');
+  });
+
+  test('makes no value of what stands behind a label', () => {
+    const colours = detectorsInForce(serverSets).map((detector) => `a [33m${labelOf(detector)}[39m b2`);
+    expect(colours.map((text) => scrubText(text, onServer, createWork()))).toEqual(colours);
   });
 
   test('tells what was found where the walk stands, and counts it', () => {

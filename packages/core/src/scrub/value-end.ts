@@ -46,14 +46,29 @@ export function parameterEnd(text: string, key: number, start: number): number |
 }
 
 /** The quotation mark before a literal of a program. */
-export const quoted: RegExp = /^(\\{0,7}["'`])/;
+const quoted = /^(\\{0,7}["'`])/;
 
 /**
  * What stands before a value in running text: a quotation mark, also one that is doubled, as in a cell of CSV, or tripled, or
  * one of those that people write, and before it the prefix of a literal or the name of what it is wrapped in: `N'…'`, `Some("…")`.
  */
-export const opened: RegExp =
+const opened =
   /^(?:[A-Z][A-Za-z]{0,31}\(|[BENRUbfru])?((?:"""|''')(?!["'])|(?:""|'')(?=[^\s!"'&*+),./:;<=>?\\\]|}])|\\{0,7}["'`]|[“„«「]\s?)/;
+
+/** What stands before a value that begins at a place behind a separator, and its quotation mark; empty for none. */
+export function openingAt(
+  text: string,
+  separator: number,
+  at: number,
+  isCode: boolean,
+): { readonly opening: string; readonly quote: string } {
+  // Where the key stands in doubled marks, the value does as well, whatever it begins with.
+  const doubled = text.slice(separator - 2, separator);
+  if (/^(""|'')$/.test(doubled) && text.startsWith(doubled, at) && !text.startsWith(doubled, at + 2))
+    return { opening: doubled, quote: doubled };
+  const [opening = '', quote = ''] = (isCode ? quoted : opened).exec(text.slice(at, at + 42)) ?? [];
+  return { opening, quote };
+}
 
 /** What ends a value behind a quotation mark that people write. */
 const written = /[“”„«»「」]|$/g;
