@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Extent, valueEnd } from './value-end.ts';
+import { type Extent, openingAt, valueEnd } from './value-end.ts';
 
 /** The value at the `^` of a text. */
 function valueIn(marked: string, quote = '', extent: Extent = 'value'): string {
@@ -103,5 +103,28 @@ describe('a value in quotes ends', () => {
         expect(end).toBe(nested.length - quote.length);
       }),
     );
+  });
+});
+
+describe('the quotation mark before a value', () => {
+  test.each([
+    ['{""a"":^""+tulip"",', '""'],
+    ['{""a"":^"""",', '"'],
+    ["{''a'':^''?tulip'',", "''"],
+    ['a=^"" + b', '"'],
+    ['a=^""tulip""', '""'],
+    ['a: ^\\"tulip', '\\"'],
+    ['a=^tulip', ''],
+  ])('is found in %s', (marked, quote) => {
+    const at = marked.indexOf('^');
+    const text = marked.replace('^', '');
+    expect(openingAt(text, text.search(/[:=]/), at, false).quote).toBe(quote);
+  });
+
+  test('is in code a mark of the language', () => {
+    expect([openingAt('a="tulip"', 1, 2, true), openingAt('a=“tulip”', 1, 2, true)]).toEqual([
+      { opening: '"', quote: '"' },
+      { opening: '', quote: '' },
+    ]);
   });
 });
