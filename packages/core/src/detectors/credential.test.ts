@@ -124,6 +124,7 @@ test('authentication is more than a word or two', () => {
 test('a signature of a URL is long and mixed', () => {
   expect(isUrlSignature('Zq7tulip9x%2BmoreOfIt%3D')).toBe(true);
   expect(isUrlSignature('Zq7tulip9x moreOfIt=')).toBe(true);
+  expect(isUrlSignature(`${'tulipIris'.repeat(5)}=`)).toBe(true);
   for (const value of ['SIGTERM', 'SIGTERM received by 1', 'abcdefghijklmnopqrst', '1234567890123456'])
     expect(isUrlSignature(value)).toBe(false);
 });

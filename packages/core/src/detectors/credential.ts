@@ -104,9 +104,13 @@ export function isNoFolder(value: string): boolean {
   );
 }
 
+/** How many characters without a digit a name has at most. */
+const longestWord = 40;
+
 /** Whether a value is long and mixed enough to be the signature of a URL, in which a form reads blanks for plus signs, and not the name of a signal. */
 export function isUrlSignature(value: string): boolean {
-  return /^[\w+/=%.~-]{16,}$|^[\w+/%.~ -]{16,}={1,2}$/.test(value) && /\d/.test(value) && /[A-Za-z]/.test(value);
+  const isOne = /^[\w+/=%.~-]{16,}$|^[\w+/%.~ -]{16,}={1,2}$/.test(value) && /[A-Za-z]/.test(value);
+  return isOne && (/\d/.test(value) || value.length > longestWord);
 }
 
 /** Whether what stands behind `code=` may be an authorization code (RFC 6749, 4.1.2), and not the name of an error. */

@@ -82,7 +82,7 @@ const expression =
 
 /** An entry of a list with an ordinary name, the call of a function with the name of a variable, as far as a value reaches, or what compilers make of an import. */
 const call =
-  /^(?:(?:args|argv|groups|match|matches|params|parts|result|rows|tokens|values|words)\[\d\]?|[a-z]{2,20}[A-Z][A-Za-z]{1,40}\([A-Za-z_$.]{0,40}[,)]?|_[a-z]{2,20}[A-Z][A-Za-z]{1,40}(?:\.default|\([A-Za-z_$.("'/]{0,60}))$/;
+  /^(?:(?:args|argv|groups|match|matches|params|parts|result|rows|tokens|values|words)\[(?:\d|[a-z]{1,16}(?:\+\+)?)\]?|[a-z]{2,20}[A-Z][A-Za-z]{1,40}\([A-Za-z_$.]{0,40}[,)]?|_[a-z]{2,20}[A-Z][A-Za-z]{1,40}(?:\.default|\([A-Za-z_$.("'/]{0,60}))$/;
 
 /** The name of a type of a program, by the last of its words. */
 const typeName =
@@ -93,6 +93,8 @@ export function isSaidInText(value: string, { before, after }: Surroundings): bo
   if (value.length > longestJudged) return false;
   if (expression.test(value) || call.test(value)) return true;
   if (!/:[ \t]{1,8}$/.test(before)) return false;
+  // A member by the name of the variable that it is made of: `isJWT: isJWT`.
+  if (/[a-z][A-Z]/.test(value) && before.endsWith(`${value}: `)) return true;
   if (typeName.test(value)) return true;
   if (authorizationError.test(value) || (/\bexpected [\w ]{1,24}:[ \t]{1,8}$/i.test(before) && part.test(value))) return true;
   return /^[(<]?[a-z]+[.!)>]?$/i.test(value) && (remark.test(value + after) || goesOn.test(value + after));

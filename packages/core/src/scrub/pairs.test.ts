@@ -124,6 +124,8 @@ describe('the values behind telling keys', () => {
     'WHERE token = ? AND sid = :sid AND password = $1',
     'ON s.sid = u.sid',
     'password: req.body.password',
+    'isStrongPassword: isStrongPassword, getPass: getPass',
+    'const token = tokens[index++];',
     'ward: west',
     'token: ',
     'password=',
