@@ -110,10 +110,10 @@ it('no counter of the recipes falls where the server refuses an event, and what 
   init({ dsn: 'http://public@127.0.0.1:9/1', transport, vedette: { budget: { errors: '100/minute' } } });
   const told = (): Stats => stats() ?? expect.unreachable();
   Sentry.captureEvent({ message: 'order 1 is stuck' });
-  await vi.waitFor(() => expect(answers).toHaveLength(1));
+  await vi.waitFor(() => expect(answers).toHaveLength(1), { timeout: 20_000 });
   const before = told();
   answers[0]?.(500);
-  await vi.waitFor(() => expect(told().budget?.pending).toBe(1));
+  await vi.waitFor(() => expect(told().budget?.pending).toBe(1), { timeout: 20_000 });
   const after = told();
   const closed = Sentry.close(1000);
   for (const answer of answers) answer(200);
@@ -140,10 +140,10 @@ it('no counter of the recipes falls where a store answers after all that seemed 
   Sentry.captureEvent({ message: 'order 1 is stuck' });
   await Sentry.close(500);
   const told = (): Stats => stats() ?? expect.unreachable();
-  await vi.waitFor(() => expect(told().budget?.evicted).toBe(1), { timeout: 5000 });
+  await vi.waitFor(() => expect(told().budget?.evicted).toBe(1), { timeout: 20_000 });
   const before = told();
   for (const answer of answers) answer();
-  await vi.waitFor(() => expect(told().budget?.evicted).toBe(0));
+  await vi.waitFor(() => expect(told().budget?.evicted).toBe(0), { timeout: 20_000 });
 
   expectNoFall(before, told());
   expect(prometheusText(before)).toMatch(/^vedette_occurrences_evicted 1$/m);

@@ -521,9 +521,9 @@ describe('the door', () => {
       }),
     });
     client.captureMessage('the only one');
-    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    await vi.waitFor(() => expect(answers).toHaveLength(1), { timeout: 20_000 });
     client.captureCheckIn({ monitorSlug: 'nightly', status: 'ok' });
-    await vi.waitFor(() => expect(items()).toHaveLength(1));
+    await vi.waitFor(() => expect(items()).toHaveLength(1), { timeout: 20_000 });
     for (const answer of answers) answer();
     await client.flush(1000);
     Reflect.apply(Reflect.get(client, '_flushOutcomes'), client, []);
@@ -572,7 +572,7 @@ describe('the door', () => {
         }),
     });
     for (const fault of ['cart', 'stock', 'stock']) client.captureMessage(`the ${fault} is broken`);
-    await vi.waitFor(() => expect(integration.stats().budget?.pending).toBe(2));
+    await vi.waitFor(() => expect(integration.stats().budget?.pending).toBe(2), { timeout: 20_000 });
     expect(integration.stats().budget).toMatchObject({ seen: 3, sent: 3, represented: 1, pending: 2 });
     for (const release of waiting) release();
     await client.flush(1000);

@@ -204,7 +204,7 @@ test('an answer that another message ends is reported with the message that it a
   class WatchedModule {}
   const { send } = await serve(WatchedModule);
   const answer = send('orders.watch');
-  await vi.waitUntil(() => shared.observed);
+  await vi.waitUntil(() => shared.observed, { timeout: 20_000 });
   await send('orders.break');
   await answer.catch(() => undefined);
   expect(await events()).toMatchObject([{ message: 'the source failed', transaction: 'rpc orders.watch' }]);

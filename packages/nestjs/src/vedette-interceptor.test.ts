@@ -73,7 +73,7 @@ test('a stream that another request ends is reported with who asked for the stre
   const events = watch();
   const { get } = await serve(FeedsModule);
   const stream = get('/feeds/shared/jane', { 'x-request-id': 'id-1' });
-  await vi.waitUntil(() => shared.observed);
+  await vi.waitUntil(() => shared.observed, { timeout: 20_000 });
   await get('/feeds/break/jane', { 'x-request-id': 'id-2' });
   await stream;
   expect(await events()).toMatchObject([

@@ -189,7 +189,7 @@ describe('Spotlight', () => {
         async ({ client }) => {
           Sentry.captureException(new Error(plantedText));
           await client.flush(2000);
-          await vi.waitFor(() => expect(bodies.join()).toContain('order of'));
+          await vi.waitFor(() => expect(bodies.join()).toContain('order of'), { timeout: 20_000 });
         },
       );
       if (into === unguarded) unguarded.push(...bodies.splice(0));

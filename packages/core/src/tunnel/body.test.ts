@@ -57,7 +57,7 @@ test('of a body that does not come in time nothing more is read or kept', async 
     }
   }
   expect(await readBody(slow(), { ...options, milliseconds: 30 })).toBe(408);
-  await vi.waitFor(() => expect(isOver).toBe(true));
+  await vi.waitFor(() => expect(isOver).toBe(true), { timeout: 20_000 });
   const before = given;
   await new Promise((waited) => setTimeout(waited, 30));
   expect(given).toBe(before);
