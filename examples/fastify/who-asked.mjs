@@ -14,9 +14,10 @@ function isAnswer({ status, statusCode = status }, reply) {
 
 /** Tells events who asked, and reports faults. */
 export function whoAsked(shop) {
-  shop.addHook('onRequest', async (request) => {
+  shop.addHook('onRequest', async (request, { raw: response }) => {
     const { id: requestId, method } = request;
-    provideRequest(getIsolationScope(), () => ({ route: request.routeOptions.url ?? '/*', method, requestId }));
+    const read = () => ({ route: request.routeOptions.url ?? '/*', method, requestId });
+    provideRequest(getIsolationScope(), read, { response });
   });
 
   // The SDK has reported what handlers threw, and knows it again by a mark, which texts and frozen errors do not take.

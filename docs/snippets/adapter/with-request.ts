@@ -14,7 +14,7 @@ export function withRequest(route: string, handle: Handler, { facts }: WithReque
   return async (request, response) => {
     const requestId = givenRequestId(request.headersDistinct['x-request-id']?.[0]) ?? randomUUID();
     const read = (): RequestFacts => ({ route, method: request.method, requestId });
-    provideRequest(getIsolationScope(), read, { facts: facts && (() => facts(request)) });
+    provideRequest(getIsolationScope(), read, { facts: facts && (() => facts(request)), response });
     try {
       await handle(request, response);
     } catch (error) {

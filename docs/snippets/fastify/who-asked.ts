@@ -20,10 +20,10 @@ function isAnswer({ status, statusCode = status }: { status?: number; statusCode
 
 /** Tells events who asked, and reports faults. */
 export function whoAsked(app: FastifyInstance, { facts }: WhoAskedOptions = {}): void {
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', async (request, { raw: response }) => {
     const { id: requestId, method } = request;
     const read = (): RequestFacts => ({ route: request.routeOptions.url ?? '/*', method, requestId });
-    provideRequest(getIsolationScope(), read, { facts: facts && (() => facts(request)) });
+    provideRequest(getIsolationScope(), read, { facts: facts && (() => facts(request)), response });
   });
 
   // The SDK has reported what handlers threw, and knows it again by a mark, which texts and frozen errors do not take.

@@ -18,7 +18,7 @@ export function whoAsked({ facts }: WhoAskedOptions = {}): Middleware {
     const requestId = givenRequestId(context.get('x-request-id')) ?? randomUUID();
     const route = (): string => context['_matchedRoute']?.toString() ?? '/*';
     const read = (): RequestFacts => ({ route: route(), method: context.method, requestId });
-    provideRequest(getIsolationScope(), read, { facts: facts && (() => facts(context)) });
+    provideRequest(getIsolationScope(), read, { facts: facts && (() => facts(context)), response: context.res });
     try {
       await next();
     } catch (error) {

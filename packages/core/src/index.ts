@@ -185,7 +185,7 @@ export {
   type RecordingScrubberOptions,
 } from './replay/recording-scrubber.ts';
 export { scrubRecordings } from './replay/recordings.ts';
-export { type ProvideRequestOptions, provideRequest, type RequestFacts } from './request.ts';
+export { type ClosingResponse, type ProvideRequestOptions, provideRequest, type RequestFacts } from './request.ts';
 export { type Audit, type AuditOptions, secretAudit } from './scrub/audit.ts';
 export { defineDetector } from './scrub/define-detector.ts';
 export type { ItemRules } from './scrub/item-rules.ts';

@@ -1,7 +1,14 @@
+import { EventEmitter } from 'node:events';
 import { Scope as Scope11 } from '@sentry/core';
+import { collectGarbage } from '@vedette/tooling/collect-garbage';
 import { Scope as Scope10 } from 'sentry-core-10';
 import { describe, expect, test } from 'vitest';
-import { provideRequest, requestMetadata } from './request.ts';
+import { provideRequest, type RequestFacts, requestMetadata } from './request.ts';
+
+function told(scope: Scope11): readonly unknown[] {
+  const { sdkProcessingMetadata } = scope.getScopeData();
+  return Object.values(requestMetadata).map((name) => Reflect.apply(Object(sdkProcessingMetadata[name]), undefined, []));
+}
 
 describe('providing a request', () => {
   test('leaves what tells the facts in the metadata of a scope, on both lines, and asks nothing yet', () => {
@@ -26,5 +33,46 @@ describe('providing a request', () => {
       expect(metadata[requestMetadata.adapter]).toBe(read);
       expect(metadata[requestMetadata.application]).toBeUndefined();
     }
+  });
+
+  test('with its response, asks as long as that is open, and tells later what was known when it closed', () => {
+    const [scope, response] = [new Scope11(), new EventEmitter()];
+    const request = { route: '/', tenant: 'none', asked: 0 };
+    const read = (): RequestFacts => {
+      request.asked += 1;
+      return { route: request.route, requestId: 'r-1' };
+    };
+    provideRequest(scope, read, { facts: () => ({ tenant: request.tenant }), response });
+    expect(told(scope)).toEqual([{ route: '/', requestId: 'r-1' }, { tenant: 'none' }]);
+    Object.assign(request, { route: '/orders/:id', tenant: 'blue' });
+    response.emit('close');
+    Object.assign(request, { route: '/gone', tenant: 'gone' });
+    expect(told(scope)).toEqual([{ route: '/orders/:id', requestId: 'r-1' }, { tenant: 'blue' }]);
+    expect([request.asked, response.listenerCount('close')]).toEqual([2, 0]);
+  });
+
+  test('what throws when the response closes is left out of what is told later', () => {
+    const [scope, response] = [new Scope11(), new EventEmitter()];
+    const refuse = (): never => {
+      throw new Error('gone');
+    };
+    provideRequest(scope, refuse, { facts: refuse, response });
+    expect(() => told(scope)).toThrow('gone');
+    response.emit('close');
+    expect(told(scope)).toEqual([{}, {}]);
+  });
+
+  test('a scope holds no request whose response has closed', async () => {
+    const scope = new Scope11();
+    const held = ((): WeakRef<object> => {
+      const [request, response] = [{ route: '/orders/:id', tenant: 'blue' }, new EventEmitter()];
+      provideRequest(scope, () => ({ route: request.route }), { facts: () => ({ tenant: request.tenant }), response });
+      response.emit('close');
+      return new WeakRef(request);
+    })();
+    // A reference that was just made is held until the turn ends.
+    await new Promise((resolve) => setImmediate(resolve));
+    collectGarbage();
+    expect([held.deref(), told(scope)]).toEqual([undefined, [{ route: '/orders/:id' }, { tenant: 'blue' }]]);
   });
 });

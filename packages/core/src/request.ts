@@ -15,16 +15,58 @@ export interface RequestFacts {
 /** Where the facts wait, in the scope's metadata, until an event asks for them. */
 export const requestMetadata = { adapter: 'vedetteRequest', application: 'vedetteRequestFacts' } as const;
 
-/** What an application adds to an adapter's facts. */
+/** What answers a request and says `close` once it is over, such as a response of Node.js. */
+export interface ClosingResponse {
+  once(event: 'close', listener: () => void): unknown;
+}
+
+/** What an application adds to an adapter's facts, and how long they are asked for. */
 export interface ProvideRequestOptions {
   /** Facts of the application's own, which win over the adapter's. */
   readonly facts?: (() => RequestFacts) | undefined;
+  /**
+   * Once it has closed, `read` and `facts` are asked for the last time, and later events are told what was known then. The
+   * SDK holds scopes for long: without this, each holds its request as well until the next full collection of garbage.
+   */
+  readonly response?: ClosingResponse | undefined;
+}
+
+/** Who tells the facts. */
+interface Tellers {
+  readonly read: () => RequestFacts;
+  readonly facts: (() => RequestFacts) | undefined;
+}
+
+/** Tells what is known now, and holds nothing else. */
+function lastOf(teller: () => RequestFacts): () => RequestFacts {
+  try {
+    const { route, method, requestId, tenant } = teller();
+    const known: RequestFacts = { route, method, requestId, tenant };
+    return () => known;
+  } catch (_thrown) {
+    return () => ({});
+  }
+}
+
+/** Tellers that are let go of when a response closes. What they close over holds nothing but who tells for now. */
+function until(response: ClosingResponse, given: Tellers): Tellers {
+  const now: { tellers: Tellers } = { tellers: given };
+  response.once('close', () => {
+    const { read, facts } = now.tellers;
+    now.tellers = { read: lastOf(read), facts: facts && lastOf(facts) };
+  });
+  return { read: () => now.tellers.read(), facts: given.facts && ((): RequestFacts => now.tellers.facts?.() ?? {}) };
 }
 
 /**
  * Tells the events of a scope who asked. `read` and `facts` run when an event is captured, so that they may answer
  * what is known only then, such as the route. Each may throw: the event then leaves without what it would have said.
  */
-export function provideRequest(scope: SentryScope, read: () => RequestFacts, { facts }: ProvideRequestOptions = {}): void {
-  scope.setSDKProcessingMetadata({ [requestMetadata.adapter]: read, [requestMetadata.application]: facts });
+export function provideRequest(
+  scope: SentryScope,
+  read: () => RequestFacts,
+  { facts, response }: ProvideRequestOptions = {},
+): void {
+  const tellers = response === undefined ? { read, facts } : until(response, { read, facts });
+  scope.setSDKProcessingMetadata({ [requestMetadata.adapter]: tellers.read, [requestMetadata.application]: tellers.facts });
 }

@@ -1,5 +1,5 @@
 import { getIsolationScope, withIsolationScope } from '@sentry/node';
-import { provideRequest, type RequestFacts } from '@vedette/core';
+import { type ClosingResponse, provideRequest, type RequestFacts } from '@vedette/core';
 import { requestIdOf } from './request-id.ts';
 import { type RoutedRequest, routeOf } from './route.ts';
 
@@ -11,7 +11,7 @@ export interface ExpressRequest extends RoutedRequest {
 
 /** What the application adds to the facts of a request. */
 export interface RequestContextOptions<R extends ExpressRequest> {
-  /** Facts beside route, method and request id, which win over them. It is asked when an event is captured, and may throw. */
+  /** Facts beside route, method and request id, which win over them. It is asked when an event is captured and when the response has closed, and may throw. */
   readonly facts?: (request: R) => RequestFacts;
 }
 
@@ -21,13 +21,13 @@ export interface RequestContextOptions<R extends ExpressRequest> {
  */
 export function requestContext<R extends ExpressRequest>({
   facts,
-}: RequestContextOptions<R> = {}): (request: R, response: unknown, next: () => void) => void {
+}: RequestContextOptions<R> = {}): (request: R, response: ClosingResponse, next: () => void) => void {
   const outside = getIsolationScope();
-  return (request, _response, next) => {
+  return (request, response, next) => {
     const requestId = requestIdOf(request.get('x-request-id'));
     const goOn = (): void => {
       const read = (): RequestFacts => ({ route: routeOf(request), method: request.method, requestId });
-      provideRequest(getIsolationScope(), read, { facts: facts && ((): RequestFacts => facts(request)) });
+      provideRequest(getIsolationScope(), read, { facts: facts && ((): RequestFacts => facts(request)), response });
       next();
     };
     const scope = getIsolationScope();

@@ -3,6 +3,7 @@ import type { ArgumentsHost, ExecutionContext } from '@nestjs/common';
 import { getIsolationScope, type Scope, withIsolationScope } from '@sentry/node';
 import { provideRequest } from '@vedette/core';
 import type { VedetteModuleOptions } from './module-options.ts';
+import { responseOf } from './response.ts';
 import { routeOf } from './route.ts';
 
 /** The token of the calls of an application. */
@@ -33,7 +34,7 @@ export function createCalls({ request }: VedetteModuleOptions): Calls {
     const scope = getIsolationScope();
     requestIds.set(scope, requestId);
     const facts = request && ((): ReturnType<typeof request> => request(host));
-    provideRequest(scope, () => ({ ...routeOf(host), requestId }), { facts });
+    provideRequest(scope, () => ({ ...routeOf(host), requestId }), { facts, response: responseOf(host) });
   }
 
   return {
