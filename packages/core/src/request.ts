@@ -17,7 +17,7 @@ export const requestMetadata = { adapter: 'vedetteRequest', application: 'vedett
 
 /** What answers a request and says `close` once it is over, such as a response of Node.js. */
 export interface ClosingResponse {
-  once(event: 'close', listener: () => void): unknown;
+  on(event: 'close', listener: () => void): unknown;
 }
 
 /** What an application adds to an adapter's facts, and how long they are asked for. */
@@ -37,11 +37,10 @@ interface Tellers {
   readonly facts: (() => RequestFacts) | undefined;
 }
 
-/** Tells what is known now, and holds nothing else. */
+/** Tells what is known now, and holds nothing else. What costs something to say may wait in a getter, for most are never asked. */
 function lastOf(teller: () => RequestFacts): () => RequestFacts {
   try {
-    const { route, method, requestId, tenant } = teller();
-    const known: RequestFacts = { route, method, requestId, tenant };
+    const known = teller();
     return () => known;
   } catch (_thrown) {
     return () => ({});
@@ -51,7 +50,7 @@ function lastOf(teller: () => RequestFacts): () => RequestFacts {
 /** Tellers that are let go of when a response closes. What they close over holds nothing but who tells for now. */
 function until(response: ClosingResponse, given: Tellers): Tellers {
   const now: { tellers: Tellers } = { tellers: given };
-  response.once('close', () => {
+  response.on('close', () => {
     const { read, facts } = now.tellers;
     now.tellers = { read: lastOf(read), facts: facts && lastOf(facts) };
   });

@@ -9,6 +9,17 @@ export interface ExpressRequest extends RoutedRequest {
   get(header: string): string | undefined;
 }
 
+/** Facts that hold what they are read from, and not the request. To search the routers for the route takes its time. */
+function factsOf({ app, originalUrl, route, method }: ExpressRequest, requestId: string): RequestFacts {
+  return {
+    get route() {
+      return routeOf({ app, originalUrl, route });
+    },
+    method,
+    requestId,
+  };
+}
+
 /** What the application adds to the facts of a request. */
 export interface RequestContextOptions<R extends ExpressRequest> {
   /** Facts beside route, method and request id, which win over them. It is asked when an event is captured and when the response has closed, and may throw. */
@@ -26,8 +37,10 @@ export function requestContext<R extends ExpressRequest>({
   return (request, response, next) => {
     const requestId = requestIdOf(request.get('x-request-id'));
     const goOn = (): void => {
-      const read = (): RequestFacts => ({ route: routeOf(request), method: request.method, requestId });
-      provideRequest(getIsolationScope(), read, { facts: facts && ((): RequestFacts => facts(request)), response });
+      provideRequest(getIsolationScope(), () => factsOf(request, requestId), {
+        facts: facts && ((): RequestFacts => facts(request)),
+        response,
+      });
       next();
     };
     const scope = getIsolationScope();

@@ -3,7 +3,7 @@ import type { ClosingResponse } from '@vedette/core';
 import { propertyOf } from './property.ts';
 
 function isClosing(value: unknown): value is ClosingResponse {
-  return typeof propertyOf(value, 'once') === 'function';
+  return typeof propertyOf(value, 'on') === 'function';
 }
 
 /** The response of Node.js that answers an HTTP request, which Fastify holds within its own; undefined for all other calls. */
