@@ -18,6 +18,10 @@ describe('why there was no answer', () => {
       ['Headers Timeout Error', 'timeout'],
       ['The operation was aborted due to timeout', 'timeout'],
       ['The user aborted a request.', 'aborted'],
+      // Firefox ends it with a space.
+      ['The operation was aborted. ', 'aborted'],
+      ['AbortError: The user aborted a request.', 'aborted'],
+      ['Uncaught (in promise) TypeError: Failed to fetch', 'network'],
       ['This operation was aborted', 'aborted'],
       ['signal is aborted without reason', 'aborted'],
       ['Failed to fetch: https://shop.example/orders/7', 'network'],

@@ -1,3 +1,5 @@
+import { withoutLead } from './lead.ts';
+
 /** Why a request had no answer. */
 export type HttpFailure = 'network' | 'timeout' | 'aborted';
 
@@ -62,7 +64,8 @@ const codes: Readonly<Record<string, HttpFailure>> = {
 };
 
 /** What a message says of why there was no answer, where it is that sentence and no more. */
-export function failureIn(message: string, type = 'Error'): HttpFailure | undefined {
+export function failureIn(whole: string, type = 'Error'): HttpFailure | undefined {
+  const message = withoutLead(whole).trimEnd();
   if (sentences.timeout.test(message)) return 'timeout';
   if (sentences.network.test(message)) return 'network';
   if (sentences.aborted.test(message)) return 'aborted';

@@ -26,6 +26,11 @@ test('a file that a new release took away is one fault, whichever browser and bu
     'Failed to load chunk /_next/static/chunks/4bd1b696.js from module 12',
     'Importing a module script failed.',
     "'text/html' is not a valid JavaScript MIME type.",
+    'Failed to load script: /_next/static/chunks/pages/cart-0a1b2c3d4e5f6071.js',
+    'Uncaught ChunkLoadError: Loading chunk 5 failed.',
+    'Uncaught (in promise) TypeError: Importing a module script failed.',
+    'TypeError: Failed to fetch dynamically imported module: https://shop.example/assets/Cart-C3xTq91A.js',
+    'Non-Error promise rejection captured with value: ChunkLoadError: Loading chunk 5 failed.',
   ])
     expect(of(message)).toBe('web/asset fault=asset;asset=script;');
   expect(of('timeout', { type: 'ChunkLoadError' })).toBe('web/asset fault=asset;asset=script;');
@@ -44,8 +49,17 @@ test('a page that differs from what the server made of it is told by its route',
     'Expected server HTML to contain a matching <div> in <main>.',
     'NG0500: During hydration Angular expected <div> but found <span>.',
     'NG0502: During hydration Angular expected <p> to be present.',
-  ])
+    'Warning: Expected server HTML to contain a matching <div> in <p>.',
+    'Warning: Did not expect server HTML to contain a <ul> in <nav>.',
+    'Warning: Prop `className` did not match. Server: "a" Client: "b"',
+    "A tree hydrated but some attributes of the server rendered HTML didn't match the client properties.",
+    '[Vue warn]: Hydration node mismatch:\n- rendered on server: <div>',
+    '[svelte] hydration_mismatch\nHydration failed because the initial UI does not match',
+  ]) {
     expect(of(message, { event })).toBe('web/hydration fault=hydration;route=/orders/:id;');
+    // What a framework tells the console is a message and no exception.
+    expect(of(message, { event: { ...event, exception: undefined, message } })).toBe(of(message, { event }));
+  }
   expect(of('Text content does not match server-rendered HTML.')).toBe('web/hydration fault=hydration;');
 });
 
@@ -55,6 +69,7 @@ test('a numbered error of React is told by its number, and those on hydration by
   expect(react(418)).toBe('web/hydration fault=hydration;react=418;route=/cart;');
   expect(react(423)).toBe('web/hydration fault=hydration;react=423;route=/cart;');
   expect(react(185)).toBe('web/react {{ default }}react=185;');
+  expect(of('Uncaught Error: Minified React error #31; visit x')).toBe('web/react {{ default }}react=31;');
 });
 
 test('noise is one fault each: loops of observers, and what extensions throw', () => {
@@ -85,6 +100,8 @@ test('sentences of an application that only begin like those of frameworks are l
     'Hydration failed for the cache',
     'Text content does not match the schema',
     'Failed to load module script: x',
+    'Failed to load script: https://js.payments.example/v3',
+    'Prop width did not match the image',
     'Loading chunk 5 failed (upload of a.mov)',
     'Failed to load chunk 5 of a.mov',
     'NG0505: Angular hydration was requested',

@@ -1,4 +1,5 @@
-import type { ExceptionView } from '../exception-view.ts';
+import { messageOf } from '../../sentry.ts';
+import { withoutLead } from '../lead.ts';
 import type { BuiltInPack } from '../pack.ts';
 import { part } from '../part.ts';
 import type { FingerprintRule } from '../rule.ts';
@@ -6,27 +7,34 @@ import { besideFrames, partsOf } from '../strategy.ts';
 import type { Views } from '../views.ts';
 import { rejectionRule } from './rejection.ts';
 
-/** The outermost exception of a chain whose type or message is such. */
-function found({ exceptions }: Views, pattern: RegExp): ExceptionView | undefined {
-  return exceptions.find(({ type = '', value = '' }) => pattern.test(value.slice(0, 500)) || pattern.test(type));
+/** What the outermost exception says whose type or message is such, or an event that has only a message; without its lead. */
+function said(event: object, { exceptions }: Views, pattern: RegExp): string | undefined {
+  const all = exceptions.length > 0 ? exceptions : [{ type: '', value: messageOf(event) ?? '' }];
+  for (const { type = '', value = '' } of all) {
+    const whole = value.slice(0, 500);
+    const message = withoutLead(whole);
+    if (pattern.test(message) || pattern.test(whole) || pattern.test(type)) return message;
+  }
+  return undefined;
 }
 
 const missingAsset =
-  /^ChunkLoadError|^(?:Loading (?:CSS )?chunk \S{1,200} failed(?:\.$|\.?\s{1,9}\((?:(?:error|missing|timeout): |\/|https?:))|Failed to load chunk (?:\/|https?:)|Unable to preload CSS for |Failed to fetch dynamically imported module|error loading dynamically imported module|Importing a module script failed|Failed to load module script: Expected |'text\/html' is not a valid JavaScript MIME type)/i;
+  /^ChunkLoadError|^(?:Loading (?:CSS )?chunk \S{1,200} failed(?:\.$|\.?\s{1,9}\((?:(?:error|missing|timeout): |\/|https?:))|Failed to load chunk (?:\/|https?:)|Failed to load script: \S{0,200}\/_next\/|Unable to preload CSS for |Failed to fetch dynamically imported module|error loading dynamically imported module|Importing a module script failed|Failed to load module script: Expected |'text\/html' is not a valid JavaScript MIME type)/i;
 
 /** A page that was open while a new release took away the files it was made of: one fault, whichever file is missed. */
 const asset: FingerprintRule = {
   id: 'web/asset',
   reason: 'stale asset',
-  group: (_event, _hint, views) => {
-    const missing = found(views, missingAsset);
-    return missing && [part('fault', 'asset'), part('asset', /\bCSS\b/.test(missing.value ?? '') ? 'style' : 'script')];
+  group: (event, _hint, views) => {
+    const missing = said(event, views, missingAsset);
+    if (missing === undefined) return undefined;
+    return [part('fault', 'asset'), part('asset', /\bCSS\b/.test(missing) ? 'style' : 'script')];
   },
 };
 
 /** How React, Vue, Svelte and Angular tell that a page differs from what the server made of it. */
 const mismatch =
-  /^(?:Hydration (?:failed because|completed but contains|(?:node|text|text content|children|attribute|class|style) mismatch)|Text content (?:does not match server|did not match\. )|There was an error while hydrating|This Suspense boundary received an update before it finished hydrating|Expected server HTML to contain|hydration_mismatch|NG0?50[0-2]\b|https:\/\/svelte\.dev\/e\/hydration)/i;
+  /^(?:Hydration (?:failed because|completed but contains|(?:node|text|text content|children|attribute|class|style) mismatch)|Text content does not match server|(?:Text content|Prop `[^`]{1,100}`) did not match\. |There was an error while hydrating|A tree hydrated but some attributes|This Suspense boundary received an update before it finished hydrating|(?:Expected|Did not expect) server HTML to contain|hydration_mismatch|NG0?50[0-2]\b|https:\/\/svelte\.dev\/e\/hydration)/i;
 
 const react = /^Minified React error #(\d{1,4})/;
 
@@ -37,9 +45,9 @@ const hydrationErrors: readonly string[] = ['418', '419', '421', '422', '423', '
 const hydration: FingerprintRule = {
   id: 'web/hydration',
   reason: 'hydration',
-  group: (_event, _hint, views) => {
-    const number = react.exec(found(views, react)?.value ?? '')?.[1];
-    if (number === undefined ? found(views, mismatch) === undefined : !hydrationErrors.includes(number)) return undefined;
+  group: (event, _hint, views) => {
+    const number = react.exec(said(event, views, react) ?? '')?.[1];
+    if (number === undefined ? said(event, views, mismatch) === undefined : !hydrationErrors.includes(number)) return undefined;
     return [part('fault', 'hydration'), ...partsOf({ react: number }), ...partsOf({ route: views.http?.route })];
   },
 };
@@ -48,8 +56,8 @@ const hydration: FingerprintRule = {
 const reactError: FingerprintRule = {
   id: 'web/react',
   reason: 'no in-app frame',
-  group: (_event, _hint, views) => {
-    const number = react.exec(found(views, react)?.value ?? '')?.[1];
+  group: (event, _hint, views) => {
+    const number = react.exec(said(event, views, react) ?? '')?.[1];
     return number === undefined ? undefined : besideFrames(views, [part('react', number)]);
   },
 };
@@ -57,20 +65,21 @@ const reactError: FingerprintRule = {
 const resizing: FingerprintRule = {
   id: 'web/resize-observer',
   reason: 'noise',
-  group: (_event, _hint, views) => (found(views, /^ResizeObserver loop/) ? [part('fault', 'resize observer')] : undefined),
+  group: (event, _hint, views) =>
+    said(event, views, /^ResizeObserver loop/) === undefined ? undefined : [part('fault', 'resize observer')],
 };
 
 const extensionAddress = /^(?:chrome|moz|safari|safari-web|ms-browser)-extension:/;
 const ofExtensions =
-  /^(?:Non-Error .{1,60}captured with value: )?(?:Extension context invalidated|Could not establish connection\. Receiving end does not exist|A listener indicated an asynchronous response|Object Not Found Matching Id:|(?:Error: )?Invalid call to runtime\.sendMessage)/;
+  /^(?:Extension context invalidated|Could not establish connection\. Receiving end does not exist|A listener indicated an asynchronous response|Object Not Found Matching Id:|Invalid call to runtime\.sendMessage)/;
 
 /** What extensions of browsers throw into a page. */
 const extension: FingerprintRule = {
   id: 'web/extension',
   reason: 'noise',
-  group: (_event, _hint, views) => {
+  group: (event, _hint, views) => {
     const isThrown = extensionAddress.test(views.root?.frames.at(-1)?.filename ?? '');
-    return isThrown || found(views, ofExtensions) ? [part('fault', 'browser extension')] : undefined;
+    return isThrown || said(event, views, ofExtensions) !== undefined ? [part('fault', 'browser extension')] : undefined;
   },
 };
 
