@@ -29,6 +29,8 @@ describe('the pattern of a path', () => {
       ['/Items/deadbeef', '/Items/:id'],
       ['/users/jane@example.com', '/users/:id'],
       ['/users/jane%40example.com/a%20b', '/users/:id/:id'],
+      ['/search/Zo%C3%AB', '/search/:id'],
+      ['/search/Zoë', '/search/:id'],
       ['/tasks/fffcdc91-d561-4287-aebc-78d2466eec29', '/tasks/:id'],
       ['/files/QmYwAPJzvTwKdSxZbcdEfGhIjK', '/files/:id'],
       ['/days/2026-11-26', '/days/:id'],

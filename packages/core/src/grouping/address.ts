@@ -31,7 +31,7 @@ export function joined(base: string | undefined, url: string): string {
 /** Whether a segment of a path is a value and no name: it holds a digit, is a hash, is escaped, or is long. */
 export function isValue(segment: string): boolean {
   if (named.test(segment)) return false;
-  if (/[\d%@+=,;'"]/.test(segment) || segment.length > 40) return true;
+  if (/[\d%@+=,;'"\u0080-\uffff]/.test(segment) || segment.length > 40) return true;
   if (/^[a-f-]{8,}$/i.test(segment)) return true;
   // Ids without a digit change between small and capital letters more often than words do.
   return segment.length >= 16 && (segment.match(/[a-z][A-Z]/g)?.length ?? 0) >= 4;

@@ -25,6 +25,10 @@ test('each driver keeps its code, constraint and table in its own way', () => {
       { name: 'PrismaClientKnownRequestError', code: 'P2002', meta: { modelName: 'User', target: ['tenant', 'email'] } },
       { system: 'prisma', code: 'P2002', constraint: 'tenant.email', table: 'User' },
     ],
+    [
+      { name: 'PrismaClientKnownRequestError', code: 'P2010', meta: { code: '57014', message: 'canceling statement' } },
+      { system: 'prisma', code: '57014', constraint: undefined, table: undefined },
+    ],
     [{ errorCode: 'P1001' }, { system: 'prisma', code: 'P1001', constraint: undefined, table: undefined }],
     [
       { name: 'MongoServerError', code: 11000, keyPattern: { email: 1 } },

@@ -34,7 +34,9 @@ function ofPrisma(error: object): DatabaseEvidence | undefined {
   const target = readAt(error, 'meta', 'target');
   const fields = Array.isArray(target) ? target.filter((field) => typeof field === 'string').join('.') : target;
   const constraint = typeof fields === 'string' ? fields : readText(error, 'meta', 'field_name');
-  return { system: 'prisma', code, constraint, table: readText(error, 'meta', 'modelName') };
+  // Of a raw query it keeps what the database says.
+  const own = code === 'P2010' ? readText(error, 'meta', 'code') : undefined;
+  return { system: 'prisma', code: own ?? code, constraint, table: readText(error, 'meta', 'modelName') };
 }
 
 function ofMongo(error: object): DatabaseEvidence | undefined {

@@ -112,6 +112,8 @@ test('a statement of any length may stand before the sentence', () => {
 
 test('codes of Prisma count for errors of Prisma', () => {
   expect(said('P2002 on users', 'PrismaClientKnownRequestError')).toMatchObject({ code: 'P2002', table: 'users' });
+  const raw = 'Invalid `prisma.$queryRaw()` invocation: Raw query failed. Code: `40P01`. Message: `deadlock detected`';
+  expect(said(raw, 'PrismaClientKnownRequestError')).toMatchObject({ system: 'prisma', code: '40P01' });
   expect(said('P2002 on users')).toBeUndefined();
 });
 

@@ -183,6 +183,8 @@ function codeIn({ type = '', value = '' }: SentryException): DatabaseEvidence | 
   const [, oracle, constraint, column] = ofOracle.exec(value) ?? [];
   if (oracle !== undefined) return { system: 'oracle', code: oracle, constraint: constraint ?? column?.replaceAll('"', '') };
   if (!type.startsWith('Prisma')) return undefined;
+  const [, raw] = /\bRaw query failed\. Code: `(\w{1,20})`/.exec(value) ?? [];
+  if (raw !== undefined) return { system: 'prisma', code: raw };
   const [, prisma, rest = ''] = /\b(P\d{4})\b(.{0,100})/.exec(value) ?? [];
   return prisma === undefined ? undefined : { system: 'prisma', code: prisma, table: /^ on ([A-Za-z_]\w{0,60})/.exec(rest)?.[1] };
 }

@@ -104,3 +104,17 @@ test('a root is wrapped where another exception stands around it', () => {
   const alone = exceptionViewsOf(chain({ type: 'A', value: 'inner' }));
   expect([wrappedRoot(rootOf(alone), alone), wrappedRoot(undefined, [])]).toEqual([undefined, undefined]);
 });
+
+test('a type that is a sentence, an address or an identifier has a template as messages have', () => {
+  const types = [
+    'Error for jane@example.com',
+    'https://shop.example/users/jane',
+    'Job_550e8400-e29b-41d4-a716-446655440000',
+    'TypeError [ERR_INVALID_ARG_TYPE]',
+    'PG::UniqueViolation',
+    'java.lang.Error',
+    'kebab-case-error',
+  ];
+  const viewed = types.map((type) => exceptionViewsOf(chain({ type }))[0]?.type);
+  expect(viewed).toEqual(['Error for <email>', '<url>', '<value>', ...types.slice(3)]);
+});

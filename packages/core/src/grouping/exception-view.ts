@@ -13,9 +13,12 @@ export interface ExceptionView extends SentryException {
 /** How many exceptions of a chain are looked at; the SDKs send five by default. */
 const mostExceptions = 50;
 
-/** A type without a number that some put behind it; a code such as `ORA-00942` is a type of its own. */
-function stableType(type: string): string {
-  return /[-# ]\d{3}/.test(type) && !isVendorCode(type, '', false) ? type.replace(/[-# ]{1,3}\d{3,40}(?![\da-z])/gi, '') : type;
+/** A type without a number that some put behind it, or else its template where it is no name; a code such as `ORA-00942` is a type of its own. */
+function stableType(type: string, words: TemplateWords | undefined): string {
+  if (!/[-# @/]/.test(type) || isVendorCode(type, '', false)) return type;
+  // Two dashes are those of an identifier.
+  const name = type.replace(/[-# ]{1,3}\d{3,40}(?![\da-z])/gi, '');
+  return /[ @/]|-.{0,9}-/.test(name) ? templateOf(type, words).text : name;
 }
 
 function described({ type = 'Error', value = '' }: SentryException, words: TemplateWords | undefined): string {
@@ -40,7 +43,7 @@ function linked(exceptions: readonly SentryException[], words: TemplateWords | u
       ? views.filter(({ parentId }) => parentId !== undefined && parentId === exception.id)
       : views.slice(-1);
     const { type } = exception;
-    const view: SentryException = { ...exception, ...(type === undefined ? {} : { type: stableType(type) }) };
+    const view: SentryException = { ...exception, ...(type === undefined ? {} : { type: stableType(type, words) }) };
     views.push({ ...view, causes: distinct(causes), describe: () => described(view, words) });
   }
   return views;

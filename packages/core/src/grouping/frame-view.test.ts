@@ -33,6 +33,9 @@ describe('a frame', () => {
       ['https://shop.example/cards/3760-341684-74646', ':id'],
       ['https://shop.example/reset/eyJhbGciOiJub25lIn0.eyJzdWIiOiI4ZGFhMjVjNSJ9.c2lnbmF0dXJl', ':id'],
       ['https://shop.example/members/jane@example.com', ':id'],
+      // What a worker is made of.
+      ['blob:https://shop.example/550e8400-e29b-41d4-a716-446655440000', ':id'],
+      ['data:text/javascript;base64,cGF5KDcp', ':id'],
     ] as const;
     for (const [filename, file] of pages)
       expect(frameViewOf({ function: 'pay', filename, inApp: true })).toEqual({ function: 'pay', file, isHashed: false });

@@ -32,9 +32,9 @@ function builtFileOf({ module, filename = '' }: SentryFrame): string {
 
 const code = /\.(?:[cm]?[jt]sx?|vue|svelte|wasm)$/i;
 
-/** Whether a frame is of a script within a page, whose address may hold anything. */
+/** Whether a frame is of a script within a page or made while it ran, whose address may hold anything. */
 function isOfPage({ module, filename = '' }: SentryFrame, built: string): boolean {
-  return module === undefined && filename.startsWith('http') && !code.test(built);
+  return module === undefined && /^(?:http|blob:|data:)/.test(filename) && !code.test(built);
 }
 
 function fileOf(frame: SentryFrame): Pick<FrameView, 'file' | 'isHashed'> {

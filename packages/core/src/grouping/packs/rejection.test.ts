@@ -36,6 +36,19 @@ test('a text that was thrown is told by its template, and by what the SDK says o
   expect(of('x captured with value: order 7')).toEqual(['thrown=UnhandledRejection;', `template=order ${number};`]);
 });
 
+test('answers of interfaces are told by the error in them, and by the route that was asked for', () => {
+  const thrown = 'thrown=UnhandledRejection;';
+  expect(of(keys, { errors: [{ message: 'no order 7' }] })).toEqual([thrown, `template=no order ${number};`]);
+  expect(of(keys, { status: 422, data: { message: 'no order 7' } })).toEqual([
+    thrown,
+    'code=422;',
+    `template=no order ${number};`,
+  ]);
+  const found = [thrown, 'code=404;', 'route=/orders/:id;'];
+  expect(of(keys, { status: 404, url: 'https://shop.example/orders/7' })).toEqual(found);
+  expect(of(keys, { status: 404, url: 'https://shop.example/orders/8?page=2' })).toEqual(found);
+});
+
 test('nothing is known of things without a code or a message, and errors are left to others', () => {
   expect([of(keys), of(keys, {}), of('x is not a function', { code: 402 })]).toEqual([undefined, undefined, undefined]);
 });

@@ -13,6 +13,16 @@ export function codeOf(thrown: unknown): string | undefined {
   return typeof text === 'string' && code.test(text) ? text : undefined;
 }
 
+/** Where things that were thrown say why, besides their message; answers of interfaces hold the error in one of their members. */
+const others: readonly (readonly string[])[] = [
+  ['error'],
+  ['reason'],
+  ['description'],
+  ['error', 'message'],
+  ['data', 'message'],
+  ['errors', '0', 'message'],
+];
+
 /** What the SDK tells of an event of the page: what it is the event of. */
 const ofEvent = /^Event `\w{1,60}` \(type=([A-Za-z:]{1,40})\)/;
 
@@ -32,15 +42,19 @@ export function rejectionRule(id: string, sentence: RegExp): FingerprintRule {
       // The SDK keeps a copy of what was thrown in the extra data.
       const thrown = originalException ?? readAt(event, 'extra', '__serialized__');
       const own = typeof thrown === 'string' ? thrown : readText(thrown, 'message');
-      const others = ['error', 'reason', 'description'].map((name) => readText(thrown, name));
-      // Answers of interfaces hold the error in one of their members.
-      const message = own ?? others.find((text) => text !== undefined) ?? readText(thrown, 'error', 'message') ?? told[1];
+      const message = own ?? others.map((path) => readText(thrown, ...path)).find((text) => text !== undefined) ?? told[1];
       const known = partsOf({
         event: ofEvent.exec(told.input)?.[1],
         code: codeOf(thrown) ?? codeOf(readAt(thrown, 'error')),
         template: message && views.templateOf(message),
       });
-      return known.length === 0 ? undefined : [part('thrown', outermost?.type ?? 'value'), ...known];
+      const route = views.failedRequest?.route;
+      if (known.length === 0) return undefined;
+      return [
+        part('thrown', outermost?.type ?? 'value'),
+        ...known,
+        ...(route === undefined ? [] : [part('route', route, { isNarrow: true })]),
+      ];
     },
   };
 }
