@@ -32,18 +32,31 @@ export function plainEnd(text: string, start: number, to: number): number {
     : -1;
 }
 
-/** Where an address or a path ends: at a space or a quote, without the punctuation of the sentence. */
+function isNoWord(code: number): boolean {
+  return !isWordCode(code);
+}
+
+/** Where an address or a path ends: at a space or a quote, without the punctuation of the sentence; a bracket closes what it opened. */
 export function addressEnd({ text, to }: Reading, start: number): number {
-  let at = start;
+  let [at, depth] = [start, 0];
   for (; at < to && !isSpace(text.charCodeAt(at)); at += 1) {
-    if ('"`<>|'.includes(text.charAt(at)) || (text[at] === "'" && !isWordCode(text.charCodeAt(at + 1)))) break;
+    const sign = text.charAt(at);
+    if ('"`<>|'.includes(sign) || (sign === "'" && !isWordCode(text.charCodeAt(at + 1)))) break;
+    if ('([{'.includes(sign)) depth += 1;
+    else if (')]}'.includes(sign)) depth -= 1;
   }
-  while (at > start + 1 && ")]},;:.!?'*\\-".includes(text.charAt(at - 1))) at -= 1;
+  for (; at > start + 1 && ")]},;:.!?'*\\-".includes(text.charAt(at - 1)); at -= 1) {
+    if (!')]}'.includes(text.charAt(at - 1))) continue;
+    if (depth >= 0) break;
+    depth += 1;
+  }
   return at;
 }
 
-function isNoWord(code: number): boolean {
-  return !isWordCode(code);
+/** Whether a path goes on behind its slash with a name in brackets, as routes of frameworks do: `src/app/(shop)/[...id].ts`. */
+export function isWithBrackets(text: string, end: number): boolean {
+  const name = skip(text, end, end + 5, (code) => code === 40 || code === 46 || code === 91);
+  return text[end - 1] === '/' && name > end && text[end] !== '.' && isWordCode(text.charCodeAt(name));
 }
 
 /** Where the word begins behind the signs before it; a sign is a number's, and a stop or a slash a path's. */
@@ -52,7 +65,7 @@ export function wordStart(text: string, start: number, end: number): number {
   const colon = start + text.slice(start, word).lastIndexOf(':');
   for (let at = start; at < word && word < end; at += 1) {
     const [sign, next] = [text.charAt(at), text.charCodeAt(at + 1)];
-    if ((isDigit(next) && '+.'.includes(sign)) || (sign === '-' && at + 1 === word && text[at - 1] !== '-')) return at;
+    if ((isDigit(next) && '+.$'.includes(sign)) || (sign === '-' && at + 1 === word && text[at - 1] !== '-')) return at;
     if (at > colon && ('/~\\'.includes(sign) || text.startsWith('./', at) || text.startsWith('../', at))) return at;
     if (sign === ':' && next === 58 && at + 2 === word && kindOf(text.slice(at, wordEnd(text, word, end))) === 'ip') return at;
   }

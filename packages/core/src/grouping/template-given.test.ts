@@ -229,3 +229,29 @@ test('names of persons are left out behind a greeting, and behind what they did 
   ];
   for (const [message, made] of messages) expect(template(message)).toBe(made);
 });
+
+test('names of persons are left out behind every word for a name, behind an @, before an s, and of two words behind any key', () => {
+  const messages: readonly (readonly [message: string, made: string])[] = [
+    ['lastName: jane', 'lastName: <value>'],
+    ['Vorname: Jane', 'Vorname: <value>'],
+    ['The full_name Jane Miller is too long', 'The full_name <value> is too long'],
+    ['owner: jane', 'owner: <value>'],
+    ['recipient jane could not be reached', 'recipient <value> could not be reached'],
+    ['@jane is blocked by @maria', '@<value> is blocked by @<value>'],
+    ["Could not load Jane Miller's cart", 'Could not load <value> cart'],
+    ['bind failed: CN=Jane Miller,OU=people', 'bind failed: CN=<value>,OU=<value>'],
+    ['assignee=Jane Miller is away', 'assignee=<value> is away'],
+    ['Key (name)=(Jane Miller) already exists.', 'Key (name)=<value> already exists'],
+    ['Key (owner, n)=(jane, 7) is not present in table "users".', 'Key (owner, n)=<value> is not present in table "users"'],
+    ['The group Jane Miller is gone', 'The group <value> is gone'],
+    ['Jane Miller <jane@x.org> is gone', '<value> <<email>> is gone'],
+    ['From: Jane <jane@x.org>', 'From: <value> <<email>>'],
+    // What a program is made of.
+    ['@acme/cart is not installed', '@acme/cart is not installed'],
+    ['@Injectable must be given', '@Injectable must be given'],
+    ['reason=Connection Refused', 'reason=Connection Refused'],
+    ['The cache is full of it', 'The cache is full of it'],
+    ['The server Worker Pool is gone', 'The server Worker Pool is gone'],
+  ];
+  for (const [message, made] of messages) expect([template(message), template(made)]).toEqual([made, made]);
+});

@@ -51,6 +51,24 @@ function isGreeted(text: string, start: number): boolean {
   return end < start && greetings.has(text.slice(0, end).toLowerCase());
 }
 
+/** Whether an `@` stands before a word of small letters, as before the names of people whom others mention, and of packages. */
+function isMentioned(text: string, start: number): boolean {
+  return text[start - 1] === '@' && text.charCodeAt(start) > 96 && (start === 1 || isSpace(text.charCodeAt(start - 2)));
+}
+
+/** Where names end that stand before an address of mail in angle brackets, as in `Jane Roe <jane@example.com>`; -1 where none do. */
+function addresseeEnd(text: string, place: Place): number {
+  const end = namesEnd(text, { ...place, to: Math.min(place.to, place.start + 80) }, 1);
+  if (end === -1 || !text.startsWith(' <', end)) return -1;
+  return text.startsWith('<email>', end + 2) ||
+    text
+      .slice(end + 2, end + 66)
+      .split('>', 1)[0]
+      ?.includes('@')
+    ? end
+    : -1;
+}
+
 /** What a word is looked at with. */
 export interface Place {
   readonly start: number;
@@ -70,7 +88,7 @@ export function namesEnd(text: string, { start, end, to }: Omit<Place, 'output'>
   while (stop > from) {
     const word = text.slice(from, stop);
     const isBetween = count > 0 && particles.has(word);
-    if (!isBetween && (!isCapitalised(word) || isProse(word) || noPerson.has(word.toLowerCase()))) break;
+    if (!isBetween && (!isCapitalised(word.replace(/['’]s$/, '')) || isProse(word) || noPerson.has(word.toLowerCase()))) break;
     if (!isBetween) [last, count] = [stop, count + 1];
     // A family name may stand first: `Müller, Hans`.
     from = skip(text, least === 1 && count === 1 && text[stop] === ',' ? stop + 1 : stop, to, isSpace);
@@ -90,7 +108,7 @@ function isNameOfThing(text: string, { start, end, to }: Place, before: string):
   const next = from > end ? text.slice(from, wordEnd(text, from, to)) : '';
   const behind = text.charAt(end);
   const isDone = before.endsWith('ed') || before.endsWith('ing');
-  if (isDone || behind === ')' || behind === ']') return true;
+  if (isDone || behind === ')' || behind === ']' || (behind === ':' && isDigit(text.charCodeAt(end + 1)))) return true;
   return isJoined(text.slice(start, end)) ? next !== '' || behind === ':' || from >= to : auxiliaries.has(next);
 }
 
@@ -124,23 +142,26 @@ export function givenEnd(text: string, place: Place): number {
   const marked = markedEnd(text, place);
   if (marked !== -1) return marked;
   if (isUpper(text.charCodeAt(start)) && (isTitled(text, start) || isGreeted(text, start))) return namesEnd(text, place, 1);
+  const addressee = isUpper(text.charCodeAt(start)) ? addresseeEnd(text, place) : -1;
+  if (addressee !== -1) return addressee;
+  if (isMentioned(text, start) && !text.slice(start, end).includes('/')) return end;
   const noun = output.last();
   if (noun === '') return -1;
   // What a parser of JSON stumbled over.
   if (end - start === 1 && output.both() === 'unexpected_token') return end;
   const before = output.both().slice(0, -noun.length - 1);
   const isLogin = beforeLogin.has(output.both());
-  const isOfPerson = isLogin || beforePerson.has(noun);
+  const isOfPerson = isLogin || beforePerson.has(noun) || noun.endsWith('name');
   const isOfThing = !isOfPerson && beforeGiven.has(noun);
   const word = text.slice(start, end);
   const isCapital = isUpper(text.charCodeAt(start)) || text.charCodeAt(start) > 127;
   const mayBeNames = isOfPerson || output.isAfterSmall();
   if (isOfPerson && isLoginName(word)) return end;
   if (isOfPerson && !isCapital && isJoined(word) && isAll(word, isLetter)) return -1;
-  if (isCapital && !isOfThing && ((isOfPerson && isOpened(text, start)) || isSpace(text.charCodeAt(start - 1))) && mayBeNames) {
+  if (isCapital && ((isOfPerson && isOpened(text, start)) || isSpace(text.charCodeAt(start - 1))) && mayBeNames) {
     const isCaseless = isOfPerson && word.toUpperCase() === word.toLowerCase();
     const names = isCaseless ? end : namesEnd(text, place, isOfPerson || beforeActor.has(output.both()) ? 1 : 2);
-    if (names !== -1 || !closed.has(before)) return names;
+    if (names !== -1 || !(isOfThing || closed.has(before))) return names;
   }
   if (beforeSecret.has(noun) && (output.endsWith(': ') || noun === 'bearer') && !isProse(word)) return end;
   if (!(isOfPerson || isOfThing) || word.length < 2 || isProse(word)) return -1;

@@ -6,7 +6,7 @@ test('names that the signs beside them tell are left out', () => {
     ['nginx[4711]: worker process exited', '<value>[<value>]: worker process exited'],
     ['orders.service: Main process exited', '<value>: Main process exited'],
     ['Killed process 812 (java) total-vm:12kB', 'Killed process <value> (<value>) total-vm:<size>'],
-    ['soft lockup! [cart:812]', 'soft lockup! [<value>:<value>]'],
+    ['soft lockup! [cart:812]', 'soft lockup! [<value>]'],
     ['Batch for [shop.orders] is too large', 'Batch for [<value>] is too large'],
     ['undeclared resource on main.tf line 3', 'undeclared resource on <value> line <value>'],
     ['Unexpected token } in JSON at position 3', 'Unexpected token <value> in JSON at position <value>'],

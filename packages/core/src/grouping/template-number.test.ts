@@ -35,6 +35,7 @@ test('a number stays where it says what went wrong', () => {
     'API error 401',
     'fetch failed: 404',
     'Received 404 from API',
+    'the webhook answered 410',
     '404 status code (no body)',
     'exited (137)',
     'gRPC status 14',

@@ -113,7 +113,7 @@ export function tellingNumber(text: string, start: number, end: number, output: 
   const isStatus = digits.length === 3 && digits < '6' && digits > '1';
   if (isPort || (last === 'error' && text[start - 1] === '#')) return 'told';
   if (last.endsWith('error') && text[start - 1] === '[' && isLetter(text.charCodeAt(start - 2))) return 'told';
-  const isOfError = both.endsWith('error_code');
+  const isOfError = both.endsWith('error_code') || both.endsWith('domain_error');
   if (
     (beforeCode.has(last) || beforeCode.has(both) || isOfError) &&
     (digits.length < 4 || isOfError || last === 'errno' || digits.startsWith('10'))
@@ -146,6 +146,6 @@ export function tellingNumber(text: string, start: number, end: number, output: 
   }
   if (behind[0] === ' ' && phrases.some((phrase) => text.startsWith(phrase, end + (behind === ' (' ? 2 : 1)))) return 'leaning';
   if (output.isEmpty()) return opensReason(behind) ? 'leaning' : undefined;
-  const isSaid = last === 'returned' || last === 'response' || both === 'responded_with';
+  const isSaid = ['returned', 'response', 'answered'].includes(last) || both === 'responded_with';
   return isSaid && '.,:;)'.includes(behind.charAt(0)) ? 'leaning' : undefined;
 }

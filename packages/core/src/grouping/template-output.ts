@@ -27,7 +27,7 @@ export function markEnd(text: string, start: number): number {
 }
 
 /** What may stand between marks of one kind that become one. */
-const separators = ' ,;|';
+const separators = ' ,;|:';
 
 /** A template while it is written. */
 export interface Output {
@@ -86,7 +86,7 @@ export function outputOf(most: number): Output {
     isAfterSmall: () => isSmall,
     isOfRequest: () => isOfRequest,
     endsWith: (sought) => (beforeEnd + end + gap).endsWith(sought),
-    isAfterDate: () => mark === '<date>' && !gap.includes(';') && !gap.includes('|'),
+    isAfterDate: () => mark === '<date>' && [...';|:'].every((sign) => !gap.includes(sign)),
     isAtMark: () => mark !== '' && gap === '',
     endsWithWord: () => gap === '' && isWordCode(end.charCodeAt(end.length - 1)),
     sign: (sign) => {

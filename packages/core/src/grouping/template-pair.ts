@@ -3,7 +3,7 @@ import { namesEnd } from './template-given.ts';
 import { isVendorCode } from './template-name.ts';
 import { markEnd, type Output } from './template-output.ts';
 import { closingOf } from './template-quote.ts';
-import { beforePerson, tellingKeys } from './template-words.ts';
+import { tellingKeys } from './template-words.ts';
 
 /** What is read, how far, where quotes of it close, and where its template is written. */
 export interface Reading {
@@ -11,6 +11,8 @@ export interface Reading {
   readonly to: number;
   /** Whether it is within an object, where colons stand between keys and values. */
   readonly isObject: boolean;
+  /** Whether that is the error that an interface answered with. */
+  readonly isFault?: boolean;
   readonly closes: (start: number, closing: string) => number;
   readonly output: Output;
 }
@@ -36,7 +38,8 @@ function isSystemCode(key: string, value: string): boolean {
 /** Whether the value of a key says what went wrong: a word of letters, a code of a vendor, or a short number. */
 function isTelling(key: string, value: string): boolean {
   if (!tellingKeys.has(key.slice(key.lastIndexOf('.') + 1))) return false;
-  const isCode = isAll(value[0] === '-' ? value.slice(1) : value, isDigit) && value.length < (key.startsWith('sql') ? 6 : 5);
+  const isBelow = value[0] === '-';
+  const isCode = isAll(isBelow ? value.slice(1) : value, isDigit) && value.length < (isBelow ? 7 : key.startsWith('sql') ? 6 : 5);
   return (
     isCode ||
     isSystemCode(key, value) ||
@@ -47,11 +50,18 @@ function isTelling(key: string, value: string): boolean {
   );
 }
 
-/** A list of names in quotes without its spaces, as the path of a field that a schema refuses; undefined for any other value. */
+/** Whether a text is a name in quotes, or nothing. */
+function isNameIn(part: string): boolean {
+  const isOfName = (code: number): boolean => isLetter(code) || code === 95 || code === 36;
+  return part === '' || (part.startsWith('"') && part.endsWith('"') && isAll(part.slice(1, -1), isOfName));
+}
+
+/** A list of names in quotes, as the path of a field that a schema refuses, with `*` for places in lists; undefined for any other value. */
 function namesIn(key: string, value: string): string | undefined {
-  if (key !== 'path' || !value.startsWith('[') || value.length > 100) return undefined;
-  const isOfNames = isAll(value, (code) => isLetter(code) || isSpace(code) || '[]",_$'.includes(String.fromCharCode(code)));
-  return isOfNames ? [...value].filter((sign) => !isSpace(sign.charCodeAt(0))).join('') : undefined;
+  if (key !== 'path' || !value.startsWith('[') || value.length > 200) return undefined;
+  const parts = value.slice(1, -1).split(',');
+  const names = parts.map((part) => part.trim()).map((part) => (part === '*' || isAll(part, isDigit) ? '*' : part));
+  return names.every((name) => name === '*' || isNameIn(name)) ? `[${names.join(',')}]` : undefined;
 }
 
 /** Where a bare value ends: at a space or a quote, and at a comma, a bracket or an ampersand unless it is an address. */
@@ -100,16 +110,20 @@ export function pairEnd(reading: Reading, at: number, isSpaced: boolean): number
   if (at + 1 < to && !isSpaced && (isObject ? ':' : '=>').includes(text.charAt(at + 1))) return undefined;
   if (!isSpaced && !output.isAtMark() && at > 0 && '=<>!:'.includes(text.charAt(at - 1))) return undefined;
   const start = isSpaced || isObject ? skip(text, at + 1, to, isSpace) : at + 1;
+  // A database shows the columns of a key, and their values behind them: `(owner, n)=(jane, 7)`.
+  const isRow = text.startsWith(')=(', at - 1);
   // Without a key only a word can be a value; whatever else follows is read by itself.
-  if (!hasKey && (isSpaced || isObject || !isWordCode(text.charCodeAt(start)))) return undefined;
+  if (!hasKey && !isRow && (isSpaced || isObject || !isWordCode(text.charCodeAt(start)))) return undefined;
   const key = output.last();
-  const first = valueEnd(reading, start);
+  // What an interface answers with is read by its own keys.
+  if (isObject && key === 'error' && text[start] === '{') return undefined;
+  const first = isRow ? bracketEnd(reading, start) : valueEnd(reading, start);
   // The name of a person may be of several words.
-  const end = beforePerson.has(key) ? Math.max(first, namesEnd(text, { start, end: first, to }, 2)) : first;
+  const end = tellingKeys.has(key) ? first : Math.max(first, namesEnd(text, { start, end: first, to }, 2));
   output.sign(isObject && start > at + 1 ? ': ' : sign);
   const isQuoted = text[start] === '"' && start < to;
   // What a line of a log says, which is an object where it is JSON.
-  const isSaid = isObject ? key === 'message' && text[0] === '{' : key === 'err' || key === 'error';
+  const isSaid = isObject ? key === 'message' && (text[0] === '{' || reading.isFault) : key === 'err' || key === 'error';
   if (
     isQuoted &&
     (isSaid || (key === 'msg' && (!isObject || text[0] === '{'))) &&

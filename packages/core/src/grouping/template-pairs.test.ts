@@ -5,6 +5,38 @@ import { template, templateOf } from './template.ts';
 const same: Readonly<Record<string, readonly [one: string, other: string]>> = {
   'an address of a device, of letters alone': ['lost AA:BB:CC:DD:EE:FF', 'lost 1a:2b:3c:4d:5e:6f'],
   'a host before a slash': ['zone example.com/IN: loaded', 'zone mail.example.org/IN: loaded'],
+  'a folder in brackets, as routes of frameworks are': [
+    'Failed to load src/routes/[slug]/page.tsx: no file',
+    'Failed to load src/app/(shop)/cart/page.tsx: no file',
+  ],
+  'a route that ends in a bracket': ['Route /products/[id] is static', 'Route /cart is static'],
+  'a place behind a file in brackets': ['src/a.ts(12,5): error TS2345: x', 'src/b/[id].ts(7,21): error TS2345: x'],
+  'the version of a package before its release': ['no match for esbuild@0.19.0-rc.1 found', 'no match for esbuild@0.21.3 found'],
+  'a range of versions of a package': ['no match for esbuild@^0.19.0 found', 'no match for esbuild@0.21.3 found'],
+  'an address on a bus': ['device 0000:00:1f.2 reset', 'device 0000:aa:bb.0 reset'],
+  'an address with a port behind a hash': ['refused by 2001:db8::1#53', 'refused by 10.0.0.2#53'],
+  'an address with its zone': ['no route to fe80::1%eth0', 'no route to fe80::a:b'],
+  'a network of IPv6': ['no route to 2001:db8::/32', 'no route to 10.0.0.0/8'],
+  'how many numbers an identifier is made of': [
+    'Missing lock for job 12. moved',
+    'Missing lock for job repeat:1f2e3d4c:1700000. moved',
+  ],
+  'how many values a statement takes': ['select a from b where c in ($1, $2)', 'select a from b where c in ($1, $2, $3, $4)'],
+  'an amount of money': ['charge of $12.50 refused', 'charge of 12.50 refused'],
+  'a text that is shown in part': [
+    `Unexpected token 'B', "Bad Gateway" is not valid JSON`,
+    `Unexpected token '<', ..."<!DOCTYPE "... is not valid JSON`,
+  ],
+  'the place in a list of a field that is refused': [
+    '[{"code": "invalid_type", "path": ["items", 0, "name"]}]',
+    '[{"code": "invalid_type", "path": ["items", 12, "name"]}]',
+  ],
+  'the name of a task before its number': ['task nginx:812 blocked', 'task worker-3:9 blocked'],
+  'the values in what an interface answered with': [
+    '{"error":{"code":400,"message":"no order 7 of jane@x.org","details":[{"message":"hello"}]}}',
+    '{"error":{"code":400,"message":"no order 8 of joe@y.net","details":[{"message":"good bye"}]}}',
+  ],
+  'the reverse name of a host': ['no name for 4.3.2.10.in-addr.arpa', 'no name for db.example.com'],
   'a stop at the end': ['Script error', 'Script error.'],
   'the recipient of a mail': ['550 5.1.1 <jane@x.org>: unknown', '550 5.1.1 <joe@y.net>: unknown'],
   'an ephemeral port': ['connect ECONNREFUSED 127.0.0.1:49812', 'connect ECONNREFUSED 127.0.0.1:61033'],
@@ -149,6 +181,28 @@ const apart: Readonly<Record<string, readonly [one: string, other: string]>> = {
   ],
   'an algorithm': ['Algorithm PS256 not supported', 'Algorithm ES384 not supported'],
   'an order of words': ['a is before b', 'b is before a'],
+  'the component that a warning names': ['Check the render method of `Cart`.', 'Check the render method of `Shop`.'],
+  'a numbered error of a library': ['[MobX] minified error nr: 15. Find it', '[MobX] minified error nr: 36. Find it'],
+  'the number of an error in a domain of iOS': [
+    'It could not be completed. (NSURLErrorDomain error -1009.)',
+    'It could not be completed. (NSURLErrorDomain error -1001.)',
+  ],
+  'a code below zero': ['{"code":-32603,"data":{}}', '{"code":-32601,"data":{}}'],
+  'what the error says that an interface answered with': [
+    '400 {"type":"error","error":{"type":"invalid_request_error","message":"the prompt is too long"}}',
+    '400 {"type":"error","error":{"type":"invalid_request_error","message":"the balance is too low"}}',
+  ],
+  'the type of the error that an interface answered with': [
+    '{"error":{"type":"invalid_request_error","message":"no"}}',
+    '{"error":{"type":"overloaded_error","message":"no"}}',
+  ],
+  'a name before what it is the name of': ['unexpected "iss" claim value', 'unexpected "aud" claim value'],
+  'the argument that is refused': ['The "path" argument must be a string', 'The "chunk" argument must be a string'],
+  'the table of a statement': ['insert into "carts" failed', 'insert into "orders" failed'],
+  'a field within a list that is refused': [
+    '[{"code": "invalid_type", "path": ["items", 0, "name"]}]',
+    '[{"code": "invalid_type", "path": ["items", 0, "price"]}]',
+  ],
 };
 
 describe('the template of a message', () => {

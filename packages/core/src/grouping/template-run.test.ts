@@ -15,7 +15,7 @@ test('punctuation around a word stays', () => {
   const examples: readonly (readonly [message: string, template: string])[] = [
     ['(5), [6]; #7! --8 and x...9?', '(<value>), [<value>]; #<value>! --<value> and <value>?'],
     ['job:5 ok', 'job:<value> ok'],
-    ['file.ts:10:15', 'file.ts:<value>:<value>'],
+    ['file.ts:10:15', 'file.ts:<value>'],
     ['at 10.0.0.1:5432', 'at <host>:5432'],
     ['see https://x.example/a/, ok', 'see <url>, ok'],
     ['in (/a/b.js:1:2)', 'in (<path>)'],

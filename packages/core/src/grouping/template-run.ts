@@ -1,7 +1,7 @@
 import { classOf, isDigit, isLetter, isSpace, isUpper, isWordCode, skip } from './characters.ts';
 import type { TemplateWords } from './template.ts';
 import { isPartOfDate, isPartOfName } from './template-date.ts';
-import { addressEnd, isSign, plainEnd, wordEnd, wordStart } from './template-edge.ts';
+import { addressEnd, isSign, isWithBrackets, plainEnd, wordEnd, wordStart } from './template-edge.ts';
 import { givenEnd } from './template-given.ts';
 import { isClass, isTechnical, isVendorCode, isWritten } from './template-name.ts';
 import { isMailReply, isResult, isState, tellingNumber, unitAfter } from './template-number.ts';
@@ -126,7 +126,8 @@ export function runEnd(reading: Reading, start: number, words: TemplateWords): n
       (run === '/' || run === '/.') &&
       (start === 0 || isSpace(text.charCodeAt(start - 1)) || text[start - 1] === '[') &&
       (end >= text.length || isSpace(text.charCodeAt(end)) || text[end] === ']');
-    if (!isRoot) output.sign(run);
+    const isCut = run === '...' && output.endsWith(' ') && '"`\''.includes(text[end] ?? ' ');
+    if (!isRoot) output.sign(isCut ? '' : run);
     else {
       output.mask('path', start, start + 1);
       if (run.length > 1) output.sign('.');
@@ -140,6 +141,11 @@ export function runEnd(reading: Reading, start: number, words: TemplateWords): n
     if (told > at) output.word(text.slice(at, told));
     if (told < address) output.mask('url', Math.max(told, at), address);
     return address;
+  }
+  if (isWithBrackets(text, end)) {
+    const path = addressEnd(reading, at);
+    output.mask('path', at, path);
+    return path;
   }
   const tail = wordEnd(text, at, end);
   const digest = digestStart(run);

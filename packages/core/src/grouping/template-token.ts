@@ -1,12 +1,12 @@
-import { isAll, isConsonant, isDigit, isForeignDigit, isLetter, isUpper, mostConsonants, skip } from './characters.ts';
+import { isConsonant, isDigit, isForeignDigit, isLetter, isUpper, mostConsonants, skip } from './characters.ts';
 import { ofPeople } from './file-extensions.ts';
 import { digitShape, isDate } from './template-date.ts';
 import { measureOf } from './template-number.ts';
 import { domains, purposes } from './template-words.ts';
 
-/** Whether a word is an address of IPv4, perhaps with its mask: four numbers of one to three digits. */
+/** Whether a word is an address of IPv4, perhaps with its mask or a port behind a hash: four numbers of one to three digits. */
 function isAddress(shape: string): boolean {
-  if (shape.length !== 7 && shape[7] !== '/') return false;
+  if (shape.length !== 7 && shape[7] !== '/' && shape[7] !== '#') return false;
   for (let at = 0; at < 7; at += 1) {
     const code = shape.charCodeAt(at);
     if (at % 2 === 0 ? code < 49 || code > 51 : code !== 46) return false;
@@ -14,9 +14,13 @@ function isAddress(shape: string): boolean {
   return true;
 }
 
-/** Whether a text is the number of a version, and no address. */
+/** Whether a text is the number of a version, such as `1.2.3-rc.1`, or a range of them, such as `^1.2`, and no address. */
 export function isVersion(text: string): boolean {
-  return isAll(text, (code) => isDigit(code) || code === 46) && !isAddress(digitShape(text));
+  const start = '^~'.includes(text.charAt(0)) ? 1 : 0;
+  const end = skip(text, start, text.length, (code) => isDigit(code) || code === 46);
+  const number = text.slice(start, end);
+  const isWhole = end === text.length || (text[end] === '-' && number.split('.').length === 3);
+  return number !== '' && isWhole && !isAddress(digitShape(number));
 }
 
 /** The measure that a word such as `5ms`, `1h2m` or `1.5GiB` is. */
@@ -96,6 +100,8 @@ export function kindOf(word: string): string | undefined {
     else if (code === 46) dots += 1;
     else if (code === 58) colons += 1;
     else if (code === 45) dashes += 1;
+    // A port, a zone or the length of a network stands behind an address.
+    else if (colons > 1 && digits > 0 && letters === hex && (code === 35 || code === 37 || code === 47)) break;
     else if (code === 43 && at === 0) continue;
     else if (code === 47) slashes += 1;
     else if (code === 92) slashes += 2;
@@ -124,6 +130,7 @@ export function kindOf(word: string): string | undefined {
     if (isAddress(shape)) return 'ip';
     if (colons > 1 && others + dashes + slashes === 0 && letters === hex) {
       if (colons > 2 || word.includes('::')) return 'ip';
+      if (letters > 0) return 'mac';
     }
     if (isDate(shape)) return 'date';
   }

@@ -15,7 +15,7 @@ export const codePrefixes: ReadonlySet<string> = words('ORA PLS TNS TS CS MSB NG
 
 /** Words after which a number says what went wrong, alone or with the word before them. */
 export const beforeCode: ReadonlySet<string> = words(
-  'errno signal exit exitcode exit_code exit_status exited_with exited_status with_code with_status error_code os_error return_code alert_number close_code closed_with grpc_status grpc_code grpc-status',
+  'errno error_nr signal exit exitcode exit_code exit_status exited_with exited_status with_code with_status error_code os_error return_code alert_number close_code closed_with grpc_status grpc_code grpc-status',
 );
 
 /** Words after which a number of the system in hexadecimal digits says what went wrong, alone or with the word before them. */
@@ -28,14 +28,14 @@ export const ofRequests: ReadonlySet<string> = words(
   'api fetch http https network request response upstream webhook GET POST PUT PATCH DELETE HEAD',
 );
 
-/** Words before a name that belongs to the program and not to a person. */
+/** Words beside a name that belongs to the program and not to a person. */
 export const beforeName: ReadonlySet<string> = words(
-  'constraint column relation table index field property attribute module package function method type class component directive variable header argument parameter path model option prop reading evaluating to_execute for_key module_named env_var setting permission scope feature flag command template',
+  'constraint column relation table index field property attribute module package function method type class component directive variable header argument parameter path model option prop reading evaluating to_execute for_key module_named env_var setting permission scope feature flag command template claim insert_into delete_from method_of',
 );
 
 /** Keys whose values say what went wrong, where they are words or short numbers. */
 export const tellingKeys: ReadonlySet<string> = words(
-  'code status statuscode status_code hresult errno sqlstate sqlcode signal exitcode exit_code error reason level',
+  'code status statuscode status_code hresult errno sqlstate sqlcode signal exitcode exit_code error reason level type',
 );
 
 /** What the phrases for statuses begin with (RFC 9110, section 15). */
@@ -43,7 +43,7 @@ export const phrases: readonly string[] = 'Not ,Bad ,Unau,Forb,Inte,Serv,Gate,To
 
 /** Last labels of names of hosts that are seldom members of objects. */
 export const domains: ReadonlySet<string> = words(
-  'com net org io co ai edu gov cloud local internal lan eu us uk de fr nl ch ru jp cn br au example test',
+  'com net org io co ai edu gov cloud local internal lan arpa eu us uk de fr nl ch ru jp cn br au example test',
 );
 
 /** Last labels but one of names of hosts, before that of a country. */
@@ -55,7 +55,7 @@ export const sizes: ReadonlySet<string> = words('b kb mb gb tb kib mib gib byte'
 
 /** What people give names to: a word behind it is a name more often than not. */
 export const beforeGiven: ReadonlySet<string> = words(
-  'topic queue stream container pod service job task bucket namespace cluster pool group member node role provider volume repository project host database worker server backend environment proxy workflow runner keyspace shard partition broker consumer comm ns dag connector plugin deployment statefulset daemonset configmap ingress branch pipeline executor vhost exchange datacenter collection replica playbook',
+  'topic queue stream container pod service job task bucket namespace cluster pool group member node role provider volume repository project host database worker server backend device dev environment proxy workflow runner keyspace shard partition broker consumer comm ns dag connector plugin deployment statefulset daemonset configmap ingress branch pipeline executor vhost exchange datacenter collection replica playbook',
 );
 
 /** Words behind which a name stands in brackets. */
@@ -70,7 +70,7 @@ export const particles: ReadonlySet<string> = words('van von de der den del di d
 
 /** What is said of persons by their names. */
 export const beforePerson: ReadonlySet<string> = words(
-  'user username player customer patient employee student teacher doctor nurse author guest subscriber applicant tenant name id benutzer nutzer kunde utilisateur usuario cliente utente gebruiker',
+  'user username player customer patient employee student teacher doctor nurse author guest subscriber applicant tenant owner recipient sender buyer seller assignee holder person name id benutzer nutzer kunde utilisateur usuario cliente utente gebruiker',
 );
 
 /** What was done by a person or for one, whose name follows. */

@@ -1,5 +1,5 @@
 import { kindOf as kindOfValue, refusal } from '../refusal.ts';
-import { classOf, isSpace, skip } from './characters.ts';
+import { classOf, isSpace, isWordCode, skip } from './characters.ts';
 import { zoneEnd } from './template-date.ts';
 import { isSign } from './template-edge.ts';
 import { markEnd, type Output, outputOf } from './template-output.ts';
@@ -49,7 +49,9 @@ function wholeWords(text: string): string {
 function quoteEnd({ text, output, isObject }: Reading, start: number, end: number): number {
   const quoted = text.slice(start + 1, end);
   const isKey = isObject && text[start - 1] !== '\\' && text[end + 1] === ':' && text[end + 2] !== ':';
-  const isNamed = isKey || isCall(quoted) || beforeName.has(output.last()) || beforeName.has(output.both());
+  const nounEnd = text[end + 1] === ' ' ? skip(text, end + 2, end + 20, isWordCode) : end;
+  const isNamed =
+    isKey || isCall(quoted) || [output.last(), output.both(), text.slice(end + 2, nounEnd)].some((noun) => beforeName.has(noun));
   const isKept = isNamed && isName(quoted) && kindOf(quoted) !== 'host' && !isOdd(quoted);
   if (!isKept && !isKey) output.mask('quoted', start, end + 1);
   else {
@@ -58,7 +60,8 @@ function quoteEnd({ text, output, isObject }: Reading, start: number, end: numbe
     else output.mask('value', start + 1, end);
     output.sign(text.charAt(end));
   }
-  return end + 1;
+  // What is shown only in part.
+  return text.startsWith('...', end + 1) ? end + 4 : end + 1;
 }
 
 /** Where the row ends that a database shows, or the last one of a statement. */
@@ -147,10 +150,11 @@ export function templateOf(message: string, words: TemplateWords = noWords): Tem
       at = text.length;
       if (spaces + bound.length < at) output.mask('value', spaces + bound.length, at);
     } else if (isSign(text, at)) {
+      const isFault = sign === '{' && output.last() === 'error';
       const end = signEnd(reading, at, isCut);
       if (end === at + 1 && (sign === '{' || sign === '}') && !output.isAtMark()) {
         depth = Math.max(0, depth + (sign === '{' ? 1 : -1));
-        reading = { ...reading, isObject: depth > 0 };
+        reading = { ...reading, isObject: depth > 0, isFault };
       }
       at = end;
     } else at = runEnd(reading, at, words);

@@ -69,6 +69,18 @@ const repeated: Readonly<Record<string, string>> = {
   'hosts before a slash': 'a.com/b ',
   'greetings and names': 'hello Jane, ',
   'what persons did': 'assigned to Jane ',
+  'folders in brackets': 'a/(b) ',
+  'folders in brackets without an end': 'a/(',
+  'brackets behind an address': 'https://a)))) ',
+  'columns of keys': '(a)=(b ',
+  'keys and names': 'a=Jane Roe ',
+  'names before what they are of': "'a' claim ",
+  'texts that are shown in part': '..."a"... ',
+  'faults of interfaces': '{"error":{"message":"a" ',
+  'paths of fields': '{"path":["a",0]} ',
+  'mentioned names': '@jane ',
+  'addresses with ports behind a hash': 'fe80::1#5 ',
+  'ranges of versions': 'a@^1.2.3-b ',
 };
 
 /** Hostile messages of a length, by what they are made of. */
