@@ -49,6 +49,8 @@ describe('why there was no answer', () => {
   test('is told by a sentence that applications say too where a client named the error', () => {
     const general: readonly (readonly [string, string, string | undefined])[] = [
       ['CanceledError', 'canceled', 'aborted'],
+      // Safari, of a page that is left.
+      ['TypeError', 'cancelled', 'aborted'],
       ['AxiosError', 'Request aborted', 'aborted'],
       ['ERR_CANCELED', 'canceled', 'aborted'],
       ['TimeoutError', 'Request timed out: GET https://shop.example/', 'timeout'],

@@ -47,9 +47,9 @@ const general: Readonly<Record<Exclude<HttpFailure, 'network'>, RegExp>> = {
   aborted: /* @__PURE__ */ whole('request aborted', 'cancel+ed', 'aborted'),
 };
 
-/** The names that clients give to errors. */
+/** The names that clients and browsers give to errors. */
 const ofClients =
-  /^(?:AbortError|Cancel(?:ed|led)?(?:Error)?|AxiosError|FetchError|RequestError|DOMException|\w{0,40}TimeoutError)$/;
+  /^(?:TypeError|AbortError|Cancel(?:ed|led)?(?:Error)?|AxiosError|FetchError|RequestError|DOMException|\w{0,40}TimeoutError)$/;
 
 /** Codes of clients of HTTP, which no other part of Node.js uses. */
 const codes: Readonly<Record<string, HttpFailure>> = {

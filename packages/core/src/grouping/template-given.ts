@@ -59,14 +59,7 @@ function isMentioned(text: string, start: number): boolean {
 /** Where names end that stand before an address of mail in angle brackets, as in `Jane Roe <jane@example.com>`; -1 where none do. */
 function addresseeEnd(text: string, place: Place): number {
   const end = namesEnd(text, { ...place, to: Math.min(place.to, place.start + 80) }, 1);
-  if (end === -1 || !text.startsWith(' <', end)) return -1;
-  return text.startsWith('<email>', end + 2) ||
-    text
-      .slice(end + 2, end + 66)
-      .split('>', 1)[0]
-      ?.includes('@')
-    ? end
-    : -1;
+  return end !== -1 && text.startsWith(' <', end) && text.slice(end, end + 66).includes('@') ? end : -1;
 }
 
 /** What a word is looked at with. */
