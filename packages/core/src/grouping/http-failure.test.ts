@@ -111,6 +111,9 @@ describe('the status in a message', () => {
       ['server returned 404 rows', undefined],
       ['Import failed with 404 errors', undefined],
       ['Failed to fetch: 500 orders are late', undefined],
+      ['Order 404 Not Found', undefined],
+      ['Table 500 not found: 404 rows', undefined],
+      ['Room 403 Forbidden City', undefined],
     ];
     expect(messages.map(([message]) => [message, statusIn(message)?.status])).toEqual(messages);
   });
@@ -128,6 +131,13 @@ describe('the status in a message', () => {
       'Request failed with status 404',
       'Request to https://shop.example/ failed with status 404',
       'Failed to load resource: the server responded with a status of 404 ()',
+      // A status with its own phrase.
+      '404 Not Found',
+      'Request failed: 503 Service Unavailable',
+      'payments: 502 Bad Gateway',
+      'Could not load the cart (500 Internal Server Error)',
+      'API error 429: Too Many Requests',
+      'Error: 401 - Unauthorized',
     ];
     expect(certain.map((message) => statusIn(message)?.isNamed)).toEqual(certain.map(() => true));
     const sentences = ['Failed to fetch user: 404', 'server returned 404', 'unexpected status 404'];

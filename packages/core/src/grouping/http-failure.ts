@@ -100,6 +100,10 @@ const named =
 /** What may stand behind a status that a sentence tells: its end, its phrase, or where the answer came from. */
 const behind = String.raw`([45]\d\d)(?=$|[.,:;!)\]}"']|\s*$|\s+(?:[A-Z({[<"'/-]|https?:|(?:for|from|on|at|by|while|when|after|in|error|response)\b))`;
 
+/** A status with the phrase that is its own (RFC 9110, section 15), as far as it tells. */
+const phrased =
+  /(?:^|[:(] ?|\b(?:error|failed|returned|answered|with) )([45]\d\d)(?=(?::| -)? \(?(?:bad [gr]|unauthor|forbidden|not found|too many req|internal server|service unav|gateway time))/i;
+
 /** Sentences that are said of HTTP alone. */
 const certain = /* @__PURE__ */ new RegExp(
   String.raw`\b(?:http failure response for (?:\(unknown url\)|\S{1,500}):|request(?: (?:to|for) \S{1,500})? failed with(?: a)? status(?: of)?:?|server responded with(?: a)? status(?: of)?:?) \(?${behind}`,
@@ -126,7 +130,7 @@ export interface StatusInMessage {
 
 /** The status that a message tells. */
 export function statusIn(message: string): StatusInMessage | undefined {
-  const isNamed = named.exec(message) ?? certain.exec(message);
+  const isNamed = named.exec(message) ?? certain.exec(message) ?? phrased.exec(message);
   const found = isNamed ?? said.map((words) => words.exec(message)).find((one) => one !== null);
   if (found === null || found === undefined) return undefined;
   return { status: Number(found[1]), end: found.index + found[0].length, isNamed: isNamed !== null };
