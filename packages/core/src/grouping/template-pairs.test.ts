@@ -192,6 +192,14 @@ const apart: Readonly<Record<string, readonly [one: string, other: string]>> = {
     '400 {"type":"error","error":{"type":"invalid_request_error","message":"the prompt is too long"}}',
     '400 {"type":"error","error":{"type":"invalid_request_error","message":"the balance is too low"}}',
   ],
+  'what an interface answered to a request that failed': [
+    'Request failed: {"message":"the card was declined"}',
+    'Request failed: {"message":"the stock is gone"}',
+  ],
+  'what an interface answered with its status': [
+    'API error 422: {"message":"the card was declined"}',
+    'API error 422: {"message":"the stock is gone"}',
+  ],
   'the type of the error that an interface answered with': [
     '{"error":{"type":"invalid_request_error","message":"no"}}',
     '{"error":{"type":"overloaded_error","message":"no"}}',

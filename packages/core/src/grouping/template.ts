@@ -12,6 +12,9 @@ import { beforeName } from './template-words.ts';
 /** How much of a message is read, how much of its template is kept, and how long a word is that is cut, in characters. */
 const most = { read: 4000, kept: 2000, word: 512 } as const;
 
+/** Words before what an interface answered with. */
+const beforeFault = /^(?:error|failed|response|[45]\d\d)$/;
+
 /** What begins the line of the values that were bound to a statement. */
 const bound = 'params: ';
 
@@ -150,7 +153,7 @@ export function templateOf(message: string, words: TemplateWords = noWords): Tem
       at = text.length;
       if (spaces + bound.length < at) output.mask('value', spaces + bound.length, at);
     } else if (isSign(text, at)) {
-      const isFault = sign === '{' && output.last() === 'error';
+      const isFault = sign === '{' && beforeFault.test(output.last());
       const end = signEnd(reading, at, isCut);
       if (end === at + 1 && (sign === '{' || sign === '}') && !output.isAtMark()) {
         depth = Math.max(0, depth + (sign === '{' ? 1 : -1));
