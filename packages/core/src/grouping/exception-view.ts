@@ -1,4 +1,5 @@
 import { exceptionsOf, type SentryException } from '../sentry.ts';
+import { withoutLead } from './lead.ts';
 import { type TemplateWords, templateOf } from './template.ts';
 import { isVendorCode } from './template-name.ts';
 
@@ -6,6 +7,8 @@ import { isVendorCode } from './template-name.ts';
 export interface ExceptionView extends SentryException {
   /** What it was caused by: of an AggregateError the distinct ones, sorted; of another the next of the chain. */
   readonly causes: readonly ExceptionView[];
+  /** The start of its message, without what browsers, consoles and the SDK put before it. */
+  readonly said: string;
   /** What it is, whichever values its message holds: the type and the template. */
   readonly describe: () => string;
 }
@@ -44,7 +47,8 @@ function linked(exceptions: readonly SentryException[], words: TemplateWords | u
       : views.slice(-1);
     const { type } = exception;
     const view: SentryException = { ...exception, ...(type === undefined ? {} : { type: stableType(type, words) }) };
-    views.push({ ...view, causes: distinct(causes), describe: () => described(view, words) });
+    const said = withoutLead((exception.value ?? '').slice(0, 500));
+    views.push({ ...view, causes: distinct(causes), said, describe: () => described(view, words) });
   }
   return views;
 }

@@ -55,8 +55,9 @@ export function addressEnd({ text, to }: Reading, start: number): number {
 
 /** Whether a path goes on behind its slash with a name in brackets, as routes of frameworks do: `src/app/(shop)/[...id].ts`. */
 export function isWithBrackets(text: string, end: number): boolean {
+  if (text[end - 1] !== '/' || text[end] === '.') return false;
   const name = skip(text, end, end + 5, (code) => code === 40 || code === 46 || code === 91);
-  return text[end - 1] === '/' && name > end && text[end] !== '.' && isWordCode(text.charCodeAt(name));
+  return name > end && isWordCode(text.charCodeAt(name));
 }
 
 /** Where the word begins behind the signs before it; a sign is a number's, and a stop or a slash a path's. */

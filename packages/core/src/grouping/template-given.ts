@@ -58,8 +58,9 @@ function isMentioned(text: string, start: number): boolean {
 
 /** Where names end that stand before an address of mail in angle brackets, as in `Jane Roe <jane@example.com>`; -1 where none do. */
 function addresseeEnd(text: string, place: Place): number {
+  if (!text.slice(place.start, place.start + 144).includes('@')) return -1;
   const end = namesEnd(text, { ...place, to: Math.min(place.to, place.start + 80) }, 1);
-  return end !== -1 && text.startsWith(' <', end) && text.slice(end, end + 66).includes('@') ? end : -1;
+  return text.startsWith(' <', end) && text.slice(end, end + 64).includes('@') ? end : -1;
 }
 
 /** What a word is looked at with. */

@@ -28,6 +28,7 @@ test('a file that a new release took away is one fault, whichever browser and bu
     "'text/html' is not a valid JavaScript MIME type.",
     'Failed to load script: /_next/static/chunks/pages/cart-0a1b2c3d4e5f6071.js',
     'Uncaught ChunkLoadError: Loading chunk 5 failed.',
+    'ChunkLoadError: it took too long',
     'Uncaught (in promise) TypeError: Importing a module script failed.',
     'TypeError: Failed to fetch dynamically imported module: https://shop.example/assets/Cart-C3xTq91A.js',
     'Non-Error promise rejection captured with value: ChunkLoadError: Loading chunk 5 failed.',

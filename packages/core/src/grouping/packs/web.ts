@@ -9,13 +9,9 @@ import { rejectionRule } from './rejection.ts';
 
 /** What the outermost exception says whose type or message is such, or an event that has only a message; without its lead. */
 function said(event: object, { exceptions }: Views, pattern: RegExp): string | undefined {
-  const all = exceptions.length > 0 ? exceptions : [{ type: '', value: messageOf(event) ?? '' }];
-  for (const { type = '', value = '' } of all) {
-    const whole = value.slice(0, 500);
-    const message = withoutLead(whole);
-    if (pattern.test(message) || pattern.test(whole) || pattern.test(type)) return message;
-  }
-  return undefined;
+  if (exceptions.length > 0) return exceptions.find(({ type = '', said: own }) => pattern.test(own) || pattern.test(type))?.said;
+  const message = withoutLead(messageOf(event)?.slice(0, 500) ?? '');
+  return pattern.test(message) ? message : undefined;
 }
 
 const missingAsset =
