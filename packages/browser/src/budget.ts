@@ -8,7 +8,7 @@ export interface BrowserBudgetOptions extends Omit<BudgetOptions, 'scope'> {
    * acknowledges that a window longer than an hour ends with it.
    * @default 'session'
    */
-  readonly scope?: 'page' | 'session';
+  readonly scope?: 'page' | 'session' | undefined;
 }
 
 /** The storage of the session; undefined where the browser denies it and where there is no browser. */

@@ -9,7 +9,7 @@ export interface DeferredInitOptions extends BrowserOptions {
   /** Loads what `vedette()` of `@vedette/browser` gives. Is called once, when the client is set up. */
   readonly guard: () => PromiseLike<VedetteIntegration>;
   /** Is told, once, why nothing leaves. @default the console, past the SDK's breadcrumbs */
-  readonly warn?: (sentence: string) => void;
+  readonly warn?: ((sentence: string) => void) | undefined;
 }
 
 const noFunction =

@@ -5,9 +5,9 @@ import { consoleWarn } from './console-warn.ts';
 /** What a user of a browser decides. Identities are removed: a key that everybody can read makes no pseudonyms. */
 export interface BrowserPolicyOptions extends Omit<PolicyOptions, 'budget' | 'pseudonymize'> {
   /** @default no budget: everything passes */
-  readonly budget?: BrowserBudgetOptions;
+  readonly budget?: BrowserBudgetOptions | undefined;
   /** The pattern of the route in view, such as `/orders/:id`. It may throw. @default the SDK's own name for the page */
-  readonly route?: () => string | undefined;
+  readonly route?: (() => string | undefined) | undefined;
 }
 
 const refused = ['pseudonymKey', 'pseudonymize'] as const;

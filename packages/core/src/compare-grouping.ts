@@ -35,7 +35,7 @@ export interface GroupingComparison {
 /** What is known of the events that are compared. */
 export interface CompareGroupingOptions {
   /** What each event was captured from, in the order of the events. @default the events are all there is to go by */
-  readonly originalExceptions?: readonly unknown[];
+  readonly originalExceptions?: readonly unknown[] | undefined;
 }
 
 function issuesOf(

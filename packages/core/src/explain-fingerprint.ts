@@ -68,11 +68,11 @@ export interface FingerprintExplanation {
 /** What an explanation goes by beside the event and the policy. */
 export interface ExplainFingerprintOptions {
   /** What the event was captured from. */
-  readonly originalException?: unknown;
+  readonly originalException?: unknown | undefined;
   /** The client whose event it is: conditions on the SDK go by what it says of itself, unless the event does. @default none */
   readonly client?: Pick<SentryClient, 'getOptions'> | undefined;
   /** What the guard holds back now, as `stats().fingerprintGuard` says. @default nothing */
-  readonly guarded?: readonly GuardedRule[];
+  readonly guarded?: readonly GuardedRule[] | undefined;
 }
 
 interface Asked {

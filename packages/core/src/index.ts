@@ -177,7 +177,7 @@ export { misreadSwitches, switchedOff } from './platform/switch.ts';
 export { tell } from './platform/tell.ts';
 export { smallQueue, type WeakCollectionOptions, weakCollection } from './platform/weak-option.ts';
 export { definePolicy, type Policy, type PolicyOptions, type Switch } from './policy.ts';
-export { kindOf, refusal, refuseUnknownKeys } from './refusal.ts';
+export { kindOf, refusal, refuseUnknownKeys, refuseUnlessFunctions } from './refusal.ts';
 export { isScrubbedRecording } from './replay/recording-mark.ts';
 export {
   createRecordingScrubber,

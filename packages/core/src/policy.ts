@@ -32,49 +32,49 @@ export type Switch = 'budget' | 'fingerprint';
 /** What a user decides. Every default is the strict one. */
 export interface PolicyOptions {
   /** Detectors beside the essentials; one with the id of an essential replaces it. */
-  readonly detectors?: readonly Detector[];
+  readonly detectors?: readonly Detector[] | undefined;
   /** What stands in the place of what a detector recognises, by its id, as `{ 'contact/email': { partial: 'domain' } }`. @default labels */
-  readonly replacements?: Replacements;
+  readonly replacements?: Replacements | undefined;
   /** Sentry's own rules, as `fromSentry()` gives them; they are applied before the detectors. @default none */
-  readonly sentryRules?: ItemRules;
+  readonly sentryRules?: ItemRules | undefined;
   /** Lets scrubbed recordings of Session Replay pass, as `scrubRecordings()` makes it. @default they are withheld */
-  readonly recordings?: Recordings;
+  readonly recordings?: Recordings | undefined;
   /**
    * Whether images that are attached, such as the screenshots of a feedback, leave as they are: nothing in them is read.
    * @default false: they are withheld
    */
-  readonly sendImagesUnread?: boolean;
+  readonly sendImagesUnread?: boolean | undefined;
   /** Looks for unknown secrets in what leaves, as `secretAudit()` makes it. @default nothing is looked for */
-  readonly audit?: Audit;
+  readonly audit?: Audit | undefined;
   /** Rules asked before the built-in ones; the first that answers names the issue. One with a built-in's id replaces it. */
-  readonly fingerprintRules?: readonly FingerprintRule[] | RulesWithProblems;
+  readonly fingerprintRules?: readonly FingerprintRule[] | RulesWithProblems | undefined;
   /** Packs asked after these rules and before the built-in ones. One with a built-in's name replaces it. */
-  readonly fingerprintPacks?: readonly FingerprintPack[];
+  readonly fingerprintPacks?: readonly FingerprintPack[] | undefined;
   /** How many issues fingerprint rules may make. @default 50 by one rule, 500 by all, within 10 minutes */
-  readonly fingerprintGuard?: FingerprintGuardOptions;
+  readonly fingerprintGuard?: FingerprintGuardOptions | undefined;
   /** The way of grouping, which no release changes. @default '2026-11' */
-  readonly grouping?: GroupingVersion;
+  readonly grouping?: GroupingVersion | undefined;
   /** Enrichers asked after the built-in ones. One with a built-in's id replaces it. */
-  readonly enrichers?: readonly Enricher[];
+  readonly enrichers?: readonly Enricher[] | undefined;
   /** @default no budget: everything passes */
-  readonly budget?: BudgetOptions;
+  readonly budget?: BudgetOptions | undefined;
   /**
    * Whether an error that a framework reports is a fault and not an expected answer.
    * @default errors with a status from 400 to 499 and failed validations are no faults
    */
-  readonly isFault?: (error: unknown) => boolean;
+  readonly isFault?: ((error: unknown) => boolean) | undefined;
   /** Replaces an identity by 32 hexadecimal digits. @default identities are removed */
-  readonly pseudonymize?: Pseudonymize;
+  readonly pseudonymize?: Pseudonymize | undefined;
   /** Stages that change nothing and tell everything. With `scrub` in it, what would be hidden leaves. */
-  readonly reportOnly?: readonly Stage[];
+  readonly reportOnly?: readonly Stage[] | undefined;
   /** Stages that are switched off. */
-  readonly off?: readonly Switch[];
+  readonly off?: readonly Switch[] | undefined;
   /** Where release, environment and deployment are read from. @default nothing is read */
-  readonly environmentVariables?: EnvironmentVariables;
+  readonly environmentVariables?: EnvironmentVariables | undefined;
   /** Told of every decision; it may throw, and nothing is lost but the telling. */
-  readonly onDecision?: (decision: Decision) => void;
+  readonly onDecision?: ((decision: Decision) => void) | undefined;
   /** Told, once each, what weakens the guard. @default console.warn */
-  readonly warn?: (sentence: string) => void;
+  readonly warn?: ((sentence: string) => void) | undefined;
 }
 
 /** Names that can be asked for and not changed. */

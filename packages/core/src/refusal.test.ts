@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { kindOf, refusal, refusePromise, refuseRepeatedIds, refuseUnknownKeys, suggestion } from './refusal.ts';
+import {
+  kindOf,
+  refusal,
+  refusePromise,
+  refuseRepeatedIds,
+  refuseUnknownKeys,
+  refuseUnlessFunctions,
+  suggestion,
+} from './refusal.ts';
 
 describe('a refusal', () => {
   test('says the place, what is wrong there and how to mend it', () => {
@@ -108,6 +116,28 @@ describe('a list of what is told by its id', () => {
       ]),
     ).not.toThrow();
     expect(() => refuseRepeatedIds('policy.detectors', [{ id: 'a' }])).not.toThrow();
+  });
+});
+
+describe('options that are functions', () => {
+  const ask = (options: unknown) => (): void => refuseUnlessFunctions('withRequest', options, ['route', 'facts']);
+
+  test('are refused where nobody reads them, or where they are none', () => {
+    expect(ask({ routes: () => '/' })).toThrow(
+      new TypeError('[vedette] withRequest.routes: unknown option, with a function. Did you mean "route"?'),
+    );
+    expect(ask({ route: '/orders' })).toThrow(
+      new TypeError(
+        '[vedette] withRequest.route: a text of 7 characters where a function belongs. Give it a function, or leave it out.',
+      ),
+    );
+    for (const options of [() => '/', null, '/orders', ['route']])
+      expect(ask(options)).toThrow(/^\[vedette\] withRequest: .* where an object belongs\. Write \{ route, facts \}, or leave it out\.$/);
+  });
+
+  test('pass otherwise', () => {
+    expect(ask({})).not.toThrow();
+    expect(ask({ route: () => '/', facts: undefined })).not.toThrow();
   });
 });
 

@@ -63,6 +63,18 @@ export function refuseUnknownKeys(place: string, value: object, known: readonly 
   }
 }
 
+/** Refuses what is no object of options that are functions, of these names, each of which may be left out. */
+export function refuseUnlessFunctions(place: string, options: unknown, names: readonly string[]): void {
+  if (!isRecord(options))
+    throw refusal(place, `${kindOf(options)} where an object belongs`, `Write { ${names.join(', ')} }, or leave it out.`);
+  refuseUnknownKeys(place, options, names);
+  for (const name of names) {
+    const value = options[name];
+    if (value === undefined || typeof value === 'function') continue;
+    throw refusal(`${place}.${name}`, `${kindOf(value)} where a function belongs`, 'Give it a function, or leave it out.');
+  }
+}
+
 /** Refuses a list with an element that lacks what it is asked by, or with two elements of one id. */
 export function refuseRepeatedIds(place: string, list: readonly unknown[], asked?: string): void {
   const ids = new Set<string>();

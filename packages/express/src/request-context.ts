@@ -1,5 +1,5 @@
 import { getIsolationScope, withIsolationScope } from '@sentry/node';
-import { type ClosingResponse, provideRequest, type RequestFacts } from '@vedette/core';
+import { type ClosingResponse, provideRequest, type RequestFacts, refuseUnlessFunctions } from '@vedette/core';
 import { requestIdOf } from './request-id.ts';
 import { type RoutedRequest, routeOf } from './route.ts';
 
@@ -23,16 +23,18 @@ function factsOf({ app, originalUrl, route, method }: ExpressRequest, requestId:
 /** What the application adds to the facts of a request. */
 export interface RequestContextOptions<R extends ExpressRequest> {
   /** Facts beside route, method and request id, which win over them. It is asked when an event is captured and when the response has closed, and may throw. */
-  readonly facts?: (request: R) => RequestFacts;
+  readonly facts?: ((request: R) => RequestFacts) | undefined;
 }
 
 /**
  * Tells events who asked. Stands before the routes. The SDK's own scope of the request is used where there is one;
- * where there is none, the request gets a scope here.
+ * where there is none, the request gets a scope here. Throws a TypeError for an option that is not fit for use.
  */
-export function requestContext<R extends ExpressRequest>({
-  facts,
-}: RequestContextOptions<R> = {}): (request: R, response: ClosingResponse, next: () => void) => void {
+export function requestContext<R extends ExpressRequest>(
+  options: RequestContextOptions<R> = {},
+): (request: R, response: ClosingResponse, next: () => void) => void {
+  refuseUnlessFunctions('requestContext', options, ['facts']);
+  const { facts } = options;
   const outside = getIsolationScope();
   return (request, response, next) => {
     const requestId = requestIdOf(request.get('x-request-id'));

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ArgumentsHost, ExecutionContext } from '@nestjs/common';
 import { getIsolationScope, type Scope, withIsolationScope } from '@sentry/node';
-import { provideRequest } from '@vedette/core';
+import { provideRequest, refuseUnlessFunctions } from '@vedette/core';
 import type { VedetteModuleOptions } from './module-options.ts';
 import { responseOf } from './response.ts';
 import { routeOf } from './route.ts';
@@ -23,7 +23,9 @@ export interface Calls {
   readonly fail: (error: unknown) => void;
 }
 
-export function createCalls({ request }: VedetteModuleOptions): Calls {
+export function createCalls(options: VedetteModuleOptions): Calls {
+  refuseUnlessFunctions('VedetteModule', options, ['request']);
+  const { request } = options;
   const requestIds = new WeakMap<Scope, string>();
   // Nest runs filters outside of what interceptors open.
   const failedIn = new WeakMap<object, Scope>();

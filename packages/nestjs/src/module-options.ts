@@ -8,7 +8,7 @@ export interface VedetteModuleOptions {
    * and is given the arguments of the handler in hand, or those of the middleware before it.
    * @default none
    */
-  readonly request?: (host: ArgumentsHost) => RequestFacts;
+  readonly request?: ((host: ArgumentsHost) => RequestFacts) | undefined;
 }
 
 /** Options that a factory makes, of providers of the application. */

@@ -5,8 +5,8 @@ import { givenRequestId } from '@vedette/core';
 import type { Calls } from './calls.ts';
 import { propertyOf } from './property.ts';
 
-/** The token of the middleware. */
-export const requestMiddleware: symbol = Symbol('vedette: the middleware');
+/** The token of the middleware, which Nest names where the module is imported without options. */
+export const requestMiddleware: symbol = Symbol('vedette: the middleware that VedetteModule.forRoot() provides');
 
 /** A function in front of all routes; on Fastify it is given the request of Node.js. */
 export type RequestMiddleware = (request: unknown, response: unknown, next: () => void) => void;

@@ -5,6 +5,7 @@ import * as Sentry from '@sentry/node';
 import { init, vedette } from '@vedette/node';
 import { startReceiver } from '@vedette/receiver';
 import { type AdapterRoute, type AdapterSite, describeAdapter, type MountedSite } from '@vedette/testing/vitest';
+import { describe, expect, test } from 'vitest';
 import { VedetteModule } from './index.ts';
 import { propertyOf } from './property.ts';
 
@@ -71,3 +72,32 @@ describeAdapter(
     return NestFactory.create(module, new FastifyAdapter(), { logger: false });
   }),
 );
+
+describe('the options of the module', () => {
+  /** Starts an application that imports the module so, and says why it did not start. */
+  async function refusalOf(imported: unknown): Promise<string> {
+    class EmptyModule {}
+    Module({ imports: [Object(imported)] })(EmptyModule);
+    const application = NestFactory.create(EmptyModule, { logger: false, abortOnError: false });
+    return application.then(
+      async (started) => {
+        await started.close();
+        return 'nothing was refused';
+      },
+      (refused) => String(propertyOf(refused, 'message')),
+    );
+  }
+  const forRoot = (options: unknown): unknown => Reflect.apply(VedetteModule.forRoot, VedetteModule, [options]);
+
+  test('are refused where nobody reads them, also where a factory makes them', async () => {
+    expect(await refusalOf(forRoot({ facts: () => ({}) }))).toContain('[vedette] VedetteModule.facts: unknown option');
+    expect(await refusalOf(forRoot(() => ({})))).toContain('[vedette] VedetteModule: a function where an object belongs.');
+    const made = VedetteModule.forRootAsync({ useFactory: () => Object(() => undefined)() });
+    expect(await refusalOf(made)).toContain('[vedette] VedetteModule: nothing where an object belongs.');
+  });
+
+  test('may be empty, and the module without forRoot() names it', async () => {
+    expect(await refusalOf(forRoot({ request: undefined }))).toBe('nothing was refused');
+    expect(await refusalOf(VedetteModule)).toContain('VedetteModule.forRoot()');
+  });
+});

@@ -19,7 +19,7 @@ export interface FileStoreOptions {
    * How many tokens are written down as spent at a time, at most. A process that is killed leaves as many unspent.
    * @default 20, and no more than a fiftieth of a limit
    */
-  readonly lease?: number;
+  readonly lease?: number | undefined;
 }
 
 /** A store in a file. */

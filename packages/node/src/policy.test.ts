@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { defineFingerprintRules, definePolicy, type NodePolicyOptions } from './index.ts';
+import { type BudgetOptions, defineFingerprintRules, definePolicy, type NodePolicyOptions } from './index.ts';
 
 describe('the policy of Node.js', () => {
   test('recognises what vendors give a form of its own', () => {
@@ -29,5 +29,48 @@ describe('the policy of Node.js', () => {
     });
     expect(idsOf({ fingerprintPacks: [own] })).toContain('own');
     expect(idsOf({ fingerprintPacks: [own] })).not.toContain('node/system');
+  });
+
+  test('takes an option that is undefined for one that is left out', () => {
+    const budget: Readonly<Record<keyof BudgetOptions, undefined>> = {
+      errors: undefined,
+      perIssue: undefined,
+      logs: undefined,
+      metrics: undefined,
+      spans: undefined,
+      transactions: undefined,
+      traces: undefined,
+      rules: undefined,
+      environments: undefined,
+      scope: undefined,
+      billingDay: undefined,
+      store: undefined,
+      onStoreDown: undefined,
+      detail: undefined,
+    };
+    const options: Readonly<Record<keyof NodePolicyOptions, undefined>> = {
+      detectors: undefined,
+      replacements: undefined,
+      sentryRules: undefined,
+      recordings: undefined,
+      sendImagesUnread: undefined,
+      audit: undefined,
+      fingerprintRules: undefined,
+      fingerprintPacks: undefined,
+      fingerprintGuard: undefined,
+      grouping: undefined,
+      enrichers: undefined,
+      budget: undefined,
+      isFault: undefined,
+      pseudonymize: undefined,
+      pseudonymKey: undefined,
+      reportOnly: undefined,
+      off: undefined,
+      environmentVariables: undefined,
+      onDecision: undefined,
+      warn: undefined,
+    };
+    expect(definePolicy(options).detectors).toStrictEqual(definePolicy().detectors);
+    expect(definePolicy({ ...options, budget }).budget.sampler).toBeUndefined();
   });
 });

@@ -15,13 +15,13 @@ import { createWaiting, type ItemPredicate } from './waiting.ts';
 
 export interface ReceiverOptions {
   /** The port on 127.0.0.1; 0 takes a free one. @default 0 */
-  readonly port?: number;
+  readonly port?: number | undefined;
   /** How many items are kept; the oldest go first. @default 500 */
-  readonly keep?: number;
+  readonly keep?: number | undefined;
   /** What is taken and kept at most. */
-  readonly limits?: Partial<Limits>;
+  readonly limits?: Partial<Limits> | undefined;
   /** Is told of every envelope, never of its content. @default nothing is told */
-  readonly log?: (entry: LogEntry) => void;
+  readonly log?: ((entry: LogEntry) => void) | undefined;
 }
 
 /** A local Sentry endpoint that runs. */

@@ -3,17 +3,17 @@ import { refuseUnknownKeys } from '@vedette/core';
 /** How a budget is shared. */
 export interface RedisStoreOptions {
   /** Budgets of one name are one budget: letters, digits, `-`, `_`, `.` and `:`. @default 'errors' */
-  readonly name?: string;
+  readonly name?: string | undefined;
   /** After how many milliseconds a question is given up, up to 1000. @default 250 */
-  readonly timeout?: number;
+  readonly timeout?: number | undefined;
   /**
    * For how many milliseconds at least nothing is granted once Redis has no data, up to 75000: until all processes had
    * time to tell what was spent. A process asks again within 13 seconds after it could not.
    * @default 15000
    */
-  readonly learning?: number;
+  readonly learning?: number | undefined;
   /** Told, once, of a client that keeps commands while it is not connected. @default console.warn */
-  readonly warn?: (sentence: string) => void;
+  readonly warn?: ((sentence: string) => void) | undefined;
 }
 
 function kindOf(value: unknown): string {

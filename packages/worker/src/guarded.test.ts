@@ -145,6 +145,12 @@ describe('the policy', () => {
   });
 });
 
+test('options that no function gives are refused at once', () => {
+  expect(() => Reflect.apply(guarded, undefined, [{ dsn: 'https://public@example.com/1' }])).toThrow(
+    '[vedette] guarded: an object where a function belongs. Write guarded(({ SENTRY_DSN }) => ({ dsn: SENTRY_DSN })).',
+  );
+});
+
 describe('the identity of a user', () => {
   const key = 'a key of sixteen characters or more';
   const usersOf = ({ sent }: RunningWorker): readonly unknown[] =>

@@ -1,6 +1,6 @@
 import type { CloudflareOptions } from '@sentry/cloudflare';
 import type { Policy, VedetteIntegration } from '@vedette/core';
-import { leastCollection, tell, withLeast } from '@vedette/core';
+import { kindOf, leastCollection, refusal, tell, withLeast } from '@vedette/core';
 import { integrationsBehind } from './integrations.ts';
 import { definePolicy, type WorkerPolicyOptions } from './policy.ts';
 import { sdkLine } from './sdk-line.ts';
@@ -37,6 +37,8 @@ export function guarded<Bindings>(
   optionsOf: (bindings: Bindings) => CloudflareOptions | undefined,
   policy: WorkerPolicyOptions | Policy = {},
 ): (bindings: Bindings) => CloudflareOptions {
+  if (typeof optionsOf !== 'function')
+    throw refusal('guarded', `${kindOf(optionsOf)} where a function belongs`, 'Write guarded(({ SENTRY_DSN }) => ({ dsn: SENTRY_DSN })).');
   const checked = definePolicy(policy);
   // Serves a handler that is called before any of these options are asked for.
   vedette(checked);

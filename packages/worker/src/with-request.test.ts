@@ -1,4 +1,6 @@
 import { type AdapterSite, describeAdapter, type MountedSite } from '@vedette/testing/vitest';
+import { describe, expect, test } from 'vitest';
+import { withRequest } from './index.ts';
 import { createSuite, type Thrown } from './suite-sample.ts';
 import { bundled, startWorker } from './workerd-sample.ts';
 
@@ -29,3 +31,18 @@ async function mount(site: AdapterSite): Promise<MountedSite> {
 }
 
 describeAdapter('worker', mount);
+
+describe('what withRequest() is given', () => {
+  const asked = (...given: readonly unknown[]): unknown => Reflect.apply(withRequest, undefined, given);
+
+  test('is refused where it is no object of handlers, or an option that nobody reads', () => {
+    expect(() => asked()).toThrow('[vedette] withRequest: nothing where handlers belong. Give the object that holds them');
+    expect(() => asked({}, { routes: () => '/' })).toThrow(
+      '[vedette] withRequest.routes: unknown option, with a function. Did you mean "route"?',
+    );
+  });
+
+  test('may be handlers alone', () => {
+    expect(() => asked({}, { route: undefined })).not.toThrow();
+  });
+});

@@ -26,13 +26,13 @@ export interface FromSentryOptions {
    * no hash that can be guessed.
    * @default 'strict'
    */
-  readonly mode?: 'relay' | 'strict';
+  readonly mode?: 'relay' | 'strict' | undefined;
   /** Gives the pseudonym that the method `hash` asks for; undefined removes the value. Of use in `strict` mode. */
-  readonly hash?: (text: string) => string | undefined;
+  readonly hash?: ((text: string) => string | undefined) | undefined;
   /** Whether `hash` gives what the server would: a hash without a key, which whoever guesses the value can check. @default false */
-  readonly unkeyedHashes?: boolean;
+  readonly unkeyedHashes?: boolean | undefined;
   /** What is known of attributes of logs, spans and metrics. @default what `@sentry/conventions` says */
-  readonly attributeScrubbing?: (name: string) => AttributeScrubbing | undefined;
+  readonly attributeScrubbing?: ((name: string) => AttributeScrubbing | undefined) | undefined;
 }
 
 /** Sentry's rules, checked and ready. */

@@ -6,19 +6,19 @@ import { selectorText } from './selector-text.ts';
 /** The switches and lists of a project's "Security & Privacy" page. */
 export interface ScrubbingSettings {
   /** "Data Scrubber". @default false */
-  readonly scrubData?: boolean;
+  readonly scrubData?: boolean | undefined;
   /** "Use Default Scrubbers". @default false */
-  readonly scrubDefaults?: boolean;
+  readonly scrubDefaults?: boolean | undefined;
   /** "Prevent Storing of IP Addresses". @default false */
-  readonly scrubIpAddresses?: boolean;
+  readonly scrubIpAddresses?: boolean | undefined;
   /** The same as `scrubIpAddresses`, as Sentry's web API calls it. */
-  readonly scrubIPAddresses?: boolean;
+  readonly scrubIPAddresses?: boolean | undefined;
   /** "Additional Sensitive Fields": parts of keys and of values, in any case. */
-  readonly sensitiveFields?: readonly string[];
+  readonly sensitiveFields?: readonly string[] | undefined;
   /** "Safe Fields", as Sentry stores them. */
-  readonly excludeFields?: readonly string[];
+  readonly excludeFields?: readonly string[] | undefined;
   /** "Safe Fields"; the same as `excludeFields`. */
-  readonly safeFields?: readonly string[];
+  readonly safeFields?: readonly string[] | undefined;
 }
 
 /** What each setting has to be. */
@@ -34,8 +34,8 @@ export const settingKinds: Readonly<Record<keyof ScrubbingSettings, ExpectedKind
 
 /** A configuration of Advanced Data Scrubbing, as Sentry stores it. */
 export interface AdvancedConfig {
-  readonly rules?: Readonly<Record<string, unknown>>;
-  readonly applications?: Readonly<Record<string, readonly string[]>>;
+  readonly rules?: Readonly<Record<string, unknown>> | undefined;
+  readonly applications?: Readonly<Record<string, readonly string[]>> | undefined;
 }
 
 /** The rule that the sensitive fields become; its expression is read without regard to case. */

@@ -23,43 +23,43 @@ import type { BudgetScope, BudgetStore, OnStoreDown } from './store.ts';
 /** How much may be sent, by rates. */
 export interface BudgetRates {
   /** Rates for all errors together; the strictest decides. */
-  readonly errors?: Rate | readonly Rate[];
+  readonly errors?: Rate | readonly Rate[] | undefined;
   /** Rates for each fault by itself. */
-  readonly perIssue?: Rate | readonly Rate[];
+  readonly perIssue?: Rate | readonly Rate[] | undefined;
   /** Rates for log entries. */
-  readonly logs?: Rate | readonly Rate[];
+  readonly logs?: Rate | readonly Rate[] | undefined;
   /** Rates for metrics. */
-  readonly metrics?: Rate | readonly Rate[];
+  readonly metrics?: Rate | readonly Rate[] | undefined;
   /** Rates for spans that are sent by themselves, as the Sentry 11 line does; what is over is cut out of its trace. */
-  readonly spans?: Rate | readonly Rate[];
+  readonly spans?: Rate | readonly Rate[] | undefined;
   /** Rates for transactions; what is over is cut out of its trace. */
-  readonly transactions?: Rate | readonly Rate[];
+  readonly transactions?: Rate | readonly Rate[] | undefined;
   /** The rate at which traces are expected to start, in each process; takes effect where tracing is on. */
-  readonly traces?: Rate;
+  readonly traces?: Rate | undefined;
 }
 
 /** How much may be sent. */
 export interface BudgetOptions extends BudgetRates {
   /** What is protected, favoured or never sent; the first rule that fits an error decides. @default none */
-  readonly rules?: readonly BudgetRule[];
+  readonly rules?: readonly BudgetRule[] | undefined;
   /**
    * Other rates for environments of these names; each takes the place of the one of its name, and the others stay. In
    * `development` everything is sent where it is not named.
    */
-  readonly environments?: Readonly<Record<string, BudgetRates>>;
+  readonly environments?: Readonly<Record<string, BudgetRates>> | undefined;
   /** Whose budget it is: acknowledges that a window longer than an hour starts anew with what its store lives in. */
-  readonly scope?: BudgetScope;
+  readonly scope?: BudgetScope | undefined;
   /** On which day of the month the bill begins, from 1 to 28, in UTC. @default 1 */
-  readonly billingDay?: number;
+  readonly billingDay?: number | undefined;
   /** @default a store in memory, for this process */
-  readonly store?: BudgetStore;
+  readonly store?: BudgetStore | undefined;
   /** What is sent while the store cannot be asked. @default 'escrow' */
-  readonly onStoreDown?: OnStoreDown;
+  readonly onStoreDown?: OnStoreDown | undefined;
   /**
    * How many times as much of repeated errors and of traces is kept at present, from 1 to 10 and within the caps, such
    * as `() => detailOf(standing())` while an error budget burns. Asked once a second at most. @default 1
    */
-  readonly detail?: DetailSource;
+  readonly detail?: DetailSource | undefined;
 }
 
 /** A budget, read. */
@@ -98,7 +98,10 @@ const ownNames: Readonly<Record<Exclude<keyof BudgetOptions, keyof BudgetRates>,
 };
 
 /** What the rates of all environments have in common. */
-type Terms = Required<Pick<BudgetOptions, 'billingDay' | 'store' | 'onStoreDown'>> & {
+type Terms = {
+  readonly billingDay: number;
+  readonly store: BudgetStore;
+  readonly onStoreDown: OnStoreDown;
   readonly scope: BudgetScope | undefined;
   readonly rules: readonly BudgetRule[];
   readonly detail: DetailSource | undefined;

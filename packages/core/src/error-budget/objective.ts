@@ -30,9 +30,9 @@ export interface Objective {
 export interface ObjectiveOptions {
   readonly threshold: number;
   /** @default 30 */
-  readonly days?: number;
+  readonly days?: number | undefined;
   /** @default the windows of the SRE workbook that fit the period, and whose rates the threshold lets come true */
-  readonly windows?: readonly BurnWindow[];
+  readonly windows?: readonly BurnWindow[] | undefined;
   /** @default 10 that happened, 3 that went wrong */
   readonly least?: { readonly valid: number; readonly bad: number };
 }

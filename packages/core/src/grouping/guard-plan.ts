@@ -3,13 +3,13 @@ import { kindOf, refusal, refuseUnknownKeys } from '../refusal.ts';
 /** How many issues fingerprint rules may make. */
 export interface FingerprintGuardOptions {
   /** The most fingerprints of one rule within the window, at each width; from there on its narrow parts are left out, the last first. @default 50 */
-  readonly mostPerRule?: number;
+  readonly mostPerRule?: number | undefined;
   /** The most fingerprints of all rules together within the window, beside Sentry's own grouping. Never more are let through. @default 500 */
-  readonly mostOverall?: number;
+  readonly mostOverall?: number | undefined;
   /** The most faults that differ in type, template or status and share one fingerprint; more are told of, once. @default 30 */
-  readonly mostPerIssue?: number;
+  readonly mostPerIssue?: number | undefined;
   /** The length of the window, in minutes. @default 10 */
-  readonly windowMinutes?: number;
+  readonly windowMinutes?: number | undefined;
 }
 
 /** The same, complete. */

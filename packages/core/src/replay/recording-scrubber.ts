@@ -12,9 +12,9 @@ import { scrubEvents } from './recordings.ts';
 /** What of a policy decides on recordings where they are compressed. */
 export interface RecordingScrubberOptions {
   /** Detectors beside the essentials, the same as in the policy of the page: by them the recordings are known there. */
-  readonly detectors?: readonly Detector[];
+  readonly detectors?: readonly Detector[] | undefined;
   /** What stands in the place of what a detector recognises. @default labels */
-  readonly replacements?: Replacements;
+  readonly replacements?: Replacements | undefined;
 }
 
 /** What stands before the compression of a recording. */

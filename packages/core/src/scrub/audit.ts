@@ -11,9 +11,9 @@ export interface AuditOptions {
   /** Which share of the texts that leave is looked at, from 0 to 1. */
   readonly rate: number;
   /** How many texts of one item are looked at, at most. @default 200 */
-  readonly mostTexts?: number;
+  readonly mostTexts?: number | undefined;
   /** Gives a number from 0 to less than 1 for each text. @default Math.random */
-  readonly random?: () => number;
+  readonly random?: (() => number) | undefined;
 }
 
 /** Looks at what leaves for what no detector knows and what looks like a secret all the same. */

@@ -46,7 +46,7 @@ function parsedOf(request: object): Uint8Array | undefined {
 /** What a tunnel on Node.js is told. */
 export interface NodeTunnelOptions<R extends NodeRequest> extends TunnelOptions {
   /** The visitor's address, for Sentry to know it: where it stands, your proxies decide. @default Sentry is told none */
-  readonly address?: (request: R) => string | undefined;
+  readonly address?: ((request: R) => string | undefined) | undefined;
 }
 
 /** A tunnel as a handler, or as middleware that leaves nothing to those behind it. */

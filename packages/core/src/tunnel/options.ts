@@ -15,17 +15,17 @@ export interface TunnelOptions {
   /** The DSNs of the pages' projects; envelopes for others are refused. */
   readonly dsns: readonly string[];
   /** What is hidden, and how much may be sent. @default the policy of the guard that runs here */
-  readonly policy?: PolicyOptions | Policy;
+  readonly policy?: PolicyOptions | Policy | undefined;
   /** How much the pages may send, of each project and within the windows of one store. @default the budget of the policy */
-  readonly budget?: BudgetOptions;
+  readonly budget?: BudgetOptions | undefined;
   /** How many bytes an envelope has at most, also once it is decompressed. @default 1 MiB */
-  readonly mostBytes?: number;
+  readonly mostBytes?: number | undefined;
   /** How many envelopes are under way at most; further ones are answered with 429. @default 50 */
-  readonly mostAtOnce?: number;
+  readonly mostAtOnce?: number | undefined;
   /** After how many milliseconds a page, or Sentry, counts as not there. @default 10_000 */
-  readonly patience?: number;
+  readonly patience?: number | undefined;
   /** Sends an envelope on. @default the platform's `fetch` */
-  readonly forward?: Forward;
+  readonly forward?: Forward | undefined;
 }
 
 /** The options, checked and complete. */

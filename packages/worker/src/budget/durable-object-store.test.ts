@@ -131,3 +131,11 @@ test('nobody waits for long for an object that does not answer, and nobody twice
   await settled;
   await store.settled();
 });
+
+test('what makes no store is refused', () => {
+  const asked = (...given: readonly unknown[]): unknown => Reflect.apply(durableObjectStore, undefined, given);
+  expect(() => asked({})).toThrow('[vedette] durableObjectStore: no function. Write durableObjectStore(() => env.BUDGET).');
+  expect(() => asked(() => undefined, { nam: 'shop' })).toThrow('[vedette] durableObjectStore.nam: unknown option');
+  expect(() => asked(() => undefined, { name: 'two words' })).toThrow('[vedette] durableObjectStore, name: no name.');
+  expect(() => asked(() => undefined, { name: undefined })).not.toThrow();
+});

@@ -1,4 +1,4 @@
-import { answeringLater, type BudgetStore, type LeaseReply, type LeaseRequest } from '@vedette/core';
+import { answeringLater, type BudgetStore, type LeaseReply, type LeaseRequest, refuseUnknownKeys } from '@vedette/core';
 
 /** The part of a binding to Durable Objects that is used; `DurableObjectNamespace` of the runtime fits. */
 export interface BudgetNamespace<Id = unknown> {
@@ -15,7 +15,7 @@ interface ObjectAnswer {
 /** How a budget is shared. */
 export interface DurableObjectStoreOptions {
   /** Budgets of one name are one budget: letters, digits, `-`, `_`, `.` and `:`. @default 'errors' */
-  readonly name?: string;
+  readonly name?: string | undefined;
 }
 
 /** A store in a Durable Object. */
@@ -87,15 +87,18 @@ export function createObjectStore<Id>(
 
 /**
  * A store that every isolate shares whose Worker is bound to the same objects, wherever it runs:
- * `durableObjectStore(() => env.BUDGET)`. Throws a TypeError for a name that makes no sense.
+ * `durableObjectStore(() => env.BUDGET)`. Throws a TypeError for a name that makes no sense, and
+ * for an option that nobody reads.
  */
 export function durableObjectStore<Id>(
   binding: () => BudgetNamespace<Id>,
-  { name = 'errors' }: DurableObjectStoreOptions = {},
+  options: DurableObjectStoreOptions = {},
 ): DurableObjectStore {
   if (typeof binding !== 'function') {
     throw new TypeError('[vedette] durableObjectStore: no function. Write durableObjectStore(() => env.BUDGET).');
   }
+  refuseUnknownKeys('durableObjectStore', options, ['name']);
+  const { name = 'errors' } = options;
   if (typeof name !== 'string' || !/^[\w.:-]{1,100}$/.test(name)) {
     throw new TypeError('[vedette] durableObjectStore, name: no name. Write 1 to 100 letters, digits, "-", "_", "." or ":".');
   }

@@ -10,7 +10,7 @@ import { type Finding, noText, problemOf, type RulesProblem } from './problem.ts
 
 export interface LintOptions {
   /** Where the rules are to run: on the server, or in the application by Vedette. @default both */
-  readonly target?: 'client' | 'sentry';
+  readonly target?: 'client' | 'sentry' | undefined;
 }
 
 interface Sides {

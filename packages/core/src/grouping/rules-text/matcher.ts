@@ -9,7 +9,7 @@ export type EntryTest = (entry: unknown) => boolean;
 /** What a matcher goes by beside the event. */
 export interface MatcherOptions {
   /** The name of the SDK, such as `sentry.javascript.node`, where the event does not say it yet. */
-  readonly sdk?: string;
+  readonly sdk?: string | undefined;
 }
 
 const yes: readonly string[] = ['1', 'yes', 'true'];

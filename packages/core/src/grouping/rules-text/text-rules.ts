@@ -33,7 +33,7 @@ function obstacleIn(line: ReadLine, text: string): Finding | undefined {
 
 export interface TextRulesOptions extends MatcherOptions {
   /** What the id of each rule begins with, such as the name of the file; the rest is its line. @default 'rules' */
-  readonly name?: string;
+  readonly name?: string | undefined;
 }
 
 /** Keeps what was read of an event for the other rules that are asked about it. */
