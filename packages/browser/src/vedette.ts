@@ -1,5 +1,6 @@
 import { getIsolationScope, Scope } from '@sentry/browser';
 import {
+  alsoUncalled,
   type GuardWithLookout,
   vedette as guardWith,
   lookingOut,
@@ -16,9 +17,11 @@ import { weakOptions } from './weak-options.ts';
  * given later go behind the same guard, unless they have one of their own. Throws a TypeError where an option is not fit
  * for use.
  */
-export function vedette(options: BrowserPolicyOptions | Policy = {}): VedetteIntegration {
-  return guardWithLookout(options).integration;
-}
+export const vedette: (options?: BrowserPolicyOptions | Policy) => VedetteIntegration = /* @__PURE__ */ alsoUncalled(
+  function vedette(options: BrowserPolicyOptions | Policy = {}): VedetteIntegration {
+    return guardWithLookout(options).integration;
+  },
+);
 
 /** Throws a TypeError where an option is not fit for use. */
 export function guardWithLookout(options: BrowserPolicyOptions | Policy): GuardWithLookout {

@@ -175,6 +175,7 @@ export { givenRequestId } from './platform/request-id.ts';
 export { type GuardedSdk, guardedMetadata, type SdkMetadata } from './platform/sdk-metadata.ts';
 export { misreadSwitches, switchedOff } from './platform/switch.ts';
 export { tell } from './platform/tell.ts';
+export { alsoUncalled } from './platform/uncalled.ts';
 export { smallQueue, type WeakCollectionOptions, weakCollection } from './platform/weak-option.ts';
 export { definePolicy, type Policy, type PolicyOptions, type Switch } from './policy.ts';
 export { kindOf, refusal, refuseUnknownKeys, refuseUnlessFunctions } from './refusal.ts';

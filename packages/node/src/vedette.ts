@@ -1,5 +1,12 @@
 import { Scope } from '@sentry/node';
-import { type GuardWithLookout, vedette as guardWith, lookingOut, type Policy, type VedetteIntegration } from '@vedette/core';
+import {
+  alsoUncalled,
+  type GuardWithLookout,
+  vedette as guardWith,
+  lookingOut,
+  type Policy,
+  type VedetteIntegration,
+} from '@vedette/core';
 import { tellOfLateBypasses } from './late-bypass.ts';
 import { definePolicy, type NodePolicyOptions } from './policy.ts';
 import { weakOptions } from './weak-options.ts';
@@ -10,9 +17,11 @@ import { weakOptions } from './weak-options.ts';
  * any copy of the SDK holds or is given later go behind the same guard, unless they have one of their own. Throws a
  * TypeError where an option is not fit for use.
  */
-export function vedette(options: NodePolicyOptions | Policy = {}): VedetteIntegration {
-  return guardWithLookout(options).integration;
-}
+export const vedette: (options?: NodePolicyOptions | Policy) => VedetteIntegration = /* @__PURE__ */ alsoUncalled(
+  function vedette(options: NodePolicyOptions | Policy = {}): VedetteIntegration {
+    return guardWithLookout(options).integration;
+  },
+);
 
 /** Throws a TypeError where an option is not fit for use. */
 export function guardWithLookout(options: NodePolicyOptions | Policy): GuardWithLookout {

@@ -1,5 +1,6 @@
 import { Scope } from '@sentry/cloudflare';
 import {
+  alsoUncalled,
   type GuardWithLookout,
   vedette as guardWith,
   isGuarded,
@@ -30,9 +31,11 @@ export function guardWithLookout(options: WorkerPolicyOptions | Policy): GuardWi
  * holds or is given go behind the same guard, unless they have one of their own. Throws a TypeError where an option is
  * not fit for use.
  */
-export function vedette(options: WorkerPolicyOptions | Policy = {}): VedetteIntegration {
-  const { integration, lookout } = guardWithLookout(options);
-  // Which handler starts the first client of an isolate is for visitors to say, and one may know of no guard.
-  lookout.begin(integration);
-  return integration;
-}
+export const vedette: (options?: WorkerPolicyOptions | Policy) => VedetteIntegration = /* @__PURE__ */ alsoUncalled(
+  function vedette(options: WorkerPolicyOptions | Policy = {}): VedetteIntegration {
+    const { integration, lookout } = guardWithLookout(options);
+    // Which handler starts the first client of an isolate is for visitors to say, and one may know of no guard.
+    lookout.begin(integration);
+    return integration;
+  },
+);
