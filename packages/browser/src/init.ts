@@ -1,5 +1,5 @@
 import { type BrowserOptions, init as initSentry } from '@sentry/browser';
-import type { Policy } from '@vedette/core';
+import { type Policy, refuseMisplaced } from '@vedette/core';
 import { leastOptions } from './least-options.ts';
 import type { BrowserPolicyOptions } from './policy.ts';
 import { guardWithLookout } from './vedette.ts';
@@ -14,6 +14,7 @@ export interface InitOptions extends BrowserOptions {
  * wins, and where it is weaker that is told of once. Throws a TypeError where an option of the policy is not fit for use.
  */
 export function init({ vedette: policy = {}, ...options }: InitOptions = {}): ReturnType<typeof initSentry> {
+  refuseMisplaced(options, ['route']);
   const { integration, lookout } = guardWithLookout(policy);
   const client = initSentry(leastOptions(options, integration));
   // The SDK sets up no integration of a client that is off or has no DSN; those of libraries send all the same.

@@ -218,8 +218,10 @@ describe('the door', () => {
 
   test('in report mode everything leaves as it was, and every decision is told', async () => {
     const decisions: Decision[] = [];
+    const said: string[] = [];
     const integration = vedette({
       reportOnly: ['scrub', 'budget'],
+      warn: (sentence) => said.push(sentence),
       budget: { errors: '1/minute' },
       onDecision: (one) => decisions.push(one),
     });
@@ -233,6 +235,7 @@ describe('the door', () => {
     expect(integration.stats().outcomes).toMatchObject({ 'scrub would replace': 2, 'budget would drop': 1, 'budget kept': 1 });
     expect(decisions.length).toBeGreaterThan(0);
     expect(JSON.stringify(decisions)).not.toContain(email);
+    expect(said).toEqual(['[vedette] Nothing is hidden, as reportOnly names scrub. Remove it where that must not be.']);
   });
 
   test('an envelope that is none is not sent, and nothing is thrown', async () => {

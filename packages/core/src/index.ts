@@ -170,6 +170,7 @@ export { type LeastCollection, leastCollection, withLeast } from './platform/dat
 export { type GuardableClient, guardExisting } from './platform/existing-client.ts';
 export { isGuarded } from './platform/guarded.ts';
 export { type GuardWithLookout, type Lookout, type LookoutOptions, lookingOut, statsOf } from './platform/lookout.ts';
+export { misplacedOption, refuseMisplaced } from './platform/misplaced.ts';
 export { type KeyedHash, pseudonymsBy, removals } from './platform/pseudonym.ts';
 export { givenRequestId } from './platform/request-id.ts';
 export { type GuardedSdk, guardedMetadata, type SdkMetadata } from './platform/sdk-metadata.ts';
@@ -177,7 +178,7 @@ export { misreadSwitches, switchedOff } from './platform/switch.ts';
 export { tell } from './platform/tell.ts';
 export { alsoUncalled } from './platform/uncalled.ts';
 export { smallQueue, type WeakCollectionOptions, weakCollection } from './platform/weak-option.ts';
-export { definePolicy, type Policy, type PolicyOptions, type Switch } from './policy.ts';
+export { definePolicy, type Policy, type PolicyOptions, policyOptionNames, type Switch } from './policy.ts';
 export { kindOf, refusal, refuseUnknownKeys, refuseUnlessFunctions } from './refusal.ts';
 export { isScrubbedRecording } from './replay/recording-mark.ts';
 export {

@@ -152,6 +152,8 @@ export function vedette(options: PolicyOptions | Policy = {}, { weaknessesOf }: 
       });
       mayStand(() => client.on('close', budgets.handOver));
       mayStand(() => {
+        if (policy.reportOnly.has('scrub'))
+          ledger.say('Nothing is hidden, as reportOnly names scrub. Remove it where that must not be.');
         for (const sentence of weaknessesOf?.(client.getOptions()) ?? []) ledger.say(sentence);
         const early = budgets.of(client).spender.sampler && earlySampling({ ...client.getOptions() });
         if (early !== undefined && !policy.off.has('budget')) ledger.say(early);

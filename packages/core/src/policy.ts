@@ -136,6 +136,9 @@ const optionNames: Readonly<Record<keyof PolicyOptions, Kind>> = {
   warn: 'a function',
 };
 
+/** What a policy is made of, by name. */
+export const policyOptionNames: readonly string[] = /* @__PURE__ */ Object.keys(optionNames);
+
 function isKind(value: unknown, kind: Kind): boolean {
   if (kind === 'a text') return typeof value === 'string';
   if (kind === 'true or false') return typeof value === 'boolean';
@@ -144,7 +147,7 @@ function isKind(value: unknown, kind: Kind): boolean {
 }
 
 function checkKinds(options: object): void {
-  refuseUnknownKeys('policy', options, Object.keys(optionNames));
+  refuseUnknownKeys('policy', options, policyOptionNames);
   for (const [name, kind] of Object.entries(optionNames)) {
     const value: unknown = Reflect.get(options, name);
     if (value === undefined || isKind(value, kind)) continue;

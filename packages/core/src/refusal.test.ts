@@ -132,7 +132,9 @@ describe('options that are functions', () => {
       ),
     );
     for (const options of [() => '/', null, '/orders', ['route']])
-      expect(ask(options)).toThrow(/^\[vedette\] withRequest: .* where an object belongs\. Write \{ route, facts \}, or leave it out\.$/);
+      expect(ask(options)).toThrow(
+        /^\[vedette\] withRequest: .* where an object belongs\. Write \{ route, facts \}, or leave it out\.$/,
+      );
   });
 
   test('pass otherwise', () => {

@@ -10,7 +10,9 @@ describe('the options of requestContext()', () => {
   test('are refused where nobody reads them', () => {
     expect(() => asked({ fact: () => ({ tenant: 'acme' }) })).toThrow('[vedette] requestContext.fact: unknown option');
     expect(() => asked(() => ({ tenant: 'acme' }))).toThrow('[vedette] requestContext: a function where an object belongs.');
-    expect(() => asked({ facts: { tenant: 'acme' } })).toThrow('[vedette] requestContext.facts: an object where a function belongs.');
+    expect(() => asked({ facts: { tenant: 'acme' } })).toThrow(
+      '[vedette] requestContext.facts: an object where a function belongs.',
+    );
   });
 
   test('may be left out', () => {

@@ -1,6 +1,6 @@
 import { init as initSentry, type NodeClient, type NodeOptions } from '@sentry/node';
 import type { Policy, VedetteIntegration } from '@vedette/core';
-import { leastCollection, withLeast } from '@vedette/core';
+import { leastCollection, refuseMisplaced, tell, withLeast } from '@vedette/core';
 import { definePolicy, type NodePolicyOptions } from './policy.ts';
 import { sdkLine } from './sdk-line.ts';
 import { sdkMetadata } from './sdk-metadata.ts';
@@ -11,6 +11,9 @@ import { queueSize } from './weak-options.ts';
 export interface InitOptions extends NodeOptions {
   readonly vedette?: NodePolicyOptions | Policy | undefined;
 }
+
+const secondGuard =
+  'init() brings a guard, and the one among the integrations took its place with a policy of its own. Remove vedette() from integrations, and give its options under vedette.';
 
 /** What of a person the SDK may collect: nothing but what the user asks for by name. */
 function collection(options: NodeOptions): Pick<NodeOptions, 'dataCollection'> {
@@ -30,9 +33,11 @@ function guarded(own: NodeOptions['integrations'], guard: VedetteIntegration): N
 
 /**
  * Starts `@sentry/node` behind the guard, with the options that collect and forward least. An option given here wins,
- * and where it is weaker that is told of once. Throws a TypeError where an option of the policy is not fit for use.
+ * and where it is weaker that is told of once. Throws a TypeError where an option of the policy is not fit for use,
+ * or stands where nobody reads it.
  */
 export function init({ vedette: asked = {}, ...options }: InitOptions = {}): NodeClient | undefined {
+  refuseMisplaced(options, ['pseudonymKey']);
   const policy = definePolicy(asked);
   const { integration, lookout } = guardWithLookout(policy);
   const client = initSentry({
@@ -45,6 +50,8 @@ export function init({ vedette: asked = {}, ...options }: InitOptions = {}): Nod
     _metadata: sdkMetadata(options._metadata),
   });
   // The SDK sets up no integration of a client that is off or has no DSN; those of libraries send all the same.
-  if (client?.getIntegrationByName('Vedette') === undefined) lookout.begin(integration);
+  const standing = client?.getIntegrationByName('Vedette');
+  if (standing === undefined) lookout.begin(integration);
+  else if (standing !== integration) tell(policy.warn, secondGuard);
   return client;
 }

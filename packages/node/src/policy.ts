@@ -2,7 +2,9 @@ import {
   definePolicy as defineForAnyPlatform,
   type Policy,
   type PolicyOptions,
+  policyOptionNames,
   pseudonymsBy,
+  refuseUnknownKeys,
   removals,
   serverPacks,
   serverSets,
@@ -28,7 +30,9 @@ function emitWarning(sentence: string): void {
  * pseudonyms by a key. Throws a TypeError that names the place, what is wrong there and how to mend it.
  */
 export function definePolicy(options: NodePolicyOptions | Policy = {}): Policy {
-  if (typeof options !== 'object' || options === null || 'kind' in options) return defineForAnyPlatform(options);
+  if (typeof options !== 'object' || options === null || Array.isArray(options) || 'kind' in options)
+    return defineForAnyPlatform(options);
+  refuseUnknownKeys('policy', options, ['pseudonymKey', ...policyOptionNames]);
   const { pseudonymKey = process.env['VEDETTE_KEY'], ...rest } = options;
   const warn = rest.warn ?? emitWarning;
   const keyed = pseudonymKey === undefined || pseudonymKey === '' ? removals(warn) : pseudonymsBy(pseudonymKey, keyedHash);

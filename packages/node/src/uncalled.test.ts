@@ -14,7 +14,11 @@ describe('a client that is given the function vedette and not what it gives', ()
     await Sentry.flush(2000);
     expect(sent.items.map(({ type }) => type)).toContain('event');
     expectNoLeaks(sent, { email: 'jane.roe@example.com' });
-    const sentences = said.mock.calls.map(([sentence]) => sentence).filter((sentence) => String(sentence).includes('without being called'));
-    expect(sentences).toEqual(['[vedette] vedette was given without being called, so that it guards with the defaults. Write vedette().']);
+    const sentences = said.mock.calls
+      .map(([sentence]) => sentence)
+      .filter((sentence) => String(sentence).includes('without being called'));
+    expect(sentences).toEqual([
+      '[vedette] vedette was given without being called, so that it guards with the defaults. Write vedette().',
+    ]);
   });
 });

@@ -145,6 +145,16 @@ describe('the policy', () => {
   });
 });
 
+test('an option of the policy among those of the SDK is told once, and stops no invocation', () => {
+  const said: string[] = [];
+  const misplaced = { vedette: { budget: { errors: '1/minute' } } };
+  const optionsOf = guarded(() => Object(misplaced), { warn: (sentence) => said.push(sentence) });
+  for (const _invocation of ['first', 'second']) expect(optionsOf({})).toMatchObject({ sendClientReports: true });
+  expect(said).toEqual([
+    '[vedette] vedette is an option for Vedette, and not read among those of the SDK. Give guarded() the policy as its second parameter.',
+  ]);
+});
+
 test('options that no function gives are refused at once', () => {
   expect(() => Reflect.apply(guarded, undefined, [{ dsn: 'https://public@example.com/1' }])).toThrow(
     '[vedette] guarded: an object where a function belongs. Write guarded(({ SENTRY_DSN }) => ({ dsn: SENTRY_DSN })).',

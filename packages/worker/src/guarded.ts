@@ -1,6 +1,6 @@
 import type { CloudflareOptions } from '@sentry/cloudflare';
 import type { Policy, VedetteIntegration } from '@vedette/core';
-import { kindOf, leastCollection, refusal, tell, withLeast } from '@vedette/core';
+import { kindOf, leastCollection, misplacedOption, refusal, tell, withLeast } from '@vedette/core';
 import { integrationsBehind } from './integrations.ts';
 import { definePolicy, type WorkerPolicyOptions } from './policy.ts';
 import { sdkLine } from './sdk-line.ts';
@@ -27,6 +27,16 @@ function policyFor(policy: WorkerPolicyOptions | Policy, bindings: unknown, chec
   }
 }
 
+/** Says which option of the policy is among those of the SDK, where nobody reads it. */
+function tellMisplaced(options: CloudflareOptions, { warn }: Policy): void {
+  const misplaced = misplacedOption(options, ['vedette', 'pseudonymKey']);
+  if (misplaced === undefined) return;
+  tell(
+    warn,
+    `${misplaced} is an option for Vedette, and not read among those of the SDK. Give guarded() the policy as its second parameter.`,
+  );
+}
+
 /**
  * Options for `withSentry()` and the other wrappers of `@sentry/cloudflare`, with the guard and with what collects and
  * forwards least. An option given here wins, and where it is weaker that is told of once. One guard serves every
@@ -38,13 +48,18 @@ export function guarded<Bindings>(
   policy: WorkerPolicyOptions | Policy = {},
 ): (bindings: Bindings) => CloudflareOptions {
   if (typeof optionsOf !== 'function')
-    throw refusal('guarded', `${kindOf(optionsOf)} where a function belongs`, 'Write guarded(({ SENTRY_DSN }) => ({ dsn: SENTRY_DSN })).');
+    throw refusal(
+      'guarded',
+      `${kindOf(optionsOf)} where a function belongs`,
+      'Write guarded(({ SENTRY_DSN }) => ({ dsn: SENTRY_DSN })).',
+    );
   const checked = definePolicy(policy);
   // Serves a handler that is called before any of these options are asked for.
   vedette(checked);
   let guard: VedetteIntegration | undefined;
   return (bindings) => {
     const options = optionsOf(bindings) ?? {};
+    if (guard === undefined) tellMisplaced(options, checked);
     guard ??= vedette(policyFor(policy, bindings, checked));
     return {
       ...options,

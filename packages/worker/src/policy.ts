@@ -2,7 +2,9 @@ import {
   definePolicy as defineForAnyPlatform,
   type Policy,
   type PolicyOptions,
+  policyOptionNames,
   pseudonymsBy,
+  refuseUnknownKeys,
   removals,
   serverPacks,
   serverSets,
@@ -33,7 +35,9 @@ export function definePolicy(
   options: WorkerPolicyOptions | Policy = {},
   { variables = variablesAtStart() }: { readonly variables?: Variables } = {},
 ): Policy {
-  if (typeof options !== 'object' || options === null || 'kind' in options) return defineForAnyPlatform(options);
+  if (typeof options !== 'object' || options === null || Array.isArray(options) || 'kind' in options)
+    return defineForAnyPlatform(options);
+  refuseUnknownKeys('policy', options, ['pseudonymKey', ...policyOptionNames]);
   const { pseudonymKey = variables['VEDETTE_KEY'], ...rest } = options;
   const warn = rest.warn ?? tellConsole;
   const keyed = pseudonymKey === undefined || pseudonymKey === '' ? removals(warn) : pseudonymsBy(pseudonymKey, keyedHash);

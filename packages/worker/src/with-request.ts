@@ -25,7 +25,11 @@ function isOfInvocation(scope: ReturnType<typeof getIsolationScope>): boolean {
  */
 export function withRequest<Handlers extends object>(handlers: Handlers, options: WithRequestOptions = {}): Handlers {
   if (kindOf(handlers) !== 'an object')
-    throw refusal('withRequest', `${kindOf(handlers)} where handlers belong`, 'Give the object that holds them, such as { fetch }.');
+    throw refusal(
+      'withRequest',
+      `${kindOf(handlers)} where handlers belong`,
+      'Give the object that holds them, such as { fetch }.',
+    );
   refuseUnlessFunctions('withRequest', options, ['route', 'facts']);
   const { route, facts } = options;
   const told = kinds.flatMap((kind) => {

@@ -1,4 +1,5 @@
 import type { VedetteIntegration } from '../pipeline.ts';
+import { kindOf, refusal } from '../refusal.ts';
 import type { SentryClient } from '../sentry.ts';
 import { propertyOf } from '../sentry.ts';
 import { holdName, isGuard } from './guard-kind.ts';
@@ -45,8 +46,13 @@ export interface GuardExistingOptions {
   readonly make: () => VedetteIntegration;
 }
 
-/** Puts a guard in front of a client that exists already. One that is guarded keeps the guard it has, which is told and given back. */
+/**
+ * Puts a guard in front of a client that exists already. One that is guarded keeps the guard it has, which is told and given
+ * back. Throws a TypeError for what is no client.
+ */
 export function guardExisting(client: GuardableClient, { warn, make }: GuardExistingOptions): VedetteIntegration {
+  if (!isGuardable(client))
+    throw refusal('guard', `${kindOf(client)} where a client belongs`, 'Give what Sentry.init() gave, once the SDK is started.');
   const standing = client.getIntegrationByName('Vedette');
   if (isGuard(standing) || isGuarded(client)) {
     tell(warn, 'This client is guarded already and keeps the guard it has. Call guard() once.');

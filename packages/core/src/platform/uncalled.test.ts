@@ -4,7 +4,11 @@ import { vedette } from '../pipeline.ts';
 import { alsoUncalled } from './uncalled.ts';
 
 /** A guard's maker as a package for a platform has it, and what it said. */
-function maker(): { readonly make: () => ReturnType<typeof vedette>; readonly said: readonly string[]; readonly made: () => number } {
+function maker(): {
+  readonly make: () => ReturnType<typeof vedette>;
+  readonly said: readonly string[];
+  readonly made: () => number;
+} {
   const said: string[] = [];
   let count = 0;
   const make = alsoUncalled(() => {
