@@ -61,3 +61,17 @@ test('a long list of leaks is cut and says so', () => {
   expect(message).toMatch(/^\[vedette\] 120 leaks:\n/);
   expect(message).toMatch(/\n {2}and 70 more$/);
 });
+
+test('what cannot be searched, and an option that nobody reads, are refused', () => {
+  const asked = (...given: readonly unknown[]): string => messageOf(() => Reflect.apply(expectNoLeaks, undefined, given));
+  const { sent, transport } = capture();
+  for (const searched of [undefined, 'to jane@example.com', transport, { sent, transport }, Promise.resolve(sent)])
+    expect(asked(searched, planted)).toMatch(/^\[vedette\] sent: nothing that can be searched\. Give sent of capture\(\)/);
+  expect(asked([clean, { type: 'event' }], planted)).toContain('[vedette] sent[1]: object where a body belongs.');
+  expect(asked([clean], planted, { unguarded: transport })).toContain('[vedette] unguarded: nothing that can be searched.');
+  expect(asked([clean], planted, { ungarded: [leaky] })).toBe(
+    '[vedette] ungarded: an option that nobody reads. Write { unguarded }, or leave it out.',
+  );
+  expect(asked([clean], planted, [leaky])).toContain('[vedette] 0: an option that nobody reads.');
+  expect(asked([clean])).toContain('[vedette] planted: nothing is planted.');
+});

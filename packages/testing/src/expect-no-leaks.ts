@@ -1,6 +1,7 @@
 import { bodiesOf, findLeaks, namesSent, type Searchable } from './find-leaks.ts';
 import type { Leak } from './leak.ts';
 import type { Planted } from './planted.ts';
+import { refusal } from './refusal.ts';
 
 /** What makes sure that nothing leaked because of the guard, and not because nothing was captured. */
 export interface ExpectNoLeaksOptions {
@@ -15,16 +16,21 @@ function lineOf({ name, envelope, item, path, form }: Leak): string {
   return `  ${name}: envelope ${envelope}, ${item}, ${path} (${form})`;
 }
 
-function refuseEmpty(run: string, sent: Searchable): void {
-  if (bodiesOf(sent).length > 0) return;
+function refuseEmpty(run: string, sent: Searchable, place?: string): void {
+  if (bodiesOf(sent, place).length > 0) return;
   throw new Error(`[vedette] ${run} sent nothing, which proves nothing. Capture something, and flush before you look.`);
 }
 
 /**
  * Throws an Error that lists every planted value found in what was sent, by its name and place and never by itself.
- * It throws, too, where nothing was sent, and where a planted value is missing from the run without the guard.
+ * It throws, too, where nothing was sent, and where a planted value is missing from the run without the guard; and a
+ * TypeError for what it cannot use.
  */
-export function expectNoLeaks(sent: Searchable, planted: Planted, { unguarded }: ExpectNoLeaksOptions = {}): void {
+export function expectNoLeaks(sent: Searchable, planted: Planted, options: ExpectNoLeaksOptions = {}): void {
+  const { unguarded } = options;
+  // A misspelled one would prove nothing, and be green.
+  const unread = Object.keys(options).find((name) => name !== 'unguarded');
+  if (unread !== undefined) throw refusal(unread, 'an option that nobody reads', 'Write { unguarded }, or leave it out.');
   refuseEmpty('The run', sent);
   const leaks = findLeaks(sent, planted);
   if (leaks.length > 0) {
@@ -33,7 +39,7 @@ export function expectNoLeaks(sent: Searchable, planted: Planted, { unguarded }:
     throw new Error(`[vedette] ${leaks.length} ${leaks.length === 1 ? 'leak' : 'leaks'}:\n${lines.join('\n')}`);
   }
   if (unguarded === undefined) return;
-  refuseEmpty('The run without the guard', unguarded);
+  refuseEmpty('The run without the guard', unguarded, 'unguarded');
   const captured = namesSent(unguarded, planted);
   const missing = Object.keys(planted).filter((name) => !captured.has(name));
   if (missing.length === 0) return;

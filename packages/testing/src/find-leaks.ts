@@ -4,6 +4,7 @@ import { inflatedBody } from './inflate.ts';
 import type { Leak } from './leak.ts';
 import { maskedText, placesIn } from './place.ts';
 import { type Needle, needlesOf, type Planted } from './planted.ts';
+import { refusal } from './refusal.ts';
 import { formsIn } from './search.ts';
 
 /** What can be searched: what `capture()` kept, or bodies as they were received, compressed or not. */
@@ -16,10 +17,17 @@ interface Piece {
   readonly bytes: Uint8Array;
 }
 
-/** The bodies as bytes. */
-export function bodiesOf(sent: Searchable): readonly Uint8Array[] {
-  const bodies = 'envelopes' in sent ? sent.envelopes : sent;
-  return bodies.map((body) => (typeof body === 'string' ? new TextEncoder().encode(body) : body));
+/** The bodies as bytes; throws a TypeError that names the place for what are none. */
+export function bodiesOf(sent: Searchable, place = 'sent'): readonly Uint8Array[] {
+  const bodies: unknown = Array.isArray(sent) ? sent : Reflect.get(Object(sent), 'envelopes');
+  if (!Array.isArray(bodies))
+    throw refusal(place, 'nothing that can be searched', 'Give sent of capture(), or a list of bodies as texts or bytes.');
+  return bodies.map((body: unknown, at) => {
+    // Bytes of another realm, as a test runner has them, are no Uint8Array of this one.
+    if (ArrayBuffer.isView(body)) return new Uint8Array(body.buffer, body.byteOffset, body.byteLength);
+    if (typeof body === 'string') return new TextEncoder().encode(body);
+    throw refusal(`${place}[${at}]`, `${typeof body} where a body belongs`, 'Give the text or the bytes of the whole envelope.');
+  });
 }
 
 function piecesOf(body: Uint8Array): readonly Piece[] {
@@ -53,8 +61,8 @@ function leaksIn({ item, part, bytes }: Piece, envelope: number, needles: readon
 /**
  * Finds planted values in what was sent, in keys and headers too: as they are, JSON-escaped, percent-encoded,
  * HTML-escaped, in base64 and hex, in other letter cases, with other separators between digits, and inside compressed
- * data; in any combination. Throws a TypeError where a planted value is not fit to be looked for, and a RangeError
- * where there is too much to search.
+ * data; in any combination. Throws a TypeError where a planted value is not fit to be looked for, or what was sent not to be
+ * searched, and a RangeError where there is too much to search.
  */
 export function findLeaks(sent: Searchable, planted: Planted): readonly Leak[] {
   const needles = needlesOf(planted);

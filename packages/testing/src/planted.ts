@@ -1,4 +1,5 @@
 import { foldCase, foldPlus } from './fold.ts';
+import { refusal } from './refusal.ts';
 
 /** What was planted: a name of your own for each value, such as `{ email: 'jane@example.com' }`. */
 export type Planted = Readonly<Record<string, string>>;
@@ -23,10 +24,6 @@ const fewestDigits = 7;
 function digitsOf(value: string): string | undefined {
   const digits = value.replace(/\D/g, '');
   return digits.length >= fewestDigits && /^[\d\s().+/_\u2010-\u2015-]+$/.test(value) ? digits : undefined;
-}
-
-function refusal(place: string, problem: string, fix: string): TypeError {
-  return new TypeError(`[vedette] ${place}: ${problem}. ${fix}`);
 }
 
 function needleOf(name: string, value: unknown, at: number): Needle {
@@ -55,7 +52,7 @@ function needleOf(name: string, value: unknown, at: number): Needle {
 
 /** Reads what was planted; throws a TypeError that names the place, what is wrong there and how to mend it. */
 export function needlesOf(planted: Planted): readonly Needle[] {
-  const entries = Object.entries(planted);
+  const entries = Object.entries(Object(planted));
   if (entries.length === 0) throw refusal('planted', 'nothing is planted', 'Name at least one value to look for.');
   return entries.map(([name, value], at) => needleOf(name, value, at));
 }

@@ -215,7 +215,7 @@ describe('the budget of a policy', () => {
 
   test('refuses a store that cannot be asked, or that does not say whose it is', () => {
     expect(refusalOf({ store: {} })).toBe(
-      '[vedette] policy.budget.store: an object where a store belongs. Leave it out for a store in memory.',
+      '[vedette] policy.budget.store: an object where a store belongs. Give redisStore(client) and the like, or none for one in memory.',
     );
     expect(refusalOf({ store: 'redis' })).toMatch(/^\[vedette\] policy\.budget\.store: a text of 5 characters /);
     expect(refusalOf({ store: { lease: () => true } })).toMatch(/^\[vedette\] policy\.budget\.store\.scope: nothing where/);
