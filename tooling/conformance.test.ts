@@ -119,6 +119,10 @@ describe('npm run conformance', () => {
   it('tells a folder without vectors from one that passed', () => {
     expect(run(folderOf([])).status).toBe(2);
     expect(run(folderOf({ no: 'list' })).stderr).toContain('shop.json holds no list of vectors');
+    const broken = folderOf([]);
+    writeFileSync(join(broken, 'cut.json'), '[{');
+    expect(run(broken)).toMatchObject({ status: 2, stderr: expect.stringContaining('[conformance] cut.json is no JSON') });
+    expect(run(join(broken, 'none')).stderr).toContain('[conformance] The folder could not be read: ENOENT.');
     expect(run().stderr).toContain('Name one folder of vectors. For help: npm run conformance -- --help');
     expect(run('--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('Usage: npm run conformance') });
   });

@@ -32,9 +32,26 @@ function withoutVectors(file: string): string {
   return `${file} holds no list of vectors, each with a kind and what is expected`;
 }
 
+function jsonOf(folder: string, file: string): unknown {
+  const text = readFileSync(join(folder, file), 'utf8');
+  try {
+    return JSON.parse(text);
+  } catch (_thrown) {
+    throw new Error(`${file} is no JSON`);
+  }
+}
+
+function filesOf(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch (thrown) {
+    throw new Error(`The folder could not be read: ${Reflect.get(Object(thrown), 'code')}`);
+  }
+}
+
 /** The vectors of a file: one list, or a list for each kind; none where it has lists of something else. */
 function vectorsIn(folder: string, file: string): readonly Vector[] {
-  const parsed: unknown = JSON.parse(readFileSync(join(folder, file), 'utf8'));
+  const parsed = jsonOf(folder, file);
   if (Array.isArray(parsed) && parsed.every(isVector)) return parsed;
   if (Array.isArray(parsed)) throw new Error(withoutVectors(file));
   return groupingVectors(parsed);
@@ -52,7 +69,7 @@ function faultOf(vector: Vector, kind: string): string | undefined {
 
 /** Runs every vector of a folder. Throws an Error where the folder cannot be read, or holds none. */
 export function runFolder(folder: string): Report {
-  const files = readdirSync(folder)
+  const files = filesOf(folder)
     .filter((file) => file.endsWith('.json'))
     .sort();
   const counts = new Map<string, { passed: number; failed: number }>();
