@@ -80,7 +80,11 @@ export function checkName(place: string, name: unknown, known: readonly unknown[
 
 export function checkStore(store: unknown): void {
   if (!isRecord(store) || typeof store['lease'] !== 'function') {
-    throw refusal('policy.budget.store', `${kindOf(store)} where a store belongs`, 'Give redisStore(client) and the like, or none for one in memory.');
+    throw refusal(
+      'policy.budget.store',
+      `${kindOf(store)} where a store belongs`,
+      'Give redisStore(client) and the like, or none for one in memory.',
+    );
   }
   checkScope('policy.budget.store.scope', store['scope']);
   checkName('policy.budget.store.answers', store['answers'], ['at once', 'later']);
