@@ -2,7 +2,7 @@ import { getIsolationScope, Scope } from '@sentry/browser';
 import {
   alsoUncalled,
   type GuardWithLookout,
-  vedette as guardWith,
+  guardWith,
   lookingOut,
   type Policy,
   provideRequest,

@@ -165,7 +165,8 @@ export { type Slot as TemplateSlot, type Template, type TemplateWords, template,
 export type { GroupingVersion } from './grouping/version.ts';
 export { type Views, viewsOf } from './grouping/views.ts';
 export type { Stats } from './ledger.ts';
-export { guard, type Platform, type VedetteIntegration, vedette } from './pipeline.ts';
+export { guard, type Platform, type VedetteIntegration, vedette as guardWith } from './pipeline.ts';
+export { vedette } from './platform/any-sdk.ts';
 export { type LeastCollection, leastCollection, withLeast } from './platform/data-collection.ts';
 export { type GuardableClient, guardExisting } from './platform/existing-client.ts';
 export { isGuarded } from './platform/guarded.ts';

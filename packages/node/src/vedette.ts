@@ -1,12 +1,5 @@
 import { Scope } from '@sentry/node';
-import {
-  alsoUncalled,
-  type GuardWithLookout,
-  vedette as guardWith,
-  lookingOut,
-  type Policy,
-  type VedetteIntegration,
-} from '@vedette/core';
+import { alsoUncalled, type GuardWithLookout, guardWith, lookingOut, type Policy, type VedetteIntegration } from '@vedette/core';
 import { tellOfLateBypasses } from './late-bypass.ts';
 import { definePolicy, type NodePolicyOptions } from './policy.ts';
 import { weakOptions } from './weak-options.ts';

@@ -2,7 +2,7 @@ import { Scope } from '@sentry/cloudflare';
 import {
   alsoUncalled,
   type GuardWithLookout,
-  vedette as guardWith,
+  guardWith,
   isGuarded,
   lookingOut,
   type Policy,
