@@ -16,6 +16,14 @@ test.each([
   ['is filled in', '5555 5555 5555 44##', '5555 5555 5555 4###', '**** **** **** **##'],
   ['grows at its beginning', '55 5555 4444 paid', '5 5555 4444 paid', '** **** **** paid'],
   ['is written on within', 'to rosa.di@example and more', 'to rosa.d@example and more', 'to *************** and more'],
+  ['is written on by a blank', '5555 5555 5555  paid', '5555 5555 5555 paid', '**** **** ****  paid'],
+  ['shrinks to a blank', '5555 5555 5555  paid', '5555 5555 5555 4 paid', '**** **** ****  paid'],
+  [
+    'changes far away as well',
+    `"rosa.d@exam" ${'a word '.repeat(200)} 31337`,
+    `"rosa.d@exa" ${'a word '.repeat(200)} 27182`,
+    `************* ${'a word '.repeat(200)} 31337`,
+  ],
 ])('of a text that %s, what may come to a value is hidden', (_how, text, before, sent) => {
   expect(withoutFlux(text, before)).toBe(sent);
 });

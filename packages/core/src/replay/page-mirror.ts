@@ -1,11 +1,9 @@
+import { limits } from '../scrub/work.ts';
 import { isRecord, propertyOf, textOf } from '../sentry.ts';
 import type { PageNode } from './page-node.ts';
 
 /** How much of a page is remembered: nodes, and characters of all its texts. What lies beyond is not known. */
 const most = { nodes: 100_000, characters: 4_000_000 } as const;
-
-/** How much is remembered of either end of a long text. */
-const longestEnd = 1024;
 
 /** Inputs whose value is the page's own: what they say, or a word for what is chosen. */
 const untyped: ReadonlySet<string> = new Set(['button', 'checkbox', 'image', 'radio', 'reset', 'submit']);
@@ -43,13 +41,9 @@ export function isTyped(tag: string, attributes: unknown): boolean {
   return tag === 'textarea' || tag === 'select';
 }
 
+/** As much of a text as leaves. */
 function remembered(text: string): string {
-  return text.length <= longestEnd * 2 ? text : `${text.slice(0, longestEnd)}\n${text.slice(-longestEnd)}`;
-}
-
-/** The beginning of a text, of what is remembered of it; the whole of one that is not long. */
-export function beginningOf(text: string): string {
-  return text.length <= longestEnd * 2 ? text : text.slice(0, longestEnd);
+  return text.slice(0, limits.text);
 }
 
 function childrenOf(record: unknown): readonly unknown[] {
@@ -79,6 +73,7 @@ export function createPageMirror(): PageMirror {
       parent: undefined,
       children: [],
       text,
+      earlier: '',
       isHidden: isBare,
       isBare,
       isTyped: isTyped(tag, propertyOf(record, 'attributes')),
@@ -125,6 +120,8 @@ export function createPageMirror(): PageMirror {
     write: (node, text) => {
       const kept = remembered(text);
       characters += kept.length - (node.text?.length ?? 0);
+      // One text may be told twice.
+      if (kept !== node.text) node.earlier = node.text ?? '';
       node.text = kept;
     },
     say: (node, name, value) => {

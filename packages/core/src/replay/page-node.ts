@@ -6,6 +6,8 @@ export interface PageNode {
   readonly children: PageNode[];
   /** The text of a node that is one, as the page has it. */
   text: string | undefined;
+  /** The text that it had before this one. */
+  earlier: string;
   /** Whether the text left as signs alone. */
   isHidden: boolean;
   /** Whether it is a text of a shadow root itself, which the SDK does not mask. */

@@ -168,6 +168,44 @@ describe('a change of a page', () => {
     ]);
   });
 
+  test('hides what grows within a text of any length', () => {
+    const long = 'a word of the page '.repeat(400);
+    const grown = ['rosa.diaz', 'rosa.diaz@', 'rosa.diaz@exam'].map((value) => `${long}${value} ${long}`);
+    const [, ...sent] = sentOf(page, ...grown.map((value) => textOf(11, value)));
+    expect(sent.flatMap(textsIn)).toEqual([grown[0], ...[10, 14].map((length) => `${long}${'*'.repeat(length)} ${long}`)]);
+    const [, ...again] = sentOf(
+      page,
+      ...grown.map((value, at) =>
+        mutation({
+          removes: at === 0 ? [] : [{ parentId: 10, id: 50 + at - 1 }],
+          adds: [{ parentId: 10, nextId: null, node: text(50 + at, value) }],
+        }),
+      ),
+    );
+    expect(JSON.stringify(again)).not.toMatch(/diaz@|exam/);
+  });
+
+  test('hides what grows between one text and another one', () => {
+    const grown = ['rosa.diaz', 'rosa.diaz@', 'rosa.diaz@exam'];
+    for (const between of ['', 'Saved']) {
+      const [, ...sent] = sentOf(page, ...grown.flatMap((value) => [textOf(11, value), textOf(11, between)]));
+      expect(sent.flatMap(textsIn)).toEqual(['rosa.diaz', between, '**********', between, '**************', between]);
+    }
+  });
+
+  test('hides pieces that left hidden also where the page is recorded anew', () => {
+    const pieces = ['rosa', '.diaz', '@exam', 'ple.'];
+    const now = snapshot(
+      element(
+        10,
+        'p',
+        [...pieces.entries()].map(([at, piece]) => text(50 + at, piece)),
+      ),
+    );
+    const [, ...sent] = sentOf(snapshot(element(10, 'p', [])), ...pieces.map((piece, at) => added(50 + at, piece)), now);
+    expect(textsIn(sent.at(-1))).toEqual(['rosa', '*****', '*****', '****']);
+  });
+
   test('hides what is not settled also where the page is recorded anew', () => {
     const [said, title] = ['see 5555 5555 5', 'rosa.diaz@exam'];
     const now = snapshot(element(20, 'p', [text(21, `${said}5`)], { title: `${title}ple` }), element(22, 'p', [text(23, said)]));

@@ -3,7 +3,7 @@ import type { Work } from '../scrub/work.ts';
 import { isRecord, propertyOf, textOf } from '../sentry.ts';
 import { masked, withoutFlux } from './in-flux.ts';
 import { type AddedNode, inOrder } from './order-of-adds.ts';
-import { type AddedAt, beginningOf, createPageMirror, isTyped } from './page-mirror.ts';
+import { type AddedAt, createPageMirror, isTyped } from './page-mirror.ts';
 import type { PageNode } from './page-node.ts';
 import { type BroughtText, scrubTexts } from './page-text.ts';
 import { type Deciding, scrubAttributes, scrubNode, scrubOwnText, scrubPart } from './recorded-node.ts';
@@ -44,28 +44,42 @@ function numbersOf(record: unknown, names: readonly string[]): Record<string, un
 /** Makes the scrubbing of a recording. Its events are written to, so that they have to be a copy. */
 export function createEventScrubber(deciding: Deciding): ScrubEvent {
   const page = createPageMirror();
-  const replaced = createReplacedText();
   const unsettled = createUnsettled();
+  const replaced = createReplacedText(unsettled.note);
 
-  /** A text with what may become a value piece by piece hidden, by what it said before or by how it left last. */
-  function settle(text: string, before: string): string {
-    const changed = withoutFlux(text, before);
-    const settled = changed === text ? unsettled.settledOf(text) : changed;
-    unsettled.note(text, settled, before);
+  /** A text with what may become a value piece by piece hidden, by what it said before, last first, or by how it left last. */
+  function settle(text: string, ...before: readonly string[]): string {
+    const changed = withoutFlux(text, ...before);
+    const isOther = changed === text;
+    const settled = isOther ? unsettled.settledOf(text) : changed;
+    unsettled.note(text, settled, isOther ? undefined : before[0]);
     return settled;
   }
 
   const said = createSaidAttributes({ settleText: settle, say: page.say });
 
   /** The text of a record, as one that is judged with those beside it; one that stands alone is written at once. */
-  function bring(record: object, field: string, node: PageNode | undefined, before = ''): readonly BroughtText[] {
+  function bring(
+    record: object,
+    field: string,
+    node: PageNode | undefined,
+    before: readonly string[] = [],
+  ): readonly BroughtText[] {
     const text = textOf(record, field) ?? '';
     const write = (sent: string): void => void Reflect.set(record, field, sent);
     if (node === undefined || node.isBare) write(masked(text));
     else if (node.text === undefined) write(scrubOwnText(text, undefined, deciding) ?? '');
     else {
       const own = scrubOwnText(text, node.parent?.tag ?? '', deciding);
-      if (own === undefined) return [{ node, text, write, settled: settle(text, beginningOf(before)) }];
+      if (own === undefined) {
+        const left = `${node.id} ${text}`;
+        const settled = unsettled.settledOf(left, settle(text, ...before));
+        const writeHidden = (sent: string): void => {
+          if (sent !== settled && sent.includes('*')) unsettled.note(left, sent);
+          write(sent);
+        };
+        return [{ node, text, write: writeHidden, settled }];
+      }
       write(own);
     }
     return [];
@@ -90,9 +104,7 @@ export function createEventScrubber(deciding: Deciding): ScrubEvent {
       if (top !== undefined) tops.add(top);
       return texts;
     });
-    const settled = replaced.settle(brought, [...tops]);
-    for (const { text, settled: shown = text } of settled) unsettled.note(text, shown);
-    return settled;
+    return replaced.settle(brought, [...tops]);
   }
 
   /** What is sent of a mutation: nothing but what is known of one. */
@@ -105,17 +117,12 @@ export function createEventScrubber(deciding: Deciding): ScrubEvent {
       return isRecord(node) ? [{ ...numbersOf(add, ['parentId', 'previousId', 'nextId']), node }] : [];
     });
     const brought = [...addAll(adds, work)];
-    const earlier = new Map<PageNode, string>();
     const texts = listOf(data['texts']).map((text) => {
       const { id } = numbersOf(text, ['id']);
       const sent = { id, value: textOf(text, 'value') ?? null };
       const node = page.nodeOf(id);
-      // One text may be told twice; what it said before is what left.
-      const before = node && (earlier.get(node) ?? node.text);
-      if (node !== undefined && before !== undefined) {
-        earlier.set(node, before);
-        page.write(node, sent.value ?? '');
-      }
+      const before = node?.text === undefined ? [] : [node.text, node.earlier];
+      if (node?.text !== undefined) page.write(node, sent.value ?? '');
       if (sent.value !== null) brought.push(...bring(sent, 'value', node, before));
       return sent;
     });
@@ -128,6 +135,7 @@ export function createEventScrubber(deciding: Deciding): ScrubEvent {
       return { id, attributes: scrubAttributes(settled, node, deciding, work) };
     });
     const later = scrubTexts(brought, deciding.matcher, { isWhole: false, around });
+    for (const { id, value } of later) unsettled.note(`${id} ${page.nodeOf(id)?.text}`, value);
     const isAttachIframe = data['isAttachIframe'] === true;
     return {
       source: sources.mutation,

@@ -7,7 +7,7 @@ import { scrubAttributes, scrubNode, scrubOwnText, scrubPart } from './recorded-
 const policy = definePolicy();
 
 function nodeOf(tag: string, isTyped: boolean): PageNode {
-  return { id: 1, tag, parent: undefined, children: [], text: undefined, isHidden: false, isBare: false, isTyped };
+  return { id: 1, tag, parent: undefined, children: [], text: undefined, earlier: '', isHidden: false, isBare: false, isTyped };
 }
 
 test('an attribute is judged by its name, and the value of a node that is not known is taken for one that was typed', () => {
@@ -29,6 +29,13 @@ test('which option of a list is chosen is left out', () => {
   const attributes = { value: 'oncology', selected: true };
   expect(scrubAttributes(attributes, nodeOf('option', false), policy, createWork())).toEqual({ value: 'oncology' });
   expect(scrubAttributes(attributes, nodeOf('x-tab', false), policy, createWork())).toEqual(attributes);
+});
+
+test('a drawing stays as it is drawn, also where its numbers look like an address, and what is none is judged', () => {
+  const sentOf = (d: string): unknown => scrubAttributes({ d }, nodeOf('path', false), policy, createWork());
+  const d = 'M2.83-2.12 3.51.98.32 2.03.5a1 1 0 0 1-.75.75z';
+  expect(sentOf(d)).toEqual({ d });
+  expect(sentOf('M 10.0.0.1 for rosa@example.org')).toEqual({ d: 'M [ip] for [email]' });
 });
 
 test('a picture of the page is left out and counted', () => {

@@ -24,6 +24,9 @@ const attributesStructure: Structure = { rr_width: {}, rr_height: {} };
 /** What a picture of the page itself stands under, and the page of a frame, which is recorded as nodes. */
 const withheld: ReadonlySet<string> = new Set(['rr_dataURL', 'rr_dataurl', 'srcdoc']);
 
+/** The lines of a drawing (SVG, path data): numbers that may stand without a blank between. */
+const drawing = /^m[\d\s,.+achlmqstvze-]*$/i;
+
 /** Walks a part of a recording within limits of its own. */
 export function scrubPart(value: unknown, structure: Structure, { judge, matcher }: Deciding, work: Work): unknown {
   return withLimitsOfItsOwn(work, [], (own) =>
@@ -44,18 +47,19 @@ function withoutFilesWithin(value: unknown): unknown {
 export function scrubAttributes(attributes: unknown, node: PageNode | undefined, deciding: Deciding, work: Work): unknown {
   if (!isRecord(attributes)) return {};
   const rest: Record<string, unknown> = {};
-  const sheets: Record<string, string> = {};
+  const done: Record<string, string> = {};
   for (const [name, value] of Object.entries(attributes)) {
     if (withheld.has(name)) work.cut += 1;
     // Which one of a list is chosen; of an element that is not known, it may be one.
     else if (name === 'selected' && (node === undefined || node.tag === 'option')) continue;
     else if (typeof value !== 'string') rest[name] = withoutFilesWithin(value);
-    else if (name === '_cssText') sheets[name] = scrubStyleSheet(value, deciding.matcher);
+    else if (name === '_cssText') done[name] = scrubStyleSheet(value, deciding.matcher);
+    else if (name === 'd' && drawing.test(value)) done[name] = value;
     // Of an element that is not known, a value may be one that was typed.
     else rest[name] = name === 'value' && node?.isTyped !== false ? masked(value) : withoutFiles(value);
   }
   const sent = scrubPart(rest, attributesStructure, deciding, work);
-  return { ...(isRecord(sent) ? sent : {}), ...sheets };
+  return { ...(isRecord(sent) ? sent : {}), ...done };
 }
 
 /** The text of a node that is no text of the page: a comment, a style sheet, what was typed, or what is shown where no scripts run. Undefined where it is one. */

@@ -8,7 +8,7 @@ import { createReplacedText } from './replaced-text.ts';
 /** What is settled of texts that come, one after another, in the place of those that went. */
 function settledOf(...contents: readonly (readonly object[])[]): readonly (readonly string[])[] {
   const page = createPageMirror();
-  const replaced = createReplacedText();
+  const replaced = createReplacedText(() => undefined);
   page.add(pageOf(element(10, 'p', [])), {}, () => undefined);
   let ids: readonly unknown[] = [];
   return contents.map((content) => {
@@ -48,6 +48,17 @@ test('what grows over several elements is hidden in each of them', () => {
 test('blanks, style sheets and what is typed are nothing that a text goes on with', () => {
   expect(settledOf([text(11, '  ')], [text(12, '  Order overview')])[1]).toEqual(['  Order overview']);
   expect(settledOf([element(11, 'style', [text(12, 'a')])], [text(13, 'apple pie')])[1]).toEqual(['apple pie']);
+});
+
+test('what comes and goes with something else between is compared as well', () => {
+  const [, , again, , more] = settledOf(
+    [text(11, 'to rosa.d')],
+    [text(12, 'Saved')],
+    [text(13, 'to rosa.diaz')],
+    [text(14, ' ')],
+    [text(15, 'to rosa.diaz@')],
+  );
+  expect([again, more]).toEqual([['to *********'], ['to **********']]);
 });
 
 test('what went is compared with what comes next alone', () => {

@@ -35,15 +35,20 @@ function byParent(nodes: Iterable<PageNode>): ReadonlyMap<PageNode, ReadonlySet<
   return groups;
 }
 
-export function createReplacedText(): ReplacedText {
+/** Notes how a text that takes the place of another one leaves. */
+export type NoteText = (text: string, settled: string) => void;
+
+export function createReplacedText(note: NoteText): ReplacedText {
   const gone = new WeakMap<PageNode, { readonly said: string; readonly isHidden: boolean }>();
+  const earlier = new WeakMap<PageNode, string>();
 
   return {
     leave: (nodes) => {
       for (const [parent, group] of byParent(nodes)) {
         const texts = [...group].flatMap(textsFrom);
         const isHidden = texts.some((one) => one.isHidden && one.text?.trim() !== '');
-        gone.set(parent, { said: texts.map(({ text }) => text).join(''), isHidden });
+        const said = texts.map(({ text }) => text).join('');
+        gone.set(parent, { said: said.trim() && said, isHidden });
       }
     },
     settle: (brought, tops) => {
@@ -51,20 +56,23 @@ export function createReplacedText(): ReplacedText {
       for (const [parent, group] of byParent(tops)) {
         const before = gone.get(parent);
         gone.delete(parent);
-        if (before === undefined || before.said.trim() === '') continue;
+        if (before === undefined) continue;
         const ones = parent.children
           .filter((child) => group.has(child))
           .flatMap(textsFrom)
           .flatMap((node) => coming.get(node) ?? []);
         const joined = ones.map(({ text }) => text).join('');
         const isSame = before.isHidden && joined === before.said;
-        const settled = isSame ? withoutEnd(joined) : withoutFlux(joined, before.said);
+        const settled = isSame ? withoutEnd(joined) : withoutFlux(joined, before.said, earlier.get(parent) ?? '');
+        if (before.said !== '') earlier.set(parent, before.said);
         if (settled === joined) continue;
         let end = 0;
         for (const one of ones) {
           const start = end;
           end += one.text.length;
-          coming.set(one.node, { ...one, settled: settled.slice(start, end) });
+          const shown = settled.slice(start, end);
+          note(one.text, shown);
+          coming.set(one.node, { ...one, settled: shown });
         }
       }
       return [...coming.values()];

@@ -50,6 +50,13 @@ test('what is shown by its address stays so, but where the address grows', () =>
   expect(sign.settled({ href: addresses[3] })).toEqual({ href: addresses[3] });
 });
 
+test('what a long one says that changes is hidden as well', () => {
+  const { settled } = begin();
+  const state = (said: string): string => JSON.stringify({ said, more: 'a word '.repeat(5000) });
+  settled({ 'data-state': state('rosa.d@ex') });
+  expect(settled({ 'data-state': state('rosa.d@exam') })).not.toEqual({ 'data-state': state('rosa.d@exam') });
+});
+
 test('no more kinds are remembered than there is room for, and nothing that is very long', () => {
   const { said, settled } = begin();
   for (let at = 0; at < 2000; at += 1) {
@@ -58,6 +65,6 @@ test('no more kinds are remembered than there is room for, and nothing that is v
   }
   expect(settled({ 'data-1': 'rosa' }, 11)).toEqual({ 'data-1': 'rosa' });
   expect(settled({ 'data-1999': 'rosa' }, 11)).toEqual({ 'data-1999': '****' });
-  settled({ title: 'r'.repeat(5000) });
-  expect(settled({ title: 'r'.repeat(5001) })).toEqual({ title: 'r'.repeat(5001) });
+  for (const length of [99_990, 100_010]) settled({ title: 'r'.repeat(length) });
+  expect(settled({ title: 'r'.repeat(100_011) })).toEqual({ title: 'r'.repeat(100_011) });
 });

@@ -12,7 +12,7 @@ const looking = /^(?:class|id|part|slot|style)$/i;
 const shown = /^(?:audio|embed|iframe|image|img|link|object|source|track|video) (?:href|poster|src|srcset|xlink:href)$/i;
 
 /** How many kinds of attributes are remembered, and how long is what one says at most. */
-const most = { kinds: 500, characters: 4096 } as const;
+const most = { kinds: 500, characters: 100_000 } as const;
 
 /** What attributes say of a page, with what may become a value piece by piece hidden. */
 export interface SaidAttributes {
@@ -33,6 +33,7 @@ export function createSaidAttributes({ settleText, say }: SaidAttributesOptions)
   const now = new Map<string, string>();
 
   function settled(name: string, value: string, node: PageNode | undefined): string {
+    if (value === '') return value;
     if (!saying.test(name) && (node?.tag.includes('-') !== true || looking.test(name))) return value;
     if (node === undefined) return masked(value);
     // A sign of a set of signs, which has a name.

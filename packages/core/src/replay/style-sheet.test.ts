@@ -19,6 +19,23 @@ test('a file within a text is left out, whatever stands around it', () => {
   expect(withoutFiles('metadata: fine')).toBe('metadata: fine');
 });
 
+test('a file is left out to its end, also where its quotation marks are escaped, or the last one is missing', () => {
+  const sheet = (quote: string): string =>
+    `a { background: url(${quote}data:image/svg+xml;utf8,<svg xmlns=\\${quote}x\\${quote}>rosa</svg>${quote}) no-repeat } b { color: red }`;
+  const sent = (quote: string): string => `a { background: url(${quote}data:,${quote}) no-repeat } b { color: red }`;
+  for (const quote of [`"`, "'", '']) expect(withoutFiles(sheet(quote))).toBe(sent(quote));
+  expect(withoutFiles('a { background: url(data:image/svg+xml,<svg xmlns="x">rosa) } b {}')).toBe(
+    'a { background: url(data:,) } b {}',
+  );
+  expect(withoutFiles('a { background: url("data:image/svg+xml,<svg>rosa) } b {}')).toBe('a { background: url("data:,"');
+});
+
+test('files without an end take time by their length', () => {
+  const before = performance.now();
+  withoutFiles('"data:a/b;\\'.repeat(100_000));
+  expect(performance.now() - before).toBeLessThan(2000);
+});
+
 test('a style sheet of any length keeps its rules, and loses its values', () => {
   const rule = '.card-title > a[href^="/"] { color: #4a5568; margin: 0 auto; transition: color .2s ease-in-out }\n';
   const value = '.order { background: url("/pictures/rosa@example.org") }\n';

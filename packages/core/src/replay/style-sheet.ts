@@ -2,9 +2,9 @@ import type { Matcher } from '../scrub/match.ts';
 import { scrubText } from '../scrub/text.ts';
 import { createWork } from '../scrub/work.ts';
 
-/** Files within a text (RFC 2397), quoted or not. */
+/** Files within a text (RFC 2397), quoted or not, to their end or to that of the text. */
 const files =
-  /"\s{0,8}data:(?:[\w.+-]{1,64}\/[\w.+-]{1,64})?[;,][^"]*"|'\s{0,8}data:(?:[\w.+-]{1,64}\/[\w.+-]{1,64})?[;,][^']*'|url\(\s{0,8}data:[^"')]*|\bdata:(?:[\w.+-]{1,64}\/[\w.+-]{1,64})?[;,][^\s"'<>)]*/gi;
+  /"\s{0,8}data:(?:[\w.+-]{1,64}\/[\w.+-]{1,64})?[;,][^"\\]*(?:\\[\s\S][^"\\]*)*"?|'\s{0,8}data:(?:[\w.+-]{1,64}\/[\w.+-]{1,64})?[;,][^'\\]*(?:\\[\s\S][^'\\]*)*'?|url\(\s{0,8}data:[^)\\]*(?:\\[\s\S][^)\\]*)*|\bdata:(?:[\w.+-]{1,64}\/[\w.+-]{1,64})?[;,][^\s"'<>)]*/gi;
 
 /** A file of nothing. */
 const noFile = 'data:,';
@@ -14,7 +14,7 @@ export function withoutFiles(text: string): string {
   if (!/data:/i.test(text)) return text;
   if (/^\s{0,8}data:/i.test(text)) return noFile;
   return text.replace(files, (file) => {
-    if (/^["']/.test(file)) return file.slice(0, 1) + noFile + file.slice(-1);
+    if (/^["']/.test(file)) return file.slice(0, 1) + noFile + file.slice(0, 1);
     return /^url/i.test(file) ? `url(${noFile}` : noFile;
   });
 }
