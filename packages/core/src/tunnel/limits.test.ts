@@ -17,12 +17,22 @@ test.each([
   [429, {}, '60::'],
   [429, { 'retry-after': '7' }, '7::'],
   [503, { 'retry-after': '7' }, '7::'],
-  [429, { 'retry-after': 'Wed, 21 Oct 2099 07:28:00 GMT' }, '60::'],
+  [429, { 'retry-after': 'Thu, 01 Jan 1970 00:00:30 GMT' }, '30::'],
+  [429, { 'retry-after': 'soon' }, '60::'],
 ])('a status of %i with %j is told as %s', (status, headers, told) => {
   const limits = createLimits();
   limits.hear(status, headers, 0);
   expect(limits.told(0)).toEqual({ 'x-sentry-rate-limits': told });
   expect(limits.isLimited('error', 0)).toBe(true);
+});
+
+test('a limit of everything holds also for what had a limit of its own that is over, and one of its own beside it', () => {
+  const limits = createLimits();
+  limits.hear(200, { 'x-sentry-rate-limits': '2:error:organization' }, 0);
+  limits.hear(429, { 'retry-after': '20' }, 5000);
+  expect([6000, 26_000].map((now) => limits.isLimited('error', now))).toEqual([true, false]);
+  limits.hear(200, { 'x-sentry-rate-limits': '90:error:key, 10::key' }, 30_000);
+  expect([35_000, 50_000].map((now) => limits.isLimited('error', now))).toEqual([true, true]);
 });
 
 test('an answer without limits limits nothing', () => {

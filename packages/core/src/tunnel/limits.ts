@@ -1,5 +1,3 @@
-import { createRateLimits } from '../rate-limits.ts';
-
 /** Headers by their names in small letters. */
 export type HeaderTexts = Readonly<Record<string, string>>;
 
@@ -27,21 +25,27 @@ function limitsIn(header: string): readonly (readonly [what: string, seconds: nu
     });
 }
 
-/** For how many seconds nothing may be sent, of an answer that says no more than that. */
-function waitIn(status: number, headers: HeaderTexts): number | undefined {
+/** For how many seconds nothing may be sent, of an answer that says no more than that (RFC 9110, section 10.2.3). */
+function waitIn(status: number, headers: HeaderTexts, now: number): number | undefined {
   const after = headers['retry-after'];
   if (after === undefined) return status === 429 ? 60 : undefined;
-  return /^\d{1,9}$/.test(after) ? Number(after) : 60;
+  if (/^\d{1,9}$/.test(after)) return Number(after);
+  const date = Date.parse(after);
+  return Number.isNaN(date) ? 60 : (date - now) / 1000;
+}
+
+/** Whether what stands behind the seconds of a limit names a category, or none and so all. */
+function isOf(what: string, category: string): boolean {
+  const categories = what.split(':')[1] ?? '';
+  return categories === '' || categories.split(';').includes(category);
 }
 
 export function createLimits(): Limits {
-  const obeyed = createRateLimits();
   const until = new Map<string, number>();
 
   function hear(status: number, headers: HeaderTexts, now: number): void {
-    obeyed.hear({ statusCode: status, headers }, now);
     const limits = limitsIn(headers['x-sentry-rate-limits'] ?? '');
-    const wait = limits.length > 0 ? undefined : waitIn(status, headers);
+    const wait = limits.length > 0 ? undefined : waitIn(status, headers, now);
     for (const [what, seconds] of wait === undefined ? limits : ([['::', wait]] as const)) until.set(what, now + seconds * 1000);
     for (const [what, end] of until) if (end <= now || until.size > most) until.delete(what);
   }
@@ -51,5 +55,7 @@ export function createLimits(): Limits {
     return limits.length === 0 ? {} : { 'x-sentry-rate-limits': limits.join(', ') };
   }
 
-  return { hear, isLimited: obeyed.isLimited, told };
+  const isLimited = (category: string, now: number): boolean =>
+    [...until].some(([what, end]) => end > now && isOf(what, category));
+  return { hear, isLimited, told };
 }

@@ -170,6 +170,11 @@ describe('what Sentry answers', () => {
     expect((await send(envelopeOf([eventItem()]))).status).toBe(told);
   });
 
+  test.each([400, 403, 429])('is told as its refusal, not as one of the tunnel: %i', async (status) => {
+    const { send } = startTunnel({ answer: () => new Response('order 7', { status }) });
+    expect((await send(envelopeOf([eventItem()]))).body).toBe('{"detail":"Sentry refused the envelope."}');
+  });
+
   test('is 502 where it cannot be reached', async () => {
     const { send } = startTunnel({ answer: () => Promise.reject(new Error('no route to host')) });
     expect(await send(envelopeOf([eventItem()]))).toMatchObject({

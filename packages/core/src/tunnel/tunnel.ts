@@ -59,17 +59,16 @@ const details: Readonly<Record<number, string>> = {
   502: 'Sentry could not be reached.',
 };
 
-function answerOf(status: number, headers: HeaderTexts = {}): TunnelAnswer {
-  const detail = details[status];
+function answerOf(status: number, headers: HeaderTexts = {}, detail = details[status]): TunnelAnswer {
   const body = JSON.stringify(status < 400 || detail === undefined ? {} : { detail });
   return { status, headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers }, body };
 }
 
 /** What a page is told of an answer of Sentry; redirections are not followed. */
-function statusFor(upstream: number): number {
-  if (upstream < 300) return 200;
-  if (upstream === 503) return 503;
-  return upstream < 400 || upstream >= 500 ? 502 : upstream;
+function answerFor(upstream: number, headers: HeaderTexts): TunnelAnswer {
+  if (upstream < 300) return answerOf(200, headers);
+  if (upstream >= 400 && upstream < 500) return answerOf(upstream, headers, 'Sentry refused the envelope.');
+  return answerOf(upstream === 503 ? 503 : 502, headers);
 }
 
 function textsIn(headers: unknown): HeaderTexts {
@@ -141,7 +140,7 @@ export function createTunnel(options: TunnelOptions, { guard = () => undefined, 
     const leaving = open().pass(project, envelope, addressIn(request));
     const answer = await Promise.resolve(leaving).catch(() => ({ statusCode: 502 }));
     const status: unknown = propertyOf(answer, 'statusCode');
-    return answerOf(typeof status === 'number' ? statusFor(status) : 200, textsIn(propertyOf(answer, 'headers')));
+    return answerFor(typeof status === 'number' ? status : 200, textsIn(propertyOf(answer, 'headers')));
   }
 
   return {
