@@ -20,6 +20,7 @@ test.each(['', 'plain', 'größe 中 😀', '\ufeffmarked', 'a\r\nb'])(
 test.each<readonly [string, unknown]>([
   ['with a zero byte', bytes('a\0b')],
   ['in UTF-16', new Uint8Array(Buffer.from('plain', 'utf16le'))],
+  ['to which UTF-16 was added', Buffer.concat([bytes('a line\n'.repeat(5000)), Buffer.from('plain', 'utf16le')])],
   ['that is no UTF-8', new Uint8Array([0x47, 0xff, 0xd8])],
   ['that ends within a character', bytes('é').subarray(0, 1)],
   ['as an ArrayBuffer', new ArrayBuffer(4)],
