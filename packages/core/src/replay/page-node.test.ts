@@ -28,6 +28,28 @@ test('boxes of a letter, or of a few digits, are read together, cells of a table
   expect(runsOf(...boxes('div', ['Rosa', 'Diaz']))).toEqual([]);
 });
 
+test('the block of each text of a long line is found in a time by their number', () => {
+  const page = createPageMirror();
+  const ids = Array.from({ length: 30_000 }, (_none, at) => 100 + at);
+  page.add(
+    pageOf(
+      element(
+        10,
+        'p',
+        ids.map((id) => text(id, 'word ')),
+      ),
+    ),
+    {},
+    () => undefined,
+  );
+  const before = performance.now();
+  for (const id of ids) {
+    const node = page.nodeOf(id);
+    if (node === undefined || blockOf(node).id !== 10) return expect.unreachable();
+  }
+  expect(performance.now() - before).toBeLessThan(1500);
+});
+
 test('the block of a text is the nearest element that breaks it', () => {
   const page = createPageMirror();
   page.add(pageOf(element(10, 'section', [element(11, 'p', [element(12, 'b', [text(13, 'word')])])])), {}, () => undefined);

@@ -33,13 +33,15 @@ const cells: ReadonlySet<string> = new Set(['td', 'th']);
 
 /** Whether an element holds nothing but a piece of a word or of a number, as where each letter has a box to itself. */
 function isTiny({ tag, children }: PageNode): boolean {
-  let [only, ...others] = children;
-  for (let depth = 0; only !== undefined && others.length === 0 && depth < tiny.depth; depth += 1) {
+  let [only] = children;
+  let { length } = children;
+  for (let depth = 0; only !== undefined && length === 1 && depth < tiny.depth; depth += 1) {
     if (only.text !== undefined) {
       const text = only.text.trim();
       return text.length <= tiny.characters || (!cells.has(tag) && text.length <= tiny.digits && /^\d+$/.test(text));
     }
-    [only, ...others] = only.children;
+    length = only.children.length;
+    [only] = only.children;
   }
   return false;
 }
