@@ -30,6 +30,13 @@ function isMaskedAlready(text: string): boolean {
   return !/[^\s*]/.test(text);
 }
 
+/** A text that is hidden in part; all of it, where a value stands behind what is hidden, which may be what tells of it. */
+export function safely(text: string, settled: string, matcher: Matcher): string {
+  let at = 0;
+  while (at < text.length && text[at] === settled[at]) at += 1;
+  return /[^\s*]/.test(settled.slice(at)) && scrubText(text, matcher, createWork()) !== text ? masked(text) : settled;
+}
+
 /** What of a text goes on with what left before it, hidden: whoever sees it arrive in pieces could put them together. */
 function withoutBeginning(text: string, left: string): string {
   if (/\d[\s-]{0,4}$/.test(left) && digitsOn.test(text)) return text.replace(digitsOn, masked);
@@ -76,7 +83,8 @@ export function scrubTexts(
   const byNode = new Map(brought.map((one) => [one.node, one]));
   const settled = new Map<PageNode, string>();
   const sent = new Map<PageNode, string>();
-  for (const { node, text: whole, settled: text = whole } of brought) {
+  for (const { node, text: whole, settled: shown = whole } of brought) {
+    const text = safely(whole, shown, matcher);
     settled.set(node, text);
     sent.set(node, isMaskedAlready(text) ? text : scrubText(text, matcher, createWork()));
   }
@@ -124,7 +132,7 @@ export function scrubTexts(
       const text = textOf(node);
       if (text === '') continue;
       const own = settled.get(node) ?? text;
-      const hidden = sent.has(node) ? withoutBeginning(own, left) : own;
+      const hidden = sent.has(node) ? safely(text, withoutBeginning(own, left), matcher) : own;
       if (hidden !== own) sent.set(node, scrubText(hidden, matcher, createWork()));
       // What came with this event goes on with what left before as long as it is hidden to its end.
       left = !sent.has(node) || hidden.endsWith('*') ? text : '';

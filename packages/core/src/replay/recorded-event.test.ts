@@ -338,6 +338,22 @@ describe('a change of a page', () => {
     expect(sent.map((each) => textsIn(each)[0])[0]).toBe('rosa');
   });
 
+  test('hides a value whose key goes on with a word that left before', () => {
+    const [, , sent] = sentOf(snapshot(element(10, 'p', [])), added(50, 'Login'), added(51, 'password: tulip-Wagon-42 today'));
+    expect(textsIn(sent)).toEqual(['********* ************** *****']);
+  });
+
+  test('hides a value whose key stands beside what changes, in a text and in an attribute', () => {
+    const saidOf = (typed: string): string => `{"said":"${typed}","more":"${'x'.repeat(230)}","password":"tulip-Wagon-42"}`;
+    const here = snapshot(element(10, 'p', [text(11, saidOf('rosa@ex'))], { 'data-state': saidOf('rosa@ex') }));
+    const [, inText, inAttribute] = sentOf(
+      here,
+      textOf(11, saidOf('rosa@exa')),
+      mutation({ attributes: [{ id: 10, attributes: { 'data-state': saidOf('rosa@exa') } }] }),
+    );
+    expect([inText, inAttribute].map((each) => JSON.stringify(each)).join()).not.toContain('tulip');
+  });
+
   test('hides what came to stand beside each other since something between went', () => {
     const apart = snapshot(
       element(10, 'p', [text(11, 'rosa.diaz@'), element(12, 'p', [text(13, 'between')]), text(14, 'example.org')]),

@@ -5,7 +5,7 @@ import { masked, withoutFlux } from './in-flux.ts';
 import { type AddedNode, inOrder } from './order-of-adds.ts';
 import { type AddedAt, createPageMirror, isTyped } from './page-mirror.ts';
 import type { PageNode } from './page-node.ts';
-import { type BroughtText, scrubTexts } from './page-text.ts';
+import { type BroughtText, safely, scrubTexts } from './page-text.ts';
 import { type Deciding, scrubAttributes, scrubNode, scrubOwnText, scrubPart } from './recorded-node.ts';
 import { createReplacedText } from './replaced-text.ts';
 import { createSaidAttributes } from './said-attributes.ts';
@@ -56,7 +56,10 @@ export function createEventScrubber(deciding: Deciding): ScrubEvent {
     return settled;
   }
 
-  const said = createSaidAttributes({ settleText: settle, say: page.say });
+  const said = createSaidAttributes({
+    settleText: (text, before) => safely(text, settle(text, before), deciding.matcher),
+    say: page.say,
+  });
 
   /** The text of a record, as one that is judged with those beside it; one that stands alone is written at once. */
   function bring(
