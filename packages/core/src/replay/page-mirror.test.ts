@@ -55,6 +55,16 @@ test('of long texts and of large pages, no more is remembered than there is room
   expect(unknown).toBeGreaterThan(19_000);
 });
 
+test('a node that comes again as the page is recorded anew is the same one, and knows what it said', () => {
+  const page = createPageMirror();
+  page.add(pageOf(text(10, 'one'), text(11, 'two')), {}, nothing);
+  const node = page.nodeOf(10);
+  page.clear();
+  page.add(pageOf(text(10, 'three'), text(12, 'two')), {}, nothing);
+  expect([page.nodeOf(10) === node, page.nodeOf(10)?.earlier, page.nodeOf(12)?.earlier]).toEqual([true, 'one', '']);
+  expect(textsOf(page)).toEqual(['three', 'two']);
+});
+
 test('what an attribute says is told at its next change, as long as its node is there', () => {
   const page = createPageMirror();
   page.add(pageOf(text(10, 'a')), {}, nothing);

@@ -52,7 +52,9 @@ function childrenOf(record: unknown): readonly unknown[] {
 }
 
 export function createPageMirror(): PageMirror {
-  const nodes = new Map<number, PageNode>();
+  let nodes = new Map<number, PageNode>();
+  /** Those of the page as it was before it was recorded anew that have not come again: a frame comes later than its page. */
+  let known = new Map<number, PageNode>();
   let characters = 0;
 
   function nodeOf(id: unknown): PageNode | undefined {
@@ -67,17 +69,20 @@ export function createPageMirror(): PageMirror {
     const text = propertyOf(record, 'type') === 3 ? remembered(textOf(record, 'textContent') ?? '') : undefined;
     characters += text?.length ?? 0;
     const isBare = text !== undefined && propertyOf(record, 'isShadow') === true;
-    return {
+    const old = known.get(id);
+    known.delete(id);
+    return Object.assign(old ?? {}, {
       id,
       tag,
       parent: undefined,
       children: [],
       text,
-      earlier: '',
+      earlier: (old?.text === text ? old?.earlier : old?.text) ?? '',
       isHidden: isBare,
       isBare,
       isTyped: isTyped(tag, propertyOf(record, 'attributes')),
-    };
+      said: undefined,
+    });
   }
 
   function forget(top: PageNode): void {
@@ -114,7 +119,8 @@ export function createPageMirror(): PageMirror {
     nodeOf,
     remove,
     clear: () => {
-      nodes.clear();
+      known = nodes;
+      nodes = new Map();
       characters = 0;
     },
     write: (node, text) => {

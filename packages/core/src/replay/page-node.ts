@@ -15,7 +15,7 @@ export interface PageNode {
   /** Whether its value is what a person types or chooses, or was. */
   isTyped: boolean;
   /** What attributes said last. */
-  said?: Map<string, string>;
+  said?: Map<string, string> | undefined;
 }
 
 /** Elements within a line of text (HTML, phrasing content), as far as they are laid out so. */

@@ -193,6 +193,17 @@ describe('a change of a page', () => {
     }
   });
 
+  test('hides what grows also where the page is recorded anew while nothing of it is there', () => {
+    const emptied = snapshot(element(10, 'p', [text(11, ''), element(12, 'b', [text(13, ' below')])]));
+    const cleared = snapshot(element(10, 'p', [element(12, 'b', [])]));
+    const remove = (id: number): object => mutation({ removes: [{ parentId: 12, id }] });
+    const write = (id: number, value: string): object =>
+      mutation({ adds: [{ parentId: 12, nextId: null, node: text(id, value) }] });
+    const [, , , , inPlace] = sentOf(page, textOf(11, 'rosa.diaz@'), textOf(11, ''), emptied, textOf(11, 'rosa.diaz@exam'));
+    const [, , , anew] = sentOf(page, remove(13), cleared, write(20, ' below and rosa'));
+    expect([inPlace, anew].flatMap(textsIn)).toEqual(['**************', ' below and ****']);
+  });
+
   test('hides pieces that left hidden also where the page is recorded anew', () => {
     const pieces = ['rosa', '.diaz', '@exam', 'ple.'];
     const now = snapshot(

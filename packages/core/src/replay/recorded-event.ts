@@ -91,7 +91,7 @@ export function createEventScrubber(deciding: Deciding): ScrubEvent {
   function added(record: unknown, place: AddedAt, work: Work): readonly BroughtText[] {
     const brought: BroughtText[] = [];
     page.add(record, place, (one, node) => {
-      if (one['textContent'] !== undefined) brought.push(...bring(one, 'textContent', node));
+      if (one['textContent'] !== undefined) brought.push(...bring(one, 'textContent', node, [node?.earlier ?? '']));
       if (isRecord(one['attributes'])) one['attributes'] = said.settle(one['attributes'], node);
       scrubNode(one, node, deciding, work);
     });
