@@ -40,3 +40,31 @@ test('a password of a URL that holds what ends a host is none, with the host beh
   const page = 'https://host.example:8080/page?mail=rosa@example.org';
   expect(findEmailAddress(page, page.lastIndexOf('@'))).toEqual({ start: 36, end: page.length });
 });
+
+test.each(['rosa.diaz@', 'rosa.diaz@e', 'rosa.diaz@example', 'rosa.diaz@example.', 'rosa.diaz@example.o'])(
+  'an address of which %s is written into a query so far is one, up to the next parameter',
+  (address) => {
+    for (const [before, after] of [
+      ['/search?q=', ''],
+      ['https://host.example/search?page=1&q=', '&sort=name'],
+      ['/#/search?q=', '#top'],
+    ] as const) {
+      const text = before + address + after;
+      const end = before.length + address.length;
+      expect(findEmailAddress(text, text.indexOf('@'))).toEqual({ start: before.length, end });
+    }
+  },
+);
+
+test.each([
+  '?q=@rosa',
+  '?pkg=react@18',
+  '?pkg=%40sentry/browser@next',
+  'q=rosa@host',
+  '/rosa@host?q=1',
+  '?q=a/b@c',
+  '?from=3@5',
+  '?b=c@d',
+])('what an @ stands in is none where it is not all that a parameter says so far: %s', (text) => {
+  expect(findEmailAddress(text, text.lastIndexOf('@'))).toBeUndefined();
+});

@@ -61,11 +61,26 @@ function isPasswordOf(text: string, start: number, at: number): boolean {
 
 const domain = /@(?:[\p{L}\p{N}-]{1,63}\.){1,8}(?:xn--[a-z\d-]{2,59}|\p{L}{2,24})/iuy;
 
+/** How long a local part is at least where its host is not there yet. */
+const fewestLocal = 3;
+
+/** The beginning of a host, to the end of a parameter. */
+const hostSoFar = /@(?:[a-z][\w.-]{0,63})?(?![^&#\s"'<>])/iy;
+
+/** An address as far as it is written into a parameter of a URL, as where a search goes on with each letter. */
+function findUnfinished(text: string, at: number): Stretch | undefined {
+  hostSoFar.lastIndex = at;
+  const start = localPartStart(text, at) ?? at;
+  if (at - start < fewestLocal || text.charCodeAt(start - 1) !== 61 || !hostSoFar.test(text)) return undefined;
+  const isParameter = /[?&#][\w.[\]-]{1,64}=$/.test(text.slice(Math.max(0, start - 66), start));
+  return isParameter ? { start, end: hostSoFar.lastIndex } : undefined;
+}
+
 /** What looks like an address around an `@` (RFC 5321, 4.1.2). */
 export function findEmailAddress(text: string, at: number): Stretch | undefined {
   domain.lastIndex = at;
   const behind = domain.exec(text);
-  if (behind === null) return undefined;
+  if (behind === null) return findUnfinished(text, at);
   const end = at + behind[0].length;
   // What a directory of Microsoft puts behind the address of a guest.
   const local = text.startsWith('#EXT#', at - 5) ? at - 5 : at;
