@@ -474,6 +474,17 @@ describe('an event', () => {
     expect(JSON.stringify(adopted)).not.toContain('rosa');
   });
 
+  test('of an address that a search changes with each letter does not tell what is written from the @ on', () => {
+    const typed = ['rosa.diaz@e', 'rosa.diaz@exampl', email];
+    const sent = sentOf(
+      ...typed.map((said) => {
+        const description = `https://shop.example/?q=${encodeURIComponent(said)}&sort=name`;
+        return { type: 5, timestamp: 1, data: { tag: 'performanceSpan', payload: { op: 'navigation.push', description } } };
+      }),
+    );
+    expect(JSON.stringify(sent).match(/q=[^"]*/g)).toEqual(typed.map(() => 'q=[email]&sort=name'));
+  });
+
   test('of any other kind keeps its numbers and loses its values', () => {
     const moves = change(1, { positions: [{ x: 411, y: 1111.25, id: 1111111, timeOffset: -1500 }] });
     const crumb = {
