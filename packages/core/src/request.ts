@@ -49,12 +49,11 @@ function lastOf(teller: () => RequestFacts): () => RequestFacts {
 
 /** Tellers that are let go of when a response closes. What they close over holds nothing but who tells for now. */
 function until(response: ClosingResponse, given: Tellers): Tellers {
-  const now: { tellers: Tellers } = { tellers: given };
+  let now = given;
   response.on('close', () => {
-    const { read, facts } = now.tellers;
-    now.tellers = { read: lastOf(read), facts: facts && lastOf(facts) };
+    now = { read: lastOf(now.read), facts: now.facts && lastOf(now.facts) };
   });
-  return { read: () => now.tellers.read(), facts: given.facts && ((): RequestFacts => now.tellers.facts?.() ?? {}) };
+  return { read: () => now.read(), facts: given.facts && ((): RequestFacts => now.facts?.() ?? {}) };
 }
 
 /**
