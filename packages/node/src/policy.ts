@@ -1,17 +1,4 @@
-import {
-  definePolicy as defineForAnyPlatform,
-  type Policy,
-  type PolicyOptions,
-  policyOptionNames,
-  pseudonymsBy,
-  refuseUnknownKeys,
-  removals,
-  serverPacks,
-  serverSets,
-  switchedOff,
-  withPacks,
-  withSet,
-} from '@vedette/core';
+import { defineServerPolicy, type Policy, type PolicyOptions } from '@vedette/core';
 import { keyedHash } from './pseudonym.ts';
 
 /** What a user of Node.js decides. */
@@ -30,20 +17,5 @@ function emitWarning(sentence: string): void {
  * pseudonyms by a key. Throws a TypeError that names the place, what is wrong there and how to mend it.
  */
 export function definePolicy(options: NodePolicyOptions | Policy = {}): Policy {
-  if (typeof options !== 'object' || options === null || Array.isArray(options) || 'kind' in options)
-    return defineForAnyPlatform(options);
-  refuseUnknownKeys('policy', options, ['pseudonymKey', ...policyOptionNames]);
-  const { pseudonymKey = process.env['VEDETTE_KEY'], ...rest } = options;
-  const warn = rest.warn ?? emitWarning;
-  const keyed = pseudonymKey === undefined || pseudonymKey === '' ? removals(warn) : pseudonymsBy(pseudonymKey, keyedHash);
-  const off = switchedOff(process.env);
-  return defineForAnyPlatform({
-    ...rest,
-    detectors: withSet(rest.detectors, serverSets),
-    fingerprintPacks: withPacks(rest.fingerprintPacks, serverPacks),
-    warn,
-    environmentVariables: rest.environmentVariables ?? process.env,
-    pseudonymize: rest.pseudonymize ?? keyed,
-    ...(off.length > 0 && { off: [...(Array.isArray(rest.off) ? rest.off : []), ...off] }),
-  });
+  return defineServerPolicy(options, { variables: process.env, warn: emitWarning, keyedHash });
 }

@@ -1,17 +1,4 @@
-import {
-  definePolicy as defineForAnyPlatform,
-  type Policy,
-  type PolicyOptions,
-  policyOptionNames,
-  pseudonymsBy,
-  refuseUnknownKeys,
-  removals,
-  serverPacks,
-  serverSets,
-  switchedOff,
-  withPacks,
-  withSet,
-} from '@vedette/core';
+import { defineServerPolicy, type Policy, type PolicyOptions } from '@vedette/core';
 import { keyedHash } from './pseudonym.ts';
 import { type Variables, variablesAtStart } from './variables.ts';
 
@@ -35,20 +22,5 @@ export function definePolicy(
   options: WorkerPolicyOptions | Policy = {},
   { variables = variablesAtStart() }: { readonly variables?: Variables } = {},
 ): Policy {
-  if (typeof options !== 'object' || options === null || Array.isArray(options) || 'kind' in options)
-    return defineForAnyPlatform(options);
-  refuseUnknownKeys('policy', options, ['pseudonymKey', ...policyOptionNames]);
-  const { pseudonymKey = variables['VEDETTE_KEY'], ...rest } = options;
-  const warn = rest.warn ?? tellConsole;
-  const keyed = pseudonymKey === undefined || pseudonymKey === '' ? removals(warn) : pseudonymsBy(pseudonymKey, keyedHash);
-  const off = switchedOff(variables);
-  return defineForAnyPlatform({
-    ...rest,
-    detectors: withSet(rest.detectors, serverSets),
-    fingerprintPacks: withPacks(rest.fingerprintPacks, serverPacks),
-    warn,
-    environmentVariables: rest.environmentVariables ?? variables,
-    pseudonymize: rest.pseudonymize ?? keyed,
-    ...(off.length > 0 && { off: [...(Array.isArray(rest.off) ? rest.off : []), ...off] }),
-  });
+  return defineServerPolicy(options, { variables, warn: tellConsole, keyedHash });
 }

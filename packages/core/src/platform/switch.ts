@@ -1,6 +1,7 @@
 import type { Switch } from '../policy.ts';
 
-type Variables = Readonly<Record<string, string | undefined>>;
+/** Variables of a platform, by name. */
+export type Variables = Readonly<Record<string, string | undefined>>;
 
 /** The variables by which an operator switches a stage off; scrubbing has none. */
 const variablesOf: Readonly<Record<Switch, string>> = { budget: 'VEDETTE_BUDGET', fingerprint: 'VEDETTE_FINGERPRINT' };
