@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { base64At } from './base64.ts';
+import { base64At, hasPlusOfBase64 } from './base64.ts';
 
 test('a text in Base64 is read to its end, and what fills it up belongs to it', () => {
   const encoded = Buffer.from('plain words of a lily').toString('base64');
@@ -27,4 +27,11 @@ test('lines of sixty digits and more are one word', () => {
   }
   const apart = `${Buffer.from('plain words of a lily').toString('base64')}\n`.repeat(2);
   expect(base64At(apart, 0)?.text).toBe('plain words of a lily');
+});
+
+test('a plus sign with thirteen signs of a word on one side is one of Base64', () => {
+  for (const text of ['sY5v+yNoiax9q4E4yk97', 'q=sY5vyNoiax9q4E+a', '++sY5v\\/yNoiax9q4', 'a+b+sY5vyNoiax9q4'])
+    expect(hasPlusOfBase64(text)).toBe(true);
+  for (const text of ['', 'q=a+tulip+lamp', 'sY5vyNoiax9q-+', 'sY5vyNoiax9q4E', '+'.repeat(40), 'sY5vyNoiax9q+4Eyk97tulipq.'])
+    expect(hasPlusOfBase64(text)).toBe(false);
 });

@@ -61,3 +61,15 @@ export function base64At(text: string, start: number): EncodedText | undefined {
   const padded = end + (/^={1,2}/.exec(text.slice(end, end + 2))?.[0].length ?? 0);
   return { start, end, padded, text: decoded(text.slice(start, end)) };
 }
+
+/** How long a word is at least beside a plus sign in Base64; few words of forms are as long. */
+const shortestBeside = 13;
+
+/** Whether a text has a plus sign of Base64, and not only those that stand for spaces in a form. */
+export function hasPlusOfBase64(text: string): boolean {
+  for (let at = text.indexOf('+'); at !== -1; at = text.indexOf('+', at + 1)) {
+    const besides = [text.slice(at + 1, at + 1 + shortestBeside), text.slice(Math.max(0, at - shortestBeside), at)];
+    if (besides.some((beside) => beside.length === shortestBeside && /^[\w/\\]+$/.test(beside))) return true;
+  }
+  return false;
+}

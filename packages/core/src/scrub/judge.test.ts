@@ -7,7 +7,7 @@ import { withCheckDigit } from './planted-sample.ts';
 import type { Pseudonymize } from './pseudonym.ts';
 import type { Structure } from './structure.ts';
 import { walk } from './walk.ts';
-import { createWork, limits, type Work } from './work.ts';
+import { createWork, cutMark, limits, type Work } from './work.ts';
 
 const patient: Detector = { id: 'clinic/patient', label: 'patient', keys: ['patient id'], pattern: /MRN-\d{8}/g };
 const card = withCheckDigit('4'.padEnd(15, '2'));
@@ -256,4 +256,13 @@ test('a pseudonymizer that answers with a promise fails the item, and its reject
     TypeError,
   );
   await new Promise((waited) => setTimeout(waited));
+});
+
+test('JSON that there is no room left to read is cut, and read where there is room', () => {
+  const judge = createJudge(createMatcher(detectorsInForce([patient])), undefined);
+  const value = '{"value":"tulip fields","name":"patientId"}';
+  const read = (left: number): unknown =>
+    walk([value], judge.root({}), judge, { ...createWork(), characters: limits.characters - left });
+  for (let time = 0; time < 3; time += 1) expect(read(value.length - 1)).toEqual([cutMark]);
+  expect(read(value.length * 20)).toEqual([value.replace('tulip fields', '[patient]')]);
 });

@@ -9,6 +9,7 @@ import { hidden, told, type Whole } from './hide.ts';
 import { isFaithful, jsonIn } from './json.ts';
 import { textOfLines } from './key-lines.ts';
 import type { Matcher } from './match.ts';
+import { hashOf } from './memory.ts';
 import { mayHaveName, nameBeside, nameInList, namesOf } from './name.ts';
 import type { Reading } from './pairs.ts';
 import { holdsParameters, type Parameters, parametersOf } from './parameter.ts';
@@ -17,7 +18,7 @@ import { type Pseudonymize, pseudonymOf } from './pseudonym.ts';
 import { remember } from './remember.ts';
 import type { Role } from './structure.ts';
 import { mayBeTable, scrubTable } from './table.ts';
-import { scrubText } from './text.ts';
+import { scrubAnew, scrubText } from './text.ts';
 import { type Descend, type Visitor, walk } from './walk.ts';
 import { createWork, cutMark, limits, noteFinding, noteMarks, type Work } from './work.ts';
 
@@ -32,17 +33,14 @@ const { identity, address } = fieldDetectors;
 /** How much of a name is read that stands beside its value. */
 const longestName = 512;
 
-/** How long a key may be that is remembered. */
-const longestKey = 64;
-
 /** What stands in the place of a key that was removed. */
 const removedKey = '[removed]';
 
 /** How many keys of an object are remembered in their order. */
 const longestOrder = 64;
 
-/** How long a text may be that is remembered with its place. */
-const longestLast = 64;
+/** How long a key or a text may be that is remembered with its place. */
+const longestRemembered = 64;
 
 const asCode: Reading = { code: true };
 
@@ -150,11 +148,20 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
 
   function byPattern(value: Whole, place: Place, work: Work, descend: Descend<Place>): unknown {
     if (typeof value !== 'string') return byNumber(value, work);
-    const { known, parameters } = place;
-    const inner = value.length <= limits.characters - work.characters ? jsonIn(value) : undefined;
-    if (inner === undefined) return mayBeTable(value) ? byTable(value, place, work, descend) : scrubText(value, matcher, work);
+    const hash = hashOf(value);
+    if (matcher.cleanValues.has(value, hash)) return value;
+    const isWithin = value.length <= limits.characters - work.characters;
+    // What there is no room left to read as JSON or as a table is no longer read as a text.
+    if (!isWithin && value.length <= limits.text) work.characters = limits.characters;
+    const inner = isWithin ? jsonIn(value) : undefined;
+    if (inner === undefined) {
+      if (isWithin && mayBeTable(value)) return byTable(value, place, work, descend);
+      const sent = scrubAnew(value, matcher, work);
+      if (sent === value) matcher.cleanValues.add(value, hash);
+      return sent;
+    }
     work.characters += value.length;
-    const sent = descend(inner, parameters === undefined ? places.root(known) : place);
+    const sent = descend(inner, place.parameters === undefined ? places.root(place.known) : place);
     if (Object.is(sent, inner) && isFaithful(value, inner)) return value;
     const written = JSON.stringify(sent);
     noteMarks(work, written, undefined, undefined);
@@ -208,7 +215,7 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
       const below = places.below(place, key, key, keyedBy(key, sentKey), false);
       const mayBeNamed = isHolder || names !== undefined;
       const member = { sentKey, below, mayBeNamed, names: isHolder ? undefined : names, isBuilt };
-      if (sentKey === key && key.length <= longestKey) places.remember(place, key, member);
+      if (sentKey === key && key.length <= longestRemembered) places.remember(place, key, member);
       return member;
     },
     entry: (place, at, _value, before, list) => {
@@ -235,7 +242,7 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
     leaf: (value, place, work, descend) => {
       if (value === '' || value === place.last) return value;
       const sent = leafSent(value, place, work, descend);
-      if (sent === value && typeof value === 'string' && value.length <= longestLast) place.last = value;
+      if (sent === value && typeof value === 'string' && value.length <= longestRemembered) place.last = value;
       return sent;
     },
   };

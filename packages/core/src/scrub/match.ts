@@ -26,6 +26,8 @@ export interface Matcher {
   readonly fewestLetters: number;
   /** What detectors find in a text, and what stands behind telling keys there; throws what a validator throws. */
   readonly scan: (text: string, how: Reading, work: Work) => Scan;
+  /** Values in which nothing was found, neither as text nor as anything else that a text may hold. */
+  readonly cleanValues: Memory;
   /** Texts in which nothing was found, read as text and as code. */
   readonly clean: Memory;
   readonly cleanCode: Memory;
@@ -132,6 +134,7 @@ export function createMatcher(detectors: readonly Detector[], pseudonymize?: Pse
     verdictOf,
     fewestLetters: fewestLettersOf(detectors),
     scan: (text, how, work) => scan(text, how, work),
+    cleanValues: createMemory(remembered.texts),
     clean: createMemory(remembered.texts),
     cleanCode: createMemory(remembered.texts),
     plainKeys: createMemory(remembered.keys),

@@ -56,3 +56,10 @@ test('few words and paths share a slot', () => {
   for (const text of [...texts, ...texts]) memory.add(text);
   expect(texts.filter(memory.has).length).toBeGreaterThan(texts.length * 0.9);
 });
+
+test('a long text is not remembered', () => {
+  const memory = remembering(16);
+  const [short, long] = ['a'.repeat(160), 'b'.repeat(161)];
+  for (const text of [short, short, long, long]) memory.add(text);
+  expect([memory.has(short), memory.has(long)]).toEqual([true, false]);
+});

@@ -3,9 +3,12 @@ export interface Memory {
   readonly has: (text: string, hash: number) => boolean;
   /** Whether a stretch of a text is one of those that are remembered. */
   readonly hasStretch: (text: string, start: number, end: number) => boolean;
-  /** Adds a text that comes for the second time in a row, or seems to. */
+  /** Adds a text that comes for the second time in a row, or seems to, unless it is long. */
   readonly add: (text: string, hash: number) => void;
 }
+
+/** How long texts may be that are remembered. */
+const longest = 160;
 
 /** How many characters of a text decide on its slot, beside the last one. */
 const samples = 8;
@@ -37,6 +40,7 @@ export function createMemory(most: number): Memory {
       return known !== undefined && known.length === end - start && text.startsWith(known, start);
     },
     add: (text, hash) => {
+      if (text.length > longest) return;
       const at = (hash & mask) * 2;
       if (hashes[at + 1] === hash) {
         hashes[at] = hash;

@@ -88,10 +88,15 @@ export function reading(value: object, key: string | number): Reading | undefine
   }
 }
 
+function isObject(value: unknown): value is Readonly<Record<string | number, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
 /** A member of an object; undefined where there is none, or where it throws. */
 export function safeMember(value: unknown, key: string | number): unknown {
   try {
-    return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+    // `Reflect.get` takes several times as long.
+    return isObject(value) ? value[key] : undefined;
   } catch (_thrown) {
     return undefined;
   }

@@ -7,7 +7,7 @@ import { instantEnd } from './instant.ts';
 import type { Matcher } from './match.ts';
 import { formSpans, pairAt, type Reading } from './pairs.ts';
 import type { Span } from './span.ts';
-import { colourEnd, isFolded, mayBeEntity, mayBeEscape } from './view.ts';
+import { colourEnd, isFolded, mayBeEntity, mayBeEscape, mayBeSpace } from './view.ts';
 import type { Work } from './work.ts';
 
 /** What one pass over a text saw. */
@@ -228,7 +228,7 @@ export function createScanner(dispatch: Dispatch, matcher: Matcher): (text: stri
             hasEscape ||= text.charCodeAt(at - 1) === 27 || colourEnd(text, at) !== -1;
             break;
           case 43: // +
-            hasPlus = true;
+            hasPlus ||= mayBeSpace(text.charCodeAt(at - 1), text.charCodeAt(at + 1));
             break;
           case 34: // "
           case 39: // '

@@ -1,6 +1,7 @@
 import type { Stretch } from '../detectors/detector.ts';
+import { hasPlusOfBase64 } from './base64.ts';
 import type { Matcher } from './match.ts';
-import { hashOf, type Memory } from './memory.ts';
+import { hashOf } from './memory.ts';
 import type { Mark } from './notes.ts';
 import type { Reading } from './pairs.ts';
 import { remember } from './remember.ts';
@@ -13,9 +14,6 @@ import { cutMark, lengthOf, limits, noteFinding, noteMarks, noteOf, type Work } 
 /** How many times a text is read until nothing more is found in it: a replacement can make a value of what stands beside it. */
 const mostReadings = 5;
 
-/** How long texts may be that are remembered. */
-const longestRemembered = 160;
-
 /** How many blanks and quotation marks may stand between a separator and its value. */
 const longestGap = 64;
 
@@ -26,9 +24,6 @@ const shortestPadded = 16;
 const longestWord = 512;
 
 const none: readonly never[] = [];
-
-/** A plus sign with a long word beside it, of which few stand in forms. */
-const plusInBase64 = /\+[\w/\\]{13}|[\w/\\]{13}\+/;
 
 /** What a decoding adds to the rank of what is found behind it. */
 const decoded = 1024;
@@ -69,7 +64,7 @@ function spansOf(text: string, matcher: Matcher, work: Work, how: Reading, decod
   const { spans, isEncoded } = matcher.scan(text, how, work);
   if (!isEncoded || decodings >= mostDecodings) return spans;
   // In a form `+` is a space, in Base64 it is none: a text that may hold both is read both ways.
-  const isBoth = decodings === 0 && text.includes('+') && text.includes('=') && plusInBase64.test(text);
+  const isBoth = decodings === 0 && text.includes('=') && hasPlusOfBase64(text);
   const found = (isBoth ? [true, false] : [isForm]).map((form) => {
     const view = decodedView(text, form);
     if (view === undefined) return none;
@@ -187,30 +182,26 @@ function replacedIn({ text, marks }: Marked, spans: readonly Span[], matcher: Ma
  * nothing more. A text beyond the limit is cut, and so is one that was not read to its end.
  */
 export function scrubText(text: string, matcher: Matcher, work: Work, how: Reading = asText): string {
-  const memory = memoryOf(text, matcher, how);
+  const memory = how.code ? matcher.cleanCode : matcher.clean;
   const hash = hashOf(text);
-  if (memory?.has(text, hash)) return text;
-  const sent = scrubUnknown(text, matcher, work, how);
-  if (sent === text) memory?.add(text, hash);
+  if (memory.has(text, hash)) return text;
+  const sent = scrubAnew(text, matcher, work, how);
+  if (sent === text) memory.add(text, hash);
   return sent;
-}
-
-/** Where it is remembered whether a value was found in a text; undefined for long ones. */
-function memoryOf({ length }: string, { clean, cleanCode }: Matcher, { code }: Reading): Memory | undefined {
-  return length > longestRemembered ? undefined : code ? cleanCode : clean;
 }
 
 /** What is found in what was made of a text. It has no value any more, so that the same comes more often than the text itself. */
 function foundIn(text: string, matcher: Matcher, work: Work, how: Reading): readonly Span[] {
-  const memory = memoryOf(text, matcher, how);
+  const memory = how.code ? matcher.cleanCode : matcher.clean;
   const hash = hashOf(text);
-  if (memory?.has(text, hash)) return none;
+  if (memory.has(text, hash)) return none;
   const spans = joinedIn(text, spansOf(text, matcher, work, how, 0));
-  if (spans.length === 0) memory?.add(text, hash);
+  if (spans.length === 0) memory.add(text, hash);
   return spans;
 }
 
-function scrubUnknown(text: string, matcher: Matcher, work: Work, how: Reading): string {
+/** The same as `scrubText`, of a text that is not remembered. */
+export function scrubAnew(text: string, matcher: Matcher, work: Work, how: Reading = asText): string {
   if (matcher.isReplacement(text)) return text;
   if (text.length > limits.text || work.characters >= limits.characters)
     return scrubMarked({ text, marks: none }, matcher, work, how, text);

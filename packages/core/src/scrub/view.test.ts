@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { detectorsInForce } from './catalogue.ts';
+import { createMatcher } from './match.ts';
 import { scrubbedBy } from './scrubbed-by.ts';
 import { decodedView } from './view.ts';
+import { createWork } from './work.ts';
 
 /** What the characters of a view came from. */
 function originsOf(text: string): readonly (readonly [string, string])[] {
@@ -146,4 +149,11 @@ test('a plus sign in a value that is encoded elsewhere in the text stays one', (
     expect(scrubbed(`sent ${before}Bearer ${written}${after} to ?a=4111+1111+1111+1111`)).toBe(
       `sent ${before}[bearer]${after} to ?a=[card]`,
     );
+});
+
+test('a text in which no plus sign may be a space is read once', () => {
+  const scan = (text: string): boolean => createMatcher(detectorsInForce([])).scan(text, {}, createWork()).isEncoded;
+  for (const text of ['a=b+c', 'a=+4', '{"q":"a=1+2"}', 'a=b+&c=d']) expect(scan(text)).toBe(true);
+  for (const text of ['{"a":"b=c","phone":"+49 30"}', 'a = b + c', "f('+') = 1", 'a=b+', '+a=b', 'a+b'])
+    expect(scan(text)).toBe(false);
 });

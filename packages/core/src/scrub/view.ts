@@ -1,3 +1,5 @@
+import { isLetterOrDigit } from '../detectors/character.ts';
+
 /** A text read another way, with the place in the original that each of its characters came from. */
 export interface View {
   readonly text: string;
@@ -173,6 +175,11 @@ export function mayBeEntity(text: string, at: number): boolean {
   return false;
 }
 
+/** Whether a plus sign may stand for a space between two characters: a form has no other spaces, and no quotation mark before a word. */
+export function mayBeSpace(before: number, next: number): boolean {
+  return before > 32 && next > 32 && before !== 34 && before !== 39 && before !== 96;
+}
+
 /**
  * A text with its percent-encoding, its escapes of JSON and of programs, and its entities of HTML undone, without characters that are not
  * seen and colours of a terminal, with full-width characters as those of ASCII, and with `+` as a space where it is a form (URL Standard,
@@ -229,7 +236,7 @@ export function decodedView(text: string, isForm: boolean = text.includes('=')):
   }
 
   for (let at = 0; at < text.length; ) {
-    const end = undo(at);
+    const end = isLetterOrDigit(text.charCodeAt(at)) ? -1 : undo(at);
     if (end === -1) {
       offsets[length] = at;
       length += 1;
