@@ -3,11 +3,11 @@ import { Scope as Scope11 } from '@sentry/core';
 import { collectGarbage } from '@vedette/tooling/collect-garbage';
 import { Scope as Scope10 } from 'sentry-core-10';
 import { describe, expect, test } from 'vitest';
-import { provideRequest, type RequestFacts, requestMetadata } from './request.ts';
+import { provideRequest, type RequestFacts, type RequestSource, requestMetadata } from './request.ts';
 
-function told(scope: Scope11): readonly unknown[] {
-  const { sdkProcessingMetadata } = scope.getScopeData();
-  return Object.values(requestMetadata).map((name) => Reflect.apply(Object(sdkProcessingMetadata[name]), undefined, []));
+function told(scope: Scope10 | Scope11): readonly unknown[] {
+  const tell = Object(scope.getScopeData().sdkProcessingMetadata[requestMetadata]);
+  return (['adapter', 'application'] satisfies RequestSource[]).map((source) => Reflect.apply(tell, undefined, [source]));
 }
 
 describe('providing a request', () => {
@@ -18,20 +18,16 @@ describe('providing a request', () => {
       provideRequest(scope, read, { facts });
       expect(scope.getScopeData().sdkProcessingMetadata).toEqual({
         normalizedRequest: { method: 'GET' },
-        [requestMetadata.adapter]: read,
-        [requestMetadata.application]: facts,
+        [requestMetadata]: expect.any(Function),
       });
     }
   });
 
   test('a later request of the same scope takes the place of the former, with all it told', () => {
     for (const scope of [new Scope11(), new Scope10()]) {
-      const read = (): object => ({});
       provideRequest(scope, () => ({}), { facts: () => ({ tenant: 'blue' }) });
-      provideRequest(scope, read);
-      const metadata = scope.getScopeData().sdkProcessingMetadata;
-      expect(metadata[requestMetadata.adapter]).toBe(read);
-      expect(metadata[requestMetadata.application]).toBeUndefined();
+      provideRequest(scope, () => ({ requestId: 'r-2' }));
+      expect(told(scope)).toEqual([{ requestId: 'r-2' }, undefined]);
     }
   });
 

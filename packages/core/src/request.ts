@@ -2,8 +2,8 @@ import type { SentryScope } from './sentry.ts';
 
 /** What an adapter knows about the request in hand. */
 export interface RequestFacts {
-  /** The route's pattern, such as `/orders/:id`; never the path. */
-  readonly route?: string | undefined;
+  /** The route's pattern, such as `/orders/:id`; never the path. A function tells it when an event asks, where it takes its time. */
+  readonly route?: string | (() => string | undefined) | undefined;
   /** The HTTP method, or what the transport has in its place. */
   readonly method?: string | undefined;
   /** The identifier that the application's logs know the request by. */
@@ -13,7 +13,10 @@ export interface RequestFacts {
 }
 
 /** Where the facts wait, in the scope's metadata, until an event asks for them. */
-export const requestMetadata = { adapter: 'vedetteRequest', application: 'vedetteRequestFacts' } as const;
+export const requestMetadata = 'vedetteRequest';
+
+/** Whom facts come from. */
+export type RequestSource = 'adapter' | 'application';
 
 /** What answers a request and says `close` once it is over, such as a response of Node.js. */
 export interface ClosingResponse {
@@ -32,12 +35,9 @@ export interface ProvideRequestOptions {
 }
 
 /** Who tells the facts. */
-interface Tellers {
-  readonly read: () => RequestFacts;
-  readonly facts: (() => RequestFacts) | undefined;
-}
+type Tellers = Readonly<Record<RequestSource, (() => RequestFacts) | undefined>>;
 
-/** Tells what is known now, and holds nothing else. What costs something to say may wait in a getter, for most are never asked. */
+/** Tells what is known now, and holds nothing else. */
 function lastOf(teller: () => RequestFacts): () => RequestFacts {
   try {
     const known = teller();
@@ -47,13 +47,18 @@ function lastOf(teller: () => RequestFacts): () => RequestFacts {
   }
 }
 
-/** Tellers that are let go of when a response closes. What they close over holds nothing but who tells for now. */
-function until(response: ClosingResponse, given: Tellers): Tellers {
+function always(tellers: Tellers): () => Tellers {
+  return () => tellers;
+}
+
+/** Lets go of tellers when a response closes. What is given back closes over who tells for now, and over nothing else. */
+function until(response: ClosingResponse, given: Tellers): () => Tellers {
   let now = given;
   response.on('close', () => {
-    now = { read: lastOf(now.read), facts: now.facts && lastOf(now.facts) };
+    const { adapter, application } = now;
+    now = { adapter: adapter && lastOf(adapter), application: application && lastOf(application) };
   });
-  return { read: () => now.read(), facts: given.facts && ((): RequestFacts => now.facts?.() ?? {}) };
+  return () => now;
 }
 
 /**
@@ -65,6 +70,8 @@ export function provideRequest(
   read: () => RequestFacts,
   { facts, response }: ProvideRequestOptions = {},
 ): void {
-  const tellers = response === undefined ? { read, facts } : until(response, { read, facts });
-  scope.setSDKProcessingMetadata({ [requestMetadata.adapter]: tellers.read, [requestMetadata.application]: tellers.facts });
+  const given: Tellers = { adapter: read, application: facts };
+  const tellers = response === undefined ? always(given) : until(response, given);
+  // One function for both: each key of its own costs a request as much again.
+  scope.setSDKProcessingMetadata({ [requestMetadata]: (source: RequestSource) => tellers()[source]?.() });
 }

@@ -11,13 +11,7 @@ export interface ExpressRequest extends RoutedRequest {
 
 /** Facts that hold what they are read from, and not the request. To search the routers for the route takes its time. */
 function factsOf({ app, originalUrl, route, method }: ExpressRequest, requestId: string): RequestFacts {
-  return {
-    get route() {
-      return routeOf({ app, originalUrl, route });
-    },
-    method,
-    requestId,
-  };
+  return { route: () => routeOf({ app, originalUrl, route }), method, requestId };
 }
 
 /** What the application adds to the facts of a request. */

@@ -42,11 +42,28 @@ describe('the facts of a request', () => {
     expect(addedTo(() => ({ method: 'GET' }))).toStrictEqual([undefined, undefined]);
     const odd: RequestFacts = JSON.parse('{"route": 1, "requestId": {"a": 1}, "tenant": null}');
     expect(addedTo(() => odd)).toStrictEqual([undefined, undefined]);
-    for (const event of [{}, { sdkProcessingMetadata: { vedetteRequest: 'x', vedetteRequestFacts: {} } }])
+    for (const event of [{}, { sdkProcessingMetadata: { vedetteRequest: 'x' } }])
       expect(requestFacts.map(({ describe: describeRequest }) => describeRequest(event, {}))).toStrictEqual([
         undefined,
         undefined,
       ]);
+  });
+
+  test('may tell the route by a function, which is asked for the event alone', () => {
+    let asked = 0;
+    const facts = (route: unknown): RequestFacts =>
+      Object({
+        route: () => {
+          asked += 1;
+          return route;
+        },
+      });
+    const scope = new Scope();
+    provideRequest(scope, () => facts('/orders/:id'));
+    expect(asked).toBe(0);
+    expect(addedTo(() => facts('/orders/:id')).at(1)).toStrictEqual({ transaction: '/orders/:id', tags: {} });
+    expect(addedTo(() => facts(4)).at(1)).toBeUndefined();
+    expect(asked).toBe(2);
   });
 
   test('are asked when an event is captured', () => {

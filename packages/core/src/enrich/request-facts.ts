@@ -1,16 +1,23 @@
-import { requestMetadata } from '../request.ts';
+import { type RequestSource, requestMetadata } from '../request.ts';
 import { propertyOf, textOf } from '../sentry.ts';
 import type { Enricher } from './enricher.ts';
 
+/** The route, also where a function tells it. */
+function routeIn(facts: unknown): string | undefined {
+  const told = propertyOf(facts, 'route');
+  const route: unknown = typeof told === 'function' ? Reflect.apply(told, facts, []) : told;
+  return typeof route === 'string' ? route : undefined;
+}
+
 /** Says who asked: the route's pattern as the transaction, the request's id and its tenant as tags. */
-function factsFrom(source: keyof typeof requestMetadata): Enricher {
+function factsFrom(source: RequestSource): Enricher {
   return {
     id: `request, by the ${source}`,
     describe: (event) => {
-      const read = propertyOf(propertyOf(event, 'sdkProcessingMetadata'), requestMetadata[source]);
-      if (typeof read !== 'function') return undefined;
-      const facts: unknown = Reflect.apply(read, undefined, []);
-      const [route, method] = [textOf(facts, 'route'), textOf(facts, 'method')];
+      const tell = propertyOf(propertyOf(event, 'sdkProcessingMetadata'), requestMetadata);
+      if (typeof tell !== 'function') return undefined;
+      const facts: unknown = Reflect.apply(tell, undefined, [source]);
+      const [route, method] = [routeIn(facts), textOf(facts, 'method')];
       const [requestId, tenant] = [textOf(facts, 'requestId'), textOf(facts, 'tenant')];
       const tags = { ...(requestId !== undefined && { request_id: requestId }), ...(tenant !== undefined && { tenant }) };
       if (route === undefined && requestId === undefined && tenant === undefined) return undefined;
