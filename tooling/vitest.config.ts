@@ -1,13 +1,15 @@
-import type { ViteUserConfig } from 'vitest/config';
+import { defineConfig, mergeConfig, type ViteUserConfig } from 'vitest/config';
+import { onNode } from './vitest.base.ts';
 
-const config: ViteUserConfig = {
-  test: {
-    name: 'tooling',
-    include: ['**/*.test.ts'],
-    // The bench, the copies of the SDK and the measure of recall are workspaces of their own.
-    exclude: ['bench/**', 'copies/**', 'recall/**', 'toolchain/**', 'node_modules/**'],
-    testTimeout: 30_000,
-  },
-};
+const config: ViteUserConfig = defineConfig(
+  mergeConfig(onNode, {
+    test: {
+      name: 'tooling',
+      include: ['**/*.test.ts'],
+      // The bench, the copies of the SDK and the measure of recall are workspaces of their own.
+      exclude: ['bench/**', 'copies/**', 'recall/**', 'toolchain/**', 'node_modules/**'],
+    },
+  }),
+);
 
 export default config;

@@ -16,8 +16,6 @@ function onLine(line: '10' | '11'): ReturnType<typeof needing> {
         // How a page is bundled does not depend on the line of the SDK.
         exclude: line === '10' ? ['src/replay-recipes.test.ts', 'src/deferred-recipe.test.ts'] : [],
         env: { CHROME_PATH: path, SENTRY_LINE: line },
-        testTimeout: 60_000,
-        hookTimeout: 60_000,
         maxConcurrency: 3,
       },
     }),

@@ -20,7 +20,6 @@ function project({ express, sentry }: Line): UserWorkspaceConfig {
     test: {
       name: `${express === 'express' ? 'express 5' : 'express 4'}, sentry ${sentry}`,
       include: express === 'express' && sentry === 11 ? ['src/**/*.test.ts'] : onEveryLine,
-      testTimeout: 30_000,
       env: { EXPRESS: express, SENTRY: sentry === 10 ? 'sentry-node-10' : '@sentry/node' },
       // Each test starts a client of its own in the same process.
       execArgv: ['--disable-warning=MaxListenersExceededWarning', '--disable-warning=VedetteWarning'],

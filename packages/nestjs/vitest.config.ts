@@ -27,7 +27,6 @@ function project({ nest, sentry }: Line): UserWorkspaceConfig {
       name: `nest ${nest}, sentry ${sentry}`,
       include: ['src/**/*.test.ts'],
       exclude: nest === 12 && sentry === 11 ? [] : onOneLine,
-      testTimeout: 30_000,
       env: { NEST: String(nest), SENTRY: String(sentry) },
       // Each test starts a client of its own in the same process.
       execArgv: ['--disable-warning=MaxListenersExceededWarning', '--disable-warning=VedetteWarning'],

@@ -9,8 +9,6 @@ function onLine(line: 10 | 11): UserWorkspaceConfig {
       name: `workerd, sentry ${line}`,
       include: ['src/**/*.test.ts'],
       env: { SENTRY_LINE: String(line) },
-      testTimeout: 60_000,
-      hookTimeout: 60_000,
     },
   });
 }

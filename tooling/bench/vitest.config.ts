@@ -1,6 +1,6 @@
 import { onNode } from '@vedette/tooling/vitest';
-import type { ViteUserConfig } from 'vitest/config';
+import { defineConfig, mergeConfig, type ViteUserConfig } from 'vitest/config';
 
-const config: ViteUserConfig = { ...onNode, test: { name: 'bench', include: ['**/*.test.ts'] } };
+const config: ViteUserConfig = defineConfig(mergeConfig(onNode, { test: { name: 'bench', include: ['**/*.test.ts'] } }));
 
 export default config;

@@ -1,8 +1,6 @@
 import { onNode } from '@vedette/tooling/vitest';
 import { defineConfig, mergeConfig, type ViteUserConfig } from 'vitest/config';
 
-const config: ViteUserConfig = defineConfig(
-  mergeConfig(onNode, { test: { name: 'recall', include: ['*.test.ts'], testTimeout: 60_000 } }),
-);
+const config: ViteUserConfig = defineConfig(mergeConfig(onNode, { test: { name: 'recall', include: ['*.test.ts'] } }));
 
 export default config;
