@@ -36,6 +36,7 @@ describe('the policy of a browser', () => {
 
   test('refuses a misspelled option, as on every platform', () => {
     expect(() => definePolicy(written({ budgett: {} }))).toThrow('[vedette] policy.budgett: unknown option, with an object.');
+    expect(() => definePolicy(written({ environmentVariables: {} }))).toThrow('[vedette] policy.environmentVariables: unknown');
     expect(() => definePolicy(written([]))).toThrow('[vedette] policy: a list of 0 where an object belongs.');
     expect(() => definePolicy(written({ budget: 'none' }))).toThrow('[vedette] policy.budget: a text of 4 characters');
   });

@@ -1,9 +1,9 @@
-import { definePolicy as defineForAnyPlatform, type Policy, type PolicyOptions } from '@vedette/core';
+import { definePagePolicy, type Policy, type PolicyOptions } from '@vedette/core';
 import { type BrowserBudgetOptions, browserBudget } from './budget.ts';
 import { consoleWarn } from './console-warn.ts';
 
 /** What a user of a browser decides. Identities are removed: a key that everybody can read makes no pseudonyms. */
-export interface BrowserPolicyOptions extends Omit<PolicyOptions, 'budget' | 'pseudonymize'> {
+export interface BrowserPolicyOptions extends Omit<PolicyOptions, 'budget' | 'environmentVariables' | 'pseudonymize'> {
   /** @default no budget: everything passes */
   readonly budget?: BrowserBudgetOptions | undefined;
   /** The pattern of the route in view, such as `/orders/:id`. It may throw. @default the SDK's own name for the page */
@@ -31,9 +31,9 @@ function isPlain(options: unknown): options is BrowserPolicyOptions {
  */
 export function definePolicy(options: BrowserPolicyOptions | Policy = {}): Policy {
   if (typeof options === 'object' && options !== null) refusePseudonyms(options);
-  if (!isPlain(options)) return defineForAnyPlatform(options);
+  if (!isPlain(options)) return definePagePolicy(options);
   const { route: _route, budget, ...rest } = options;
-  return defineForAnyPlatform({
+  return definePagePolicy({
     ...rest,
     warn: rest.warn ?? consoleWarn(),
     ...(budget !== undefined && { budget: isPlain(budget) ? browserBudget(budget) : budget }),

@@ -163,7 +163,7 @@ export { type Slot as TemplateSlot, type Template, type TemplateWords, template,
 export type { GroupingVersion } from './grouping/version.ts';
 export { type Views, viewsOf } from './grouping/views.ts';
 export type { Stats } from './ledger.ts';
-export { guard, type Platform, type VedetteIntegration, vedette as guardWith } from './pipeline.ts';
+export { guard, guardWith, type Platform, type VedetteIntegration } from './pipeline.ts';
 export { vedette } from './platform/any-sdk.ts';
 export { type LeastCollection, leastCollection, withLeast } from './platform/data-collection.ts';
 export { type GuardableClient, guardExisting } from './platform/existing-client.ts';
@@ -178,7 +178,7 @@ export { misreadSwitches } from './platform/switch.ts';
 export { tell } from './platform/tell.ts';
 export { alsoUncalled } from './platform/uncalled.ts';
 export { smallQueue, type WeakCollectionOptions, weakCollection } from './platform/weak-option.ts';
-export { definePolicy, type Policy, type PolicyOptions, policyOptionNames, type Switch } from './policy.ts';
+export { definePagePolicy, definePolicy, type Policy, type PolicyOptions, policyOptionNames, type Switch } from './policy.ts';
 export { kindOf, refusal, refuseUnknownKeys, refuseUnlessFunctions } from './refusal.ts';
 export { isScrubbedRecording } from './replay/recording-mark.ts';
 export {

@@ -108,12 +108,8 @@ function once(mount: (client: SentryClient) => void): (client: SentryClient) => 
   };
 }
 
-/**
- * The guard as an integration: `Sentry.init({ integrations: [vedette()] })`.
- * Throws a TypeError where an option is not fit for use; from then on nothing of it throws.
- */
-export function vedette(options: PolicyOptions | Policy = {}, { weaknessesOf }: Platform = {}): VedetteIntegration {
-  const policy = definePolicy(options);
+/** The guard that obeys a policy, as an integration. Nothing of it throws. */
+export function guardWith(policy: Policy, { weaknessesOf }: Platform = {}): VedetteIntegration {
   const ledger = createLedger(policy);
   const budgets = createBudgets(policy, ledger);
   const door: Door = openDoor(policy, (client) => budgets.of(client).spender, ledger);
@@ -174,6 +170,14 @@ export function vedette(options: PolicyOptions | Policy = {}, { weaknessesOf }: 
       };
     },
   };
+}
+
+/**
+ * The guard as an integration: `Sentry.init({ integrations: [vedette()] })`.
+ * Throws a TypeError where an option is not fit for use; from then on nothing of it throws.
+ */
+export function vedette(options: PolicyOptions | Policy = {}, platform?: Platform): VedetteIntegration {
+  return guardWith(definePolicy(options), platform);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type BudgetOptions, type BudgetPlan, planOf } from './budget/plan.ts';
 import type { Decision, Stage } from './decision.ts';
 import type { Detector } from './detectors/detector.ts';
-import { type Deployment, deploymentOf, type EnvironmentVariables } from './enrich/deployment.ts';
+import { type Deployed, type Deployment, deployedBy, type EnvironmentVariables } from './enrich/deployment.ts';
 import type { Enricher } from './enrich/enricher.ts';
 import { enrichersInForce } from './enrich/enrichers-in-force.ts';
 import { isFault } from './fault.ts';
@@ -146,8 +146,8 @@ function isKind(value: unknown, kind: Kind): boolean {
   return kind === 'a list' ? Array.isArray(value) : kind === 'a function' ? typeof value === 'function' : isRecord(value);
 }
 
-function checkKinds(options: object): void {
-  refuseUnknownKeys('policy', options, policyOptionNames);
+function checkKinds(options: object, names: readonly string[]): void {
+  refuseUnknownKeys('policy', options, names);
   for (const [name, kind] of Object.entries(optionNames)) {
     const value: unknown = Reflect.get(options, name);
     if (value === undefined || isKind(value, kind)) continue;
@@ -196,18 +196,15 @@ function isPolicy(options: PolicyOptions | Policy): options is Policy {
   return true;
 }
 
-/**
- * Reads a user's options once: every default is taken and every check is made here. A policy is given back as it is.
- * Throws a TypeError that names the place, what is wrong there and how to mend it.
- */
-export function definePolicy(options: PolicyOptions | Policy = {}): Policy {
+/** Where nobody reads environment variables, they are no option. */
+function readPolicy(options: PolicyOptions | Policy, readVariables?: (variables: EnvironmentVariables) => Deployed): Policy {
   if (kindOf(options) !== 'an object')
     throw refusal('policy', `${kindOf(options)} where an object belongs`, 'Give an object of options.');
   if (isPolicy(options)) return options;
-  checkKinds(options);
+  checkKinds(options, readVariables ? policyOptionNames : policyOptionNames.filter((name) => name !== 'environmentVariables'));
   const { detectors = [], enrichers = [], budget = {}, reportOnly = [], off = [] } = options;
   checkMade(options);
-  const deployment = deploymentOf(options.environmentVariables ?? {});
+  const deployed = readVariables?.(options.environmentVariables ?? {});
   const { fingerprintRules = [], fingerprintPacks: packs = [], grouping = latestGrouping } = options;
   const { rules, refusedRules } = givenRules(fingerprintRules);
   checkGrouping(grouping);
@@ -230,8 +227,8 @@ export function definePolicy(options: PolicyOptions | Policy = {}): Policy {
     fingerprintGuard: guardPlanOf(options.fingerprintGuard ?? {}),
     grouping,
     viewOptions: Object.freeze({ words: wordsOf(packs), readDatabase: packs.find((pack) => pack.readDatabase)?.readDatabase }),
-    enrichers: enrichersInForce(enrichers, deployment),
-    deployment,
+    enrichers: enrichersInForce(enrichers, deployed && [deployed.facts]),
+    deployment: Object.freeze(deployed?.deployment ?? {}),
     budget: planOf(budget),
     isFault: options.isFault ?? isFault,
     pseudonymize: options.pseudonymize,
@@ -240,4 +237,17 @@ export function definePolicy(options: PolicyOptions | Policy = {}): Policy {
     onDecision: options.onDecision,
     warn,
   });
+}
+
+/**
+ * Reads a user's options once: every default is taken and every check is made here. A policy is given back as it is.
+ * Throws a TypeError that names the place, what is wrong there and how to mend it.
+ */
+export function definePolicy(options: PolicyOptions | Policy = {}): Policy {
+  return readPolicy(options, deployedBy);
+}
+
+/** As `definePolicy()`, for a page, which has no environment variables. */
+export function definePagePolicy(options: Omit<PolicyOptions, 'environmentVariables'> | Policy = {}): Policy {
+  return readPolicy(options);
 }

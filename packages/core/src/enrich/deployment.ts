@@ -60,6 +60,18 @@ export function deploymentOf(variables: EnvironmentVariables): Deployment {
   });
 }
 
+/** What environment variables tell a policy. */
+export interface Deployed {
+  readonly deployment: Deployment;
+  readonly facts: Enricher;
+}
+
+/** Reads what common platforms set, and how it is said of events. */
+export function deployedBy(variables: EnvironmentVariables): Deployed {
+  const deployment = deploymentOf(variables);
+  return { deployment, facts: deploymentFacts(deployment) };
+}
+
 /** Says where the application runs, and which release where the event does not know. */
 export function deploymentFacts({ release, platform, region, instance }: Deployment): Enricher {
   const context = {

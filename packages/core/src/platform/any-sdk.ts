@@ -1,4 +1,4 @@
-import { vedette as guardWith, type Platform, type VedetteIntegration } from '../pipeline.ts';
+import { vedette as guarded, type Platform, type VedetteIntegration } from '../pipeline.ts';
 import type { Policy, PolicyOptions } from '../policy.ts';
 import { alsoUncalled } from './uncalled.ts';
 
@@ -8,5 +8,5 @@ import { alsoUncalled } from './uncalled.ts';
  */
 export const vedette: (options?: PolicyOptions | Policy, platform?: Platform) => VedetteIntegration =
   /* @__PURE__ */ alsoUncalled(function vedette(options?: PolicyOptions | Policy, platform?: Platform): VedetteIntegration {
-    return guardWith(options, platform);
+    return guarded(options, platform);
   });
