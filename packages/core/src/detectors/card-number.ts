@@ -1,5 +1,6 @@
 import type { Stretch, Surroundings } from './detector.ts';
 import { passesLuhn } from './luhn.ts';
+import { matchAt } from './match-at.ts';
 
 /** What the numbers of an issuer begin with, and how long they are. */
 export type Issuer = readonly [prefix: RegExp, lengths: readonly number[]];
@@ -56,8 +57,7 @@ function findIn(pattern: RegExp, text: string, at: number): Stretch | undefined 
   const code = text.charCodeAt(at + 4);
   const mayGoOn = (code >= 45 && code <= 47) || code === 95 || code > 127 || (code <= 32 && code > 8);
   if (!mayGoOn) return undefined;
-  pattern.lastIndex = at;
-  const match = pattern.exec(text);
+  const match = matchAt(pattern, text, at);
   return match === null ? undefined : { start: at, end: at + match[0].length };
 }
 
@@ -74,8 +74,7 @@ const oneByOne = /\d(?:([ .-])\d)(?:\1\d){11,17}(?![\d])(?!\1\d)/y;
 /** What looks like a card number whose last group is shorter than the others, or whose digits stand one by one. */
 export function findUnevenCardNumber(text: string, at: number): Stretch | undefined {
   if (text.charCodeAt(at + 1) >= 48 && text.charCodeAt(at + 1) <= 57) return findIn(inUnevenGroups, text, at);
-  oneByOne.lastIndex = at;
-  const match = oneByOne.exec(text);
+  const match = matchAt(oneByOne, text, at);
   return match === null || /\d[ .-]$/.test(text.slice(Math.max(0, at - 2), at))
     ? undefined
     : { start: at, end: at + match[0].length };

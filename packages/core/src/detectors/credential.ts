@@ -1,6 +1,7 @@
 import { findAccount } from './account.ts';
 import { isLetterOrDigit } from './character.ts';
 import type { Stretch, Surroundings } from './detector.ts';
+import { matchAt } from './match-at.ts';
 
 /** What Base64 holds (RFC 4648, 4); nothing where it is malformed. */
 function decoded(base64: string): string {
@@ -165,8 +166,7 @@ export function findUrlCredentials(text: string, at: number): Stretch | undefine
   let sign = start;
   while (sign < limit && text.charCodeAt(sign) !== 64 && (!endsUrl(text.charCodeAt(sign)) || isWithin(text, sign))) sign += 1;
   if (sign >= limit || text.charCodeAt(sign) !== 64) return undefined;
-  userInformation.lastIndex = start;
-  const match = userInformation.exec(text);
+  const match = matchAt(userInformation, text, start);
   return match === null || serviceAccount.test(match[0]) ? undefined : { start, end: start + match[0].length };
 }
 

@@ -1,6 +1,7 @@
 import { findAccount } from './account.ts';
 import { isLetterOrDigit } from './character.ts';
 import type { Stretch, Surroundings } from './detector.ts';
+import { matchAt } from './match-at.ts';
 
 /**
  * `@2x.png`, `@app.bundle.js` and `@4.18.2-beta.rc` look like domains and are file names and versions; a file that is
@@ -78,8 +79,7 @@ function findUnfinished(text: string, at: number): Stretch | undefined {
 
 /** What looks like an address around an `@` (RFC 5321, 4.1.2). */
 export function findEmailAddress(text: string, at: number): Stretch | undefined {
-  domain.lastIndex = at;
-  const behind = domain.exec(text);
+  const behind = matchAt(domain, text, at);
   if (behind === null) return findUnfinished(text, at);
   const end = at + behind[0].length;
   // What a directory of Microsoft puts behind the address of a guest.

@@ -1,4 +1,5 @@
 import type { Stretch, Surroundings } from './detector.ts';
+import { matchAt } from './match-at.ts';
 
 const fourNumbers = /\d{1,3}(?:-\d{1,3}){3}(?![\w-])/y;
 
@@ -7,8 +8,7 @@ export function findHostAddress(text: string, at: number): Stretch | undefined {
   let dash = at + 1;
   while (dash < at + 3 && text.charCodeAt(dash) !== 45) dash += 1;
   if (text.charCodeAt(dash) !== 45) return undefined;
-  fourNumbers.lastIndex = at;
-  const match = fourNumbers.exec(text);
+  const match = matchAt(fourNumbers, text, at);
   return match === null ? undefined : { start: at, end: at + match[0].length };
 }
 

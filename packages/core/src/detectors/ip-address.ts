@@ -1,5 +1,6 @@
 import { isHexadecimal, isLetterOrDigit } from './character.ts';
 import type { Stretch, Surroundings } from './detector.ts';
+import { matchAt } from './match-at.ts';
 
 /** Loopback, also with its port, unspecified, and `120.0.0.0`, which browsers put in place of their version. */
 const impersonal = /^(?:127\.|0\.0\.0\.0$|\d+\.0\.0\.0$|::(?:1(?::\d{1,5})?)?$)/;
@@ -51,8 +52,7 @@ export function findIpv4(text: string, at: number): Stretch | undefined {
   let dot = at + 1;
   while (dot < at + 3 && text.charCodeAt(dot) !== 46) dot += 1;
   if (text.charCodeAt(dot) !== 46) return undefined;
-  fourNumbers.lastIndex = at;
-  const match = fourNumbers.exec(text);
+  const match = matchAt(fourNumbers, text, at);
   return match === null ? undefined : { start: at, end: at + match[0].length };
 }
 
@@ -83,7 +83,6 @@ export function findIpv6(text: string, at: number): Stretch | undefined {
   while (start > 0 && at - start < 4 && isHexadecimal(text.charCodeAt(start - 1))) start -= 1;
   // Behind a name, the colon is the name's.
   if (start > 0 && isLetterOrDigit(text.charCodeAt(start - 1))) return undefined;
-  groups.lastIndex = start;
-  const match = groups.exec(text);
+  const match = matchAt(groups, text, start);
   return match === null ? undefined : { start, end: start + match[0].length };
 }

@@ -1,11 +1,11 @@
 import type { Stretch, Surroundings } from './detector.ts';
+import { matchAt } from './match-at.ts';
 
 const international = /\+[1-9]\d{0,2}(?:[ .()/-]{0,2}\d){5,14}/y;
 
 /** A number that begins with `+` and a country code (ITU-T E.164, 6), also written in groups. */
 export function findPhoneNumber(text: string, at: number): Stretch | undefined {
-  international.lastIndex = at;
-  const match = international.exec(text);
+  const match = matchAt(international, text, at);
   return match === null ? undefined : { start: at, end: at + match[0].length };
 }
 

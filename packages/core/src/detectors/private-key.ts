@@ -1,4 +1,5 @@
 import type { Stretch } from './detector.ts';
+import { matchAt } from './match-at.ts';
 
 /** The first line of a private key, as OpenSSL, OpenSSH and PGP write it (RFC 7468, 2; RFC 9580, 6.2). */
 const beginning = /-----BEGIN [A-Z\d ]{0,40}PRIVATE KEY(?: BLOCK)?-----/y;
@@ -14,8 +15,7 @@ const longest = 16_384;
 
 /** A private key from its first line to its last, or as far as it goes where it was cut short. */
 export function findPrivateKey(text: string, at: number): Stretch | undefined {
-  beginning.lastIndex = at;
-  const first = beginning.exec(text)?.[0].length;
+  const first = matchAt(beginning, text, at)?.[0].length;
   if (first === undefined) return undefined;
   // A key ends before the next begins, so that each part of a text is looked at for one of them alone.
   const behind = text.slice(at + first, at + longest);

@@ -1,4 +1,5 @@
 import type { Stretch, Surroundings } from './detector.ts';
+import { matchAt } from './match-at.ts';
 
 const home = /(?:\/home\/|\/Users\/|\\{1,8}Users\\{1,8})([^\s/\\:"'<>|?*$%#[\]]{1,64})(?=[/\\])/y;
 
@@ -10,8 +11,7 @@ const longestPath = 200;
 
 /** The folder of a user in the path of a file, behind `/home/`, `/Users/` or `\\Users\\`. */
 export function findUserFolder(text: string, at: number): Stretch | undefined {
-  home.lastIndex = at;
-  const match = home.exec(text);
+  const match = matchAt(home, text, at);
   const end = at + (match?.[0].length ?? 0);
   const [, folder = ''] = match ?? [];
   return file.test(text.slice(end, end + longestPath)) ? { start: end - folder.length, end } : undefined;

@@ -1,4 +1,5 @@
 import type { Detector } from '../detectors/detector.ts';
+import { matchAt } from '../detectors/match-at.ts';
 import type { Span } from './span.ts';
 import { around } from './surroundings.ts';
 import { isValid } from './validity.ts';
@@ -44,8 +45,7 @@ export function attemptAt(attempt: Attempt, text: string, at: number, work: Work
     if (found === undefined) return undefined;
     ({ start, end } = found);
   } else if (sticky !== undefined) {
-    sticky.lastIndex = at;
-    const match = sticky.exec(text);
+    const match = matchAt(sticky, text, at);
     if (match === null) return undefined;
     start = at + (match.groups?.['keep']?.length ?? 0);
     end = at + match[0].length;
@@ -59,8 +59,7 @@ export function attemptAt(attempt: Attempt, text: string, at: number, work: Work
 export function searchAll(attempt: Attempt, pattern: RegExp, text: string, work: Work): Span[] {
   const spans: Span[] = [];
   work.characters += text.length;
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+  for (let match = matchAt(pattern, text, 0); match !== null; match = pattern.exec(text)) {
     const end = match.index + match[0].length;
     const span = spanOf(attempt, text, match.index + (match.groups?.['keep']?.length ?? 0), end);
     if (span !== undefined) {

@@ -1,3 +1,5 @@
+import { matchAt } from '../detectors/match-at.ts';
+
 /** The longest block, and the longest line up to the end of its key. */
 const longestBlock = 36_864;
 const longestKeyLine = 160;
@@ -20,8 +22,7 @@ function indentationOf(line: string): number {
  * are further in, and the entries of a list; undefined where there is none behind the separator.
  */
 export function blockEnd(text: string, separator: number): { readonly start: number; readonly end: number } | undefined {
-  sign.lastIndex = separator + 1 + (text.charCodeAt(separator + 1) === 32 ? 1 : 0);
-  const match = sign.exec(text);
+  const match = matchAt(sign, text, separator + 1 + (text.charCodeAt(separator + 1) === 32 ? 1 : 0));
   if (match === null) return undefined;
   const before = text.slice(Math.max(0, separator - longestKeyLine), separator);
   const margin = lead.exec(before.slice(before.lastIndexOf('\n') + 1))?.[1];

@@ -1,4 +1,5 @@
 import type { Detector } from '../detectors/detector.ts';
+import { matchAt } from '../detectors/match-at.ts';
 import type { Matcher } from './match.ts';
 import type { Work } from './work.ts';
 
@@ -61,8 +62,7 @@ function trimmed(text: string, start: number, end: number): { readonly start: nu
 
 /** The values that an `INSERT` with a list of columns puts under telling names, from the word `INSERT` on. */
 export function columnsAt(text: string, at: number, matcher: Matcher, work: Work): Columns | undefined {
-  insertion.lastIndex = at;
-  const match = insertion.exec(text);
+  const match = matchAt(insertion, text, at);
   if (match === null) return undefined;
   const detectors = (match[1] ?? '').split(',').map((column) => matcher.keyed(column.replace(/["`[\]]/g, '').trim()));
   let end = at + match[0].length;

@@ -62,7 +62,7 @@ describe('detectors are tried', () => {
   });
 
   test('before forms, which are led to like them', () => {
-    const form = { starts: ['ord'], inCode: false, read: (): undefined => undefined };
+    const form = { starts: ['ord'], read: (): undefined => undefined };
     expect(from(dispatchOf([{ ...order, starts: ['ord-'] }], [form]), 'ord')).toMatchObject([{ rank: 1 }, { rank: 2, form }]);
   });
 

@@ -1,4 +1,5 @@
-import type { Form } from './form.ts';
+import { matchAt } from '../detectors/match-at.ts';
+import { type Form, readingOf } from './form.ts';
 import { keyedBefore } from './pairs.ts';
 import { valueEnd } from './value-end.ts';
 
@@ -7,17 +8,14 @@ const lead = /->[ \t]{1,8}(\\{0,7}["'`])?/y;
 /** A name and its value with an arrow between them: `password -> …`. Without a blank before it, the arrow is one of a program. */
 export const arrow: Form = {
   starts: ['->'],
-  inCode: false,
   read: (text, at, matcher, work) => {
     if (!/\s/.test(text[at - 1] ?? '')) return undefined;
-    lead.lastIndex = at;
-    const match = lead.exec(text);
+    const match = matchAt(lead, text, at);
     const detector = match === null ? undefined : keyedBefore(text, at, matcher, false);
     if (match === null || detector === undefined) return undefined;
     const quote = match[1] ?? '';
     const start = at + match[0].length;
     const end = valueEnd(text, start, quote, detector.extent ?? 'value');
-    work.characters += end - at;
-    return { values: [{ start, end, quote, detector }], end };
+    return readingOf(at, { start, end, quote, detector }, work);
   },
 };

@@ -1,3 +1,4 @@
+import { matchAt } from '../detectors/match-at.ts';
 import type { Form, FormReading } from './form.ts';
 import type { Matcher } from './match.ts';
 import type { Work } from './work.ts';
@@ -24,10 +25,8 @@ const hexadecimal = new RegExp(`<Buffer ([\\da-f]{2}(?: [\\da-f]{2}){3,${most}})
 /** Bytes as Node shows them: `<Buffer 6a 61 …>`. */
 export const shownBuffer: Form = {
   starts: ['<buffer '],
-  inCode: false,
   read: (text, at, matcher, work) => {
-    hexadecimal.lastIndex = at;
-    const digits = hexadecimal.exec(text)?.[1];
+    const digits = matchAt(hexadecimal, text, at)?.[1];
     if (digits === undefined) return undefined;
     const bytes = digits.split(' ').map((byte) => Number.parseInt(byte, 16));
     return spelled(at, at + '<Buffer '.length, { bytes, end: hexadecimal.lastIndex }, matcher, work);
@@ -39,10 +38,8 @@ const decimal = new RegExp(`\\[\\s{0,16}(\\d{1,3}(?:,\\s{0,16}\\d{1,3}){15,${mos
 /** The numbers of bytes in a list: `[106, 97, …]`, sixteen or more. */
 export const numberedBytes: Form = {
   starts: [...'123456789 \n\r'].map((second) => `[${second}`),
-  inCode: false,
   read: (text, at, matcher, work) => {
-    decimal.lastIndex = at;
-    const numbers = decimal.exec(text)?.[1];
+    const numbers = matchAt(decimal, text, at)?.[1];
     if (numbers === undefined) return undefined;
     const bytes = numbers.split(',').map(Number);
     return spelled(at, decimal.lastIndex - numbers.length, { bytes, end: decimal.lastIndex }, matcher, work);

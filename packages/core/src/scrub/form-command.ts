@@ -1,4 +1,5 @@
-import type { Form } from './form.ts';
+import { matchAt } from '../detectors/match-at.ts';
+import { type Form, readingOf } from './form.ts';
 import { keyedBefore } from './pairs.ts';
 import { valueEnd } from './value-end.ts';
 
@@ -15,10 +16,8 @@ function isBehindBlank(text: string, at: number): boolean {
 /** An option of a command whose value follows: `--password …`, and the few with one dash that are words. */
 export const commandOption: Form = {
   starts: ['--', '-password', '-passphrase', '-storepass', '-keypass'],
-  inCode: false,
   read: (text, at, matcher, work) => {
-    option.lastIndex = at;
-    const match = isBehindBlank(text, at) ? option.exec(text) : null;
+    const match = isBehindBlank(text, at) ? matchAt(option, text, at) : null;
     const detector = match === null ? undefined : matcher.keyed(match[1] ?? '');
     if (match === null || detector === undefined) return undefined;
     const quote = match[2] ?? '';
@@ -35,15 +34,12 @@ const account =
 /** A name and a password as curl takes them: `-u name:password`; also of the file of a certificate. */
 export const commandAccount: Form = {
   starts: ['-u', '--user', '--proxy-user', '--cert'],
-  inCode: false,
   read: (text, at, matcher, work) => {
-    account.lastIndex = at;
-    const match = isBehindBlank(text, at) ? account.exec(text) : null;
+    const match = isBehindBlank(text, at) ? matchAt(account, text, at) : null;
     const detector = match === null ? undefined : matcher.keyed('password');
     if (match === null || detector === undefined) return undefined;
     const end = at + match[0].length;
-    work.characters += end - at;
-    return { values: [{ start: end - (match[1] ?? '').length, end, quote: '', detector }], end };
+    return readingOf(at, { start: end - (match[1] ?? '').length, end, quote: '', detector }, work);
   },
 };
 
@@ -64,15 +60,13 @@ const longestIndent = 68;
 /** A name and its value as two literals in brackets: `('password', '…')`, `[["password","…"]]`. */
 export const literalPair: Form = {
   starts: ['",', "',"],
-  inCode: false,
   read: (text, at, matcher, work) => {
     // Most literals of a list do not open it, and cost no more than this.
     let first = at - 1;
     while (first > at - longestName && text.charCodeAt(first) !== text.charCodeAt(at)) first -= 1;
     const opening = text.slice(Math.max(0, first - 2), first).trimEnd();
     if (!/[[({]$/.test(opening)) return undefined;
-    between.lastIndex = at;
-    const match = between.exec(text);
+    const match = matchAt(between, text, at);
     const detector = match === null ? undefined : keyedBefore(text, at, matcher, false);
     if (match === null || detector === undefined) return undefined;
     const mark = at + match[0].length;
@@ -98,10 +92,8 @@ function isPassword(word: string): boolean {
 /** A password as servers take it in a line of their own: Redis with `AUTH`, mail servers with `AUTH PLAIN` (RFC 4954, 4). */
 export const loginCommand: Form = {
   starts: ['auth '],
-  inCode: false,
   read: (text, at, matcher, work) => {
-    login.lastIndex = at;
-    const match = at === 0 || /[^\w/.-]/.test(text[at - 1] ?? '') ? login.exec(text) : null;
+    const match = at === 0 || /[^\w/.-]/.test(text[at - 1] ?? '') ? matchAt(login, text, at) : null;
     const detector = match === null ? undefined : matcher.keyed('password');
     if (match === null || detector === undefined) return undefined;
     const [whole, encoded, name = '', word = ''] = match;
@@ -122,14 +114,12 @@ export const loginCall: Form = {
   starts: ['auth('],
   inCode: true,
   read: (text, at, matcher, work) => {
-    call.lastIndex = at;
-    const match = text[at - 1] === '.' ? call.exec(text) : null;
+    const match = text[at - 1] === '.' ? matchAt(call, text, at) : null;
     const detector = match === null ? undefined : matcher.keyed('password');
     if (match === null || detector === undefined) return undefined;
     const start = at + match[0].length + 1;
     const quote = text[start - 1] ?? '';
     const end = valueEnd(text, start, quote, 'value');
-    work.characters += end - at;
-    return { values: [{ start, end, quote, detector }], end };
+    return readingOf(at, { start, end, quote, detector }, work);
   },
 };

@@ -1,12 +1,12 @@
-import { type Form, type FormReading, type FormValue, placeOf } from './form.ts';
+import { matchAt } from '../detectors/match-at.ts';
+import { type Form, placeOf, readingOf } from './form.ts';
 import { valueEnd } from './value-end.ts';
-import type { Work } from './work.ts';
 
 /** How far a list of values is read that was dumped under one name. */
 const longestList = 4096;
 
 const member =
-  /["'](?::(?:protected|private|private))?\]=>\s{1,64}(?:string\(\d{1,9}\) (?=")|(?:int|float)\((?=[-\d])|array\(\d{1,9}\) (?=\{))/y;
+  /["'](?::(?:protected|private))?\]=>\s{1,64}(?:string\(\d{1,9}\) (?=")|(?:int|float)\((?=[-\d])|array\(\d{1,9}\) (?=\{))/y;
 
 const memberName = /\[["']([^"'\r\n[\]]{1,64})(?:":"[\w\\]{1,128})?$/;
 
@@ -16,10 +16,8 @@ const longestName = 197;
 /** A member as PHP dumps it with its type: `["password"]=> string(8) "…"`. A private one has its class behind its name. */
 export const dumpedMember: Form = {
   starts: ['"]=>', "']=>", '":protected]=>', '":private]=>'],
-  inCode: false,
   read: (text, at, matcher, work) => {
-    member.lastIndex = at;
-    const match = member.exec(text);
+    const match = matchAt(member, text, at);
     if (match === null) return undefined;
     const name = memberName.exec(text.slice(Math.max(0, at - longestName), at))?.[1];
     const detector = name === undefined ? undefined : matcher.keyed(name);
@@ -32,8 +30,7 @@ export const dumpedMember: Form = {
       : text[mark] === '{'
         ? placeOf(text, '\n}', start, longestList)
         : placeOf(text, ')', start, 64);
-    work.characters += end - at;
-    return { values: [{ start, end, quote: '"', detector }], end };
+    return readingOf(at, { start, end, quote: '"', detector }, work);
   },
 };
 
@@ -44,22 +41,15 @@ const lines =
 /** The password of a host in `.netrc`: `machine … login … password …`. */
 export const machine: Form = {
   starts: ['machine '],
-  inCode: false,
   read: (text, at, matcher, work) => {
-    lines.lastIndex = at;
-    const match = lines.exec(text);
+    const match = matchAt(lines, text, at);
     const detector = match === null ? undefined : matcher.keyed('password');
     if (match === null || detector === undefined) return undefined;
     const quote = match[1] ?? '';
     const start = at + match[0].length;
-    return readFrom(at, { start, end: valueEnd(text, start, quote, 'value'), quote, detector }, work);
+    return readingOf(at, { start, end: valueEnd(text, start, quote, 'value'), quote, detector }, work);
   },
 };
-
-function readFrom(at: number, value: FormValue, work: Work): FormReading {
-  work.characters += value.end - at;
-  return { values: [value], end: value.end };
-}
 
 const entry = /<(?:key|name)>([^<>\r\n]{1,64})<\/(?:key|name)>\s{0,64}<(string|data|integer|real|array|dict|value)>/iy;
 
@@ -69,13 +59,11 @@ const entry = /<(?:key|name)>([^<>\r\n]{1,64})<\/(?:key|name)>\s{0,64}<(string|d
  */
 export const listedProperty: Form = {
   starts: ['<key>', '<name>'],
-  inCode: false,
   read: (text, at, matcher, work) => {
-    entry.lastIndex = at;
-    const match = entry.exec(text);
+    const match = matchAt(entry, text, at);
     const detector = match === null ? undefined : matcher.keyed(match[1] ?? '');
     if (match === null || detector === undefined) return undefined;
     const start = at + match[0].length;
-    return readFrom(at, { start, end: placeOf(text, `</${match[2]}`, start, longestList), quote: '"', detector }, work);
+    return readingOf(at, { start, end: placeOf(text, `</${match[2]}`, start, longestList), quote: '"', detector }, work);
   },
 };

@@ -1,4 +1,5 @@
 import type { Detector } from '../detectors/detector.ts';
+import { matchAt } from '../detectors/match-at.ts';
 import { type Form, type FormReading, type FormValue, placeOf } from './form.ts';
 import { isMadeUp } from './made-up.ts';
 import type { Matcher } from './match.ts';
@@ -55,10 +56,8 @@ function attributeOf(text: string, start: number, end: number, matcher: Matcher)
 /** An element of XML or HTML: `<password>…</password>`, `<add key="password" value="…"/>`. */
 export const element: Form = {
   starts: ['<'],
-  inCode: false,
   read: (text, at, matcher, work) => {
-    tagName.lastIndex = at;
-    const match = tagName.exec(text);
+    const match = matchAt(tagName, text, at);
     if (match === null) return undefined;
     const name = match[1] ?? '';
     const inner = at + match[0].length;
@@ -90,10 +89,8 @@ const longestPart = 16_384;
 export const part: Form = {
   // In an escaped line, the letter of the line break stands before it.
   starts: ['content-disposition', 'ncontent-disposition'],
-  inCode: false,
   read: (text, at, matcher, work) => {
-    partHeader.lastIndex = at;
-    const match = partHeader.exec(text);
+    const match = matchAt(partHeader, text, at);
     if (match === null) return undefined;
     const start = at + match[0].length;
     const detector = matcher.keyed(match[1] ?? '');

@@ -1,3 +1,4 @@
+import { matchAt } from '../detectors/match-at.ts';
 import type { Form } from './form.ts';
 import { isCode, isMadeUp } from './made-up.ts';
 import { keyedBefore } from './pairs.ts';
@@ -24,10 +25,8 @@ function isValueOf(name: string, word: string, isInPath: boolean): boolean {
 /** A value with nothing but a blank, brackets or a slash between it and its name: `token … not found`, `/reset-password/…`. */
 export const mention: Form = {
   starts: [...names.map((name) => `${name} `), ...inPaths],
-  inCode: false,
   read: (text, at, matcher, work) => {
-    lead.lastIndex = at;
-    const match = lead.exec(text);
+    const match = matchAt(lead, text, at);
     if (match === null) return undefined;
     const [whole, name = '', quote, word = ''] = match;
     const value = word.replace(/[.!\]}]{1,4}$/, '');

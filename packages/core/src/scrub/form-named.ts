@@ -1,4 +1,5 @@
-import type { Form } from './form.ts';
+import { matchAt } from '../detectors/match-at.ts';
+import { type Form, readingOf } from './form.ts';
 import { valueEnd } from './value-end.ts';
 
 /** How far back the name of a value is looked for. */
@@ -13,20 +14,17 @@ const value = /value(\\{0,7}["'])?[ \t]{0,4}:[ \t]{0,8}(\\{0,7}["'`])?(?=[^\s"']
 /** A value behind its name in an entry: `- name: PASSWORD`, and `value: …` in the next line. */
 export const namedValue: Form = {
   starts: ['value:', 'value":', "value':", 'value\\":'],
-  inCode: false,
   read: (text, at, matcher, work) => {
     const match = before.exec(text.slice(Math.max(0, at - longestBefore), at));
     const detector = match === null ? undefined : matcher.keyed(match[3] ?? '');
     if (detector === undefined) return undefined;
-    value.lastIndex = at;
-    const lead = value.exec(text);
+    const lead = matchAt(value, text, at);
     if (lead === null) return undefined;
     const quote = lead[2] ?? '';
     const start = at + lead[0].length;
     // In an entry within one line, the next name or the end of the entry follows.
     const isLine = quote === '' && !(match?.[0] ?? '').includes(',');
     const end = valueEnd(text, start, quote, isLine ? 'line' : 'value');
-    work.characters += end - at;
-    return { values: [{ start, end, quote, detector }], end };
+    return readingOf(at, { start, end, quote, detector }, work);
   },
 };

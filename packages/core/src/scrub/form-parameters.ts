@@ -1,4 +1,5 @@
 import type { Detector } from '../detectors/detector.ts';
+import { matchAt } from '../detectors/match-at.ts';
 import type { Form, FormReading, FormValue } from './form.ts';
 import { announcedIn } from './template.ts';
 import { valueEnd } from './value-end.ts';
@@ -35,11 +36,9 @@ export function tellingOf(entries: readonly Entry[], detectors: readonly (Detect
 export function* entriesOf(text: string, start: number): Generator<Entry, undefined> {
   const limit = Math.min(text.length, start + longest.list);
   for (let at = start; at < limit; ) {
-    gap.lastIndex = at;
-    at += gap.exec(text)?.[0].length ?? 0;
+    at += matchAt(gap, text, at)?.[0].length ?? 0;
     if (text[at] === ']' || text[at] === '\n') return;
-    opening.lastIndex = at;
-    const [quote = ''] = opening.exec(text) ?? [];
+    const [quote = ''] = matchAt(opening, text, at) ?? [];
     const from = at + quote.length;
     const isHolder = text[from] === '{' || text[from] === '[';
     let end = quote !== '' || isHolder ? valueEnd(text, from, quote, 'value') : from;
@@ -79,10 +78,8 @@ export const statementParameters: Form = {
     '; [',
     '; "',
   ],
-  inCode: false,
   read: (text, at, matcher, work) => {
-    lead.lastIndex = at;
-    const match = text[at] === ';' || /[\s"'`\\]/.test(text[at - 1] ?? '') ? lead.exec(text) : null;
+    const match = text[at] === ';' || /[\s"'`\\]/.test(text[at - 1] ?? '') ? matchAt(lead, text, at) : null;
     if (match === null) return undefined;
     const start = at + match[0].length;
     const [replacement = ''] = label.exec(text.slice(start, start + longestLabel)) ?? [];

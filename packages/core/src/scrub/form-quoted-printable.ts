@@ -11,7 +11,6 @@ const label = /^[\p{L}\d-]{3,63}\./u;
 /** An address with its sign in quoted-printable (RFC 2045, 6.7): `rosa=40mail.example`. */
 export const quotedPrintable: Form = {
   starts: ['=40'],
-  inCode: false,
   read: (text, at, matcher, work) => {
     const detector = matcher.byId('contact/email');
     const behind = text.slice(at + 3, at + 3 + longest.behind);

@@ -1,3 +1,4 @@
+import { matchAt } from '../detectors/match-at.ts';
 import { secretsOf } from './command.ts';
 import type { Form, FormReading } from './form.ts';
 import { type Entry, entriesOf, tellingOf } from './form-parameters.ts';
@@ -35,8 +36,7 @@ function wordsAt(text: string, start: number, most: number): readonly Entry[] {
   const words: Entry[] = [];
   const limit = Math.min(text.length, start + longest.arguments);
   for (let at = start; at < limit && words.length < most; ) {
-    blank.lastIndex = at;
-    const [, quote] = blank.exec(text) ?? [];
+    const [, quote] = matchAt(blank, text, at) ?? [];
     if (quote === undefined) break;
     const from = blank.lastIndex;
     label.lastIndex = from;
@@ -58,10 +58,8 @@ const command =
 /** A command of Redis whose key has a colon in it: `HSET user:1 password …`, `SET user:1:token …`. */
 export const redisCommand: Form = {
   starts: ['set ', 'set" ', 'hset', 'hmset', 'hsetnx', 'setnx', 'setex', 'psetex', 'getset', 'config ', 'acl '],
-  inCode: false,
   read: (text, at, matcher, work) => {
-    command.lastIndex = at;
-    const [name] = command.exec(text) ?? [];
+    const [name] = matchAt(command, text, at) ?? [];
     if (name === undefined) return undefined;
     const start = at + name.length;
     const mark = /["']/.test(text[start] ?? '') ? 1 : 0;
@@ -80,7 +78,6 @@ const nameBefore = /name["']?: {0,4}["'](\w{3,8})["'],\s{0,32}["']?$/;
 /** A command of Redis as its client tells of it, where it was printed: `{ name: 'auth', args: [ … ] }`. */
 export const redisArguments: Form = {
   starts: ['args: [', 'args":['],
-  inCode: false,
   read: (text, at, matcher, work) => {
     const name = nameBefore.exec(text.slice(Math.max(0, at - longest.name), at))?.[1];
     if (name === undefined) return undefined;

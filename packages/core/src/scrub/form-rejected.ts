@@ -1,3 +1,4 @@
+import { matchAt } from '../detectors/match-at.ts';
 import type { Form } from './form.ts';
 import { valueEnd } from './value-end.ts';
 
@@ -30,10 +31,8 @@ export const rejected: Form = {
     'path `',
     'path "',
   ],
-  inCode: false,
   read: (text, at, matcher, work) => {
-    words.lastIndex = at;
-    const match = words.exec(text);
+    const match = matchAt(words, text, at);
     if (match === null) return undefined;
     const quote = /\d/.test(match[1] ?? '') ? '' : (match[1] ?? '');
     const start = at + match[0].length + quote.length;

@@ -1,3 +1,4 @@
+import { matchAt } from '../detectors/match-at.ts';
 import type { Form } from './form.ts';
 import { isCode, isMadeUp } from './made-up.ts';
 import { keyedBefore } from './pairs.ts';
@@ -10,11 +11,9 @@ const counted = /^ (?:bit|byte|char|digit|letter|long)/i;
 /** What a sentence says of a name: `the password is …`. Only what is no word of a sentence is taken for a value. */
 export const sentence: Form = {
   starts: ['is ', 'was ', 'ist ', 'lautet '],
-  inCode: false,
   read: (text, at, matcher, work) => {
     if (text.charCodeAt(at - 1) !== 32) return undefined;
-    verb.lastIndex = at;
-    const match = verb.exec(text);
+    const match = matchAt(verb, text, at);
     if (match === null) return undefined;
     const [whole, quote = '', word = ''] = match;
     const value = word.replace(/[.,;:!?)\]}]{1,4}$/, '');
@@ -35,7 +34,6 @@ const behindCode = /is your (?:[\w-]{1,20} ){0,4}?(?:code|otp|pin|password|passc
 /** A code before its name, as messages to persons begin: `482913 is your verification code`. */
 export const givenCode: Form = {
   starts: ['is your '],
-  inCode: false,
   read: (text, at, matcher, work) => {
     behindCode.lastIndex = at;
     const [digits] = /(?<![\d.])\d{4,8}(?= $)/.exec(text.slice(Math.max(0, at - 11), at)) ?? [];

@@ -1,4 +1,5 @@
 import type { Stretch } from '../detectors/detector.ts';
+import { matchAt } from '../detectors/match-at.ts';
 import type { Form } from './form.ts';
 
 /** How far back the name of the command is looked for. */
@@ -31,8 +32,7 @@ const between = /["'],\s{0,32}["']/g;
 export function passwordAt(text: string, at: number): Stretch | undefined {
   const before = text.slice(Math.max(0, at - longestLine), at).replace(between, ' ');
   for (const { option, command } of options) {
-    option.lastIndex = at;
-    const [whole, value = ''] = option.exec(text) ?? [];
+    const [whole, value = ''] = matchAt(option, text, at) ?? [];
     if (whole === undefined || !command.test(before)) continue;
     const end = at + whole.length;
     return { start: end - value.length, end };
@@ -43,7 +43,6 @@ export function passwordAt(text: string, at: number): Stretch | undefined {
 /** A password behind an option of one letter, as a failed command is told: `mysql -u root -p…`, `redis-cli -a …`. */
 export const shortOption: Form = {
   starts: ['-p', ...[' ', "'", '"'].flatMap((behind) => [`-a${behind}`, `-w${behind}`])],
-  inCode: false,
   read: (text, at, matcher, work) => {
     if (!/[\s"'`]/.test(text[at - 1] ?? '')) return undefined;
     work.characters += Math.min(at, longestLine);

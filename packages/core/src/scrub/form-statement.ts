@@ -1,6 +1,7 @@
 import type { Detector } from '../detectors/detector.ts';
+import { matchAt } from '../detectors/match-at.ts';
 import { columnsAt } from './columns.ts';
-import { type Form, type FormReading, type FormValue, placeOf } from './form.ts';
+import { type Form, type FormValue, placeOf, readingOf } from './form.ts';
 import { keyedBefore } from './pairs.ts';
 import { valueEnd } from './value-end.ts';
 
@@ -10,10 +11,6 @@ const longestList = 4096;
 function literalAt(text: string, mark: number, detector: Detector): FormValue {
   const quote = text[mark] ?? '';
   return { start: mark + 1, end: valueEnd(text, mark + 1, quote, 'value'), quote, detector };
-}
-
-function endOf(value: FormValue): FormReading {
-  return { values: [value], end: value.end };
 }
 
 /** Values under the columns of an `INSERT`. */
@@ -41,13 +38,11 @@ export const account: Form = {
   starts: ['identified', 'password '],
   inCode: true,
   read: (text, at, matcher, work) => {
-    login.lastIndex = at;
-    const match = login.exec(text);
+    const match = matchAt(login, text, at);
     const detector = match === null ? undefined : matcher.keyed('password');
     if (match === null || detector === undefined) return undefined;
     const value = literalAt(text, at + match[0].length, detector);
-    work.characters += value.end - at;
-    return endOf(value);
+    return readingOf(at, value, work);
   },
 };
 
@@ -60,8 +55,7 @@ export const comparisons: Form = {
   starts: ['like', 'ilike', 'similar', 'in (', 'in(', '<>'],
   inCode: true,
   read: (text, at, matcher, work) => {
-    comparison.lastIndex = at;
-    const match = comparison.exec(text);
+    const match = matchAt(comparison, text, at);
     if (match === null) return undefined;
     const before = text.slice(Math.max(0, at - 9), at);
     const detector = keyedBefore(text, at - (negation.exec(before)?.[0].length ?? 0), matcher, false);
@@ -88,12 +82,10 @@ export const addressed: Form = {
   inCode: true,
   read: (text, at, matcher, work) => {
     const pattern = text[at + 1] === '$' ? jsonPath : text[at + 1] === '{' ? arrayPath : folded;
-    pattern.lastIndex = at;
-    const match = pattern.exec(text);
+    const match = matchAt(pattern, text, at);
     const detector = match === null ? undefined : matcher.keyed(match[1] ?? '');
     if (match === null || detector === undefined) return undefined;
     const value = literalAt(text, at + match[0].length, detector);
-    work.characters += value.end - at;
-    return endOf(value);
+    return readingOf(at, value, work);
   },
 };

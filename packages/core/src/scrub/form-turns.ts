@@ -9,7 +9,6 @@ const lead = /raw(?:headers|trailers)["']?[ \t]{0,4}[:=][ \t]{0,4}\[(?=\s{0,64}[
 /** A list in which names and values take turns, as programs print it: `rawHeaders: [ 'Cookie', '…' ]`. */
 export const turns: Form = {
   starts: ['rawheaders', 'rawtrailers'],
-  inCode: false,
   read: (text, at, matcher, work) => {
     lead.lastIndex = at;
     if (!lead.test(text)) return undefined;

@@ -35,7 +35,6 @@ function detectorsOf(names: string, matcher: Matcher): readonly (Detector | unde
 /** What a constraint of PostgreSQL was violated with: `Key (tenant, token)=(7, …) already exists.` */
 export const violation: Form = {
   starts: [')=('],
-  inCode: false,
   read: (text, at, matcher, work) => {
     const names = keyOf.exec(text.slice(Math.max(0, at - longest.names - 5), at))?.[1];
     if (names === undefined) return undefined;
@@ -53,7 +52,6 @@ const rowLead = /failing row contains \(/iy;
 /** A row of unnamed values, of which all are hidden: `Failing row contains (7, …).` */
 export const failingRow: Form = {
   starts: ['failing row'],
-  inCode: false,
   read: (text, at, matcher, work) => {
     rowLead.lastIndex = at;
     const detector = rowLead.test(text) ? matcher.keyed('credentials') : undefined;
@@ -74,7 +72,6 @@ const forKey = /^' for key '([^'\r\n]{1,128})'/;
 /** What an index of MySQL was violated with: `Duplicate entry '…' for key 'users.token'`. */
 export const duplicateEntry: Form = {
   starts: ['duplicate entry'],
-  inCode: false,
   read: (text, at, matcher, work) => {
     duplicate.lastIndex = at;
     if (!duplicate.test(text)) return undefined;

@@ -11,7 +11,6 @@ const member = /(?<=[{,\s"'])(?:d|p|q|dp|dq|qi|k)["']?\s{0,4}:\s{0,4}(["'])([\w-
 /** What is private in a JSON Web Key (RFC 7517) that is printed, or cut: `{ kty: 'EC', d: '…' }`. */
 export const webKey: Form = {
   starts: ['kty:', 'kty":', "kty':"],
-  inCode: false,
   read: (text, at, matcher, work) => {
     kind.lastIndex = at;
     const detector = kind.test(text) ? matcher.keyed('private key') : undefined;

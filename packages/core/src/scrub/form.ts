@@ -20,10 +20,16 @@ export interface FormReading {
 export interface Form {
   /** What it begins with, as the starts of a detector. */
   readonly starts: readonly string[];
-  /** Whether it is looked for in lines of code. */
-  readonly inCode: boolean;
+  /** Whether it is looked for in lines of code. @default false */
+  readonly inCode?: true;
   /** Reads the form at a place where its start stands. The work is bounded, counted, and no more than what was read. */
   readonly read: (text: string, at: number, matcher: Matcher, work: Work) => FormReading | undefined;
+}
+
+/** The reading of one value, counted from where its form begins. */
+export function readingOf(at: number, value: FormValue, work: Work): FormReading {
+  work.characters += value.end - at;
+  return { values: [value], end: value.end };
 }
 
 /** A place in a text as it ends what is looked for there, or the limit. */

@@ -1,3 +1,4 @@
+import { matchAt } from '../detectors/match-at.ts';
 import { longestEncoded } from './base64.ts';
 import type { EncodedText } from './encoded-text.ts';
 
@@ -12,8 +13,7 @@ const bytes = new RegExp(
 
 /** A word that is a text in hexadecimal digits (RFC 4648, 8), from its beginning on; undefined for all others. */
 export function hexadecimalAt(text: string, at: number): EncodedText | undefined {
-  bytes.lastIndex = at;
-  const { mark = '', digits } = bytes.exec(text)?.groups ?? {};
+  const { mark = '', digits } = matchAt(bytes, text, at)?.groups ?? {};
   if (digits === undefined) return undefined;
   const end = bytes.lastIndex;
   const spelled = Uint8Array.from(digits.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));

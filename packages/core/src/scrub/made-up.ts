@@ -1,3 +1,5 @@
+import { matchAt } from '../detectors/match-at.ts';
+
 /** Names of procedures and of codes, which texts about secrets hold and nobody hides. */
 const procedure =
   /^(?:aes|argon|base|bcrypt|crc|ecdsa|ed|es|hmac|hs|http|md|oauth|pbkdf|ps|rs|rsa|scrypt|sha|utf|v)-?\d.{0,12}$/i;
@@ -21,8 +23,7 @@ const onlyWord = /[ \t]{0,8}\r?\n(?:[ \t]{0,8}\r?\n)?[ \t]{0,64}([^\s/:=<>(){}]{
 
 /** The made-up word that stands alone in the line below a place; undefined where none does. */
 export function madeUpBelow(text: string, at: number): { readonly start: number; readonly end: number } | undefined {
-  onlyWord.lastIndex = at;
-  const [whole, word = ''] = onlyWord.exec(text) ?? [];
+  const [whole, word = ''] = matchAt(onlyWord, text, at) ?? [];
   if (whole === undefined || !isMadeUp(word)) return undefined;
   const start = at + whole.trimEnd().length - word.length;
   return { start, end: start + word.length };

@@ -1,5 +1,6 @@
 import { isLetterOrDigit } from '../detectors/character.ts';
 import type { Detector } from '../detectors/detector.ts';
+import { matchAt } from '../detectors/match-at.ts';
 
 /** How far a value reaches. */
 export type Extent = NonNullable<Detector['extent']>;
@@ -96,8 +97,7 @@ const nextLine = /["'`] \+\n {1,64}["'`]/y;
 /** Where a literal ends, with those that follow it where a text is shown line by line. */
 function closingLine(text: string, start: number, quote: string): number {
   if (quote > '~') {
-    written.lastIndex = start;
-    return written.exec(text)?.index ?? start;
+    return matchAt(written, text, start)?.index ?? start;
   }
   let end = closingQuote(text, start, quote);
   for (nextLine.lastIndex = end; quote.length === 1 && nextLine.test(text); nextLine.lastIndex = end)

@@ -1,4 +1,5 @@
 import { isLetterOrDigit } from '../detectors/character.ts';
+import { matchAt } from '../detectors/match-at.ts';
 
 /** A text read another way, with the place in the original that each of its characters came from. */
 export interface View {
@@ -215,8 +216,7 @@ export function decodedView(text: string, isForm: boolean = text.includes('=')):
       return escaped === -1 ? -1 : put(String.fromCharCode(escaped), at, mark + escapeLength(text, mark));
     }
     if (code === 38) {
-      entity.lastIndex = at;
-      const match = entity.exec(text);
+      const match = matchAt(entity, text, at);
       if (match === null) return -1;
       const [whole, decimal, hexadecimal, name = ''] = match;
       const number = Number.parseInt(decimal ?? hexadecimal ?? '', decimal === undefined ? 16 : 10);
