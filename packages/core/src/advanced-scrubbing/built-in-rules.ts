@@ -3,7 +3,7 @@ import { filtered, type Redaction, type Rule, type RuleType } from './rule.ts';
 type Method = 'filter' | 'hash' | 'mask' | 'remove' | 'replace';
 
 const plain: readonly Method[] = ['replace', 'mask', 'hash', 'remove'];
-const withFilter: readonly Method[] = [...plain, 'filter'];
+const withFilter: readonly Method[] = /* @__PURE__ */ plain.concat('filter');
 
 /** The families that have rules of their own: what `@name` alone does, the methods there are, and what replaces a match. */
 const families: readonly (readonly [

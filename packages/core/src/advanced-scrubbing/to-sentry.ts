@@ -62,7 +62,7 @@ function equalOf({ id, pattern, find }: Detector): string | undefined {
 
 /** Words that keys go on with behind the name of their value. */
 const tails =
-  'again b64 base64 confirm confirmation current data dev encoded encrypted field hash hashed id input live new old plain prod raw repeat staging string test text value'.split(
+  /* @__PURE__ */ 'again b64 base64 confirm confirmation current data dev encoded encrypted field hash hashed id input live new old plain prod raw repeat staging string test text value'.split(
     ' ',
   );
 

@@ -37,21 +37,21 @@ export interface ObjectiveOptions {
   readonly least?: { readonly valid: number; readonly bad: number };
 }
 
-const minute = 60_000;
-const hour = 60 * minute;
+const hour = 3_600_000;
 
 /** What an hour, six hours and three days may spend of the budget of 30 days before somebody is told (The Site Reliability Workbook, table 5-8). */
-const shares: readonly { readonly severity: Severity; readonly long: number; readonly share: number }[] = [
-  { severity: 'page', long: hour, share: 0.02 },
-  { severity: 'page', long: 6 * hour, share: 0.05 },
-  { severity: 'ticket', long: 24 * hour, share: 0.1 },
-  { severity: 'ticket', long: 72 * hour, share: 0.1 },
+const shares: readonly { readonly severity: Severity; readonly hours: number; readonly share: number }[] = [
+  { severity: 'page', hours: 1, share: 0.02 },
+  { severity: 'page', hours: 6, share: 0.05 },
+  { severity: 'ticket', hours: 24, share: 0.1 },
+  { severity: 'ticket', hours: 72, share: 0.1 },
 ];
 
 /** The windows that tell when a share of the budget is spent; each short one is a twelfth of its long one. */
 function windowsOf(period: number, threshold: number): readonly BurnWindow[] {
   return (
     shares
+      .map(({ severity, hours, share }) => ({ severity, long: hours * hour, share }))
       .filter(({ long }) => long < period)
       .map(({ severity, long, share }) => ({ severity, long, short: long / 12, burnRate: (share * period) / long }))
       // Where everything goes wrong, a budget burns so many times as fast as it may.

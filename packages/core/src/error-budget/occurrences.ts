@@ -22,7 +22,7 @@ export interface Occurrences {
 }
 
 const minute = 60_000;
-const hour = 60 * minute;
+const hour = 3_600_000;
 
 /** How many minutes are told apart, and how many hours. */
 const most = { minutes: 361, hours: 366 * 24 + 1 } as const;

@@ -19,8 +19,8 @@ export interface PageNode {
 }
 
 /** Elements within a line of text (HTML, phrasing content), as far as they are laid out so. */
-const inline: ReadonlySet<string> = new Set(
-  'a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr output q rb rp rt rtc ruby s samp slot small span strike strong sub sup text textpath time tspan tt u var wbr'.split(
+const inline: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  /* @__PURE__ */ 'a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr output q rb rp rt rtc ruby s samp slot small span strike strong sub sup text textpath time tspan tt u var wbr'.split(
     ' ',
   ),
 );

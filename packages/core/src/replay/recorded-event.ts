@@ -24,10 +24,10 @@ const position: Structure = { id: 'number', x: 'number', y: 'number', timeOffset
 const spanTimes: Structure = { timestamp: 'time', startTimestamp: 'time', endTimestamp: 'time' };
 
 /** What is known of an event, but what makes up a page. */
-const eventStructure: Structure = {
+const eventStructure: Structure = /* @__PURE__ */ (() => ({
   type: 'number',
   data: { source: 'number', ...position, positions: { '*': position }, payload: { ...spanTimes, type: 'word', level: 'word' } },
-};
+}))();
 
 function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
