@@ -1,7 +1,7 @@
 import { named } from './purse.ts';
 import type { Window } from './rate.ts';
-import { readReply } from './reply.ts';
-import type { BudgetStore, LeaseRequest, OnStoreDown } from './store.ts';
+import { askAtOnce } from './reply.ts';
+import type { BudgetStore, OnStoreDown } from './store.ts';
 
 /** What has a budget of its own beside errors: the options' names, and what Sentry calls each. */
 export const categories = {
@@ -32,9 +32,7 @@ export function createCategoryBudget(
 ): CategoryBudget {
   const all = windows.map((window) => named(window, name));
   const ask = (want: number): { readonly granted: number; readonly left: number } => {
-    const tokens = { windows: all, want, first: 0, returned: 0, known: [] };
-    const request: LeaseRequest = { asker: 'one process', now: now(), tokens };
-    const { granted, standings } = readReply(store.lease(request), request).tokens;
+    const { granted, standings } = askAtOnce(store, { windows: all, want }, now());
     return { granted, left: Math.min(...all.map(({ limit }, at) => limit - (standings[at]?.spent ?? 0))) };
   };
   return (want, { areInseparable }) => {

@@ -3,8 +3,8 @@ import { createOutageShare } from './outage-share.ts';
 import type { Claim } from './pace.ts';
 import { createPaces } from './paces.ts';
 import type { Window } from './rate.ts';
-import { readReply } from './reply.ts';
-import type { BudgetStore, LeaseReply, LeaseRequest, NamedWindow, OnStoreDown } from './store.ts';
+import { askAtOnce } from './reply.ts';
+import type { BudgetStore, NamedWindow, OnStoreDown, TokensGranted } from './store.ts';
 
 /** What became of a claim: paid, or which kind of window had nothing left. */
 export type Payment = 'paid' | 'own window full' | 'short';
@@ -76,11 +76,9 @@ export function createPurse({ store, errors, perIssue, onStoreDown = 'escrow' }:
     return onStoreDown === 'open' && downUntil !== Number.NEGATIVE_INFINITY;
   }
 
-  function ask(windows: readonly NamedWindow[], want: number, claim: Claim, now: number): LeaseReply['tokens'] | undefined {
-    const tokens = { windows, want, first: claim === 'first' ? want : 0, returned: 0, known: [] };
-    const request: LeaseRequest = { asker: 'one process', now, tokens };
+  function ask(windows: readonly NamedWindow[], want: number, claim: Claim, now: number): TokensGranted | undefined {
     try {
-      const reply = readReply(store.lease(request), request).tokens;
+      const reply = askAtOnce(store, { windows, want, first: claim === 'first' ? want : 0 }, now);
       if (windows.length >= shared.length)
         paces.hear({ ...reply, standings: reply.standings.slice(windows.length - shared.length) });
       downUntil = Number.NEGATIVE_INFINITY;
@@ -97,9 +95,7 @@ export function createPurse({ store, errors, perIssue, onStoreDown = 'escrow' }:
   /** Takes tokens of a fault's own windows as they are counted here; 0 only asks whether there is any. */
   function isOwnPaid(own: readonly NamedWindow[], want: 0 | 1, now: number): boolean {
     if (ownHere === undefined) return true;
-    const tokens = { windows: own, want, first: 0, returned: 0, known: [] };
-    const request: LeaseRequest = { asker: 'one process', now, tokens };
-    const { granted, standings } = readReply(ownHere.lease(request), request).tokens;
+    const { granted, standings } = askAtOnce(ownHere, { windows: own, want }, now);
     return want === 1 ? granted === 1 : own.every(({ limit }, at) => (standings[at]?.spent ?? 0) < limit);
   }
 

@@ -1,6 +1,16 @@
 import { refusePromise } from '../refusal.ts';
 import { isRecord } from '../sentry.ts';
-import type { CarryHanded, KeyCount, KeysKnown, LeaseReply, LeaseRequest, Standing, TokensGranted } from './store.ts';
+import type {
+  BudgetStore,
+  CarryHanded,
+  KeyCount,
+  KeysKnown,
+  LeaseReply,
+  LeaseRequest,
+  Standing,
+  TokensAsked,
+  TokensGranted,
+} from './store.ts';
 
 /** The longest key or cursor that a store may answer; those of this package have 19 characters. */
 const longestText = 200;
@@ -36,8 +46,10 @@ function standingIn(answer: unknown): Standing {
   return { spent: countIn(spent, 'tokens spent'), start, end };
 }
 
-function tokensIn(answer: unknown, { windows, want }: LeaseRequest['tokens']): TokensGranted {
-  const tokens = recordIn(answer, 'tokens');
+/** Reads the tokens of a store's answer. Throws a TypeError for one that cannot be true. */
+export function readTokens(answer: unknown, { windows, want }: TokensAsked): TokensGranted {
+  refusePromise(answer);
+  const tokens = recordIn(recordIn(answer, 'reply')['tokens'], 'tokens');
   const { validFor, grant, fill, askers = 1 } = tokens;
   const standings = listIn(tokens['standings'], 'standings').map(standingIn);
   if (standings.length !== windows.length) throw nonsense('not as many standings as there are windows');
@@ -52,6 +64,16 @@ function tokensIn(answer: unknown, { windows, want }: LeaseRequest['tokens']): T
     ...(fill !== undefined && { fill }),
     askers: Math.max(1, countIn(askers, 'askers')),
   };
+}
+
+/** Asks a store that answers at once for nothing but tokens. Throws where it fails, and where its answer cannot be true. */
+export function askAtOnce(
+  store: BudgetStore,
+  { windows, want, first = 0 }: Pick<TokensAsked, 'windows' | 'want'> & Partial<Pick<TokensAsked, 'first'>>,
+  now: number,
+): TokensGranted {
+  const tokens = { windows, want, first, returned: 0, known: [] };
+  return readTokens(store.lease({ asker: 'one process', now, tokens }), tokens);
 }
 
 function keysIn(answer: unknown): KeysKnown {
@@ -85,10 +107,10 @@ function carryIn(answer: unknown, { pushed, claimed }: NonNullable<LeaseRequest[
 
 /** Reads a store's answer. Throws a TypeError for one that cannot be true: the store is down then. */
 export function readReply(answer: unknown, request: LeaseRequest): LeaseReply {
-  refusePromise(answer);
+  const tokens = readTokens(answer, request.tokens);
   const reply = recordIn(answer, 'reply');
   return {
-    tokens: tokensIn(reply['tokens'], request.tokens),
+    tokens,
     ...(request.keys !== undefined && { keys: keysIn(reply['keys']) }),
     ...(request.carry !== undefined && { carry: carryIn(reply['carry'], request.carry) }),
   };

@@ -1,6 +1,6 @@
 import { propertyOf } from '../sentry.ts';
 import { monotonic } from './key-clock.ts';
-import { readReply } from './reply.ts';
+import { readTokens } from './reply.ts';
 import type { BudgetStore, LeaseRequest, OnStoreDown } from './store.ts';
 
 /** What is said where a store fails or answers nonsense, and did not say itself what to do about it. */
@@ -42,7 +42,7 @@ export function watchedStore(store: BudgetStore, { onStoreDown, fail, now = mono
   };
   const check = (answer: unknown, request: LeaseRequest): void => {
     hasAnswered = true;
-    readReply(answer, request);
+    readTokens(answer, request.tokens);
   };
   return {
     ...store,
