@@ -24,7 +24,8 @@ const remarks = 'accepted clicked declined empty hidden incorrect match matched 
 const parts =
   'colon comma dot eof eol identifier keyword lbrace lbracket lparen newline punctuator rbrace rbracket rparen semicolon whitespace';
 
-const scheme = 'basic|bearer|digest|negotiate|token';
+/** What stands before the credentials of a header (RFC 9110, 11.4). */
+export const schemes = 'basic|bearer|digest|negotiate|token';
 
 /** What stands for a value in SQL, in a template or in a format, or hides one. */
 const placeholder =
@@ -37,9 +38,9 @@ const noValue = new RegExp(
     '[\\^~v]?\\d{1,5}\\.\\d{1,5}\\.\\d{1,3}(?:-[a-z]{1,10}(?:\\.\\d{1,5})?)?',
     `<?(?:${states.replaceAll(' ', '|')})[.!?>]?`,
     'arn:aws[a-z-]{0,16}:[\\w:/.@+=*-]{1,400}',
-    `(?:${scheme})?`,
+    `(?:${schemes})?`,
     'The [a-z][a-z ]{0,30} field (?:is required|must be a string|confirmation does not match)\\.',
-    `(?:(?:${scheme}) )?(?:(?:${placeholder})[:./_-]?){1,4}`,
+    `(?:(?:${schemes}) )?(?:(?:${placeholder})[:./_-]?){1,4}`,
     '[^\\p{L}\\p{N}]{1,3}',
   ]
     .map((form) => `^(?:${form})$`)

@@ -1,21 +1,29 @@
-/** The words of which validators make what they say of a value: those of forms, schemas and frameworks. */
-const words: ReadonlySet<string> = new Set(
-  `a again allowed already an and another are at be been between blank can can't cannot character characters choose common
-  confirmation confirmed contain contains current different digit digits do does doesn't empty ensure enter entirely equal
-  exceed expected fewer field for from has have in input invalid is it least length letter letters long longer lower lowercase
-  match matches maximum may minimum missing more most must new no not null number numbers numeric of old one only or password
-  passwords path pattern pin please provide received repeat repeated required reserved s same secret short shorter should size small
-  special string symbol symbols taken than the this to token too undefined upper uppercase used valid value weak with your`.split(
-    /\s+/,
-  ),
+/** Words without which it is no sentence of a validator. */
+const verbs = "are be can can't cannot contain do does doesn't ensure enter expected has have is may must required should".split(
+  ' ',
 );
 
-/** Words without which it is no sentence of a validator. */
-const verb = /\b(?:are|be|can|can't|cannot|contain|do|does|doesn't|ensure|enter|expected|has|have|is|may|must|required|should)\b/;
-
 /** What it says that is wrong. */
-const fault =
-  /\b(?:already|between|blank|characters?|common|confirmation|digits?|empty|equal|expected|invalid|least|letters?|long|longer|match|maximum|minimum|missing|null|numbers?|numeric|required|reserved|short|shorter|string|symbols?|undefined|valid|weak)\b/;
+const faults =
+  `already between blank character characters common confirmation digit digits empty equal expected invalid least letter
+  letters long longer match maximum minimum missing null number numbers numeric required reserved short shorter string
+  symbol symbols undefined valid weak`.split(/\s+/);
+
+/** The words of which validators make what they say of a value: those of forms, schemas and frameworks. */
+const words: ReadonlySet<string> = new Set([
+  ...verbs,
+  ...faults,
+  ...`a again allowed an and another at been choose confirmed contains current different entirely exceed fewer field for
+  from in input it length lower lowercase matches more most new no not of old one only or password passwords path
+  pattern pin please provide received repeat repeated s same secret size small special taken than the this to token too
+  upper uppercase used value with your`.split(/\s+/),
+]);
+
+function anyOf(alternatives: readonly string[]): RegExp {
+  return new RegExp(`\\b(?:${alternatives.join('|')})\\b`);
+}
+
+const [verb, fault] = [anyOf(verbs), anyOf(faults)];
 
 /** How long such a sentence is, and how many numbers stand in it. */
 const most = { length: 160, numbers: 2 } as const;

@@ -1,5 +1,5 @@
 import type { Detector } from '../detectors/detector.ts';
-import { isSaidInText, isValueBehind } from './behind-key.ts';
+import { isSaidInText, isValueBehind, schemes } from './behind-key.ts';
 import { blockEnd } from './block.ts';
 import type { FormValue } from './form.ts';
 import { madeUpBelow } from './made-up.ts';
@@ -29,7 +29,7 @@ export interface Pair extends Value {
   readonly detector: Detector;
 }
 
-const scheme = /^(?:bearer|basic|digest|negotiate|token)$/i;
+const scheme = new RegExp(`^(?:${schemes})$`, 'i');
 
 /** How long what stands before the kind of a resource may be. */
 const longestResource = 110;

@@ -1,10 +1,11 @@
 import type { Detector } from '../detectors/detector.ts';
+import { schemes } from './behind-key.ts';
 import type { Work } from './work.ts';
 
 /** What is looked for again: how long a value is, and how many of them. */
 const looked = { shortest: 6, longest: 1024, values: 64 } as const;
 
-const scheme = /^(?:basic|bearer|digest|negotiate|token)\s{1,8}/i;
+const scheme = new RegExp(`^(?:${schemes})\\s{1,8}`, 'i');
 
 /** A value that is no word of a language: it has letters and digits, or is long and in one piece. */
 const telltale = /^(?=.*\d)(?=.*\p{L})\S|^\S{20}/su;
