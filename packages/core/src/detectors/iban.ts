@@ -1,17 +1,18 @@
 import type { Stretch } from './detector.ts';
 
-/** How many characters an account number has, by its country (ISO 13616, SWIFT IBAN Registry). */
+/** How many characters an account number has, and the countries in which it has so many (ISO 13616, SWIFT IBAN Registry). */
 const registry =
-  'AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BI27 BR29 BY28 CH21 CR22 CY28 CZ24 DE22 DJ27 DK18 DO28 EE20 EG29 ES24 FI18 FK18 ' +
-  'FO18 FR27 GB22 GE22 GI23 GL18 GR27 GT28 HN28 HR21 HU28 IE22 IL23 IQ23 IS26 IT27 JO30 KW30 KZ20 LB28 LC32 LI21 LT20 LU20 LV21 ' +
-  'LY25 MC27 MD24 ME22 MK19 MN20 MR27 MT31 MU30 NI28 NL18 NO15 OM23 PK24 PL28 PS29 PT25 QA29 RO24 RS22 RU33 SA24 SC31 SD18 SE24 ' +
-  'SI19 SK24 SM27 SO23 ST25 SV28 TL23 TN24 TR26 UA29 VA22 VG24 XK20 YE30';
+  '15NO 16BE 18DKFIFKFOGLNLSD 19MKSI 20ATBAEEKZLTLUMNXK 21CHHRLILV 22BGBHCRDEGBGEIEMERSVA 23AEGIILIQOMSOTL ' +
+  '24ADCZESMDPKROSASESKTNVG 25LYPTST 26ISTR 27BIDJFRGRITMCMRSM 28ALAZBYCYDOGTHNHULBNIPLSV 29BREGPSQAUA 30JOKWMUYE 31MTSC ' +
+  '32LC 33RU';
 
 /** Countries that give such numbers and are not registered (ECBS TR201). */
-const others = 'AO25 BF28 BJ28 CF27 CG27 CI28 CM27 CV25 DZ26 GA27 GQ27 GW25 IR26 KM27 MA28 MG27 ML28 MZ25 NE28 SN28 TD27 TG28';
+const others = '25AOCVGWMZ 26DZIR 27CFCGCMGAGQKMMGTD 28BFBJCIMAMLNESNTG';
 
 const lengths: ReadonlyMap<string, number> = new Map(
-  `${registry} ${others}`.split(' ').map((entry) => [entry.slice(0, 2), Number(entry.slice(2))]),
+  `${registry} ${others}`
+    .split(' ')
+    .flatMap((entry) => (entry.slice(2).match(/../g) ?? []).map((country) => [country, Number(entry.slice(0, 2))] as const)),
 );
 
 /** The countries in lower case, each with the first check digit, as starts of a detector. */
