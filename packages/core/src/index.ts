@@ -170,6 +170,7 @@ export { type GuardableClient, guardExisting } from './platform/existing-client.
 export { isGuarded } from './platform/guarded.ts';
 export { type GuardWithLookout, type Lookout, type LookoutOptions, lookingOut, statsOf } from './platform/lookout.ts';
 export { misplacedOption, refuseMisplaced } from './platform/misplaced.ts';
+export { definePagePolicy } from './platform/page-policy.ts';
 export type { KeyedHash } from './platform/pseudonym.ts';
 export { givenRequestId } from './platform/request-id.ts';
 export { type GuardedSdk, guardedMetadata, type SdkMetadata } from './platform/sdk-metadata.ts';
@@ -178,7 +179,7 @@ export { misreadSwitches } from './platform/switch.ts';
 export { tell } from './platform/tell.ts';
 export { alsoUncalled } from './platform/uncalled.ts';
 export { smallQueue, type WeakCollectionOptions, weakCollection } from './platform/weak-option.ts';
-export { definePagePolicy, definePolicy, type Policy, type PolicyOptions, policyOptionNames, type Switch } from './policy.ts';
+export { definePolicy, type Policy, type PolicyOptions, policyOptionNames, type Switch } from './policy.ts';
 export { kindOf, refusal, refuseUnknownKeys, refuseUnlessFunctions } from './refusal.ts';
 export { isScrubbedRecording } from './replay/recording-mark.ts';
 export {

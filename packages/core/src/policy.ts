@@ -196,8 +196,11 @@ function isPolicy(options: PolicyOptions | Policy): options is Policy {
   return true;
 }
 
-/** Where nobody reads environment variables, they are no option. */
-function readPolicy(options: PolicyOptions | Policy, readVariables?: (variables: EnvironmentVariables) => Deployed): Policy {
+/** As `definePolicy()`; where nobody reads environment variables, they are no option. */
+export function readPolicy(
+  options: PolicyOptions | Policy,
+  readVariables?: (variables: EnvironmentVariables) => Deployed,
+): Policy {
   if (kindOf(options) !== 'an object')
     throw refusal('policy', `${kindOf(options)} where an object belongs`, 'Give an object of options.');
   if (isPolicy(options)) return options;
@@ -245,9 +248,4 @@ function readPolicy(options: PolicyOptions | Policy, readVariables?: (variables:
  */
 export function definePolicy(options: PolicyOptions | Policy = {}): Policy {
   return readPolicy(options, deployedBy);
-}
-
-/** As `definePolicy()`, for a page, which has no environment variables. */
-export function definePagePolicy(options: Omit<PolicyOptions, 'environmentVariables'> | Policy = {}): Policy {
-  return readPolicy(options);
 }
