@@ -174,9 +174,7 @@ function checkMade(options: object): void {
 function namesOf<T extends string>(place: string, names: readonly T[], known: readonly T[]): Names<T> {
   for (const [at, name] of names.entries()) {
     if (known.includes(name)) continue;
-    const text: unknown = name;
-    const fix = typeof text === 'string' ? suggestion(text, known) : `Known here: ${known.join(', ')}.`;
-    throw refusal(`${place}[${at}]`, `${kindOf(name)} that names nothing here`, fix);
+    throw refusal(`${place}[${at}]`, `${kindOf(name)} that names nothing here`, suggestion(name, known));
   }
   const frozen = [...names];
   return Object.freeze({ has: (name: T) => frozen.includes(name) });

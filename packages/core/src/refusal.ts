@@ -36,12 +36,15 @@ function distance(one: string, other: string): number {
 /** The longest name that is told and compared; a longer one is no slip of the pen. */
 const longestName = 40;
 
-/** What a misspelled name was meant to be; where nothing is near, the names there are. */
-export function suggestion(name: string, known: readonly string[]): string {
-  const written = name.toLowerCase();
+/** What a misspelled name was meant to be; where nothing is near, or it is no text, the names there are. */
+export function suggestion(name: unknown, known: readonly string[]): string {
+  const written = typeof name === 'string' && name.length <= longestName ? name.toLowerCase() : undefined;
   const near = known
-    .map((candidate) => ({ candidate, away: distance(written.slice(0, longestName), candidate.toLowerCase()) }))
-    .filter(({ candidate, away }) => away <= Math.max(1, candidate.length / 3) && name.length <= longestName)
+    .map((candidate) => ({
+      candidate,
+      away: written === undefined ? Number.POSITIVE_INFINITY : distance(written, candidate.toLowerCase()),
+    }))
+    .filter(({ candidate, away }) => away <= Math.max(1, candidate.length / 3))
     .sort((one, other) => one.away - other.away)[0];
   return near === undefined ? `Known here: ${known.join(', ')}.` : `Did you mean "${near.candidate}"?`;
 }

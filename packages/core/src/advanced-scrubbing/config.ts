@@ -94,7 +94,7 @@ export function readConfig(
     const known = methods.find((name) => name === method);
     if (known === 'replace' && text !== undefined) return { method: known, text: textAt(text, `${place}.text`) ?? filtered };
     if (known !== undefined) return { method: known };
-    const fix = typeof method === 'string' ? suggestion(method, methods) : `Known here: ${methods.join(', ')}.`;
+    const fix = suggestion(method, methods);
     tell(`${place}.method`, `${kindOf(method)} that names no method`, fix, typeof method !== 'string');
     return { method: 'other' };
   }

@@ -125,9 +125,7 @@ function readRule(place: string, rule: unknown): BudgetRule {
   const { action, newReleaseHours } = rule;
   if (action !== 'protect' && action !== 'favour' && action !== 'deny') {
     const problem = action === undefined ? 'nothing where an action belongs' : `${kindOf(action)} that names nothing here`;
-    const fix =
-      typeof action === 'string' ? suggestion(action, ['protect', 'favour', 'deny']) : 'Known here: protect, favour, deny.';
-    throw refusal(`${place}.action`, problem, fix);
+    throw refusal(`${place}.action`, problem, suggestion(action, Object.keys(importanceOf)));
   }
   if (newReleaseHours !== undefined && !(typeof newReleaseHours === 'number' && newReleaseHours > 0))
     throw refusal(`${place}.newReleaseHours`, `${kindOf(newReleaseHours)} where hours belong`, 'Write a number above 0.');

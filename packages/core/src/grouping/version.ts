@@ -19,10 +19,8 @@ export const latestGrouping: GroupingVersion = '2026-11';
 /** Refuses a way of grouping that does not exist. */
 export function checkGrouping(version: GroupingVersion): void {
   if (Object.hasOwn(packs, version)) return;
-  const given: unknown = version;
   const known = Object.keys(packs);
-  const fix = typeof given === 'string' ? suggestion(given, known) : `Known here: ${known.join(', ')}.`;
-  throw refusal('policy.grouping', `${kindOf(given)} that names no way of grouping`, fix);
+  throw refusal('policy.grouping', `${kindOf(version)} that names no way of grouping`, suggestion(version, known));
 }
 
 export function packsOf(version: GroupingVersion): BuiltInPacks {
