@@ -15,6 +15,7 @@ const each = { least: 5, most: 200 } as const;
 export const latest: ReadonlySet<string> = new Set([
   ...['haproxy', 'celery', 'sidekiq', 'clickhouse', 'ceph'],
   ...['keycloak', 'prometheus', 'gitlab', 'istio', 'nats'],
+  ...['tomcat', 'network'],
 ]);
 
 /** The kinds that nobody tunes by: a third of the first twenty, drawn by their names, and all that were added since. */

@@ -27,6 +27,7 @@ import { laravel } from './kinds/laravel.ts';
 import { mongodb } from './kinds/mongodb.ts';
 import { mysql } from './kinds/mysql.ts';
 import { nats } from './kinds/nats.ts';
+import { network } from './kinds/network.ts';
 import { nginx } from './kinds/nginx.ts';
 import { node } from './kinds/node.ts';
 import { postfix } from './kinds/postfix.ts';
@@ -41,6 +42,7 @@ import { spring } from './kinds/spring.ts';
 import { sshd } from './kinds/sshd.ts';
 import { systemd } from './kinds/systemd.ts';
 import { terraform } from './kinds/terraform.ts';
+import { tomcat } from './kinds/tomcat.ts';
 
 /** The kinds of software whose messages the corpus holds. */
 export const kinds: readonly Kind[] = [
@@ -86,4 +88,6 @@ export const kinds: readonly Kind[] = [
   gitlab,
   istio,
   nats,
+  tomcat,
+  network,
 ];

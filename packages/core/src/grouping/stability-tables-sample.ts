@@ -37,6 +37,12 @@ const ofWords: readonly string[] = [
   ...messagesOf(tables.noGiven, (word) => `in queue ${word} seen`),
   ...messagesOf(tables.titles, (word) => `met ${word} Amber today`),
   ...messagesOf(tables.particles, (word) => `customer Amber ${word} Birch is gone`),
+  ...messagesOf(tables.beforeActor, (word) => `it was ${word} Amber`),
+  ...[...tables.greetings].map((greeting) => `${greeting} amber!`),
+  ...[...tables.deeds].map((deed) => `amber ${deed} of it`),
+  ...messagesOf(tables.freeTexts, (word) => `bad ${word}: amber birch`),
+  ...messagesOf(tables.streets, (word) => `at 5 Amber ${word}, Birch now`),
+  ...messagesOf(tables.disks, (word) => `on ${word} now`),
 ];
 
 /** A value of each kind, in the ways it is written, and what only looks like one. */

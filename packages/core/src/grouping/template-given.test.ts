@@ -169,6 +169,17 @@ describe('names that somebody gave', () => {
         '[/]',
         '/.',
         '\n',
+        'Comment',
+        'city:',
+        '12',
+        'Street,',
+        'Nordstraße,',
+        'sdb',
+        'logged in',
+        'value [',
+        "l'utente",
+        'Hello',
+        'from 10.0.0.1',
       ],
     );
     fc.assert(
@@ -254,4 +265,86 @@ test('names of persons are left out behind every word for a name, behind an @, b
     ['The server Worker Pool is gone', 'The server Worker Pool is gone'],
   ];
   for (const [message, made] of messages) expect([template(message), template(made)]).toEqual([made, made]);
+});
+
+test('names of persons are left out before what only persons do, of any length, and wherever a sentence begins', () => {
+  const messages: readonly (readonly [message: string, made: string])[] = [
+    ['jane logged in', '<value> logged in'],
+    ['Jane Miller is not a member of the group', '<value> is not a member of the group'],
+    ['[Chat] jane left the channel', '[Chat] <value> left the channel'],
+    ['ValueError: 佐藤 is not a member', 'ValueError: <value> is not a member'],
+    // What programs do, and what has no name.
+    ['server logged in', 'server logged in'],
+    ['Successfully logged in', 'Successfully logged in'],
+    ['The node is not a member of the cluster', 'The node is not a member of the cluster'],
+    ['Jane Miller could not be found', 'Jane Miller could not be found'],
+  ];
+  for (const [message, made] of messages) expect([template(message), template(made)]).toEqual([made, made]);
+});
+
+test('names in capitals are left out behind words for companies and places, and streets with their towns', () => {
+  const messages: readonly (readonly [message: string, made: string])[] = [
+    ['Contact Jane Miller is a duplicate', 'Contact <value> is a duplicate'],
+    ['customer invoice is missing', 'customer invoice is missing'],
+    ['Unknown city: São Paulo', 'Unknown city: <value>'],
+    ['Unbekannte Stadt: Görlitz', 'Unbekannte Stadt: <value>'],
+    ["L'utilisateur Camille Laurent est introuvable", "L'utilisateur <value> est introuvable"],
+    ['Delivery to 12 Baker Street, London was refused', 'Delivery to <value> was refused'],
+    ['nobody lives at Nordstraße 5, Berlin', 'nobody lives at <value>, Berlin'],
+    ['M. Bernard Petit a signé', 'M. <value> a signé'],
+    ['Ursula von der Leyen', 'Ursula von der Leyen'],
+    ['Kunde Ursula von der Leyen fehlt', 'Kunde <value> fehlt'],
+    ['City is not supported', 'City is not supported'],
+    ['Error 12 Bad Street Names', 'Error <value> Bad Street Names'],
+  ];
+  for (const [message, made] of messages) expect([template(message), template(made)]).toEqual([made, made]);
+});
+
+test('what somebody wrote is left out behind a colon, and what was refused in brackets', () => {
+  const messages: readonly (readonly [message: string, made: string])[] = [
+    ['Invalid comment: I love my cat Tom', 'Invalid comment: <value>'],
+    ['Unknown search term: pregnancy test', 'Unknown search term: <value>'],
+    ['rejected value [jane miller]; codes [typeMismatch]', 'rejected value <value>; codes [typeMismatch]'],
+    // What is wrong with it.
+    ['Invalid comment: too long', 'Invalid comment: too long'],
+    ['Invalid comment: contains links', 'Invalid comment: contains links'],
+    ['Comment: this is deprecated', 'Comment: this is deprecated'],
+  ];
+  for (const [message, made] of messages) expect([template(message), template(made)]).toEqual([made, made]);
+});
+
+test('names in small letters are left out behind a greeting, and words of programs where a person signs in', () => {
+  const messages: readonly (readonly [message: string, made: string])[] = [
+    ['welcome back jane', 'welcome back <value>'],
+    ['Hi bob, your code is wrong', 'Hi <value>, your code is wrong'],
+    ['Bonjour Élodie', 'Bonjour <value>'],
+    ['Hello world', 'Hello world'],
+    ['welcome back', 'welcome back'],
+    ['signed in as luna', 'signed in as <value>'],
+    ['Session of sirius expired', 'Session of <value> expired'],
+    ['Invalid user backup from 10.0.0.1 port 4711', 'Invalid user <value> from <host> port <value>'],
+    ['user orders from 3 caches', 'user orders from <value> caches'],
+    ['task node:4711 blocked', 'task <value> blocked'],
+  ];
+  for (const [message, made] of messages) expect([template(message), template(made)]).toEqual([made, made]);
+});
+
+test('words in capitals stay that are titles, products and things of the business', () => {
+  const kept = [
+    'blocked by Content Security Policy',
+    'missing Content Security Policy',
+    'stopped by Rate Limiter',
+    'error in Checkout Flow',
+    'error in Login Flow',
+    'Upload to Google Drive failed',
+    'Payment with Apple Pay failed',
+    'Could not save Delivery Slot',
+    'Could not save Credit Note',
+    'no Meeting Room is free',
+    'Fehler beim Lesen der Datei',
+    'Fehler beim Schreiben der Datei',
+    'Apache Kafka is unreachable',
+    'Stream Reset',
+  ];
+  expect(kept.map(template)).toEqual(kept);
 });

@@ -9,11 +9,14 @@ import {
   beforePerson,
   beforeSecret,
   closed,
+  deeds,
+  freeTexts,
   greetings,
   judging,
   noGiven,
   noPerson,
   particles,
+  streets,
   titles,
 } from './template-words.ts';
 
@@ -24,6 +27,16 @@ function isProse(word: string): boolean {
     [closed, noGiven, beforeGiven, beforePerson].some((words) => words.has(small)) ||
     ['ed', 'ble', 'ion', 'ment', "n't"].some((end) => small.endsWith(end))
   );
+}
+
+/** Whether a word is one of them, or of what persons are and have. */
+function isKnown(word: string): boolean {
+  return isProse(word) || noPerson.has(word.toLowerCase());
+}
+
+/** Whether a word begins with a capital, or in another script. */
+function isCapital(text: string, start: number): boolean {
+  return isUpper(text.charCodeAt(start)) || text.charCodeAt(start) > 127;
 }
 
 /** Whether each part of a word begins with a capital and goes on in small letters, as the name of a person does. */
@@ -43,12 +56,18 @@ function isTitled(text: string, start: number): boolean {
   return titles.has(text.slice(at, end));
 }
 
-/** Whether a message begins by greeting, and the word stands behind that. */
-function isGreeted(text: string, start: number): boolean {
-  if (start > 16) return false;
-  let end = start;
-  while (end > 0 && ' ,!'.includes(text.charAt(end - 1))) end -= 1;
-  return end < start && greetings.has(text.slice(0, end).toLowerCase());
+/** The words from a place to another, with one space for whatever stands between them. */
+function wordsOf(text: string, start: number, end: number): string {
+  let made = '';
+  for (const sign of text.slice(start, end))
+    made = isSpace(sign.charCodeAt(0)) || ',!'.includes(sign) ? `${made.trimEnd()} ` : made + sign;
+  return made;
+}
+
+/** Whether a message begins by greeting, and the word stands behind that: one in small letters only where nothing goes on. */
+function isGreeted(text: string, { start, end }: Place, isNames: boolean): boolean {
+  if (start > 40 || (!isNames && !'!,.'.includes(text.charAt(skip(text, end, text.length, isSpace))))) return false;
+  return greetings.has(wordsOf(text, 0, start).trim().toLowerCase()) && !isKnown(text.slice(start, end));
 }
 
 /** Whether an `@` stands before a word of small letters, as before the names of people whom others mention, and of packages. */
@@ -76,19 +95,38 @@ function wordEnd(text: string, start: number, to: number): number {
   return skip(text, start, to, (code) => isLetter(code) || code > 127 || code === 39 || code === 45);
 }
 
-/** Where so many capitalised words end that are no others, with such as `van` between them; -1 where they are fewer. */
+/**
+ * Where so many capitalised words end that are no others, with such as `van` between them; -1 where they are fewer. Two at
+ * least are no names where a known word in capitals goes on with them, as in a title.
+ */
 export function namesEnd(text: string, { start, end, to }: Omit<Place, 'output'>, least: number): number {
-  let [last, count, from, stop] = [-1, 0, start, end];
-  while (stop > from) {
+  let [last, count, from, stop, isBehindParticle] = [-1, 0, start, end, false];
+  while (stop > from && from - start < 100) {
     const word = text.slice(from, stop);
-    const isBetween = count > 0 && particles.has(word);
-    if (!isBetween && (!isCapitalised(word.replace(/['’]s$/, '')) || isProse(word) || noPerson.has(word.toLowerCase()))) break;
-    if (!isBetween) [last, count] = [stop, count + 1];
-    // A family name may stand first: `Müller, Hans`.
-    from = skip(text, least === 1 && count === 1 && text[stop] === ',' ? stop + 1 : stop, to, isSpace);
+    const isBetween = count > 0 && particles.has(word) && (least === 1 || isBehindParticle || word !== 'der');
+    const isStreet = streets.some((street) => word.endsWith(street) && (count > 0 || word !== street));
+    if (!isBetween && !isStreet) {
+      if (!isCapitalised(word.replace(/['’]s$/, ''))) break;
+      if (isKnown(word) || (least === 2 && word.endsWith('ing'))) return least > 1 ? -1 : last;
+    }
+    if (!isBetween) [last, count] = [stop, count + (isStreet ? 9 : 1)];
+    isBehindParticle = isBetween;
+    // A family name may stand first, `Müller, Hans`, and a town behind its street.
+    from = skip(text, (isStreet || (least === 1 && count === 1)) && text[stop] === ',' ? stop + 1 : stop, to, isSpace);
     stop = from > stop ? wordEnd(text, from, to) : from;
   }
   return count < least ? -1 : last;
+}
+
+/** Where the name ends that a sentence has as its subject, before what only persons do, or with a street behind its number; -1 where none does. */
+function subjectEnd(text: string, place: Place): number {
+  const { start, end, output } = place;
+  if (isDigit(text.charCodeAt(start - 2))) return namesEnd(text, place, 9);
+  if (!output.isEmpty() && !output.endsWith(': ') && !output.endsWith('] ')) return -1;
+  if (isKnown(text.slice(start, end))) return -1;
+  const names = Math.max(end, namesEnd(text, place, 1));
+  const done = wordsOf(text, names, names + 32);
+  return deeds.some((deed) => done.startsWith(deed, 1)) ? names : -1;
 }
 
 /** Whether a word is written as people write identifiers: with a sign or a capital in it. */
@@ -102,7 +140,7 @@ function isNameOfThing(text: string, { start, end, to }: Place, before: string):
   const next = from > end ? text.slice(from, wordEnd(text, from, to)) : '';
   const behind = text.charAt(end);
   const isDone = before.endsWith('ed') || before.endsWith('ing');
-  if (isDone || behind === ')' || behind === ']' || (behind === ':' && isDigit(text.charCodeAt(end + 1)))) return true;
+  if (isDone || behind === ')' || behind === ']') return true;
   return isJoined(text.slice(start, end)) ? next !== '' || behind === ':' || from >= to : auxiliaries.has(next);
 }
 
@@ -135,30 +173,43 @@ export function givenEnd(text: string, place: Place): number {
   const { start, end, output } = place;
   const marked = markedEnd(text, place);
   if (marked !== -1) return marked;
-  if (isUpper(text.charCodeAt(start)) && (isTitled(text, start) || isGreeted(text, start))) return namesEnd(text, place, 1);
-  const addressee = isUpper(text.charCodeAt(start)) ? addresseeEnd(text, place) : -1;
+  const isNames = isCapital(text, start);
+  if (isGreeted(text, place, isNames)) return Math.max(end, namesEnd(text, place, 1));
+  if (isNames && isTitled(text, start)) return namesEnd(text, place, 1);
+  const addressee = isNames ? addresseeEnd(text, place) : -1;
   if (addressee !== -1) return addressee;
   if (isMentioned(text, start) && !text.slice(start, end).includes('/')) return end;
-  const noun = output.last();
+  const subject = subjectEnd(text, place);
+  if (subject !== -1) return subject;
+  const last = output.last();
+  const noun = last.slice(last.indexOf("'") + 1);
   if (noun === '') return -1;
   // What a parser of JSON stumbled over.
   if (end - start === 1 && output.both() === 'unexpected_token') return end;
-  const before = output.both().slice(0, -noun.length - 1);
+  const before = output.both().slice(0, -last.length - 1);
   const isLogin = beforeLogin.has(output.both());
   const isOfPerson = isLogin || beforePerson.has(noun) || noun.endsWith('name');
+  const isBeforeHost =
+    text.startsWith(' from ', end) && isDigit(text.charCodeAt(end + 6)) && text.slice(end, end + 10).includes('.');
+  if (isOfPerson && isBeforeHost) return end;
   const isOfThing = !isOfPerson && beforeGiven.has(noun);
   const word = text.slice(start, end);
-  const isCapital = isUpper(text.charCodeAt(start)) || text.charCodeAt(start) > 127;
-  const mayBeNames = isOfPerson || output.isAfterSmall();
+  const isBehindColon = output.endsWith(': ');
+  if (freeTexts.has(noun) && before !== '' && isBehindColon && !isKnown(word)) return place.to;
   if (isOfPerson && isLoginName(word)) return end;
-  if (isOfPerson && !isCapital && isJoined(word) && isAll(word, isLetter)) return -1;
-  if (isCapital && ((isOfPerson && isOpened(text, start)) || isSpace(text.charCodeAt(start - 1))) && mayBeNames) {
+  if (isOfPerson && !isNames && isJoined(word) && isAll(word, isLetter)) return -1;
+  if (
+    isNames &&
+    ((isOfPerson && isOpened(text, start)) || isSpace(text.charCodeAt(start - 1))) &&
+    (isOfPerson || output.isAfterSmall())
+  ) {
     const isCaseless = isOfPerson && word.toUpperCase() === word.toLowerCase();
     const names = isCaseless ? end : namesEnd(text, place, isOfPerson || beforeActor.has(output.both()) ? 1 : 2);
     if (names !== -1 || !(isOfThing || closed.has(before))) return names;
   }
-  if (beforeSecret.has(noun) && (output.endsWith(': ') || noun === 'bearer') && !isProse(word)) return end;
-  if (!(isOfPerson || isOfThing) || word.length < 2 || isProse(word)) return -1;
+  if (beforeSecret.has(noun) && (isBehindColon || noun === 'bearer') && !isProse(word)) return end;
+  if (isOfThing && text[end] === ':' && isDigit(text.charCodeAt(end + 1))) return end;
+  if (!(isOfPerson || isOfThing) || word.length < 2 || (isOfPerson && !isLogin ? isKnown(word) : isProse(word))) return -1;
   if (isLogin || (closed.has(before) && (isOfPerson || !judging.has(before)))) return end;
   return (isOfPerson ? isNameOfPerson(text, place) : isNameOfThing(text, place, before)) ? end : -1;
 }

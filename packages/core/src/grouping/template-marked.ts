@@ -1,6 +1,6 @@
 import { isDigit, isSpace, skip } from './characters.ts';
 import type { Place } from './template-given.ts';
-import { beforeBracket, units } from './template-words.ts';
+import { beforeBracket, disks, units } from './template-words.ts';
 
 /** Whether a word is written as the names of programs are, unlike those of members, classes and codes. */
 function isProgram(word: string): boolean {
@@ -16,6 +16,7 @@ function isBehindProcess(text: string, end: number): boolean {
 
 /** Where a name ends that is told by the signs beside it, as those of processes, units and files are; -1 where none is. */
 export function markedEnd(text: string, { start, end, to, output }: Place): number {
+  if (end - start === 3 && disks.has(text.slice(start, end))) return end;
   const [before, behind] = [text.charAt(start - 1), text.charAt(end)];
   if (behind === '[' || (behind === ':' && before === '[')) {
     const digits = skip(text, end + 1, end + 12, isDigit);

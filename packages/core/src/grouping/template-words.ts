@@ -61,17 +61,30 @@ export const beforeGiven: ReadonlySet<string> = words(
 /** Words behind which a name stands in brackets. */
 export const beforeBracket: ReadonlySet<string> = words('of for in on index shard');
 
+/** Names of disks without a digit. */
+export const disks: ReadonlySet<string> = words('sda sdb sdc sdd sde vda vdb');
+
 /** What the names of units of systemd end in. */
 export const units: ReadonlySet<string> = words('service socket timer mount slice');
 
 /** Titles of persons, and small words within their names. */
-export const titles: ReadonlySet<string> = words('Mr Mrs Ms Dr Prof Herr Frau Mme');
+export const titles: ReadonlySet<string> = words('Mr Mrs Ms Dr Prof Herr Frau Mme M Sr Sra');
 export const particles: ReadonlySet<string> = words('van von de der den del di da la le du bin al ter zu');
 
 /** What is said of persons by their names. */
 export const beforePerson: ReadonlySet<string> = words(
-  'user username player customer patient employee student teacher doctor nurse author guest subscriber applicant tenant owner recipient sender buyer seller assignee holder person name id benutzer nutzer kunde utilisateur usuario cliente utente gebruiker',
+  'user username player customer patient employee student teacher doctor nurse author guest subscriber applicant tenant owner recipient sender buyer seller assignee holder person name id benutzer nutzer kunde utilisateur usuario cliente utente gebruiker contact candidate supplier partner city town stadt',
 );
+
+/** What the names of streets end in. */
+export const streets: readonly string[] = 'Street Road Avenue Lane straße'.split(' ');
+
+/** Words before a colon, behind which stands what somebody wrote. */
+export const freeTexts: ReadonlySet<string> = words('comment bio review prompt answer term');
+
+/** What only persons do, as it goes on behind their names. */
+export const deeds: readonly string[] =
+  'logged in,logged out,signed in,signed up,joined the ch,left the ch,is typing,is not a member'.split(',');
 
 /** What was done by a person or for one, whose name follows. */
 export const beforeActor: ReadonlySet<string> = words(
@@ -80,35 +93,39 @@ export const beforeActor: ReadonlySet<string> = words(
 
 /** How a message speaks to a person. */
 export const greetings: ReadonlySet<string> = new Set(
-  'hello|hi|hey|dear|welcome|welcome back|thanks|thank you|goodbye|good morning'.split('|'),
+  'hello|hi|hey|dear|welcome|welcome back|thanks|thank you|goodbye|good morning|hallo|willkommen|bonjour|hola'.split('|'),
 );
 
+const verbs = 'not is was has had does did already could cannot will';
+
 /** Words that go on behind a name, and seldom behind what was done. */
-export const auxiliaries: ReadonlySet<string> = words('not is was has had does did already could cannot will exited');
+export const auxiliaries: ReadonlySet<string> = words(`${verbs} tried exited`);
 
 /** Words before a colon, or before a word, behind which a secret stands. */
 export const beforeSecret: ReadonlySet<string> = words('password passwd secret passphrase bearer');
 
 /** Words of what belongs to persons, and of things whose names begin with capitals. */
 export const noPerson: ReadonlySet<string> = words(
-  'the this your no an server gateway intent maps storage cloud engine store driver browser window page view form file folder order cart basket wallet address payment card bank code date time image video message button table list plan app plugin script network web socket stream cache memory disk device buffer array object session report invoice internal external remote local global default new old all some any missing not',
+  'you your an never successfully gateway intent maps cloud engine store driver browser window page view form folder order cart basket wallet card bank code date time video button plan app script note rate slot label entry result permit shift room route scan badge pass text title world there network web socket cache buffer array report invoice flow security limiter breaker back apache google apple microsoft amazon azure internal external remote local global default new old all some any',
 );
 
 /** Two words behind which the name stands that a person signs in by, or that was given to a thing. */
 export const beforeLogin: ReadonlySet<string> = words(
-  'password_for publickey_for login_for login_by authentication_for deployment_of rollout_of flush_of',
+  'password_for publickey_for in_as session_of account_of profile_of login_for login_by authentication_for deployment_of rollout_of flush_of',
 );
+
+const judgements = 'invalid unknown such';
 
 /** Words of the language that stand before the noun of a name. */
 export const closed: ReadonlySet<string> = words(
-  'of for from in on to by with at as than after before because while invalid unknown such is was has had does did already not could cannot will',
+  `${verbs} ${judgements} of for from in on to by with at as than after before because while`,
 );
 
 /** Those of them that judge: behind the noun of a thing stands what of it they judge. */
-export const judging: ReadonlySet<string> = words('invalid unknown such is was has had does did already not could cannot will');
+export const judging: ReadonlySet<string> = words(`${verbs} ${judgements}`);
 
 /** Other words that are no names although they stand where names do: of the language, of what is done, and of what things have. */
 export const noGiven: ReadonlySet<string> = words(
-  'and or the this that these are be during count number full empty bad busy idle down up lost too type version account agent profile settings token key data error input output request response email password path url limit timeout object field value thread header certificate call client exception component state status process processing discovery overflow crash abort module access must should may might can would missing none null undefined string integer unique required expected conflict mismatch ' +
-    'read write start stop pull push install load unload build rebuild rollback startup shutdown setup cleanup mount unmount resize backup restore import export upgrade update refresh reload restart retry sync query fetch lookup commit flush merge split scale drain join leave open close create delete remove list watch lock audit check test policy quota slug memory disk pressure health signature audience logging versioning size failure image storage capacity usage leader schema index log file event handler secret port address hash config session message side',
+  'and or the this that these are be no contains using during count number full empty bad busy idle down up lost too type account agent profile settings token key data error input output request response email url path password limit timeout object field value thread header certificate call client component state status process processing discovery overflow crash abort module access must should may might can would missing none null string integer unique conflict mismatch ' +
+    'read write start stop pull push install load unload build rebuild rollback startup shutdown setup cleanup mount unmount resize backup restore import export upgrade update refresh reload restart retry sync query fetch lookup commit flush merge split scale drain join leave open close create delete remove list watch lock audit check test policy quota slug memory disk pressure health signature audience logging versioning size failure image storage capacity usage leader schema index log file event handler secret port address hash reset config message side',
 );

@@ -88,7 +88,8 @@ function signEnd(reading: Reading, at: number, isCut: boolean): number {
   const sign = text.charAt(at);
   const mark = sign === '<' ? markEnd(text, at) : -1;
   const zone = sign === '(' && output.isAfterDate() ? zoneEnd(text, at) : -1;
-  const isRow = sign === '(' && (output.last() === 'contains' || output.both() === '_values');
+  const isRow =
+    sign === '(' ? output.last() === 'contains' || output.both() === '_values' : sign === '[' && output.last() === 'value';
   const row = isRow ? rowsEnd(reading, at) : -1;
   const end = Math.max(mark, zone, row, at + 1);
   const isToken = sign !== '<' && output.both() === 'unexpected_token' && isSpace(text.charCodeAt(at + 1));
