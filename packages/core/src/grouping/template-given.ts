@@ -1,4 +1,4 @@
-import { isAll, isDigit, isLetter, isSpace, isUpper, skip } from './characters.ts';
+import { isAll, isDigit, isLetter, isSpace, isUpper, isWordCode, skip } from './characters.ts';
 import { markedEnd } from './template-marked.ts';
 import type { Output } from './template-output.ts';
 import {
@@ -49,25 +49,21 @@ function isCapitalised(word: string): boolean {
 
 /** Whether the title of a person stands before a word. */
 function isTitled(text: string, start: number): boolean {
-  if (text[start - 1] !== ' ') return false;
-  const end = text[start - 2] === '.' ? start - 2 : start - 1;
+  let end = start;
+  while (isSpace(text.charCodeAt(end - 1))) end -= 1;
+  if (end === start) return false;
+  if (text[end - 1] === '.') end -= 1;
   let at = end;
   while (at > 0 && end - at < 6 && isLetter(text.charCodeAt(at - 1))) at -= 1;
   return titles.has(text.slice(at, end));
 }
 
-/** The words from a place to another, with one space for whatever stands between them. */
-function wordsOf(text: string, start: number, end: number): string {
-  let made = '';
-  for (const sign of text.slice(start, end))
-    made = isSpace(sign.charCodeAt(0)) || ',!'.includes(sign) ? `${made.trimEnd()} ` : made + sign;
-  return made;
-}
-
 /** Whether a message begins by greeting, and the word stands behind that: one in small letters only where nothing goes on. */
-function isGreeted(text: string, { start, end }: Place, isNames: boolean): boolean {
-  if (start > 40 || (!isNames && !'!,.'.includes(text.charAt(skip(text, end, text.length, isSpace))))) return false;
-  return greetings.has(wordsOf(text, 0, start).trim().toLowerCase()) && !isKnown(text.slice(start, end));
+function isGreeted(text: string, { start, end, output }: Place, isNames: boolean): boolean {
+  if (start === 0 || start > 40 || (!isNames && !'!,.'.includes(text.charAt(skip(text, end, text.length, isSpace)))))
+    return false;
+  const said = output.text().toLowerCase();
+  return greetings.has(',!'.includes(said.slice(-1)) ? said.slice(0, -1) : said) && !isKnown(text.slice(start, end));
 }
 
 /** Whether an `@` stands before a word of small letters, as before the names of people whom others mention, and of packages. */
@@ -103,7 +99,7 @@ export function namesEnd(text: string, { start, end, to }: Omit<Place, 'output'>
   let [last, count, from, stop, isBehindParticle] = [-1, 0, start, end, false];
   while (stop > from && from - start < 100) {
     const word = text.slice(from, stop);
-    const isBetween = count > 0 && particles.has(word) && (least === 1 || isBehindParticle || word !== 'der');
+    const isBetween = count > 0 && particles.has(word) && (least === 1 || isBehindParticle || (word !== 'von' && word !== 'der'));
     const isStreet = streets.some((street) => word.endsWith(street) && (count > 0 || word !== street));
     if (!isBetween && !isStreet) {
       if (!isCapitalised(word.replace(/['’]s$/, ''))) break;
@@ -118,15 +114,25 @@ export function namesEnd(text: string, { start, end, to }: Omit<Place, 'output'>
   return count < least ? -1 : last;
 }
 
+/** Whether words stand behind a place. */
+function isBefore(words: readonly string[], text: string, start: number): boolean {
+  let at = start;
+  for (const word of words) {
+    at = skip(text, at, text.length, isSpace);
+    if (!text.startsWith(word, at)) return false;
+    at += word.length;
+  }
+  return true;
+}
+
 /** Where the name ends that a sentence has as its subject, before what only persons do, or with a street behind its number; -1 where none does. */
 function subjectEnd(text: string, place: Place): number {
-  const { start, end, output } = place;
-  if (isDigit(text.charCodeAt(start - 2))) return namesEnd(text, place, 9);
-  if (!output.isEmpty() && !output.endsWith(': ') && !output.endsWith('] ')) return -1;
-  if (isKnown(text.slice(start, end))) return -1;
-  const names = Math.max(end, namesEnd(text, place, 1));
-  const done = wordsOf(text, names, names + 32);
-  return deeds.some((deed) => done.startsWith(deed, 1)) ? names : -1;
+  const { start, end, to, output } = place;
+  const before = text.charCodeAt(start - 2);
+  if (isDigit(before)) return namesEnd(text, place, 9);
+  if (isWordCode(before) || !(output.isEmpty() || output.endsWith(': ') || output.endsWith('] '))) return -1;
+  const names = isCapital(text, skip(text, end, to, isSpace)) ? Math.max(end, namesEnd(text, place, 1)) : end;
+  return deeds.some((words) => isBefore(words, text, names)) && !isKnown(text.slice(start, end)) ? names : -1;
 }
 
 /** Whether a word is written as people write identifiers: with a sign or a capital in it. */
@@ -174,19 +180,19 @@ export function givenEnd(text: string, place: Place): number {
   const marked = markedEnd(text, place);
   if (marked !== -1) return marked;
   const isNames = isCapital(text, start);
-  if (isGreeted(text, place, isNames)) return Math.max(end, namesEnd(text, place, 1));
+  if (isGreeted(text, place, isNames))
+    return Math.max(end, namesEnd(text, { ...place, to: skip(text, end, place.to, (code) => code !== 44) }, 1));
   if (isNames && isTitled(text, start)) return namesEnd(text, place, 1);
   const addressee = isNames ? addresseeEnd(text, place) : -1;
   if (addressee !== -1) return addressee;
   if (isMentioned(text, start) && !text.slice(start, end).includes('/')) return end;
   const subject = subjectEnd(text, place);
   if (subject !== -1) return subject;
-  const last = output.last();
-  const noun = last.slice(last.indexOf("'") + 1);
+  const noun = output.last();
   if (noun === '') return -1;
   // What a parser of JSON stumbled over.
   if (end - start === 1 && output.both() === 'unexpected_token') return end;
-  const before = output.both().slice(0, -last.length - 1);
+  const before = output.both().slice(0, -noun.length - 1);
   const isLogin = beforeLogin.has(output.both());
   const isOfPerson = isLogin || beforePerson.has(noun) || noun.endsWith('name');
   const isBeforeHost =
@@ -194,20 +200,22 @@ export function givenEnd(text: string, place: Place): number {
   if (isOfPerson && isBeforeHost) return end;
   const isOfThing = !isOfPerson && beforeGiven.has(noun);
   const word = text.slice(start, end);
-  const isBehindColon = output.endsWith(': ');
-  if (freeTexts.has(noun) && before !== '' && isBehindColon && !isKnown(word)) return place.to;
+  const isAfterSmall = output.isAfterSmall();
+  if (freeTexts.has(noun) && before !== '' && output.endsWith(': ') && !isKnown(word)) return place.to;
   if (isOfPerson && isLoginName(word)) return end;
   if (isOfPerson && !isNames && isJoined(word) && isAll(word, isLetter)) return -1;
   if (
     isNames &&
     ((isOfPerson && isOpened(text, start)) || isSpace(text.charCodeAt(start - 1))) &&
-    (isOfPerson || output.isAfterSmall())
+    (isOfPerson || (isAfterSmall ? !(noun.endsWith('ed') && output.endsWith(': ')) : before === ''))
   ) {
     const isCaseless = isOfPerson && word.toUpperCase() === word.toLowerCase();
     const names = isCaseless ? end : namesEnd(text, place, isOfPerson || beforeActor.has(output.both()) ? 1 : 2);
-    if (names !== -1 || !(isOfThing || closed.has(before))) return names;
+    // Behind the first word of a sentence, capitals may be those of a title.
+    const isTitle = !isOfPerson && !isAfterSmall && !(text.charCodeAt(skip(text, names, place.to, isSpace)) > 96);
+    if (names !== -1 || !(isOfThing || closed.has(before))) return isTitle ? -1 : names;
   }
-  if (beforeSecret.has(noun) && (isBehindColon || noun === 'bearer') && !isProse(word)) return end;
+  if (beforeSecret.has(noun) && (output.endsWith(': ') || noun === 'bearer') && !isProse(word)) return end;
   if (isOfThing && text[end] === ':' && isDigit(text.charCodeAt(end + 1))) return end;
   if (!(isOfPerson || isOfThing) || word.length < 2 || (isOfPerson && !isLogin ? isKnown(word) : isProse(word))) return -1;
   if (isLogin || (closed.has(before) && (isOfPerson || !judging.has(before)))) return end;

@@ -73,18 +73,18 @@ export const particles: ReadonlySet<string> = words('van von de der den del di d
 
 /** What is said of persons by their names. */
 export const beforePerson: ReadonlySet<string> = words(
-  'user username player customer patient employee student teacher doctor nurse author guest subscriber applicant tenant owner recipient sender buyer seller assignee holder person name id benutzer nutzer kunde utilisateur usuario cliente utente gebruiker contact candidate supplier partner city town stadt',
+  'user username player customer patient employee student teacher doctor nurse author guest subscriber applicant tenant owner recipient sender buyer seller assignee holder person name id benutzer nutzer kunde utilisateur usuario cliente utente gebruiker city town stadt',
 );
 
 /** What the names of streets end in. */
-export const streets: readonly string[] = 'Street Road Avenue Lane straße'.split(' ');
+export const streets: readonly string[] = 'Street Road straße'.split(' ');
 
 /** Words before a colon, behind which stands what somebody wrote. */
 export const freeTexts: ReadonlySet<string> = words('comment bio review prompt answer term');
 
 /** What only persons do, as it goes on behind their names. */
-export const deeds: readonly string[] =
-  'logged in,logged out,signed in,signed up,joined the ch,left the ch,is typing,is not a member'.split(',');
+export const deeds: readonly (readonly string[])[] =
+  'logged in,logged out,signed in,joined the ch,left the ch,is typing,is not a member'.split(',').map((deed) => deed.split(' '));
 
 /** What was done by a person or for one, whose name follows. */
 export const beforeActor: ReadonlySet<string> = words(
@@ -93,7 +93,7 @@ export const beforeActor: ReadonlySet<string> = words(
 
 /** How a message speaks to a person. */
 export const greetings: ReadonlySet<string> = new Set(
-  'hello|hi|hey|dear|welcome|welcome back|thanks|thank you|goodbye|good morning|hallo|willkommen|bonjour|hola'.split('|'),
+  'hello|hi|hey|dear|welcome|welcome back|thanks|thank you|goodbye|good morning|hallo|bonjour|hola'.split('|'),
 );
 
 const verbs = 'not is was has had does did already could cannot will';
@@ -111,7 +111,7 @@ export const noPerson: ReadonlySet<string> = words(
 
 /** Two words behind which the name stands that a person signs in by, or that was given to a thing. */
 export const beforeLogin: ReadonlySet<string> = words(
-  'password_for publickey_for in_as session_of account_of profile_of login_for login_by authentication_for deployment_of rollout_of flush_of',
+  'password_for publickey_for in_as session_of login_for login_by authentication_for deployment_of rollout_of flush_of',
 );
 
 const judgements = 'invalid unknown such';
