@@ -80,7 +80,7 @@ export const beforePerson: ReadonlySet<string> = words(
 export const streets: readonly string[] = 'Street Road straße'.split(' ');
 
 /** Words before a colon, behind which stands what somebody wrote. */
-export const freeTexts: ReadonlySet<string> = words('comment bio review prompt answer term');
+export const freeTexts: ReadonlySet<string> = words('comment bio review prompt term');
 
 /** What only persons do, as it goes on behind their names. */
 export const deeds: readonly (readonly string[])[] =
