@@ -60,7 +60,7 @@ function isTitled(text: string, start: number): boolean {
 
 /** Whether a message begins by greeting, and the word stands behind that: one in small letters only where nothing goes on. */
 function isGreeted(text: string, { start, end, output }: Place, isNames: boolean): boolean {
-  if (start === 0 || start > 40 || (!isNames && !'!,.'.includes(text.charAt(skip(text, end, text.length, isSpace)))))
+  if (start === 0 || start > 30 || (!isNames && !'!,.'.includes(text.charAt(skip(text, end, text.length, isSpace)))))
     return false;
   const said = output.text().toLowerCase();
   return greetings.has(',!'.includes(said.slice(-1)) ? said.slice(0, -1) : said) && !isKnown(text.slice(start, end));

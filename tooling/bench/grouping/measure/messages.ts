@@ -81,6 +81,12 @@ const repeated: Readonly<Record<string, string>> = {
   'mentioned names': '@jane ',
   'addresses with ports behind a hash': 'fe80::1#5 ',
   'ranges of versions': 'a@^1.2.3-b ',
+  'beginnings of sentences': 'Jane Roe: ',
+  'what nearly is done by persons': 'jane: logged ',
+  'streets and towns': '5 Jane Street, ',
+  'titles in capitals': 'a Jane van Roe Page ',
+  comments: 'a comment: x, ',
+  'values in brackets': 'value [',
 };
 
 /** Hostile messages of a length, by what they are made of. */
