@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isFaithful, jsonIn } from './json.ts';
+import { isFaithful, jsonIn, jsonWithin } from './json.ts';
 
 describe('the JSON in a text', () => {
   test('is what was made JSON of, with space around it', () => {
@@ -50,4 +50,24 @@ describe('the JSON in a text', () => {
     expect(jsonIn(`${'['.repeat(20_000)}${']'.repeat(20_000)}`)).toHaveLength(1);
     expect(jsonIn(`["${'a1\\"'.repeat(250_000)}",${'1'.repeat(20)}]`)).toEqual(['a1"'.repeat(250_000), '1'.repeat(20)]);
   });
+});
+
+describe('the JSON within a text', () => {
+  test('is told with the words before it and behind it', () => {
+    expect(jsonWithin('[api] failed: {"a": [1, "}"]} [x] twice')).toEqual({
+      before: '[api] failed: ',
+      inner: { a: [1, '}'] },
+      after: ' [x] twice',
+    });
+    expect(jsonWithin(' [1]\n')).toEqual({ before: '', inner: [1], after: '' });
+    expect(jsonWithin('{"a": 1} and more')).toEqual({ before: '', inner: { a: 1 }, after: ' and more' });
+    expect(jsonWithin('a [\n {"b": 1}]')).toEqual({ before: 'a ', inner: [{ b: 1 }], after: '' });
+  });
+
+  test.each(['', 'a: {b}', "a {'b': 1}", 'a "b": 1', 'a } "b": {', 'a {"b": 1} {"c": 2}', 'a [{"b": 1}', 'a {"b": c}'])(
+    'there is none in %s',
+    (text) => {
+      expect(jsonWithin(text)).toBeUndefined();
+    },
+  );
 });

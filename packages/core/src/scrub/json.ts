@@ -46,6 +46,32 @@ export function jsonIn(text: string): unknown {
   }
 }
 
+/** JSON that stands in a text, with the other words before it and behind it. */
+export interface JsonWithin {
+  readonly before: string;
+  readonly inner: unknown;
+  readonly after: string;
+  /** Whether there are no other words. */
+  readonly isWhole: boolean;
+}
+
+/** How short a text is that has no value beside its name in such JSON. */
+const shortestWithin = 24;
+
+/** How JSON begins that has keys, and other words before it. */
+const opening = /\{\s{0,64}"|\[\s{0,64}[{[]/;
+
+/** The JSON that a text holds: as a whole, or from its first object or list of such on, up to the last bracket of that kind. */
+export function jsonWithin(text: string): JsonWithin | undefined {
+  const whole = jsonIn(text);
+  if (whole !== undefined) return { before: '', inner: whole, after: '', isWhole: true };
+  if (text.length < shortestWithin || !text.includes('":')) return undefined;
+  const start = text.search(opening);
+  const end = text.lastIndexOf(text[start] === '{' ? '}' : ']') + 1;
+  const inner = start < 0 || end < start ? undefined : jsonIn(text.slice(start, end));
+  return inner === undefined ? undefined : { before: text.slice(0, start), inner, after: text.slice(end), isWhole: false };
+}
+
 /** Whether parsing a text lost nothing: of two values under one key, JavaScript keeps the last. */
 export function isFaithful(text: string, value: unknown): boolean {
   return keysIn(text) === keysIn(JSON.stringify(value));

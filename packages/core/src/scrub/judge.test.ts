@@ -139,6 +139,16 @@ describe('patterns find values', () => {
     expect(judged({ body: clean })).toEqual({ body: clean });
   });
 
+  test('in JSON behind other words, where a name stands beside its value', () => {
+    const json = (value: string) => JSON.stringify({ errors: [{ path: 'password', kind: 'Number', value, n: 1 }] }, null, 1);
+    expect(judged(`request 7 failed: ${json('tulip')}\n    at login (a.js:1:2)`)).toBe(
+      `request 7 failed: ${JSON.stringify(JSON.parse(json('[password]')))}\n    at login (a.js:1:2)`,
+    );
+    expect(judged('failed: [{"name":"pin_code","value":"tulip"}]')).toBe('failed: [{"name":"pin_code","value":"[password]"}]');
+    const fine = ['failed: { "name": "a", "value": "tulip" }', 'a "b": [c] {', '} "a": {"b', ']"a": ["x":"}'];
+    expect(judged(fine)).toBe(fine);
+  });
+
   test('in the value that JSON loses to a second one of its name', () => {
     expect(judged({ body: '{"a":"MRN-12345678","a":"fine"}' })).toEqual({ body: '{"a":"fine"}' });
   });

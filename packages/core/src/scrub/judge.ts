@@ -6,7 +6,7 @@ import { isSaidBelow } from './below-key.ts';
 import { textOfBytes } from './byte-list.ts';
 import { fieldDetectors } from './field-detectors.ts';
 import { hidden, told, type Whole } from './hide.ts';
-import { isFaithful, jsonIn } from './json.ts';
+import { isFaithful, type JsonWithin, jsonWithin } from './json.ts';
 import { textOfLines } from './key-lines.ts';
 import type { Matcher } from './match.ts';
 import { hashOf } from './memory.ts';
@@ -84,17 +84,8 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
 
   /** The place of what a template speaks of. */
   function placeOfParameters(place: Place, key: string, { own, entries = [], named }: Parameters): Place {
-    const keyed = own === undefined ? keyedBy(key, key) : [own];
-    const below = places.below(place, key, key, keyed, false);
-    if (own !== undefined) return below;
-    // A member goes by its name with the sign of a placeholder, or without one.
-    const members = [...(named ?? [])].flatMap(([name, detector]) =>
-      ['', ...':@$'].map((sign): [string, PlaceMember] => {
-        const sentKey = sign + name;
-        return [sentKey, { sentKey, below: places.below(below, sentKey, sentKey, [detector], false), mayBeNamed: false }];
-      }),
-    );
-    return { ...below, parameters: entries, named, members: new Map(members), order: [] };
+    const below = places.below(place, key, key, own === undefined ? keyedBy(key, key) : [own], false);
+    return own === undefined ? places.announced(below, entries, named) : below;
   }
 
   function pseudonymFor(value: string, work: Work): string | undefined {
@@ -146,6 +137,19 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
     return sent;
   }
 
+  /** A text that is JSON, or holds some behind other words. */
+  function byJson(text: string, json: JsonWithin, place: Place, work: Work, descend: Descend<Place>): string {
+    const { before, inner, after, isWhole } = json;
+    work.characters += text.length;
+    const sent = descend(inner, isWhole && place.parameters !== undefined ? place : places.root(place.known));
+    const isSame = Object.is(sent, inner);
+    if (isSame && isWhole && isFaithful(text, inner)) return text;
+    const written = isSame && !isWhole ? text : before + JSON.stringify(sent) + after;
+    const left = isWhole ? written : scrubText(written, matcher, work);
+    if (isWhole || !isSame) noteMarks(work, left, undefined, undefined);
+    return left;
+  }
+
   function byPattern(value: Whole, place: Place, work: Work, descend: Descend<Place>): unknown {
     if (typeof value !== 'string') return byNumber(value, work);
     const hash = hashOf(value);
@@ -153,19 +157,12 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
     const isWithin = value.length <= limits.characters - work.characters;
     // What there is no room left to read as JSON or as a table is no longer read as a text.
     if (!isWithin && value.length <= limits.text) work.characters = limits.characters;
-    const inner = isWithin ? jsonIn(value) : undefined;
-    if (inner === undefined) {
-      if (isWithin && mayBeTable(value)) return byTable(value, place, work, descend);
-      const sent = scrubAnew(value, matcher, work);
-      if (sent === value) matcher.cleanValues.add(value, hash);
-      return sent;
-    }
-    work.characters += value.length;
-    const sent = descend(inner, place.parameters === undefined ? places.root(place.known) : place);
-    if (Object.is(sent, inner) && isFaithful(value, inner)) return value;
-    const written = JSON.stringify(sent);
-    noteMarks(work, written, undefined, undefined);
-    return written;
+    const json = isWithin ? jsonWithin(value) : undefined;
+    if (isWithin && json?.isWhole !== true && mayBeTable(value)) return byTable(value, place, work, descend);
+    if (json !== undefined) return byJson(value, json, place, work, descend);
+    const sent = scrubAnew(value, matcher, work);
+    if (sent === value) matcher.cleanValues.add(value, hash);
+    return sent;
   }
 
   function leafSent(value: string | number | bigint, place: Place, work: Work, descend: Descend<Place>): unknown {

@@ -53,6 +53,8 @@ export interface Places {
   readonly root: (known: Known) => Place;
   /** The place of a field that goes by a name which some detectors recognise. */
   readonly below: (place: Place, field: string, name: string | undefined, keyed: readonly Detector[], listed: boolean) => Place;
+  /** The place of a list or an object of which a template says what its entries and its members are. */
+  readonly announced: (below: Place, parameters: NonNullable<Place['parameters']>, named: Place['named']) => Place;
   readonly remember: (place: Place, key: string, member: PlaceMember) => void;
 }
 
@@ -124,12 +126,24 @@ export function createPlaces(): Places {
     return place;
   }
 
+  function below(...[place, field, name, keyed, listed]: Parameters<Places['below']>): Place {
+    const above = place.keyed.find((detector) => !isWord(detector)) ?? place.above;
+    const known = fieldOf(place.known, field) ?? (versions.test(field) ? 'version' : undefined);
+    return placeOf(known, keyed, above, listed, kindOfList(name), aspectOf(field, above));
+  }
+
   return {
     root: (known) => placeOf(known, none, undefined, false, 'names'),
-    below: (place, field, name, keyed, listed) => {
-      const above = place.keyed.find((detector) => !isWord(detector)) ?? place.above;
-      const known = fieldOf(place.known, field) ?? (versions.test(field) ? 'version' : undefined);
-      return placeOf(known, keyed, above, listed, kindOfList(name), aspectOf(field, above));
+    below,
+    announced: (place, parameters, named) => {
+      // A member goes by its name with the sign of a placeholder, or without one.
+      const members = [...(named ?? [])].flatMap(([name, detector]) =>
+        ['', ...':@$'].map((sign): [string, PlaceMember] => {
+          const sentKey = sign + name;
+          return [sentKey, { sentKey, below: below(place, sentKey, sentKey, [detector], false), mayBeNamed: false }];
+        }),
+      );
+      return { ...place, parameters, named, members: new Map(members), order: [] };
     },
     remember: (place, key, member) => {
       if (members >= mostMembers) {
