@@ -29,6 +29,8 @@ describe('behind a telling key', () => {
       'arn:aws:secretsmanager:eu-west-1:123456789012:secret:shop/db-AbCdEf',
       'The password field is required.',
       'The new password field must be a string.',
+      "[ 'Required' ]",
+      '["Invalid input"]',
     ],
     ...[
       'Bearer',

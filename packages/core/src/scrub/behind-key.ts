@@ -7,8 +7,8 @@ const longestJudged = 512;
 
 /** What is said of a value in its place. */
 const states =
-  'absent an any bad boolean cannot denied disabled empty enabled error expected expired failed failure false filtered forbidden function granted ' +
-  'got has hidden include invalid is malformed masked mismatch missing must nil no none not null number object off ok omit on optional ' +
+  'absent an any at bad boolean cannot denied disabled empty enabled error expected expired failed failure false filtered forbidden function granted ' +
+  'got has hidden include invalid is malformed masked mismatch missing must nan nil no none not null number object off ok omit on optional ' +
   'please received redacted regexp rejected removed required revoked same-origin should string the this too true uint8array unauthorized undefined ' +
   'unknown unset valid was yes your';
 
@@ -54,8 +54,8 @@ const noValue = new RegExp(
  */
 export function isValueBehind(detector: Detector, whole: string, surroundings: Surroundings): boolean {
   if (whole.length > longestJudged && detector.extent !== 'word') return true;
-  // Of a word, the beginning tells.
-  const value = whole.slice(0, longestJudged);
+  // Of a word, the beginning tells; of a list of one, what it holds.
+  const value = whole.slice(0, longestJudged).replace(/^\[\s{0,8}(["'])([^"']*)\1\s{0,8}\]$/, '$2');
   return (
     !noValue.test(value.trim()) &&
     !isComplaint(value) &&
@@ -74,8 +74,9 @@ const words = `(?:${remarks.replaceAll(' ', '|')})`;
 
 const remark = new RegExp(`^(?:\\(${words}\\)|<${words}>|${words}[.!]?)${ending}`, 'i');
 
-/** A remark that goes on: `minimum 8 characters`, `unexpected end of JSON input`. */
-const goesOn = /^(?:minimum(?: of)? \d{1,3} (?:characters|digits|letters)\b|unexpected (?:character|end|token) (?:of|at|in)\b)/i;
+/** A remark that goes on: `minimum 8 characters`, `unexpected end of JSON input`, ``Path `password` is required``. */
+const goesOn =
+  /^(?:minimum(?: of)? \d{1,3} (?:characters|digits|letters)\b|unexpected (?:character|end|token) (?:of|at|in)\b|(?:path|value) ["'`]|cast to \w|validator failed|\w{2,20} cannot represent |unsupported \w{2,20} \w)/i;
 
 /** The description of a field, a module, or the beginning of a function, without a literal of a text in it. */
 const expression =
@@ -98,5 +99,6 @@ export function isSaidInText(value: string, { before, after }: Surroundings): bo
   if (/[a-z][A-Z]/.test(value) && before.endsWith(`${value}: `)) return true;
   if (typeName.test(value)) return true;
   if (authorizationError.test(value) || (/\bexpected [\w ]{1,24}:[ \t]{1,8}$/i.test(before) && part.test(value))) return true;
-  return /^[(<]?[a-z]+[.!)>]?$/i.test(value) && (remark.test(value + after) || goesOn.test(value + after));
+  const said = value + after;
+  return /^[(<]?[a-z]+[.!)>]?$/i.test(value) && (remark.test(said) || goesOn.test(said) || isComplaint(said.slice(0, said.lastIndexOf(' '))));
 }

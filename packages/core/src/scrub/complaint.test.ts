@@ -14,6 +14,8 @@ describe('what a validator says', () => {
     'Path `password` is required.',
     'Invalid input: expected string, received undefined',
     'passwords do not match',
+    'Invalid input',
+    'Invalid url',
   ])('is told: %s', (text) => {
     expect(isComplaint(text)).toBe(true);
   });
@@ -21,6 +23,8 @@ describe('what a validator says', () => {
   test.each([
     '',
     'required',
+    'invalid',
+    'invalid tulip',
     'tulip is too short',
     'Path `password` (`tulip7`) is shorter than the minimum allowed length (8).',
     'this is not a password',

@@ -1,5 +1,5 @@
 /** Words without which it is no sentence of a validator. */
-const verbs = "are be can can't cannot contain do does doesn't ensure enter expected has have is may must required should".split(
+const verbs = "are be can can't cannot contain do does doesn't ensure enter expected has have invalid is may must required should".split(
   ' ',
 );
 
@@ -14,9 +14,9 @@ const words: ReadonlySet<string> = new Set([
   ...verbs,
   ...faults,
   ...`a again allowed an and another at been choose confirmed contains current different entirely exceed fewer field for
-  from in input it length lower lowercase matches more most new no not of old one only or password passwords path
+  format from in input it length lower lowercase matches more most new no not of old one only or password passwords path
   pattern pin please provide received repeat repeated s same secret size small special taken than the this to token too
-  upper uppercase used value with your`.split(/\s+/),
+  upper uppercase url used value with your`.split(/\s+/),
 ]);
 
 function anyOf(alternatives: readonly string[]): RegExp {

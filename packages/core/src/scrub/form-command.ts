@@ -5,9 +5,9 @@ import { valueEnd } from './value-end.ts';
 
 const option = /--?([A-Za-z][\w-]{1,63})(?:[ \t]{1,4}|["'],\s{0,4}(?=["']))(?!-)(?=(["']?))/y;
 
-/** What a sentence goes on with behind the name of an option. */
+/** What a sentence goes on with behind the name of an option, or what a manual writes for its value. */
 const prose =
-  /^(?:a|an|and|argument|as|at|by|flag|for|from|if|in|instead|of|on|option|or|parameter|so|the|to|via|was|when|which|with|without)[,.]?$/i;
+  /^(?:<[\w-]{1,40}>|a|an|and|argument|as|at|by|flag|for|from|if|in|instead|of|on|option|or|parameter|so|the|to|via|was|when|which|with|without)[,.]?$/i;
 
 function isBehindBlank(text: string, at: number): boolean {
   return at === 0 || /[\s"'`]/.test(text[at - 1] ?? '');

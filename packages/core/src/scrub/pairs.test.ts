@@ -168,6 +168,11 @@ describe('the values behind telling keys', () => {
   test.each([
     'Invalid token: unexpected end of JSON input',
     'Password: minimum 8 characters',
+    'password: Path `password` is required.',
+    'token: Cast to ObjectId failed',
+    'privateKey: Unsupported key format',
+    'password: Password must contain at least 8 characters',
+    'at .password: Int cannot represent "x"',
     'password: minimum of 12 characters',
     'password: wrong',
     'password: Incorrect.',
