@@ -7,7 +7,7 @@ const longestBefore = 200;
 
 /** A name up to the value that stands beside it in an entry of YAML, or of JSON that was cut. */
 const before =
-  /(?:^|[\n{,;\s-])(\\{0,7}["'])?(?:name|key|field|header|env|param|property)\1[ \t]{0,4}:[ \t]{0,4}(\\{0,7}["'])?([\w.-]{1,64})\2[ \t]{0,8}(?:,\s{0,64}|\r?\n[ \t]{0,64}|(?:\\r)?\\n[ \t]{0,64})(\\{0,7}["'])?$/i;
+  /(?:^|[\n{,;\s-])(\\{0,7}["'])?(?:name|key|label|field|header|env|param|property)\1[ \t]{0,4}:[ \t]{0,4}(\\{0,7}["'])?([\w.-]{1,64})\2[ \t]{0,8}(?:,\s{0,64}|\r?\n[ \t]{0,64}|(?:\\r)?\\n[ \t]{0,64})(\\{0,7}["'])?$/i;
 
 const value = /value(\\{0,7}["'])?[ \t]{0,4}:[ \t]{0,8}(\\{0,7}["'`])?(?=[^\s"'])/iy;
 

@@ -85,6 +85,7 @@ test('a value that was refused is hidden where the name of its field tells, befo
     ['At path: a.title -- Expected a string but received "tulip"', 'At path: a.title -- Expected a string but received "tulip"'],
     ['Expected token: string, received "tulip"', 'Expected token: string, received "tulip"'],
     ['Expected "}" but received "token"', 'Expected "}" but received "token"'],
+    ["{ type: 'token', value: 'import' }", "{ type: 'token', value: 'import' }"],
     ['token with value of tulip', 'token with value of tulip'],
     ['The "password" argument must be a string', 'The "password" argument must be a string'],
     ['"tulip" is an invalid name', '"tulip" is an invalid name'],

@@ -15,7 +15,7 @@ const words =
  * `at "input.pin"; Int cannot represent non-integer value:`.
  */
 const nameBefore =
-  /["'`]\$?(?:--)?(\w[\w.$ -]{0,63}?)(?: <[^<>"'`]{1,40}>)?["'`](?: got invalid value (["'`])[^"'`\r\n]{1,80}\2)?[^"'`\r\n]{0,100}$/;
+  /["'`]\$?(?:--)?(\w[\w.$ -]{0,63}?)(?: <[^<>"'`]{1,40}>)?["'`](?: got invalid value (["'`])[^"'`\r\n]{1,80}\2)?[ .;][^"'`\r\n]{0,100}$/;
 
 /** The same without quotation marks: `password must be a string, but the final value was:`, `At path: password -- Expected a string, but received`, `PASSWORD: invalid value`. */
 const wordBefore = /(?<![\w.$-])([\w.$-]{1,64})(?:\[\d{1,9}\])?(?:[,:] [\w -]{0,48}| (?:must be|--) [^\r\n]{1,120}| with )$/;
