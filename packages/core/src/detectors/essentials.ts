@@ -61,6 +61,7 @@ export const essentials: readonly Detector[] = [
       'passwort',
       'kennwort',
       'mot de passe',
+      'de passe',
       'motdepasse',
       'contraseña',
       'contrasena',

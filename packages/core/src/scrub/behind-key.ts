@@ -7,8 +7,8 @@ const longestJudged = 512;
 
 /** What is said of a value in its place. */
 const states =
-  'absent an any at bad boolean cannot denied disabled empty enabled error expected expired failed failure false filtered forbidden function granted ' +
-  'got has hidden include invalid is malformed masked mismatch missing must nan nil no none not null number object off ok omit on optional ' +
+  'absent an any at bad boolean cannot denied disabled empty enabled error expected expired failed failure false filtered float forbidden function granted ' +
+  'got has hidden id include int invalid is malformed masked mismatch missing must nan nil no none not null number object off ok omit on optional ' +
   'please received redacted regexp rejected removed required revoked same-origin should string the this too true uint8array unauthorized undefined ' +
   'unknown unset valid was yes your';
 
@@ -31,11 +31,13 @@ export const schemes = 'basic|bearer|digest|negotiate|token';
 const placeholder =
   '\\?|\\$\\d{1,3}|[:@]p?\\d{1,3}|%[sdo@]|%\\(\\w{1,40}\\)s|\\$\\{[^{}]{1,60}\\}|\\{\\{[^{}]{1,60}\\}\\}|\\*{3,40}|…';
 
-/** What is nobody's: a small number, a version, a state, the name of a resource of AWS, a scheme without its credentials, placeholders, a few signs. */
+/** What is nobody's: a small number, a version, a state, the name of a resource of AWS, a scheme without its credentials, the end of an element, what Node and the SDKs show for it, placeholders, a few signs. */
 const noValue = new RegExp(
   [
     '-?\\d{1,2}',
     '[\\^~v]?\\d{1,5}\\.\\d{1,5}\\.\\d{1,3}(?:-[a-z]{1,10}(?:\\.\\d{1,5})?)?',
+    '</[a-z]{1,10}>',
+    '\\[(?:array|circular [*~]\\d*|(?:async)?function(?:: [\\w$. <>]{1,64}| \\(anonymous\\))|nan|object|undefined)\\]',
     `<?(?:${states.replaceAll(' ', '|')})[.!?>]?`,
     'arn:aws[a-z-]{0,16}:[\\w:/.@+=*-]{1,400}',
     `(?:${schemes})?`,
@@ -76,7 +78,7 @@ const remark = new RegExp(`^(?:\\(${words}\\)|<${words}>|${words}[.!]?)${ending}
 
 /** A remark that goes on: `minimum 8 characters`, `unexpected end of JSON input`, ``Path `password` is required``. */
 const goesOn =
-  /^(?:minimum(?: of)? \d{1,3} (?:characters|digits|letters)\b|unexpected (?:character|end|token) (?:of|at|in)\b|(?:path|value) ["'`]|cast to \w|validator failed|\w{2,20} cannot represent |unsupported \w{2,20} \w)/i;
+  /^(?:minimum(?: of)? \d{1,3} (?:characters|digits|letters)\b|unexpected (?:character|end|token) (?:of|at|in)\b|(?:path|value) ["'`<]|cast to \w|validator failed|\w{2,20} cannot represent |unsupported \w{2,20} \w)/i;
 
 /** The description of a field, a module, or the beginning of a function, without a literal of a text in it. */
 const expression =
@@ -88,7 +90,7 @@ const call =
 
 /** The name of a type of a program, by the last of its words. */
 const typeName =
-  /^(?:(?:[A-Z][a-z]{1,24}){0,4}(?:Array|Buffer|Function|Object|Promise|Record)|(?:[A-Z][a-z]{1,24}){1,4}(?:Callback|Data|Error|Kind|Map|Node|Options|Params|Pass|Provider|Request|Response|Type))$/;
+  /^(?:(?:[A-Z][a-z]{1,24}){0,4}(?:Array|Buffer|Function|Object|Promise|Record)|(?:[A-Z][a-z]{1,24}){1,4}(?:Callback|Data|Error|Kind|Map|Node|Options|Params|Pass|Provider|Request|Response|Type)):?$/;
 
 /** Whether what stands behind a telling key in running text, without quotation marks, is said of it and no value. */
 export function isSaidInText(value: string, { before, after }: Surroundings): boolean {
@@ -100,5 +102,8 @@ export function isSaidInText(value: string, { before, after }: Surroundings): bo
   if (typeName.test(value)) return true;
   if (authorizationError.test(value) || (/\bexpected [\w ]{1,24}:[ \t]{1,8}$/i.test(before) && part.test(value))) return true;
   const said = value + after;
-  return /^[(<]?[a-z]+[.!)>]?$/i.test(value) && (remark.test(said) || goesOn.test(said) || isComplaint(said.slice(0, said.lastIndexOf(' '))));
+  return (
+    /^[(<]?[a-z]+[.!)>]?$/i.test(value) &&
+    (remark.test(said) || goesOn.test(said) || isComplaint(said.slice(0, said.lastIndexOf(' '))))
+  );
 }

@@ -22,6 +22,8 @@ describe('below a key of a credential', () => {
     ['in', 'header'],
     ['alg', 'HS256'],
     ['0', 'is too short'],
+    ['name', 'ValidatorError'],
+    ['code', 'ERR_JWT_EXPIRED'],
   ])('%s: %s is kept', (field, value) => {
     expect(isSaid(field, value)).toBe(true);
   });

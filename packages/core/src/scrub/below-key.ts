@@ -33,6 +33,9 @@ const counted = /^\d{1,13} ?(?:ms|[smhdwy]|(?:second|minute|hour|day)s?)?$/;
 const instant =
   /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?$|^[A-Z][a-z]{2}, \d\d[ -][A-Z][a-z]{2}[ -]\d{4} \d\d:\d\d:\d\d GMT$/;
 
+/** The name of an error, or its code. */
+const fault = /^(?:[A-Z][a-z]{1,24}){1,6}Error$|^ERR(?:_[A-Z]{1,24}){1,8}$/;
+
 /** What a field tells of the credential that it stands below; undefined where it may hold a part of what has to be hidden. */
 export function aspectOf(field: string, above: Detector | undefined): Aspect | undefined {
   // Below what tells a person, an age is theirs.
@@ -49,7 +52,7 @@ export function aspectOf(field: string, above: Detector | undefined): Aspect | u
  */
 export function isSaidBelow(value: string | number | bigint, aspect: Aspect | undefined): boolean {
   if (typeof value !== 'string') return aspect === 'count';
-  if (isComplaint(value)) return true;
+  if (isComplaint(value) || fault.test(value)) return true;
   if (aspect === 'count') return counted.test(value) || instant.test(value);
   return aspect === 'kind' && ordinary.has(value.toLowerCase().replace(/[ ._-]/g, ''));
 }

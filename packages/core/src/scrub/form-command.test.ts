@@ -27,6 +27,12 @@ describe('what a command or a pair of literals holds under a telling name', () =
     ['curl --proxy-user=blue:tulip https://host.example', 'curl --proxy-user=[password] https://host.example'],
     ["db.auth('blue', 'tulip')", "db.auth('blue', '[password]')"],
     ['curl --cert my.pem:tulip https://host.example', 'curl --cert my.pem:[password] https://host.example'],
+    ["await api.login('blue', 'tulip7')", "await api.login('blue', '[password]')"],
+    ['signIn("rosa", "tulip7x")', 'signIn("rosa", "[password]")'],
+    ["Command failed: echo 'tulip' | sudo -S ls", "Command failed: echo '[password]' | sudo -S ls"],
+    ['echo -n tulip | sudo -k -S ls', 'echo -n [password] | sudo -k -S ls'],
+    ['echo "blue:tulip" | sudo chpasswd', 'echo "[password]" | sudo chpasswd'],
+    ['echo tulip | docker login -u x --password-stdin', 'echo [password] | docker login -u x --password-stdin'],
     ['AUTH tulip7', 'AUTH [password]'],
     ['AUTH tuliplily', 'AUTH [password]'],
     ['1700 "AUTH" x; AUTH default tul1p-iris', '1700 "AUTH" x; AUTH default [password]'],
@@ -50,6 +56,9 @@ describe('what a command or a pair of literals holds under a telling name', () =
   test.each([
     'Using --password via the CLI is insecure. Use --password-stdin.',
     'unknown option --token',
+    "t.login('title', 'Welcome')",
+    "echo tulip | sudo tee a; echo 'tulip' | sed s/a/b/",
+    'echo tulip, and then | sudo -S was said',
     'reset-password tulip, forgot -password',
     'ssh -p 22 -u 1000:1000 --user 1000:1000 --force',
     'a---token x, --no-color yes',
@@ -63,6 +72,7 @@ describe('what a command or a pair of literals holds under a telling name', () =
     "db.auth('blue')",
     "pick(['password', 'email'])",
     '["id", "token", "name"]',
+    'insert into "a" ("token", "email", "name") values (1)',
     "'password', 'email'",
   ])('and nothing else is: %s', (text) => {
     expect(scrubbed(text)).toBe(text);

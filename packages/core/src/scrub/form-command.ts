@@ -1,5 +1,6 @@
 import { matchAt } from '../detectors/match-at.ts';
 import { type Form, readingOf } from './form.ts';
+import { isMadeUp } from './made-up.ts';
 import { keyedBefore } from './pairs.ts';
 import { valueEnd } from './value-end.ts';
 
@@ -75,7 +76,8 @@ export const literalPair: Form = {
     const end = valueEnd(text, start, quote, 'value');
     work.characters += end - at;
     // In a list of its own, a second word may be the name of another field.
-    const isList = opening.endsWith('[') && !inList.test(text.slice(Math.max(0, first - longestIndent), first));
+    const isList =
+      opening === ' (' || (opening.endsWith('[') && !inList.test(text.slice(Math.max(0, first - longestIndent), first)));
     const isPair = !isList || (/^.\s?[\])]/.test(text.slice(end, end + 3)) && !bareWord.test(text.slice(start, end)));
     return isPair ? { values: [{ start, end, quote, detector }], end } : undefined;
   },
@@ -107,19 +109,37 @@ export const loginCommand: Form = {
   },
 };
 
-const call = /auth\(\s{0,4}(["'])[^"'\r\n]{0,64}\1,\s{0,4}(?=["'])/y;
+const call = /(?:(auth)|log_?in|sign_?in)\(\s{0,4}(["'])[^"'\r\n]{0,64}\2,\s{0,4}(?=["'])/iy;
 
-/** A name and a password as a program hands them over: `db.auth('name', '…')`. */
+/** A name and a password as a program hands them over: `db.auth('name', '…')`, `login('name', '…')`. */
 export const loginCall: Form = {
-  starts: ['auth('],
+  starts: ['auth(', 'login(', 'signin('],
   inCode: true,
   read: (text, at, matcher, work) => {
-    const match = text[at - 1] === '.' ? matchAt(call, text, at) : null;
+    const match = matchAt(call, text, at);
     const detector = match === null ? undefined : matcher.keyed('password');
     if (match === null || detector === undefined) return undefined;
     const start = at + match[0].length + 1;
     const quote = text[start - 1] ?? '';
     const end = valueEnd(text, start, quote, 'value');
-    return readingOf(at, { start, end, quote, detector }, work);
+    work.characters += end - at;
+    const isValue = match[1] === undefined ? isMadeUp(text.slice(start, end)) : text[at - 1] === '.';
+    return { values: isValue ? [{ start, end, quote, detector }] : [], end };
+  },
+};
+
+const echo = /echo (?:-\w )?["']?(?=[^\s"'|]{1,128}["']? ?\|(?: ?sudo [^|\n]{0,40}-S|[^|\n]{1,160}(?:chpasswd|-stdin))\b)/y;
+
+/** What a command is handed that reads a password: `echo … | sudo -S`. */
+export const echoedPassword: Form = {
+  starts: ['echo '],
+  inCode: true,
+  read: (text, at, matcher, work) => {
+    const match = matchAt(echo, text, at);
+    const detector = match === null ? undefined : matcher.keyed('password');
+    if (match === null || detector === undefined) return undefined;
+    const start = at + match[0].length;
+    const end = valueEnd(text, start, '', 'value');
+    return readingOf(at, { start, end, quote: '', detector }, work);
   },
 };

@@ -6,16 +6,19 @@ import { valueEnd } from './value-end.ts';
 const longestList = 4096;
 
 const member =
-  /["'](?::(?:protected|private))?\]=>\s{1,64}(?:string\(\d{1,9}\) (?=")|(?:int|float)\((?=[-\d])|array\(\d{1,9}\) (?=\{))/y;
+  /["'](?:(?::(?:protected|private))?\]=>\s{1,64}(?:string\(\d{1,9}\) (?=")|(?:int|float)\((?=[-\d])|array\(\d{1,9}\) (?=\{))|;(?:s:\d{1,9}:(?=")|[di]:))/y;
 
-const memberName = /\[["']([^"'\r\n[\]]{1,64})(?:":"[\w\\]{1,128})?$/;
+const memberName = /(?:\[["']|s:\d{1,9}:")([^"'\r\n[\]]{1,64})(?:":"[\w\\]{1,128})?$/;
 
 /** How long a name is with its class. */
 const longestName = 197;
 
-/** A member as PHP dumps it with its type: `["password"]=> string(8) "…"`. A private one has its class behind its name. */
+/**
+ * A member as PHP dumps it with its type, or serializes it: `["password"]=> string(8) "…"`, `s:8:"password";s:7:"…"`. A private
+ * one has its class behind its name.
+ */
 export const dumpedMember: Form = {
-  starts: ['"]=>', "']=>", '":protected]=>', '":private]=>'],
+  starts: ['"]=>', "']=>", '":protected]=>', '":private]=>', '";s:', '";i:', '";d:'],
   read: (text, at, matcher, work) => {
     const match = matchAt(member, text, at);
     if (match === null) return undefined;
@@ -29,7 +32,7 @@ export const dumpedMember: Form = {
       ? valueEnd(text, start, '"', 'value')
       : text[mark] === '{'
         ? placeOf(text, '\n}', start, longestList)
-        : placeOf(text, ')', start, 64);
+        : start + text.slice(start, start + 64).search(/[);]|$/);
     return readingOf(at, { start, end, quote: '"', detector }, work);
   },
 };
@@ -51,14 +54,15 @@ export const machine: Form = {
   },
 };
 
-const entry = /<(?:key|name)>([^<>\r\n]{1,64})<\/(?:key|name)>\s{0,64}<(string|data|integer|real|array|dict|value)>/iy;
+const entry =
+  /<(?:key|name|td|dt)>([^<>\r\n]{1,64}?):?<\/(?:key|name|td|dt)>\s{0,64}<(string|data|integer|real|array|dict|value|td|dd)(?: [^<>]{1,64})?>/iy;
 
 /**
- * A value behind its key in a property list of Apple, or behind its name in XML-RPC and in settings:
- * `<key>password</key><string>…</string>`, `<name>password</name><value>…</value>`.
+ * A value behind its key in a property list of Apple, behind its name in XML-RPC and in settings, or in the cell beside it:
+ * `<key>password</key><string>…</string>`, `<name>password</name><value>…</value>`, `<td>Password:</td><td>…</td>`.
  */
 export const listedProperty: Form = {
-  starts: ['<key>', '<name>'],
+  starts: ['<key>', '<name>', '<td>', '<dt>'],
   read: (text, at, matcher, work) => {
     const match = matchAt(entry, text, at);
     const detector = match === null ? undefined : matcher.keyed(match[1] ?? '');

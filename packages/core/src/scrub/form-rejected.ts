@@ -3,34 +3,34 @@ import type { Form } from './form.ts';
 import { isMadeUp } from './made-up.ts';
 import { valueEnd } from './value-end.ts';
 
-/** How far before a value its name is looked for, and how far behind it; how long a literal is that stands before what is said of it. */
+/** How far before a value its name is looked for, and how far behind it; how long a header is that was refused. */
 const longest = { before: 160, behind: 120, literal: 260 } as const;
 
 const words =
-  /(?:value(?: was)?|received|given|input|argument|choice|path [`"'][\w.$-]{1,64}[`"'] \():? ?`?(?=(["'`]|\d)|[^\s"'`]{6})/iy;
+  /(?:value(?: was)?|received|actual|given|input|argument|choice|path [`"'][\w.$-]{1,64}[`"'] \():? ?(?:`(?="))?(?=(["'`]|\d)|[^\s"'`]{6})/iy;
 
 /**
  * The name of what a value was given for, before it in quotation marks: `"password" with value`, `Variable "$password" got invalid value`,
  * or with what was expected of it between them: `prop "password". Expected Number, got String with value`,
- * `at "input.pin"; Int cannot represent non-integer value:`.
+ * `at "input.pin"; Int cannot represent non-integer value:`, ``Path `password` (``.
  */
 const nameBefore =
   /["'`]\$?(?:--)?(\w[\w.$ -]{0,63}?)(?: <[^<>"'`]{1,40}>)?["'`](?: got invalid value (["'`])[^"'`\r\n]{1,80}\2)?[ .;][^"'`\r\n]{0,100}$/;
 
 /** The same without quotation marks: `password must be a string, but the final value was:`, `At path: password -- Expected a string, but received`, `PASSWORD: invalid value`. */
-const wordBefore = /(?<![\w.$-])([\w.$-]{1,64})(?:\[\d{1,9}\])?(?:[,:] [\w -]{0,48}| (?:must be|--) [^\r\n]{1,120}| with )$/;
+const wordBefore =
+  /(?<![\w.$-])([\w.$-]{1,64})(?:\[\d{1,9}\])?(?:[,:] [\w -]{0,48}:? ?| (?:must be|--) [^\r\n]{1,140}| with value )$/;
 
-/** The name in what the validators of Mongoose say, where the value stands in brackets. */
-const nameWithin = /^path [`"']([\w.$-]{1,64})/i;
-
-/** The name behind the value: `at path "pin_code"`, `at "input.password"`, `for column 'password'`, `for '--token <TOKEN>'`. */
+/** The name behind the value: `at path "pin_code"`, `at "input.password"`, `for column 'password'`, `for '--token <TOKEN>'`, `, msg: 'Invalid', path: 'password'`. */
 const nameBehind =
-  /^(?:[^\r\n]{0,40}?\b(?:at|for)(?: \w{1,10})? [`"'](?:--)?([\w.[\]$-]{1,64})(?: <[^<>]{1,40}>)?[`"']|\s{1,8}→ at ([\w.[\]-]{1,64}))/i;
+  /^(?:[^\r\n]{0,40}?\b(?:at|for)(?: \w{1,10})? [`"'](?:--)?([\w.[\]$-]{1,64})(?: <[^<>]{1,40}>)?[`"']|\s{1,8}→ at ([\w.[\]-]{1,64})|,[^{}]{1,100}?\s(?:path|param|field|property|key): ["']([\w.[\]-]{1,64})["'])/i;
 
 /** A value that a validator or a database refused, with the name of the field before or behind it. */
 export const rejected: Form = {
   starts: [
-    ...['value', 'received', 'given', 'input', 'choice'].flatMap((word) => [`${word} `, `${word}: `]),
+    ...['value', 'received', 'actual', 'given', 'input', 'choice'].map((word) => `${word}: `),
+    'value ',
+    'received ',
     'argument ',
     'path `',
     'path "',
@@ -43,33 +43,27 @@ export const rejected: Form = {
     const end = valueEnd(text, start, quote, 'value');
     work.characters += end - at + longest.before + longest.behind;
     if (match[1] === undefined && !isMadeUp(text.slice(start, end))) return undefined;
-    const before = text.slice(Math.max(0, at - longest.before), at);
+    const before = text.slice(Math.max(0, at - longest.before), start - quote.length);
     const names = [
       nameBefore.exec(before),
       wordBefore.exec(before),
-      nameWithin.exec(match[0]),
       nameBehind.exec(text.slice(end + 1, end + 1 + longest.behind)),
     ];
-    const detector = names.map((name) => name && matcher.keyed(name[1] ?? name[2] ?? '')).find((keyed) => keyed);
+    const detector = names.map((name) => name && matcher.keyed(name[1] ?? name[2] ?? name[3] ?? '')).find((keyed) => keyed);
     return { values: detector ? [{ start, end, quote, detector }] : [], end };
   },
 };
 
-const behind = /is (?:an invalid header value|not a valid [\w ]{1,30}for(?: \w{1,10})? [`"']([\w.[\]$-]{1,64}))/iy;
-
 const literalBefore = /(["'`])([^"'`]{1,256})\1 $/;
 
-/** The same with the value before what is said of it. What a header may not hold is a secret, as most of them are: a line break behind it is enough. */
-export const refused: Form = {
-  starts: ['is not a valid ', 'is an invalid header value'],
-  inCode: false,
+/** What a header may not hold is a secret, as most of them are: a line break behind it is enough. */
+export const refusedHeader: Form = {
+  starts: ['is an invalid header value'],
   read: (text, at, matcher, work) => {
-    behind.lastIndex = at;
-    const match = behind.exec(text);
-    const detector = match === null ? undefined : matcher.keyed(match[1] ?? 'secret');
     const [whole, quote = ''] = literalBefore.exec(text.slice(Math.max(0, at - longest.literal), at)) ?? [];
-    if (detector === undefined || whole === undefined) return undefined;
-    work.characters += behind.lastIndex - at + whole.length;
-    return { values: [{ start: at - whole.length + 1, end: at - 2, quote, detector }], end: behind.lastIndex };
+    const detector = whole && matcher.keyed('secret');
+    if (!whole || !detector) return undefined;
+    work.characters += whole.length;
+    return { values: [{ start: at - whole.length + 1, end: at - 2, quote, detector }], end: at };
   },
 };

@@ -6,8 +6,8 @@ import type { Form } from './form.ts';
 const longestLine = 200;
 
 /** A value behind an option of one letter, in the next word or the next literal of a list. */
-function nextWord(letter: string): RegExp {
-  return new RegExp(`-${letter}(?:[ \\t]{1,4}["']?|["'],\\s{1,16}["']|["'],["'])(?!-)([^\\s"']{1,256})`, 'y');
+function nextWord(letter: string, what = ''): RegExp {
+  return new RegExp(`-${letter}(?:[ \\t]{1,4}["']?|["'],\\s{1,16}["']|["'],["'])(?!-)${what}([^\\s"']{1,256})`, 'y');
 }
 
 /** Options of one letter that take a password, with the commands that they are of. */
@@ -19,6 +19,11 @@ const options: readonly { readonly option: RegExp; readonly command: RegExp }[] 
   {
     option: nextWord('p'),
     command: /\b(?:sshpass|(?:docker|podman|az|cf|oc) login|mongo\w{0,12}) [^|;&\n]{0,160}$/,
+  },
+  {
+    // Of any command that takes a user as well, save a port or a file.
+    option: nextWord('p', '(?=\\S{0,64}[a-z])(?=\\S{0,64}\\d)(?!\\S{0,64}[:/.])'),
+    command: /[ ]-u[ =]["']?\w[^|;&\n]{0,160}$/,
   },
   { option: nextWord('a'), command: /\b(?:redis|valkey|keydb)-cli [^|;&\n]{0,160}$/ },
   { option: nextWord('P'), command: /\b(?:sqlcmd|unzip|zip|mosquitto_\w{3,4}) [^|;&\n]{0,160}$/ },

@@ -1,7 +1,7 @@
 import type { Form } from './form.ts';
 import { arrow } from './form-arrow.ts';
 import { numberedBytes, shownBuffer } from './form-bytes.ts';
-import { commandAccount, commandOption, literalPair, loginCall, loginCommand } from './form-command.ts';
+import { commandAccount, commandOption, echoedPassword, literalPair, loginCall, loginCommand } from './form-command.ts';
 import { dumpedMember, listedProperty, machine } from './form-dump.ts';
 import { element, part } from './form-markup.ts';
 import { mention } from './form-mention.ts';
@@ -9,7 +9,7 @@ import { namedValue } from './form-named.ts';
 import { statementParameters } from './form-parameters.ts';
 import { quotedPrintable } from './form-quoted-printable.ts';
 import { redisArguments, redisCommand } from './form-redis.ts';
-import { refused, rejected } from './form-rejected.ts';
+import { refusedHeader, rejected } from './form-rejected.ts';
 import { givenCode, sentence } from './form-sentence.ts';
 import { shortOption } from './form-short-option.ts';
 import { account, addressed, comparisons, insertion } from './form-statement.ts';
@@ -33,6 +33,7 @@ export const forms: readonly Form[] = [
   literalPair,
   loginCommand,
   loginCall,
+  echoedPassword,
   arrow,
   sentence,
   givenCode,
@@ -41,7 +42,7 @@ export const forms: readonly Form[] = [
   failingRow,
   duplicateEntry,
   rejected,
-  refused,
+  refusedHeader,
   dumpedMember,
   machine,
   listedProperty,

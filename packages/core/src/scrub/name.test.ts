@@ -23,6 +23,8 @@ describe('a value goes by', () => {
     [{ key: 'token', val: 1 }, 'val'],
     [{ k: 'token', v: 1 }, 'v'],
     [{ field: 'token', received: 1 }, 'received'],
+    [{ field: 'token', actual: 1 }, 'actual'],
+    [{ path: 'token', originalValue: 1 }, 'originalValue'],
     [{ path: ['body', 'token'], input: 1 }, 'input'],
     [{ path: ['body', 0], param: 'token', values: [] }, 'values'],
     [{ target: {}, property: 'token', value: 1 }, 'value'],

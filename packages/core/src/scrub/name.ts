@@ -41,7 +41,7 @@ function spellings(key: string): readonly string[] {
 
 /** The fields that go by a name which stands beside them, with those that may name them; looked up, as a pattern costs more. */
 const namedFields: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ...'value values val v received input oldValue newValue previousValue currentValue rejectedValue attemptedValue fieldValue columnValue configValue parameterValue defaultValue initialValue stringValue args old_value new_value'
+  ...'value values val v received actual input oldValue newValue previousValue currentValue rejectedValue attemptedValue fieldValue columnValue configValue parameterValue defaultValue initialValue originalValue stringValue args old_value new_value'
     .split(' ')
     .flatMap(spellings)
     .map((key) => [key, nameFields] as const),

@@ -121,6 +121,13 @@ describe('a field that says nothing of a person', () => {
     expect(scrubHeaders(headers, policy).sent).toBe(headers);
   });
 
+  test('names the module of a frame, and hides what is found in it', () => {
+    const event = (module: string) => ({ exception: { values: [{ stacktrace: { frames: [{ module }] } }] } });
+    const payload = event('jsonwebtoken:verify');
+    expect(sentOf('event', payload)).toEqual(payload);
+    expect(sentOf('event', event('of.rosa@example.org:pay'))).toEqual(event('[email]:pay'));
+  });
+
   test('is judged where it has another', () => {
     const { sent } = scrubHeaders(
       {

@@ -66,7 +66,7 @@ const frame: Structure = {
   filename: judged,
   abs_path: judged,
   function: judged,
-  module: judged,
+  module: 'code',
   in_app: judged,
   lineno: 'number',
   colno: 'number',
