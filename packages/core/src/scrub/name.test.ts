@@ -38,6 +38,11 @@ describe('a value goes by', () => {
     expect(named(parent, key)).toBe('token');
   });
 
+  test('what a code is that is given for a token', () => {
+    expect(named({ grant_type: 'authorization_code', code: '4/0A' }, 'code')).toBe('access code');
+    expect(named({ message: 'a', code: 'ERR_A' }, 'code')).toBe('code');
+  });
+
   test('what it is in a JSON Web Key', () => {
     expect(named({ kty: 'EC', d: 1 }, 'd')).toBe('private key');
     expect(named({ kty: 'oct', k: 1 }, 'k')).toBe('private key');

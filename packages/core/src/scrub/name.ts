@@ -34,6 +34,9 @@ const setter = /(?:^|[/:.])((?:set|save|store|update|change)[A-Z_]\w{0,62})$/i;
 /** The field that says of which kind a JSON Web Key is (RFC 7517, 4.1). */
 const keyFields: ReadonlySet<string> = new Set(['kty']);
 
+/** The field that a code is given with for a token (RFC 6749, 4.1.3). */
+const grantFields: ReadonlySet<string> = new Set(['grant_type']);
+
 /** A key in small letters, with a capital, and in capitals. */
 function spellings(key: string): readonly string[] {
   return [key, key.charAt(0).toUpperCase() + key.slice(1), key.toUpperCase()];
@@ -51,6 +54,7 @@ const namedFields: ReadonlyMap<string, ReadonlySet<string>> = new Map([
     .map((key) => [key, changedFields] as const),
   ['data', pointerFields],
   ['payload', actionFields],
+  ['code', grantFields],
   // What is private in a key (RFC 7518, 6).
   ...'d p q dp dq qi k oth'.split(' ').map((key) => [key, keyFields] as const),
 ]);
@@ -123,7 +127,8 @@ export function nameBeside(parent: object, names: ReadonlySet<string>): string |
     const name = spelled(safeMember(parent, field));
     if (names === actionFields)
       return typeof safeMember(parent, 'payload') === 'string' ? setter.exec(name ?? '')?.[1] : undefined;
-    if (names === keyFields) return name === undefined ? undefined : 'private key';
+    if (names === keyFields) return name && 'private key';
+    if (names === grantFields) return name && 'access code';
     // A change of what stands at a path with slashes is a way through an application, and no change of a value.
     if (name !== undefined && !(names === changedFields && name.startsWith('/'))) return name;
   }
