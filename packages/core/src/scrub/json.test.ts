@@ -60,14 +60,14 @@ describe('the JSON within a text', () => {
       after: ' [x] twice',
     });
     expect(jsonWithin(' [1]\n')).toEqual({ before: '', inner: [1], after: '' });
-    expect(jsonWithin('{"a": 1} and more')).toEqual({ before: '', inner: { a: 1 }, after: ' and more' });
-    expect(jsonWithin('a [\n {"b": 1}]')).toEqual({ before: 'a ', inner: [{ b: 1 }], after: '' });
+    expect(jsonWithin('{"a": 1} and so much more')).toEqual({ before: '', inner: { a: 1 }, after: ' and so much more' });
+    expect(jsonWithin('and this failed: [\n {"b": 1}]')).toEqual({ before: 'and this failed: ', inner: [{ b: 1 }], after: '' });
   });
 
   test.each(['', 'a: {b}', "a {'b': 1}", 'a "b": 1', 'a } "b": {', 'a {"b": 1} {"c": 2}', 'a [{"b": 1}', 'a {"b": c}'])(
     'there is none in %s',
     (text) => {
-      expect(jsonWithin(text)).toBeUndefined();
+      expect(jsonWithin(`many words stand before ${text}`)).toBeUndefined();
     },
   );
 });
