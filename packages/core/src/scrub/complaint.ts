@@ -1,7 +1,6 @@
 /** Words without which it is no sentence of a validator. */
-const verbs = "are be can can't cannot contain do does doesn't ensure enter expected has have invalid is may must required should".split(
-  ' ',
-);
+const verbs =
+  "are be can can't cannot contain do does doesn't ensure enter expected has have invalid is may must required should".split(' ');
 
 /** What it says that is wrong. */
 const faults =

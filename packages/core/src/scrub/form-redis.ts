@@ -1,6 +1,6 @@
 import { matchAt } from '../detectors/match-at.ts';
 import { secretsOf } from './command.ts';
-import { type Form, type FormReading, matchAt } from './form.ts';
+import type { Form, FormReading } from './form.ts';
 import { type Entry, entriesOf, tellingOf } from './form-parameters.ts';
 import type { Matcher } from './match.ts';
 import { valueEnd } from './value-end.ts';

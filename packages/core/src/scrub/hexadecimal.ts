@@ -1,7 +1,6 @@
 import { matchAt } from '../detectors/match-at.ts';
 import { longestEncoded } from './base64.ts';
 import type { EncodedText } from './encoded-text.ts';
-import { matchAt } from './form.ts';
 
 /** How many bytes decide: of digests, hardly one begins with so many characters of a text. */
 const telling = 8;

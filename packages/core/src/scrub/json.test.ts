@@ -58,10 +58,21 @@ describe('the JSON within a text', () => {
       before: '[api] failed: ',
       inner: { a: [1, '}'] },
       after: ' [x] twice',
+      isWhole: false,
     });
-    expect(jsonWithin(' [1]\n')).toEqual({ before: '', inner: [1], after: '' });
-    expect(jsonWithin('{"a": 1} and so much more')).toEqual({ before: '', inner: { a: 1 }, after: ' and so much more' });
-    expect(jsonWithin('and this failed: [\n {"b": 1}]')).toEqual({ before: 'and this failed: ', inner: [{ b: 1 }], after: '' });
+    expect(jsonWithin(' [1]\n')).toEqual({ before: '', inner: [1], after: '', isWhole: true });
+    expect(jsonWithin('{"a": 1} and so much more')).toEqual({
+      before: '',
+      inner: { a: 1 },
+      after: ' and so much more',
+      isWhole: false,
+    });
+    expect(jsonWithin('and this failed: [\n {"b": 1}]')).toEqual({
+      before: 'and this failed: ',
+      inner: [{ b: 1 }],
+      after: '',
+      isWhole: false,
+    });
   });
 
   test.each(['', 'a: {b}', "a {'b': 1}", 'a "b": 1', 'a } "b": {', 'a {"b": 1} {"c": 2}', 'a [{"b": 1}', 'a {"b": c}'])(

@@ -13,7 +13,7 @@ import { hashOf } from './memory.ts';
 import { mayHaveName, nameBeside, nameInList, namesOf } from './name.ts';
 import type { Reading } from './pairs.ts';
 import { holdsParameters, type Parameters, parametersOf } from './parameter.ts';
-import { createPlaces, isWord, type Known, type Place, type PlaceMember } from './place.ts';
+import { createPlaces, isWord, type Known, type Place } from './place.ts';
 import { type Pseudonymize, pseudonymOf } from './pseudonym.ts';
 import { remember } from './remember.ts';
 import type { Role } from './structure.ts';
