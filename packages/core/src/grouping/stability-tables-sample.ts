@@ -39,7 +39,7 @@ const ofWords: readonly string[] = [
   ...messagesOf(tables.particles, (word) => `customer Amber ${word} Birch is gone`),
   ...messagesOf(tables.beforeActor, (word) => `it was ${word} Amber`),
   ...[...tables.greetings].map((greeting) => `${greeting} amber!`),
-  ...[...tables.deeds].map((deed) => `amber ${deed.join(' ')} of it`),
+  ...[...tables.deeds].flatMap(([first, others]) => others.map((deed) => `amber ${first} ${deed} of it`)),
   ...messagesOf(tables.freeTexts, (word) => `bad ${word}: amber birch`),
   ...messagesOf(tables.streets, (word) => `at 5 Amber ${word}, Birch now`),
   ...messagesOf(tables.disks, (word) => `on ${word} now`),

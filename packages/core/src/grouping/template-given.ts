@@ -114,15 +114,22 @@ export function namesEnd(text: string, { start, end, to }: Omit<Place, 'output'>
   return count < least ? -1 : last;
 }
 
-/** Whether words stand behind a place. */
-function isBefore(words: readonly string[], text: string, start: number): boolean {
+/** Whether words stand behind a place, with any spaces between them. */
+function isBefore(words: string, text: string, start: number): boolean {
   let at = start;
-  for (const word of words) {
+  for (const word of words.split(' ')) {
     at = skip(text, at, text.length, isSpace);
     if (!text.startsWith(word, at)) return false;
     at += word.length;
   }
   return true;
+}
+
+/** Whether what only persons do stands behind a place. */
+function isDeed(text: string, start: number, to: number): boolean {
+  const from = skip(text, start, to, isSpace);
+  const end = wordEnd(text, from, to);
+  return deeds.get(text.slice(from, end))?.some((others) => isBefore(others, text, end)) === true;
 }
 
 /** Where the name ends that a sentence has as its subject, before what only persons do, or with a street behind its number; -1 where none does. */
@@ -132,7 +139,7 @@ function subjectEnd(text: string, place: Place): number {
   if (isDigit(before)) return namesEnd(text, place, 9);
   if (isWordCode(before) || !(output.isEmpty() || output.endsWith(': ') || output.endsWith('] '))) return -1;
   const names = isCapital(text, skip(text, end, to, isSpace)) ? Math.max(end, namesEnd(text, place, 1)) : end;
-  return deeds.some((words) => isBefore(words, text, names)) && !isKnown(text.slice(start, end)) ? names : -1;
+  return isDeed(text, names, to) && !isKnown(text.slice(start, end)) ? names : -1;
 }
 
 /** Whether a word is written as people write identifiers: with a sign or a capital in it. */
@@ -170,6 +177,11 @@ function isNameOfPerson(text: string, { start, end, to, output }: Place): boolea
   return from > end && (isDigit(text.charCodeAt(from)) || auxiliaries.has(text.slice(from, wordEnd(text, from, to))));
 }
 
+/** Whether an address follows, as behind the name of who signs in. */
+function isBeforeHost(text: string, end: number): boolean {
+  return text.startsWith(' from ', end) && isDigit(text.charCodeAt(end + 6)) && text.slice(end, end + 10).includes('.');
+}
+
 /**
  * Where a name ends that somebody gave to a thing or that is a person's; -1 where the word is one of the message. It stands
  * behind a noun that says of what it is the name, is told by the signs beside it, or is a run of capitalised words within a
@@ -192,12 +204,10 @@ export function givenEnd(text: string, place: Place): number {
   if (noun === '') return -1;
   // What a parser of JSON stumbled over.
   if (end - start === 1 && output.both() === 'unexpected_token') return end;
-  const before = output.both().slice(0, -noun.length - 1);
+  const before = output.beforeLast();
   const isLogin = beforeLogin.has(output.both());
   const isOfPerson = isLogin || beforePerson.has(noun) || noun.endsWith('name');
-  const isBeforeHost =
-    text.startsWith(' from ', end) && isDigit(text.charCodeAt(end + 6)) && text.slice(end, end + 10).includes('.');
-  if (isOfPerson && isBeforeHost) return end;
+  if (isOfPerson && isBeforeHost(text, end)) return end;
   const isOfThing = !isOfPerson && beforeGiven.has(noun);
   const word = text.slice(start, end);
   const isAfterSmall = output.isAfterSmall();

@@ -34,8 +34,9 @@ export interface Output {
   readonly text: () => string;
   readonly isEmpty: () => boolean;
   readonly slots: () => readonly Slot[];
-  /** The last word in small letters, and the two last with `_` between them; empty where something else stands behind. */
+  /** The last word in small letters, the one before it, and both with `_` between them; empty where something else stands behind. */
   readonly last: () => string;
+  readonly beforeLast: () => string;
   readonly both: () => string;
   /** Whether the last word was of small letters. */
   readonly isAfterSmall: () => boolean;
@@ -62,6 +63,8 @@ export function outputOf(most: number): Output {
   const slots: Slot[] = [];
   let text = '';
   let [last, beforeLast] = ['', ''];
+  // Made when it is asked for, and once: most words are asked about several pairs.
+  let both: string | undefined;
   // The mark that was written last, and the separators behind it, which stay out where the same mark follows.
   let [mark, gap] = ['', ''];
   let [firm, firmSlots, isLeaning, isSmall, isOfRequest] = [0, 0, false, false, false];
@@ -82,7 +85,11 @@ export function outputOf(most: number): Output {
     isEmpty: () => text === '',
     slots: () => slots,
     last: () => last,
-    both: () => `${beforeLast}_${last}`,
+    beforeLast: () => beforeLast,
+    both: () => {
+      both ??= `${beforeLast}_${last}`;
+      return both;
+    },
     isAfterSmall: () => isSmall,
     isOfRequest: () => isOfRequest,
     endsWith: (sought) => (beforeEnd + end + gap).endsWith(sought),
@@ -91,8 +98,7 @@ export function outputOf(most: number): Output {
     endsWithWord: () => gap === '' && isWordCode(end.charCodeAt(end.length - 1)),
     sign: (sign) => {
       if (!' ([=:#"\'`'.includes(sign)) {
-        last = '';
-        beforeLast = '';
+        [last, beforeLast, both] = ['', '', undefined];
       }
       if (mark !== '' && gap.length < 3 && separators.includes(sign)) gap += sign;
       else write(sign);
@@ -101,6 +107,7 @@ export function outputOf(most: number): Output {
       write(word);
       beforeLast = last;
       last = word.toLowerCase();
+      both = undefined;
       isSmall = last === word;
       isOfRequest ||= word.length > 2 && word.length < 9 && (ofRequests.has(last) || ofRequests.has(word));
       isLeaning = leans;
@@ -116,7 +123,7 @@ export function outputOf(most: number): Output {
         slots.push({ kind, start, end });
       }
       [mark, gap] = [made, ''];
-      [last, beforeLast, isLeaning] = ['', '', false];
+      [last, beforeLast, both, isLeaning] = ['', '', undefined, false];
     },
     space: () => {
       if (text.length + gap.trimEnd().length >= most) {

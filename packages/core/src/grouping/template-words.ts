@@ -82,9 +82,14 @@ export const streets: readonly string[] = 'Street Road straße'.split(' ');
 /** Words before a colon, behind which stands what somebody wrote. */
 export const freeTexts: ReadonlySet<string> = words('comment bio review prompt term');
 
-/** What only persons do, as it goes on behind their names. */
-export const deeds: readonly (readonly string[])[] =
-  'logged in,logged out,signed in,joined the ch,left the ch,is typing,is not a member'.split(',').map((deed) => deed.split(' '));
+/** What only persons do, as it goes on behind their names: by its first word, the others. */
+export const deeds: ReadonlyMap<string, readonly string[]> = new Map([
+  ['logged', ['in', 'out']],
+  ['signed', ['in']],
+  ['joined', ['the ch']],
+  ['left', ['the ch']],
+  ['is', ['typing', 'not a member']],
+]);
 
 /** What was done by a person or for one, whose name follows. */
 export const beforeActor: ReadonlySet<string> = words(
