@@ -7,7 +7,7 @@ const onBothLines = ['src/capture.test.ts', 'src/serialize.test.ts'];
 export default defineConfig({
   test: {
     projects: [
-      mergeConfig(onNode, { test: { name: 'testing', include: ['src/**/*.test.ts'] } }),
+      mergeConfig(onNode, { test: { name: 'testing', include: ['src/**/*.test.ts'], isolate: false } }),
       mergeConfig(onNode, {
         resolve: {
           alias: [
@@ -15,7 +15,7 @@ export default defineConfig({
             { find: '@sentry/node', replacement: 'sentry-node-10' },
           ],
         },
-        test: { name: 'testing, sentry 10', include: onBothLines },
+        test: { name: 'testing, sentry 10', include: onBothLines, isolate: false },
       }),
     ],
   },
