@@ -21,8 +21,7 @@ function project({ express, sentry }: Line): UserWorkspaceConfig {
       name: `${express === 'express' ? 'express 5' : 'express 4'}, sentry ${sentry}`,
       include: express === 'express' && sentry === 11 ? ['src/**/*.test.ts'] : onEveryLine,
       env: { EXPRESS: express, SENTRY: sentry === 10 ? 'sentry-node-10' : '@sentry/node' },
-      // Each test starts a client of its own in the same process, so that files need no modules of their own.
-      isolate: false,
+      // Each test starts a client of its own in the same process.
       execArgv: ['--disable-warning=MaxListenersExceededWarning', '--disable-warning=VedetteWarning'],
     },
   });

@@ -5,8 +5,7 @@ import { defineConfig, mergeConfig } from 'vitest/config';
 function onLine(name: string, replacement: string): ReturnType<typeof mergeConfig> {
   return mergeConfig(onNode, {
     resolve: { alias: [{ find: /^@sentry\/node$/, replacement }] },
-    // Every test starts a client of its own, so that files need no modules of their own.
-    test: { name, include: ['src/**/*.test.ts'], isolate: false, unstubEnvs: true },
+    test: { name, include: ['src/**/*.test.ts'], unstubEnvs: true },
   });
 }
 
