@@ -34,6 +34,9 @@ function isKnown(word: string): boolean {
   return isProse(word) || noPerson.has(word.toLowerCase());
 }
 
+/** As how many names the word for a street counts, so that a number before them may ask for one. */
+const namesInStreet = 9;
+
 /** Whether a word begins with a capital, or in another script. */
 function isCapital(text: string, start: number): boolean {
   return isUpper(text.charCodeAt(start)) || text.charCodeAt(start) > 127;
@@ -105,7 +108,7 @@ export function namesEnd(text: string, { start, end, to }: Omit<Place, 'output'>
       if (!isCapitalised(word.replace(/['’]s$/, ''))) break;
       if (isKnown(word) || (least === 2 && word.endsWith('ing'))) return least > 1 ? -1 : last;
     }
-    if (!isBetween) [last, count] = [stop, count + (isStreet ? 9 : 1)];
+    if (!isBetween) [last, count] = [stop, count + (isStreet ? namesInStreet : 1)];
     isBehindParticle = isBetween;
     // A family name may stand first, `Müller, Hans`, and a town behind its street.
     from = skip(text, (isStreet || (least === 1 && count === 1)) && text[stop] === ',' ? stop + 1 : stop, to, isSpace);
@@ -136,7 +139,7 @@ function isDeed(text: string, start: number, to: number): boolean {
 function subjectEnd(text: string, place: Place): number {
   const { start, end, to, output } = place;
   const before = text.charCodeAt(start - 2);
-  if (isDigit(before)) return namesEnd(text, place, 9);
+  if (isDigit(before)) return namesEnd(text, place, namesInStreet);
   if (isWordCode(before) || !(output.isEmpty() || output.endsWith(': ') || output.endsWith('] '))) return -1;
   const names = isCapital(text, skip(text, end, to, isSpace)) ? Math.max(end, namesEnd(text, place, 1)) : end;
   return isDeed(text, names, to) && !isKnown(text.slice(start, end)) ? names : -1;

@@ -1,3 +1,4 @@
+import { matchAt } from '../detectors/match-at.ts';
 import type { Form } from './form.ts';
 import { entriesOf, tellingOf } from './form-parameters.ts';
 
@@ -10,8 +11,7 @@ const lead = /raw(?:headers|trailers)["']?[ \t]{0,4}[:=][ \t]{0,4}\[(?=\s{0,64}[
 export const turns: Form = {
   starts: ['rawheaders', 'rawtrailers'],
   read: (text, at, matcher, work) => {
-    lead.lastIndex = at;
-    if (!lead.test(text)) return undefined;
+    if (matchAt(lead, text, at) === null) return undefined;
     const found = [...entriesOf(text, lead.lastIndex)];
     const end = found.at(-1)?.end ?? lead.lastIndex;
     const detectors = found.map((_entry, place) => {

@@ -1,4 +1,5 @@
 import type { Detector } from '../detectors/detector.ts';
+import { matchAt } from '../detectors/match-at.ts';
 import { type Form, type FormValue, placeOf } from './form.ts';
 import type { Matcher } from './match.ts';
 
@@ -53,8 +54,7 @@ const rowLead = /failing row contains \(/iy;
 export const failingRow: Form = {
   starts: ['failing row'],
   read: (text, at, matcher, work) => {
-    rowLead.lastIndex = at;
-    const detector = rowLead.test(text) ? matcher.keyed('credentials') : undefined;
+    const detector = matchAt(rowLead, text, at) ? matcher.keyed('credentials') : undefined;
     if (detector === undefined) return undefined;
     const start = rowLead.lastIndex;
     const line = text.slice(start, placeOf(text, '\n', start, longest.values));
@@ -73,8 +73,7 @@ const forKey = /^' for key '([^'\r\n]{1,128})'/;
 export const duplicateEntry: Form = {
   starts: ['duplicate entry'],
   read: (text, at, matcher, work) => {
-    duplicate.lastIndex = at;
-    if (!duplicate.test(text)) return undefined;
+    if (matchAt(duplicate, text, at) === null) return undefined;
     const start = at + "duplicate entry '".length;
     const end = placeOf(text, "' for key '", start, longest.values);
     work.characters += end - at;

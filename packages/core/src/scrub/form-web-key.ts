@@ -1,3 +1,4 @@
+import { matchAt } from '../detectors/match-at.ts';
 import { type Form, placeOf } from './form.ts';
 
 /** How far the fields of a key are read before its kind and behind it. */
@@ -12,8 +13,7 @@ const member = /(?<=[{,\s"'])(?:d|p|q|dp|dq|qi|k)["']?\s{0,4}:\s{0,4}(["'])([\w-
 export const webKey: Form = {
   starts: ['kty:', 'kty":', "kty':"],
   read: (text, at, matcher, work) => {
-    kind.lastIndex = at;
-    const detector = kind.test(text) ? matcher.keyed('private key') : undefined;
+    const detector = matchAt(kind, text, at) ? matcher.keyed('private key') : undefined;
     if (detector === undefined) return undefined;
     const before = text.slice(Math.max(0, at - longest.before), at);
     const start = at - before.length + before.lastIndexOf('{') + 1;

@@ -1,7 +1,7 @@
 import type { Stretch } from '../detectors/detector.ts';
 import { hasPlusOfBase64 } from './base64.ts';
 import type { Matcher } from './match.ts';
-import { hashOf } from './memory.ts';
+import { hashOf, type Memory } from './memory.ts';
 import type { Mark } from './notes.ts';
 import type { Reading } from './pairs.ts';
 import { remember } from './remember.ts';
@@ -182,7 +182,7 @@ function replacedIn({ text, marks }: Marked, spans: readonly Span[], matcher: Ma
  * nothing more. A text beyond the limit is cut, and so is one that was not read to its end.
  */
 export function scrubText(text: string, matcher: Matcher, work: Work, how: Reading = asText): string {
-  const memory = how.code ? matcher.cleanCode : matcher.clean;
+  const memory = memoryOf(matcher, how);
   const hash = hashOf(text);
   if (memory.has(text, hash)) return text;
   const sent = scrubAnew(text, matcher, work, how);
@@ -190,9 +190,14 @@ export function scrubText(text: string, matcher: Matcher, work: Work, how: Readi
   return sent;
 }
 
+/** Where it is remembered that no value was found in a text. */
+function memoryOf({ clean, cleanCode }: Matcher, { code }: Reading): Memory {
+  return code ? cleanCode : clean;
+}
+
 /** What is found in what was made of a text. It has no value any more, so that the same comes more often than the text itself. */
 function foundIn(text: string, matcher: Matcher, work: Work, how: Reading): readonly Span[] {
-  const memory = how.code ? matcher.cleanCode : matcher.clean;
+  const memory = memoryOf(matcher, how);
   const hash = hashOf(text);
   if (memory.has(text, hash)) return none;
   const spans = joinedIn(text, spansOf(text, matcher, work, how, 0));
