@@ -111,14 +111,54 @@ test('a signature is none where it is that of a function', () => {
   expect(isSignature('{ "source": "iana" }', { before: '"application/pkcs7-signature": ', after: '' })).toBe(false);
 });
 
+test('a sentence behind a colon is no token, no signature and no authentication', () => {
+  const sentences = [
+    ['Refresh', ' Token Not Found'],
+    ["Can't", ' verify it'],
+    ['CSRF', ' token mismatch.'],
+    ['Signature', ' expired: 20261127'],
+    ['Token used', ' too late'],
+  ] as const;
+  for (const [value, after] of sentences) {
+    const around = { before: 'token: ', after };
+    expect([isToken(value, around), isSignature(value, around), isAuthentication(value, around)]).toEqual([false, false, false]);
+  }
+  for (const [value, before, after] of [
+    ['Tulip', 'token: ', ''],
+    ['Tulip', 'token: ', ', rosa'],
+    ['Tulip', 'token=', ' was refused'],
+    ['Tulip7', 'token: ', ' was refused'],
+    ['TULIPS', 'token: ', ' was refused'],
+    ['tulips', 'token: ', ' was refused'],
+    ['Token tulip', 'token: ', ''],
+    ['Bearer tulip', 'token: ', ' was refused'],
+    ['Tulip', 'token: "', ' was refused'],
+  ] as const)
+    expect([isToken(value, { before, after }), isSignature(value, { before, after })]).toEqual([true, true]);
+});
+
+test('what is set of a cookie is none, where it stands in a text', () => {
+  const settings = [
+    '{ maxAge: 60000 } }',
+    "{ path: '/', _expires: null, originalMaxAge: null, httpOnly: true } }",
+    "{\n    path: '/',\n    _expires: 2026-11-27T19:16:54.086Z,\n    originalMaxAge: 59999,\n    httpOnly: true\n  }",
+    '{ secure: true, sameSite: "none" }',
+  ];
+  const cookies = ['{ maxAge: 60000, sid: 4711 }', "{ path: 'tulip iris' }", '{ theme: dark }', '{}x'];
+  const isHidden = (value: string): boolean => isCookie(value, { before: 'cookie: ', after: '' });
+  expect([settings.some(isHidden), cookies.every(isHidden)]).toEqual([false, true]);
+  // What begins like many settings is read in one way.
+  expect(isHidden(`{${'age:'.repeat(10_000)}`)).toBe(true);
+});
+
 test('authentication is more than a word or two', () => {
-  expect(isAuthentication('rosa:tulip')).toBe(true);
-  expect(isAuthentication('A7x')).toBe(true);
-  expect(isAuthentication('login failed')).toBe(false);
-  expect(isAuthentication('required.')).toBe(false);
-  expect(isAuthentication('_4')).toBe(false);
-  expect(isAuthentication('https://a.example/o/oauth2/auth')).toBe(false);
-  expect(isAuthentication('tulip and iris')).toBe(true);
+  expect(isAuthentication('rosa:tulip', alone)).toBe(true);
+  expect(isAuthentication('A7x', alone)).toBe(true);
+  expect(isAuthentication('login failed', alone)).toBe(false);
+  expect(isAuthentication('required.', alone)).toBe(false);
+  expect(isAuthentication('_4', alone)).toBe(false);
+  expect(isAuthentication('https://a.example/o/oauth2/auth', alone)).toBe(false);
+  expect(isAuthentication('tulip and iris', alone)).toBe(true);
 });
 
 test('a signature of a URL is long and mixed', () => {
@@ -142,11 +182,13 @@ test('a type and a variable of a program are no cookie', () => {
     'serializeCookie;',
     'typeof parseCookie;',
     'createCookies(text);',
+    'new Cookie(options);',
     'Tulip',
     'tulip7;',
     'a(1);',
   ];
   expect(texts.map((text) => isCookie(text, { before: 'cookie: ', after: '' }))).toEqual([
+    false,
     false,
     false,
     false,

@@ -41,30 +41,42 @@ export function isJsonWebToken(token: string): boolean {
   return /"(?:alg|typ|enc)"/.test(decoded(header.replaceAll('-', '+').replaceAll('_', '/')));
 }
 
+/** Whether a word begins a sentence behind a colon, as in `Invalid token: Signature verification failed`: what is drawn is followed by none. */
+function beginsSentence(value: string, { before, after }: Surroundings): boolean {
+  return before.endsWith(': ') && /^ [a-z]/i.test(after) && /^(?:[A-Z][a-z']{1,15}|[A-Z]{2,5}|Token [a-z]{2,15})$/.test(value);
+}
+
 /** Where an authorization server answers (RFC 8414, 2): its address says what it gives out, and holds none of it. */
 const authorizationServer =
   /^https?:\/\/[\w.:-]{1,128}(?:\/[\w.~-]{1,64}){0,8}\/(?:access_token|auth|authorize|certs|introspect|login|oauth2?|revoke|tokens?)\/?$/;
 
-/** Whether what is called a token is more than the name that a lexer gives to what it reads, an address that gives tokens out, and what tells who signed an assembly. */
-export function isToken(value: string, { before }: Surroundings): boolean {
-  if (/PublicKeyToken=$/i.test(before)) return !/^[\da-f]{16}$/i.test(value);
+/** Whether what is called a token is more than a sentence, the name that a lexer gives to what it reads, an address that gives tokens out, and what tells who signed an assembly. */
+export function isToken(value: string, surroundings: Surroundings): boolean {
+  if (/PublicKeyToken=$/i.test(surroundings.before)) return !/^[\da-f]{16}$/i.test(value);
+  if (beginsSentence(value, surroundings)) return false;
   return !/^\?(?:[A-Z][A-Za-z]{1,24}){1,6}$/.test(value) && !authorizationServer.test(value);
 }
 
-/** Whether a signature is that of a request, and neither that of a function, nor a short word, nor what is said of a media type. */
-export function isSignature(value: string, { before }: Surroundings): boolean {
-  return !value.includes('(') && !/^[a-z]{1,5}$/.test(value) && !/\/[\w.+-]{1,24}["']\s?:\s?$/.test(before);
+/** Whether a signature is that of a request, and neither that of a function, nor a short word or a sentence, nor what is said of a media type. */
+export function isSignature(value: string, surroundings: Surroundings): boolean {
+  if (value.includes('(') || beginsSentence(value, surroundings)) return false;
+  return !/^[a-z]{1,5}$/.test(value) && !/\/[\w.+-]{1,24}["']\s?:\s?$/.test(surroundings.before);
 }
 
 /** What a sentence says behind the word, and what stands for a value in a statement. */
 const noCookie = /^(?:[a-z]{1,24}(?: [a-z]{1,24}){1,16}[.:!?]?$|(?:\?|\$\d{1,3}|:\w{1,40}|%s)(?:[\s,)]|$))/i;
 
 /** A type, a variable or a call of a program, with the sign behind it. */
-const codeWord = /^(?:(?:[A-Z][a-z]{1,24}){1,4}[,;)]|(?:typeof )?[A-Za-z_$]{1,40};|[a-z][A-Za-z]{1,40}\([A-Za-z, ]{0,40}\);)$/;
+const codeWord =
+  /^(?:(?:[A-Z][a-z]{1,24}){1,4}[,;)]|(?:typeof )?[A-Za-z_$]{1,40};|(?:new )?[A-Za-z]{2,40}\([A-Za-z, ]{0,40}\);)$/;
+
+/** What is set of a cookie by its attributes (RFC 6265, 4.1.2), as programs print it. */
+const settings =
+  /^\{\s{0,16}(?:["']?\w{0,12}(?:age|domain|expires|only|path|secure|site)["']?: ?["']?[\w./:-]{1,64}["']?\s{0,16}(?:,\s{0,16}|(?=\}))){1,12}\}/i;
 
 /** Whether what stands behind a key in a text is the value of a cookie, and no sentence and no statement. */
 export function isCookie(value: string, { before }: Surroundings): boolean {
-  return before === '' || !(noCookie.test(value) || codeWord.test(value));
+  return before === '' || !(noCookie.test(value) || codeWord.test(value) || settings.test(value));
 }
 
 /** Whether what is called `pass` or `pw` is more than a count of what passed, a width, an area of Playwright's log, and the end of Base64 before the last line of a key. */
@@ -120,8 +132,9 @@ export function isAuthorizationCode(value: string, { before }: Surroundings): bo
 }
 
 /** Whether what is said of authentication is more than a word or two of a sentence, a port, and the address where it is had. */
-export function isAuthentication(value: string): boolean {
-  return !authorizationServer.test(value) && !/^(?:[a-z]{1,20}(?: [a-z]{1,20})?[.!?]?|_?\d{1,5}(?:[/?#].{0,512})?)$/.test(value);
+export function isAuthentication(value: string, surroundings: Surroundings): boolean {
+  if (authorizationServer.test(value) || beginsSentence(value, surroundings)) return false;
+  return !/^(?:[a-z]{1,20}(?: [a-z]{1,20})?[.!?]?|_?\d{1,5}(?:[/?#].{0,512})?)$/.test(value);
 }
 
 /** Behind `://`: a name up to `@`, or a name and a password that may hold what ends a host. */

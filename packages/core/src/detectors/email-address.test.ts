@@ -16,6 +16,12 @@ test.each([
   expect(isEmailAddress(address, alone)).toBe(true);
 });
 
+test('the account of a service that keeps repositories is none', () => {
+  for (const after of [':shop/web.git', '/shop', ': Permission denied (publickey).'])
+    expect(isEmailAddress('git@host.example', { before: '', after })).toBe(false);
+  for (const after of ['', '.', ' said']) expect(isEmailAddress('git@host.example', { before: '', after })).toBe(true);
+});
+
 test.each([
   'lodash@4.17.21-beta.rc',
   'shop@v1.2.3.final',

@@ -23,7 +23,7 @@ const repository = /^git@/i;
 
 /** Whether what stands around an `@` is an address (RFC 5321, 4.1.2), and not a file name, a package or a part of a URL. */
 export function isEmailAddress(match: string, { before, after }: Surroundings): boolean {
-  const isRepository = repository.test(match) && /^[:/][\w~]/.test(after);
+  const isRepository = repository.test(match) && /^[:/] ?[\w~]/.test(after);
   return !noDomain.test(match) && !endsInUser(before) && !isRepository;
 }
 

@@ -65,7 +65,7 @@ describe('behind a telling key', () => {
   });
 
   test.each([
-    ...['hunter2', '123', '-100', '1.5', 'tulip', 'expired2', 'not expired', 'Bearer abc', '$1a', ':token', '@hunter', 'a***'],
+    ...['hunter2', '123', '-100', '1.5', 'tulip', 'expired2', 'expired tulip', 'Bearer abc', '$1a', ':token', '@hunter', 'a***'],
     ...['wrong', 'sent', 'invalid_grant', 'The tulip field is red.', 'The password field is required. tulip'],
     ...['[a]', '{token}', '<token>', '****a', '....', '1.2.3.4', '10.12.1985', 'x'.repeat(600), '***'.repeat(200), 'é'],
   ])('"%s" is one', (value) => {

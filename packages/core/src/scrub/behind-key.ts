@@ -8,9 +8,9 @@ const longestJudged = 512;
 /** What is said of a value in its place. */
 const states =
   'absent an any at bad boolean cannot denied disabled empty enabled error expected expired failed failure false filtered float forbidden function granted ' +
-  'got has hidden id include int invalid is malformed masked mismatch missing must nan nil no none not null number object off ok omit on optional ' +
-  'please received redacted regexp rejected removed required revoked same-origin should string the this too true uint8array unauthorized undefined ' +
-  'unknown unset valid was yes your';
+  'got has hidden id include int invalid is list malformed masked mismatch missing must nan nil no none not null number object off ok omit on optional ' +
+  'please read received redacted regexp rejected removed required revoked same-origin should string the this too true uint8array unauthorized undefined ' +
+  'unknown unset valid was write yes your';
 
 /** Errors that an authorization server names (RFC 6749, 4.1.2.1 and 5.2; RFC 6750, 3.1; RFC 7009, 2.2.1). */
 const authorizationErrors =
@@ -50,6 +50,11 @@ const noValue = new RegExp(
   'iu',
 );
 
+/** Whether a number tells how a request for a path was answered: `POST /oauth/token -> 401`. */
+function isStatus(value: string, { before }: Surroundings): boolean {
+  return /^[1-5]\d\d$/.test(value) && /\/[\w.-]{1,28} (?:->|=>?|\u2192) $/.test(before);
+}
+
 /**
  * Whether what stands behind a telling key is a value of the detector's kind: a state such as `token: expired` or a
  * placeholder is none. Throws what a validator throws.
@@ -61,6 +66,7 @@ export function isValueBehind(detector: Detector, whole: string, surroundings: S
   return (
     !noValue.test(value.trim()) &&
     !isComplaint(value) &&
+    !isStatus(value, surroundings) &&
     (detector.pattern !== undefined || detector.find !== undefined || isValid(detector, value, surroundings))
   );
 }
@@ -84,9 +90,9 @@ const goesOn =
 const expression =
   /^(?:(?:joi|v|vine|yup|z|zod)\.(?:any|object|string)\([\w$.,()]{0,200}|function(?: [\w$]{1,40})?\([\w$,]{0,80}\)\{[^\s"'`]{0,200}|require\(["'][\w./@-]{1,128}["']\)(?:\.\w{1,40})?;?)$/i;
 
-/** An entry of a list with an ordinary name, the call of a function with the name of a variable, as far as a value reaches, or what compilers make of an import. */
+/** An entry of a list with an ordinary name, the call of a function with the name of a variable, as far as a value reaches, what shells put in place, or what compilers make of an import. */
 const call =
-  /^(?:(?:args|argv|groups|match|matches|params|parts|result|rows|tokens|values|words)\[(?:\d|[a-z]{1,16}(?:\+\+)?)\]?|[a-z]{2,20}[A-Z][A-Za-z]{1,40}\([A-Za-z_$.]{0,40}[,)]?|_[a-z]{2,20}[A-Z][A-Za-z]{1,40}(?:\.default|\([A-Za-z_$.("'/]{0,60}))$/;
+  /^(?:(?:args|argv|groups|match|matches|params|parts|result|rows|tokens|values|words)\[(?:\d|[a-z]{1,16}(?:\+\+)?)\]?|await|\$\([a-z]{2,20}\)?|[a-z]{1,20}(?:[A-Z]|\??\.[a-z])[A-Za-z.?]{1,60}\(["'{]?[A-Za-z_$.-]{0,40}[,)]?|_[a-z]{2,20}[A-Z][A-Za-z]{1,40}(?:\.default|\([A-Za-z_$.("'/]{0,60}))$/;
 
 /** The name of a type of a program, by the last of its words. */
 const typeName =

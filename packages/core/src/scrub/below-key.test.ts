@@ -23,6 +23,9 @@ describe('below a key of a credential', () => {
     ['alg', 'HS256'],
     ['0', 'is too short'],
     ['name', 'ValidatorError'],
+    ['error', 'Network Error'],
+    ['status', 'unauthenticated'],
+    ['type', 'refresh'],
     ['code', 'ERR_JWT_EXPIRED'],
   ])('%s: %s is kept', (field, value) => {
     expect(isSaid(field, value)).toBe(true);

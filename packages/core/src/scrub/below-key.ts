@@ -19,11 +19,11 @@ const kinds: ReadonlySet<string> = new Set(
 
 /** Names of kinds that nobody chooses for a secret, in lower case and without signs. */
 const ordinary: ReadonlySet<string> = new Set(
-  `/ active apikey argon2 argon2id array authorizationcode basic bcrypt bearer body boolean clientcredentials code cookie custom
-  digest disabled email enabled es256 field form failed hawk header high hmac hs256 hs384 hs512 http https integer jwt lax ldap
-  local low medium minlength maxlength negotiate none ntlm null number oauth oauth1 oauth2 object oidc openid openidconnect
-  optional password pattern pbkdf2 post query refreshtoken required rs256 saml scrypt session sha256 strict string success text
-  token`.split(/\s+/),
+  `/ access active apikey argon2 argon2id array authenticated authorizationcode basic bcrypt bearer body boolean clientcredentials code cookie custom
+  digest disabled email enabled es256 field form failed hawk header high hmac hs256 hs384 hs512 http https idle integer jwt lax ldap
+  loading local low medium minlength maxlength negotiate none ntlm null number oauth oauth1 oauth2 object oidc openid openidconnect
+  optional password pattern pbkdf2 pending post query refresh refreshtoken required rs256 saml scrypt session sha256 strict string success text
+  token unauthenticated`.split(/\s+/),
 );
 
 /** A length of time, or a count, written down. */
@@ -34,7 +34,7 @@ const instant =
   /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?$|^[A-Z][a-z]{2}, \d\d[ -][A-Z][a-z]{2}[ -]\d{4} \d\d:\d\d:\d\d GMT$/;
 
 /** The name of an error, or its code. */
-const fault = /^(?:[A-Z][a-z]{1,24}){1,6}Error$|^ERR(?:_[A-Z]{1,24}){1,8}$/;
+const fault = /^(?:[A-Z][a-z]{1,24} ?){1,6}Error$|^ERR(?:_[A-Z]{1,24}){1,8}$/;
 
 /** What a field tells of the credential that it stands below; undefined where it may hold a part of what has to be hidden. */
 export function aspectOf(field: string, above: Detector | undefined): Aspect | undefined {

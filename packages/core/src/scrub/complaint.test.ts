@@ -16,6 +16,14 @@ describe('what a validator says', () => {
     'passwords do not match',
     'Invalid input',
     'Invalid url',
+    'Incorrect password',
+    'The password is wrong.',
+    "Passwords don't match",
+    'Too short',
+    'Token expired',
+    'Invalid or expired code',
+    'Min 8 characters',
+    'Please enter your password',
   ])('is told: %s', (text) => {
     expect(isComplaint(text)).toBe(true);
   });
@@ -25,6 +33,9 @@ describe('what a validator says', () => {
     'required',
     'invalid',
     'invalid tulip',
+    'wrong',
+    'too tulip',
+    'wrong tulip',
     'tulip is too short',
     'Path `password` (`tulip7`) is shorter than the minimum allowed length (8).',
     'this is not a password',

@@ -1,18 +1,20 @@
 /** Words without which it is no sentence of a validator. */
 const verbs =
-  "are be can can't cannot contain do does doesn't ensure enter expected has have invalid is may must required should".split(' ');
+  "are be can can't cannot contain do does doesn't don't ensure enter expected expired has have incorrect invalid is may min must required should too wrong".split(
+    ' ',
+  );
 
 /** What it says that is wrong. */
 const faults =
-  `already between blank character characters common confirmation digit digits empty equal expected invalid least letter
+  `already between blank character characters common confirmation digit digits empty enter equal expected expired incorrect invalid least letter
   letters long longer match maximum minimum missing null number numbers numeric required reserved short shorter string
-  symbol symbols undefined valid weak`.split(/\s+/);
+  symbol symbols undefined valid weak wrong`.split(/\s+/);
 
 /** The words of which validators make what they say of a value: those of forms, schemas and frameworks. */
 const words: ReadonlySet<string> = new Set([
   ...verbs,
   ...faults,
-  ...`a again allowed an and another at been choose confirmed contains current different entirely exceed fewer field for
+  ...`a again allowed an and another at been choose code confirmed contains current different entirely exceed fewer field for
   format from in input it length lower lowercase matches more most new no not of old one only or password passwords path
   pattern pin please provide received repeat repeated s same secret size small special taken than the this to token too
   upper uppercase url used value with your`.split(/\s+/),

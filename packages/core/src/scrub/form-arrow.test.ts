@@ -17,15 +17,24 @@ describe('what stands behind an arrow and a telling name', () => {
     ['password \u2192 tulip', 'password \u2192 [password]'],
     ['token\u27f6tulip7', 'token\u27f6[token]'],
     ['Cookie -> a=b; c=d', 'Cookie -> [cookie]'],
+    ['token -> 4711', 'token -> [token]'],
+    ['token -> 401', 'token -> [token]'],
+    ['/token -> 4011', '/token -> [token]'],
   ])('is hidden: %s', (text, expected) => {
     expect(scrubbed(text)).toBe(expected);
     expect(scrubbed(expected)).toBe(expected);
   });
 
-  test.each(['$user->password', 'token->next = x', 'page -> two', 'token -> expired', 'token ->', 'basket \u2192 tulips'])(
-    'and nothing else is: %s',
-    (text) => {
-      expect(scrubbed(text)).toBe(text);
-    },
-  );
+  test.each([
+    '$user->password',
+    'token->next = x',
+    'page -> two',
+    'token -> expired',
+    'token ->',
+    'basket \u2192 tulips',
+    'POST /token -> 401',
+    'POST /token \u2192 401 Unauthorized',
+  ])('and nothing else is: %s', (text) => {
+    expect(scrubbed(text)).toBe(text);
+  });
 });

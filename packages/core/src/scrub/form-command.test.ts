@@ -62,6 +62,7 @@ describe('what a command or a pair of literals holds under a telling name', () =
     'reset-password tulip, forgot -password',
     'ssh -p 22 -u 1000:1000 --user 1000:1000 --force',
     'a---token x, --no-color yes',
+    'date -u +%Y-%m-%dT%H:%M:%SZ',
     'AUTH tuliplily was said',
     'AUTH required',
     'AUTH not supported',

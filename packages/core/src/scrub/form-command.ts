@@ -30,7 +30,7 @@ export const commandOption: Form = {
 };
 
 const account =
-  /-(?:-(?:(?:proxy-)?user|cert)(?:[= ]["']?|["'],\s{0,16}["'])|u(?: ?["']?|["'],\s{0,16}["']))[^\s:"'=]{1,64}:(?!\d{1,9}(?:[\s"']|$))([^\s"']{1,256})/y;
+  /-(?:-(?:(?:proxy-)?user|cert)(?:[= ]["']?|["'],\s{0,16}["'])|u(?: ?["']?|["'],\s{0,16}["']))(?!\+)[^\s:"'=]{1,64}:(?!\d{1,9}(?:[\s"']|$))([^\s"']{1,256})/y;
 
 /** A name and a password as curl takes them: `-u name:password`; also of the file of a certificate. */
 export const commandAccount: Form = {

@@ -53,6 +53,8 @@ describe('the phrases of a key', () => {
     expect(phrasesOf('accessTokenType', 3)).toEqual(['accesstokentype', 'tokentype', 'type']);
     expect(phrasesOf('tokenEncoder', 2)).toEqual(['tokenencoder', 'encoder']);
     expect(phrasesOf('cookieConsent', 2)).toEqual(['cookieconsent', 'consent']);
+    expect(phrasesOf('InvalidSignatureException', 2)).toEqual(['signatureexception', 'exception']);
+    expect(phrasesOf('JWTExpired', 2)).toEqual(['jwtexpired', 'expired']);
     expect(phrasesOf('typeOfToken', 1)).toEqual(['type', 'of', 'token']);
   });
 });
