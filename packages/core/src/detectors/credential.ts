@@ -50,11 +50,11 @@ function beginsSentence(value: string, { before, after }: Surroundings): boolean
 const authorizationServer =
   /^https?:\/\/[\w.:-]{1,128}(?:\/[\w.~-]{1,64}){0,8}\/(?:access_token|auth|authorize|certs|introspect|login|oauth2?|revoke|tokens?)\/?$/;
 
-/** Whether what is called a token is more than a sentence, the name that a lexer gives to what it reads, an address that gives tokens out, and what tells who signed an assembly. */
+/** Whether what is called a token is more than a sentence, the status of an answer, the name that a lexer gives to what it reads, an address that gives tokens out, and what tells who signed an assembly. */
 export function isToken(value: string, surroundings: Surroundings): boolean {
   if (/PublicKeyToken=$/i.test(surroundings.before)) return !/^[\da-f]{16}$/i.test(value);
   if (beginsSentence(value, surroundings)) return false;
-  return !/^\?(?:[A-Z][A-Za-z]{1,24}){1,6}$/.test(value) && !authorizationServer.test(value);
+  return !/^(?:\d{3}|\?(?:[A-Z][A-Za-z]{1,24}){1,6})$/.test(value) && !authorizationServer.test(value);
 }
 
 /** Whether a signature is that of a request, and neither that of a function, nor a short word or a sentence, nor what is said of a media type. */
@@ -67,8 +67,7 @@ export function isSignature(value: string, surroundings: Surroundings): boolean 
 const noCookie = /^(?:[a-z]{1,24}(?: [a-z]{1,24}){1,16}[.:!?]?$|(?:\?|\$\d{1,3}|:\w{1,40}|%s)(?:[\s,)]|$))/i;
 
 /** A type, a variable or a call of a program, with the sign behind it. */
-const codeWord =
-  /^(?:(?:[A-Z][a-z]{1,24}){1,4}[,;)]|(?:typeof )?[A-Za-z_$]{1,40};|(?:new )?[A-Za-z]{2,40}\([A-Za-z, ]{0,40}\);)$/;
+const codeWord = /^(?:(?:[A-Z][a-z]{1,24}){1,4}[,;)]|(?:typeof )?[A-Za-z_$]{1,40};|[a-z][A-Za-z]{1,40}\([A-Za-z, ]{0,40}\);)$/;
 
 /** What is set of a cookie by its attributes (RFC 6265, 4.1.2), as programs print it. */
 const settings =

@@ -50,11 +50,6 @@ const noValue = new RegExp(
   'iu',
 );
 
-/** Whether a number tells how a request for a path was answered: `POST /oauth/token -> 401`. */
-function isStatus(value: string, { before }: Surroundings): boolean {
-  return /^[1-5]\d\d$/.test(value) && /\/[\w.-]{1,28} (?:->|=>?|\u2192) $/.test(before);
-}
-
 /**
  * Whether what stands behind a telling key is a value of the detector's kind: a state such as `token: expired` or a
  * placeholder is none. Throws what a validator throws.
@@ -66,7 +61,6 @@ export function isValueBehind(detector: Detector, whole: string, surroundings: S
   return (
     !noValue.test(value.trim()) &&
     !isComplaint(value) &&
-    !isStatus(value, surroundings) &&
     (detector.pattern !== undefined || detector.find !== undefined || isValid(detector, value, surroundings))
   );
 }

@@ -18,8 +18,8 @@ describe('what stands behind an arrow and a telling name', () => {
     ['token\u27f6tulip7', 'token\u27f6[token]'],
     ['Cookie -> a=b; c=d', 'Cookie -> [cookie]'],
     ['token -> 4711', 'token -> [token]'],
-    ['token -> 401', 'token -> [token]'],
     ['/token -> 4011', '/token -> [token]'],
+    ['password -> 401', 'password -> [password]'],
   ])('is hidden: %s', (text, expected) => {
     expect(scrubbed(text)).toBe(expected);
     expect(scrubbed(expected)).toBe(expected);

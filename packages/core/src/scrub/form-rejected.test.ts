@@ -38,6 +38,17 @@ test('a value that was refused is hidden where the name of its field tells, befo
       '"a" got invalid value 7; Float cannot represent non numeric value: "b"',
     ],
     ['Path `passcode` (1234) is less than', 'Path `passcode` ([password]) is less than'],
+    ['Path `user.password` is invalid (tulip).', 'Path `user.password` is invalid ([password]).'],
+    [
+      'password: Path `password` is invalid (tulip) iris)., email: Path `email` is required.',
+      'password: Path `password` is invalid ([password])., email: Path `email` is required.',
+    ],
+    ['Path `title` is invalid (tulip).', 'Path `title` is invalid (tulip).'],
+    [
+      '`tulip` is not a valid enum value for path `user.password`.',
+      '`[password]` is not a valid enum value for path `user.password`.',
+    ],
+    ['`tulip` is not a valid enum value for path `title`.', '`tulip` is not a valid enum value for path `title`.'],
     [
       'Invalid prop: type check failed for prop "password". Expected Number | Object, got String with value "tulip".',
       'Invalid prop: type check failed for prop "password". Expected Number | Object, got String with value "[password]".',

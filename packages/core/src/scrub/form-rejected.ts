@@ -1,5 +1,5 @@
 import { matchAt } from '../detectors/match-at.ts';
-import type { Form } from './form.ts';
+import { type Form, placeOf } from './form.ts';
 import { isMadeUp } from './made-up.ts';
 import { valueEnd } from './value-end.ts';
 
@@ -7,12 +7,12 @@ import { valueEnd } from './value-end.ts';
 const longest = { before: 160, behind: 120, literal: 260 } as const;
 
 const words =
-  /(?:value(?: was)?|received|actual|given|input|argument|choice|path [`"'][\w.$-]{1,64}[`"'] \():? ?(?:`(?="))?(?=(["'`]|\d)|[^\s"'`]{6})/iy;
+  /(?:value(?: was)?|received|actual|given|input|argument|choice|path [`"'][\w.$-]{1,64}[`"'](?: is invalid)? \():? ?(?:`(?="))?(?=(["'`]|\d)|[^\s"'`]{6}|(?<=d \().)/iy;
 
 /**
  * The name of what a value was given for, before it in quotation marks: `"password" with value`, `Variable "$password" got invalid value`,
  * or with what was expected of it between them: `prop "password". Expected Number, got String with value`,
- * `at "input.pin"; Int cannot represent non-integer value:`, ``Path `password` (``.
+ * `at "input.pin"; Int cannot represent non-integer value:`, ``Path `password` (``, ``Path `password` is invalid (``.
  */
 const nameBefore =
   /["'`]\$?(?:--)?(\w[\w.$ -]{0,63}?)(?: <[^<>"'`]{1,40}>)?["'`](?: got invalid value (["'`])[^"'`\r\n]{1,80}\2)?[ .;][^"'`\r\n]{0,100}$/;
@@ -40,9 +40,10 @@ export const rejected: Form = {
     if (match === null) return undefined;
     const quote = /\d/.test(match[1] ?? '') ? '' : (match[1] ?? '');
     const start = at + match[0].length + quote.length;
-    const end = valueEnd(text, start, quote, 'value');
+    const isBracketed = match[0].endsWith('d (');
+    const end = isBracketed ? placeOf(text, ').', start, longest.literal) : valueEnd(text, start, quote, 'value');
     work.characters += end - at + longest.before + longest.behind;
-    if (match[1] === undefined && !isMadeUp(text.slice(start, end))) return undefined;
+    if (match[1] === undefined && !isBracketed && !isMadeUp(text.slice(start, end))) return undefined;
     const before = text.slice(Math.max(0, at - longest.before), start - quote.length);
     const names = [
       nameBefore.exec(before),
@@ -56,12 +57,13 @@ export const rejected: Form = {
 
 const literalBefore = /(["'`])([^"'`]{1,256})\1 $/;
 
-/** What a header may not hold is a secret, as most of them are: a line break behind it is enough. */
-export const refusedHeader: Form = {
-  starts: ['is an invalid header value'],
+/** A literal before what is said of it: what a header may not hold is a secret, as most of them are, and the name of a path follows. */
+export const refusedLiteral: Form = {
+  starts: ['is an invalid header value', 'is not a valid enum value'],
   read: (text, at, matcher, work) => {
     const [whole, quote = ''] = literalBefore.exec(text.slice(Math.max(0, at - longest.literal), at)) ?? [];
-    const detector = whole && matcher.keyed('secret');
+    const name = text[at + 3] === 'a' ? 'secret' : nameBehind.exec(text.slice(at, at + longest.behind))?.[1];
+    const detector = whole && name && matcher.keyed(name);
     if (!whole || !detector) return undefined;
     work.characters += whole.length;
     return { values: [{ start: at - whole.length + 1, end: at - 2, quote, detector }], end: at };

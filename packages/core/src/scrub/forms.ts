@@ -9,7 +9,7 @@ import { namedValue } from './form-named.ts';
 import { statementParameters } from './form-parameters.ts';
 import { quotedPrintable } from './form-quoted-printable.ts';
 import { redisArguments, redisCommand } from './form-redis.ts';
-import { refusedHeader, rejected } from './form-rejected.ts';
+import { refusedLiteral, rejected } from './form-rejected.ts';
 import { givenCode, sentence } from './form-sentence.ts';
 import { shortOption } from './form-short-option.ts';
 import { account, addressed, comparisons, insertion } from './form-statement.ts';
@@ -42,7 +42,7 @@ export const forms: readonly Form[] = [
   failingRow,
   duplicateEntry,
   rejected,
-  refusedHeader,
+  refusedLiteral,
   dumpedMember,
   machine,
   listedProperty,

@@ -117,12 +117,6 @@ const markedUp = /^(?:<\/[a-z]{1,10}>|\*{1,2})[ \t]{1,8}/;
 /** What stands in code before a value that is taken where there is no other: `process.env.PASSWORD || '…'`. */
 const otherwise = /^[ \t]{0,8}[\w$.?[\]'"]{1,80}[ \t]{0,4}(?:\|\||\?\?)[ \t]{0,4}(?=["'`])/;
 
-/** Whether a block of lines may follow: there is nothing in the line but perhaps its sign. */
-function mayBeBlock(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code === 10 || code === 13 || code === 35 || code === 62 || code === 124;
-}
-
 /** Where a line ends that stands in quotation marks with its key, as in `-H 'Cookie: …'`; undefined where it does not. */
 function quotedLineEnd(text: string, separator: number, start: number): number | undefined {
   const mark = text[keyStart(text, keyEnd(text, separator)) - 1];
@@ -142,7 +136,8 @@ function valueAfter(text: string, separator: number, extent: Extent, literal: st
   const { opening, quote } = openingAt(text, separator, from, literal !== undefined);
   if (literal !== undefined && (literal === '' ? quote === '' : quote === literal)) return undefined;
   const start = from + opening.length;
-  const isBelow = quote === '' && literal === undefined && mayBeBlock(text, start);
+  // A block of lines may follow where there is nothing in the line but perhaps its sign.
+  const isBelow = quote === '' && literal === undefined && /[\n\r#>|]/.test(text[start] ?? '');
   const block = isBelow ? (blockEnd(text, separator) ?? madeUpBelow(text, separator + 1)) : undefined;
   if (block !== undefined) return { ...block, quote: '"' };
   const isLine = quote === '' && extent === 'line';
@@ -159,8 +154,8 @@ function isHidden(text: string, { start, end, quote }: Value, detector: Detector
   if (quote === '' && isReplacedAt(text, start, matcher, detector.extent ?? 'value')) return false;
   const value = text.slice(start, end);
   if (matcher.isReplacement(value)) return false;
-  if (quote === '' ? isReference(value, matcher) : isCode && /^[\w.-]{1,40}$/.test(value) && matcher.keyed(value) !== undefined)
-    return false;
+  const isName = isCode && /^[\w.-]{1,40}$/.test(value) && matcher.keyed(value) !== undefined;
+  if (quote === '' ? isReference(value, matcher) : isName) return false;
   return isValueBehind(detector, value, around(text, { start, end }));
 }
 
@@ -191,9 +186,13 @@ export function pairAt(text: string, at: number, matcher: Matcher, work: Work, l
   return { ...value, end: endOf(text, at, value, detector, literal), detector };
 }
 
+/** A password behind a name that is given for credentials, as people write them. */
+const behindSlash = /^ \/ [^\s:=]{0,127}[^\s:=,;](?=[\s,;]|$)/;
+
 /** Where a value without quotation marks ends that is hidden. */
 function endOf(text: string, separator: number, value: Value, { label, extent }: Detector, literal: string | undefined): number {
   if (extent === 'word') return wordEnd(text, value.start);
+  if (label === 'secret') return value.end + (behindSlash.exec(text.slice(value.end, value.end + 131))?.[0].length ?? 0);
   return literal === undefined && label === 'password' ? phraseEnd(text, separator, value) : value.end;
 }
 
@@ -204,9 +203,8 @@ const furtherWords = /(?: [\p{L}\d'_-]{1,32}){1,11}(?=[ \t]{0,8}(?:[\r\n]|$))/uy
 function phraseEnd(text: string, separator: number, { end }: Value): number {
   furtherWords.lastIndex = end;
   const start = keyStart(text, keyEnd(text, separator));
-  return /(?:^|[\r\n])[ \t]{0,16}$/.test(text.slice(Math.max(0, start - 17), start)) && furtherWords.test(text)
-    ? furtherWords.lastIndex
-    : end;
+  const isAlone = /(?:^|[\r\n])[ \t]{0,16}$/.test(text.slice(Math.max(0, start - 17), start));
+  return isAlone && furtherWords.test(text) ? furtherWords.lastIndex : end;
 }
 
 /** Whether what stands before a colon is the name of a host or an image, and what follows its port or digest: what tells is not its last part. */
