@@ -71,6 +71,12 @@ const forms: Readonly<Record<string, readonly string[]>> = {
   ],
   square: ['sq0atp-[A-Za-z0-9_-]{22}', 'sq0csp-[A-Za-z0-9_-]{43}', 'EAAA[A-Za-z0-9_-]{60}'],
   shopify: ['shpat_[a-fA-F0-9]{32}', 'shpca_[a-fA-F0-9]{32}', 'shppa_[a-fA-F0-9]{32}', 'shpss_[a-fA-F0-9]{32}'],
+  'password-hash': [
+    '\\$2[aby]\\$1[0-4]\\$[A-Za-z0-9/]{53}',
+    '\\$6\\$[A-Za-z0-9/]{16}\\$[A-Za-z0-9/]{86}',
+    '\\$argon2id\\$v=19\\$m=65536,t=3,p=4\\$[A-Za-z0-9+/]{22}\\$[A-Za-z0-9+/]{43}',
+    'pbkdf2_sha256\\$870000\\$[A-Za-z0-9]{22}\\$[A-Za-z0-9+/]{43}=',
+  ],
   braintree: ['access_token\\$production\\$[a-z0-9]{16}\\$[a-f0-9]{32}'],
   anthropic: ['sk-ant-api03-[A-Za-z0-9_-]{93}AA', 'sk-ant-admin01-[A-Za-z0-9_-]{93}AA'],
   openai: [

@@ -248,5 +248,21 @@ export const vendorForms: Readonly<Record<string, VendorForm>> = {
   'secrets/authress': { source: 'gitleaks authress-service-client-access-key', forms: ['sc_{l20}.{l5}.acc-{l20}.{b60}'] },
   'secrets/maxmind': { source: 'gitleaks maxmind-license-key', forms: ['{n6}_{n29}_mmk'] },
   'secrets/age': { source: 'age, Secret keys; gitleaks age-secret-key', forms: ['AGE-SECRET-KEY-1{e58}'] },
+  'secrets/password-hash': {
+    source: 'crypt(5), Available hashing methods; PHC string format; Django, Password management',
+    forms: [
+      '{s1}2b{s1}10{s1}{n53}',
+      '{s1}2y{s1}12{s1}{n53}',
+      '{s1}6{s1}{n16}{s1}{n86}',
+      '{s1}5{s1}rounds=535000{s1}{n16}{s1}{n43}',
+      '{s1}1{s1}{n8}{s1}{n22}',
+      '{s1}apr1{s1}{n8}{s1}{n22}',
+      '{s1}y{s1}j9T{s1}{n22}{s1}{n43}',
+      '{s1}argon2id{s1}v=19{s1}m=65536,t=3,p=4{s1}{b22}{s1}{b43}',
+      '{s1}scrypt{s1}ln=16,r=8,p=1{s1}{b22}{s1}{b43}',
+      '{s1}pbkdf2-sha256{s1}29000{s1}{n22}{s1}{n43}',
+      'pbkdf2_sha256{s1}870000{s1}{n22}{s1}{b43}=',
+    ],
+  },
   'secrets/wallet': { source: 'BIP 32, Extended keys', forms: ['xprv{j107}', 'zprv{j107}'] },
 };

@@ -69,9 +69,23 @@ describe('a key of a vendor', () => {
     );
   });
 
+  test('of a password is its hash, also where no column is named', () => {
+    const hash = ofForm('{s1}2b{s1}10{s1}{n53}', belowOf(1));
+    expect(scrubbed(`INSERT INTO users VALUES (7, '${hash}', 'rosa')`)).toBe(
+      "INSERT INTO users VALUES (7, '[hashed password]', 'rosa')",
+    );
+  });
+
   test('is hidden under the keys that clouds use', () => {
     const key = ofForm('{n86}', belowOf(1));
     expect(scrubbed(`AccountKey=${key}==;EndpointSuffix=core`)).toBe('AccountKey=[azure key];EndpointSuffix=core');
+  });
+
+  test('and what a rule of a document was not met by are hidden, whatever they are', () => {
+    const policy = definePolicy({ detectors: secrets, environmentVariables: {} });
+    const told = { propertyName: 'password', details: [{ reason: 'type did not match', consideredValue: 'tulip' }] };
+    const hidden = { propertyName: 'password', details: [{ reason: 'type did not match', consideredValue: '[mongodb secret]' }] };
+    expect(scrubItem([{ type: 'event' }, { extra: { told } }], policy).sent?.[1]).toMatchObject({ extra: { told: hidden } });
   });
 
   test('is hidden with a wrong check, and with the right one whatever it looks like', () => {
@@ -100,6 +114,7 @@ describe('what only looks like a key of a vendor stays', () => {
     ['a digest', 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU= sha256:9f86d081884c7d659a2feaa0c55ad015'],
     ['a range and a home', '~1.2.3 ~/.config/pnpm ~user, us1.example.com, eu-us1, 12:AM 10:A'],
     ['a table', '| 1234567890 | name | 123456789012345|'],
+    ['a template and its places', '$1$2 $6$name$, $2b$10$ and $argon2id$v=19$, $1$body$'],
     ['a UUID', '4b1d2c3a-5f6e-4a7b-8c9d-0e1f2a3b4c5d sdk-4b1d2c3a'],
   ])('%s', (_what, text) => {
     expect(scrubbed(text)).toBe(text);

@@ -199,6 +199,8 @@ export const secrets: readonly Detector[] = [
   {
     id: 'secrets/mongodb',
     label: 'mongodb secret',
+    // What a rule of a document was not met by, of which the field is named above.
+    keys: ['considered value', 'considered values'],
     starts: ['mdb_sa_sk_'],
     pattern: /mdb_sa_sk_[\w-]{40}(?![\w-])/g,
     validate: isDrawn,
@@ -917,6 +919,14 @@ export const secrets: readonly Detector[] = [
     label: 'age key',
     starts: ['age-secret-key-1'],
     pattern: /AGE-SECRET-KEY-1[A-Z\d]{58}(?![A-Za-z\d])/g,
+    validate: isDrawn,
+  },
+  {
+    id: 'secrets/password-hash',
+    label: 'hashed password',
+    starts: ['$2a$', '$2b$', '$2y$', '$1$', '$5$', '$6$', '$y$', '$apr1$', '$argon2', '$scrypt$', '$pbkdf2-', 'pbkdf2_sha'],
+    pattern:
+      /(?:\$(?:2[aby]\$\d\d\$[./A-Za-z\d]{53}|(?:[156y]|apr1|argon2i?d?|scrypt|pbkdf2-\w{1,8})\$(?:[\w=,./+]{1,64}\$){1,3}[./A-Za-z\d+]{22,128})|pbkdf2_sha\d{1,3}\$\d{1,9}\$\w{1,64}\$[A-Za-z\d+/]{27,88}={0,2})(?![A-Za-z\d])/g,
     validate: isDrawn,
   },
   {
