@@ -84,6 +84,8 @@ describe('an IPv6 address', () => {
     ['', 'z', false],
     ['', ':1', false],
     ['from_', '_a', true],
+    ['', '.0.0.1', false],
+    ['', '.0.113.9', true],
   ])('between "%s" and "%s": %s', (before, after, expected) => {
     expect(isIpv6('2001:db8::9', { before, after })).toBe(expected);
   });

@@ -39,7 +39,8 @@ export function isIpv6(match: string, { before, after }: Surroundings): boolean 
   const whole = gap === -1 ? groups.length === 8 : groups.length <= 7;
   const plain = groups.length > 1 && (/\d/.test(match) || groups.length === 8);
   const begins = !/[A-Za-z\d:.]$/.test(before) || named.test(before);
-  const ends = !/^[A-Za-z\d:]/.test(after);
+  // Of one that holds loopback in four numbers, what begins it is none.
+  const ends = !/^(?:[A-Za-z\d:]|\.0\.0\.)/.test(after);
   // Beside an underscore, two names with colons between them look like two groups.
   const isWord = groups.length > 2 || !(before.endsWith('_') || after.startsWith('_'));
   return whole && plain && begins && ends && isWord && !clock.test(match) && !impersonal.test(match);

@@ -23,6 +23,7 @@ const said: readonly string[] = [
   'MongoServerError: bad auth : Authentication failed.',
   "Session { cookie: { path: '/', _expires: 2026-11-27T19:16:54.086Z, originalMaxAge: 59999, httpOnly: true } }",
   'git@github.com: Permission denied (publickey).',
+  'GET /healthz from ::ffff:127.0.0.1 took 2 ms',
   'POST /oauth/token -> 401 Unauthorized',
   '> 11 |   const token = await refreshToken(session);',
   'Insufficient scope: token:read, secrets:list',
