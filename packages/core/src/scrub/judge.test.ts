@@ -4,6 +4,7 @@ import { detectorsInForce } from './catalogue.ts';
 import { createJudge } from './judge.ts';
 import { createMatcher } from './match.ts';
 import { withCheckDigit } from './planted-sample.ts';
+import { container } from './protocol.ts';
 import type { Pseudonymize } from './pseudonym.ts';
 import type { Structure } from './structure.ts';
 import { walk } from './walk.ts';
@@ -176,6 +177,22 @@ describe('patterns find values', () => {
 });
 
 describe('what the protocol says of a field', () => {
+  test('the value of an attribute is judged by the name of the attribute, as it were without a type', () => {
+    const drawn = 'q7Zt4Vb9'.repeat(4);
+    const plain = {
+      ...{ session: drawn, pin: 4711, tickets: 3, token: 'expired', auth: 'basic', pass: 12, pwd: '/srv/app' },
+      ...{ 'lib.version': '1.2.3.4', password: 'tulip', 'patient.id': 123_456, ticket: [drawn], sessions: drawn },
+    };
+    const attributes = Object.fromEntries(Object.entries(plain).map(([name, value]) => [name, { value, type: 'string' }]));
+    const sent = { ...plain, session: '[token]', pin: '[pin]', password: '[password]', 'patient.id': '[patient]' };
+    expect(judged(plain)).toEqual({ ...sent, ticket: ['[token]'] });
+    expect(judged({ attributes }, { known: container })).toEqual({
+      attributes: Object.fromEntries(
+        Object.entries({ ...sent, ticket: ['[token]'] }).map(([name, value]) => [name, { value, type: 'string' }]),
+      ),
+    });
+  });
+
   const known: Structure = {
     event_id: 'id',
     user: { id: 'identity', name: 'name', email: 'email', ip_address: 'removed' },

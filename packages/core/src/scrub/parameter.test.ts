@@ -71,6 +71,10 @@ describe('a parameter that a telling key of its template announces is hidden', (
     ).toEqual({
       items: [{ body: 'x', attributes: { ...wrapped, 'sentry.message.parameter.1': attribute('[token]') } }],
     });
+    const listed = { sql: attribute('a = ? AND token = ?'), params: { value: ['b', 'tulip'], type: 'array' } };
+    expect(sentOf({ items: [{ body: 'x', attributes: listed }] }, 'log')).toEqual({
+      items: [{ body: 'x', attributes: { ...listed, params: { value: ['b', '[token]'], type: 'array' } } }],
+    });
     const query = { 'db.query.text': 'UPDATE u SET password = $2 WHERE id = $1', 'db.query.parameter.0': 'blue' };
     expect(sentOf({ spans: [{ data: { ...message, 'sentry.message.parameter.1': 'tulip' } }, { data: { ...query } }] })).toEqual({
       spans: [{ data: { ...message, 'sentry.message.parameter.1': '[token]' } }, { data: query }],

@@ -54,7 +54,7 @@ export interface Places {
   /** The place of a field that goes by a name which some detectors recognise. */
   readonly below: (place: Place, field: string, name: string | undefined, keyed: readonly Detector[], listed: boolean) => Place;
   /** The place of a list or an object of which a template says what its entries and its members are. */
-  readonly announced: (below: Place, parameters: NonNullable<Place['parameters']>, named: Place['named']) => Place;
+  readonly announced: (below: Place, parameters: Place['parameters'], named: Place['named']) => Place;
   readonly remember: (place: Place, key: string, member: PlaceMember) => void;
 }
 
@@ -69,6 +69,14 @@ const versions = /(?:^v|[a-z_. -]V|[_. -]v)ersion$/;
 /** Whether a detector recognises single values alone, so that what lies below its keys goes by its own names. */
 export function isWord({ extent }: Detector): boolean {
   return extent === 'word';
+}
+
+/** An attribute whose name says that it is a version. */
+const versionAttribute: Structure = { value: 'version', type: 'word' };
+
+/** Whether a structure is that of an attribute: a value with its type. */
+function isAttribute(known: Known): boolean {
+  return fieldOf(known, 'type') === 'word' && fieldOf(known, 'value') !== undefined;
 }
 
 function sameDetectors(one: readonly Detector[], other: readonly Detector[]): boolean {
@@ -127,24 +135,33 @@ export function createPlaces(): Places {
   }
 
   function below(...[place, field, name, keyed, listed]: Parameters<Places['below']>): Place {
+    const found = fieldOf(place.known, field);
+    // The value of an attribute is judged by the name of the attribute.
+    if (field === 'value' && isAttribute(place.known)) {
+      const own = placeOf(found, place.keyed, place.above, listed, place.kind, place.aspect);
+      return place.parameters || place.named ? announced(own, place.parameters, place.named) : own;
+    }
     const above = place.keyed.find((detector) => !isWord(detector)) ?? place.above;
-    const known = fieldOf(place.known, field) ?? (versions.test(field) ? 'version' : undefined);
+    const version = found === undefined ? 'version' : isAttribute(found) && versionAttribute;
+    const known = (versions.test(field) && version) || found;
     return placeOf(known, keyed, above, listed, kindOfList(name), aspectOf(field, above));
+  }
+
+  function announced(...[place, parameters, names]: Parameters<Places['announced']>): Place {
+    // A member goes by its name with the sign of a placeholder, or without one.
+    const members = [...(names ?? [])].flatMap(([name, detector]) =>
+      ['', ...':@$'].map((sign): [string, PlaceMember] => {
+        const sentKey = sign + name;
+        return [sentKey, { sentKey, below: below(place, sentKey, sentKey, [detector], false), mayBeNamed: false }];
+      }),
+    );
+    return { ...place, parameters, named: names, members: new Map(members), order: [] };
   }
 
   return {
     root: (known) => placeOf(known, none, undefined, false, 'names'),
     below,
-    announced: (place, parameters, named) => {
-      // A member goes by its name with the sign of a placeholder, or without one.
-      const members = [...(named ?? [])].flatMap(([name, detector]) =>
-        ['', ...':@$'].map((sign): [string, PlaceMember] => {
-          const sentKey = sign + name;
-          return [sentKey, { sentKey, below: below(place, sentKey, sentKey, [detector], false), mayBeNamed: false }];
-        }),
-      );
-      return { ...place, parameters, named, members: new Map(members), order: [] };
-    },
+    announced,
     remember: (place, key, member) => {
       if (members >= mostMembers) {
         members = 0;
