@@ -46,6 +46,9 @@ describe('behind a telling key', () => {
       'basic ',
       '?',
       '$1',
+      '$a',
+      'crypt($2,',
+      '$1::uuid',
       ':1',
       '@p2',
       '%s',
@@ -65,7 +68,8 @@ describe('behind a telling key', () => {
   });
 
   test.each([
-    ...['hunter2', '123', '-100', '1.5', 'tulip', 'expired2', 'expired tulip', 'Bearer abc', '$1a', ':token', '@hunter', 'a***'],
+    ...['hunter2', '123', '-100', '1.5', 'tulip', 'expired2', 'expired tulip', 'Bearer abc', '$1a', '$ab', 'crypt(a,', ':token'],
+    ...['@hunter', 'a***'],
     ...['wrong', 'sent', 'invalid_grant', 'The tulip field is red.', 'The password field is required. tulip'],
     ...['[a]', '{token}', '<token>', '****a', '....', '1.2.3.4', '10.12.1985', 'x'.repeat(600), '***'.repeat(200), 'é'],
   ])('"%s" is one', (value) => {

@@ -29,7 +29,7 @@ export const schemes = 'basic|bearer|digest|negotiate|token';
 
 /** What stands for a value in SQL, in a template or in a format, or hides one. */
 const placeholder =
-  '\\?|\\$\\d{1,3}|[:@]p?\\d{1,3}|%[sdo@]|%\\(\\w{1,40}\\)s|\\$\\{[^{}]{1,60}\\}|\\{\\{[^{}]{1,60}\\}\\}|\\*{3,40}|…';
+  '\\?|\\$(?:\\d{1,3}|[a-z])|[:@]p?\\d{1,3}|%[sdo@]|%\\(\\w{1,40}\\)s|\\$\\{[^{}]{1,60}\\}|\\{\\{[^{}]{1,60}\\}\\}|\\*{3,40}|…';
 
 /** What is nobody's: a small number, a version, a state, the name of a resource of AWS, a scheme without its credentials, the end of an element, what Node and the SDKs show for it, placeholders, a few signs. */
 const noValue = new RegExp(
@@ -43,6 +43,8 @@ const noValue = new RegExp(
     `(?:${schemes})?`,
     'The [a-z][a-z ]{0,30} field (?:is required|must be a string|confirmation does not match)\\.',
     `(?:(?:${schemes}) )?(?:(?:${placeholder})[:./_-]?){1,4}`,
+    // A function around one, as far as a value reaches, or its type.
+    `(?:\\w{1,32}\\(){0,3}(?:${placeholder})(?:[),]|::\\w{1,32}){0,4}`,
     '[^\\p{L}\\p{N}]{1,3}',
   ]
     .map((form) => `^(?:${form})$`)

@@ -22,6 +22,7 @@ describe('below a key of a credential', () => {
     ['in', 'header'],
     ['alg', 'HS256'],
     ['0', 'is too short'],
+    ['$eq', '?'],
     ['name', 'ValidatorError'],
     ['error', 'Network Error'],
     ['status', 'unauthenticated'],
