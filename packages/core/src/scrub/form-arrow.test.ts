@@ -20,6 +20,8 @@ describe('what stands behind an arrow and a telling name', () => {
     ['token -> 4711', 'token -> [token]'],
     ['/token -> 4011', '/token -> [token]'],
     ['password -> 401', 'password -> [password]'],
+    ['or(a.eq.b,password.eq.tulip)', 'or(a.eq.b,password.eq.[password])'],
+    ['/u?or=%28a.eq.b%2Ctoken.eq.tulip%29&b=c', '/u?or=%28a.eq.b%2Ctoken.eq.[token]&b=c'],
   ])('is hidden: %s', (text, expected) => {
     expect(scrubbed(text)).toBe(expected);
     expect(scrubbed(expected)).toBe(expected);
@@ -34,6 +36,7 @@ describe('what stands behind an arrow and a telling name', () => {
     'basket \u2192 tulips',
     'POST /token -> 401',
     'POST /token \u2192 401 Unauthorized',
+    'or(a.eq.b,token.eq.)',
   ])('and nothing else is: %s', (text) => {
     expect(scrubbed(text)).toBe(text);
   });

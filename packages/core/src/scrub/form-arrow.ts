@@ -3,13 +3,15 @@ import { type Form, readingOf } from './form.ts';
 import { keyedBefore } from './pairs.ts';
 import { valueEnd } from './value-end.ts';
 
-const lead = /->[ \t]{1,8}(\\{0,7}["'`])?/y;
+const lead = /(?:(?<=\s)->[ \t]{1,8}|\.eq\.)(\\{0,7}["'`])?/y;
 
-/** A name and its value with an arrow between them: `password -> …`. Without a blank before it, the arrow is one of a program. */
+/**
+ * A name and its value with an arrow between them, or the sign of PostgREST: `password -> …`, `password.eq.…`. Without a blank
+ * before it, the arrow is one of a program.
+ */
 export const arrow: Form = {
-  starts: ['->'],
+  starts: ['->', '.eq.'],
   read: (text, at, matcher, work) => {
-    if (!/\s/.test(text[at - 1] ?? '')) return undefined;
     const match = matchAt(lead, text, at);
     const detector = match === null ? undefined : keyedBefore(text, at, matcher, false);
     if (match === null || detector === undefined) return undefined;
