@@ -311,6 +311,16 @@ export const rows: readonly Row[] = [
   ),
   row(
     'log',
+    'consoleLoggingIntegration, with a template',
+    (trial) => {
+      const { Sentry, start } = window.sample;
+      start(trial, { integrations: [Sentry.consoleLoggingIntegration({ levels: ['info'] })] });
+      console.info('customer %s with password=%s refused', trial.planted.email, trial.planted.password);
+    },
+    { carries: ['email', 'password'] },
+  ),
+  row(
+    'log',
     'logger.warn, with the attributes of a scope',
     (trial) => {
       const { Sentry, start } = window.sample;

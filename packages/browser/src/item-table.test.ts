@@ -54,6 +54,7 @@ describe('the table of item types', () => {
       sessions | 10, 11 | sendSession of aggregates | scrubbed
       log | 10, 11 | logger.info | scrubbed
       log | 10, 11 | consoleLoggingIntegration | scrubbed
+      log | 10, 11 | consoleLoggingIntegration, with a template | scrubbed
       log | 10, 11 | logger.warn, with the attributes of a scope | scrubbed
       trace_metric | 10, 11 | metrics.count | scrubbed
       feedback | 10, 11 | captureFeedback | scrubbed

@@ -157,6 +157,7 @@ test('authentication is more than a word or two', () => {
   expect(isAuthentication('login failed', alone)).toBe(false);
   expect(isAuthentication('required.', alone)).toBe(false);
   expect(isAuthentication('_4', alone)).toBe(false);
+  expect(isAuthentication('oauth2', alone)).toBe(false);
   expect(isAuthentication('https://a.example/o/oauth2/auth', alone)).toBe(false);
   expect(isAuthentication('tulip and iris', alone)).toBe(true);
 });

@@ -35,6 +35,14 @@ describe('a value that stands beside its name', () => {
     ['the verification code 482913 expired', 'the verification code [token] expired'],
     ['pin 4829, cvv 123', 'pin [pin], cvv [card]'],
     ['password (tulip7a)', 'password ([password])'],
+    ['csrf tu1lip7iris', 'csrf [token]'],
+    ['/users/activate/tu1lip7iris8rose', '/users/activate/[token]'],
+    ['eq(token, tu1lip7iris) eq(api_key, tu1lip7iris) from(users)', 'eq(token, [token]) eq(api_key, [secret]) from(users)'],
+    ['refused with value: blue,token,tu1lip7iris', 'refused with value: blue,token,[token]'],
+    ['#/reset/tu1lip7iris8rose', '#/reset/[token]'],
+    ['GET /verify-email/tu1lip7iris8rose', 'GET /verify-email/[token]'],
+    ['https://a.example/verify/tu1lip7iris8rose?a=1', 'https://a.example/verify/[token]?a=1'],
+    ['/invite/550e8400-e29b-41d4-a716-446655440000/accept', '/invite/[token]/accept'],
   ])('is hidden: %s', (text, expected) => {
     expect(scrubbed(text)).toBe(expected);
     expect(scrubbed(expected)).toBe(expected);
@@ -53,6 +61,11 @@ describe('a value that stands beside its name', () => {
     'GET /oauth/token/info, GET /users/1/password',
     'session 12, token 1732694400000',
     'password for blue: wrong, token for request: expired, code for page: 40400',
+    'fields: email, password, address2line, token, index2',
+    'id,name,password,address2line,token,index2,pin,2024,secret,sha256',
+    'otp, 482913, pin, 2024',
+    'GET /verify/email, /invite/friends, /email/tu1lip7iris8rose, /tokens/tu1lip7iris8rose',
+    'verify tu1lip7iris8rose, invite 550e8400-e29b-41d4-a716-446655440000',
     'the key for user: blue42a, no token for the page: page-2',
   ])('and nothing else is: %s', (text) => {
     expect(scrubbed(text)).toBe(text);
@@ -70,6 +83,11 @@ test('many mentions cost no more than a few readings of the text', () => {
     'code 1',
     'password for a ',
     'password for a: 1 ',
+    'token,',
+    'token, ',
+    'token, tu1lip7iris ',
+    '/verify/',
+    '/invite/tu1lip7iris8rose',
   ]) {
     const text = part.repeat(Math.ceil(30_000 / part.length));
     const work = createWork();

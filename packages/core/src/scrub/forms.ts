@@ -4,6 +4,7 @@ import { numberedBytes, shownBuffer } from './form-bytes.ts';
 import { commandAccount, commandOption, echoedPassword, literalPair, loginCall, loginCommand } from './form-command.ts';
 import { dumpedMember, listedProperty, machine } from './form-dump.ts';
 import { filter } from './form-filter.ts';
+import { joinedArguments } from './form-joined.ts';
 import { element, part } from './form-markup.ts';
 import { mention } from './form-mention.ts';
 import { namedValue } from './form-named.ts';
@@ -15,7 +16,6 @@ import { givenCode, sentence } from './form-sentence.ts';
 import { shortOption } from './form-short-option.ts';
 import { account, addressed, comparisons, insertion } from './form-statement.ts';
 import { turns } from './form-turns.ts';
-import { unformatted } from './form-unformatted.ts';
 import { duplicateEntry, failingRow, violation } from './form-violation.ts';
 import { webKey } from './form-web-key.ts';
 
@@ -52,8 +52,8 @@ export const forms: readonly Form[] = [
   shownBuffer,
   numberedBytes,
   turns,
+  joinedArguments,
   filter,
-  unformatted,
   webKey,
   statementParameters,
   quotedPrintable,

@@ -44,7 +44,7 @@ const operator = /(?:\s(?:not\s{1,4})?(?:i?like|in)|[=:]\s{0,4}\w{1,32}(?=\())\s
 const longestOperator = 48;
 
 /** Where the key ends that stands before a placeholder: before blanks, quotation marks and a separator. */
-function separatorBefore(text: string, placeholderStart: number): number {
+export function separatorBefore(text: string, placeholderStart: number): number {
   const before = text.slice(Math.max(0, placeholderStart - longestOperator), placeholderStart);
   const last = placeholderStart - (operator.exec(before)?.[0].length ?? 0);
   let at = last;
