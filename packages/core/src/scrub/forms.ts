@@ -21,6 +21,7 @@ import { webKey } from './form-web-key.ts';
 
 /** All forms that a text is read for, beside keys and values with `=` or `:` between them. */
 export const forms: readonly Form[] = [
+  filter,
   element,
   part,
   insertion,
@@ -53,7 +54,6 @@ export const forms: readonly Form[] = [
   numberedBytes,
   turns,
   joinedArguments,
-  filter,
   webKey,
   statementParameters,
   quotedPrintable,

@@ -142,8 +142,8 @@ export function createPlaces(): Places {
       return place.parameters || place.named ? announced(own, place.parameters, place.named) : own;
     }
     const above = place.keyed.find((detector) => !isWord(detector)) ?? place.above;
-    const version = found === undefined ? 'version' : isAttribute(found) && versionAttribute;
-    const known = (versions.test(field) && version) || found;
+    const version = isAttribute(found) ? versionAttribute : (found ?? 'version');
+    const known = versions.test(field) ? version : found;
     return placeOf(known, keyed, above, listed, kindOfList(name), aspectOf(field, above));
   }
 
