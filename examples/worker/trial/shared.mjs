@@ -18,8 +18,7 @@ export async function startShared({ line, workers }) {
     },
     workers: names.map((name, at) => ({
       name,
-      modules: true,
-      script,
+      modules: [{ type: 'ESModule', path: 'worker.js', contents: script }],
       compatibilityDate: compatibility_date,
       compatibilityFlags: compatibility_flags,
       bindings: { ...vars, SENTRY_DSN: 'https://public@sentry.invalid/1', VEDETTE_KEY: 'a key that is made for this check' },

@@ -28,8 +28,8 @@ export async function startWorker({ entry, line }) {
   const { compatibility_date, compatibility_flags, queues, triggers } = await settings();
   const sent = [];
   const miniflare = new Miniflare({
-    modules: true,
-    script: await bundled(entry, line),
+    // Listed, as Miniflare parses what it has to look for modules in.
+    modules: [{ type: 'ESModule', path: 'worker.js', contents: await bundled(entry, line) }],
     compatibilityDate: compatibility_date,
     compatibilityFlags: compatibility_flags,
     bindings: { SENTRY_DSN: 'https://public@sentry.invalid/1', VEDETTE_KEY: 'a key that is made for this check' },

@@ -76,8 +76,8 @@ export async function startWorker(script: string, { bindings = {}, answer, hold 
     workers: [
       {
         name: 'worker',
-        modules: true,
-        script,
+        // Listed, as Miniflare parses what it has to look for modules in.
+        modules: [{ type: 'ESModule', path: 'worker.js', contents: script }],
         compatibilityDate: '2026-07-01',
         compatibilityFlags: ['nodejs_compat'],
         bindings: { SENTRY_DSN: 'https://public@sentry.invalid/1', ...bindings },

@@ -39,8 +39,8 @@ export async function startObjects({ workers = 1, rates = {}, folder }: ObjectsO
     durableObjectsPersist: folder ?? false,
     workers: names.map((name, at) => ({
       name,
-      modules: true,
-      script,
+      // Listed, as Miniflare parses what it has to look for modules in.
+      modules: [{ type: 'ESModule', path: 'worker.js', contents: script }],
       compatibilityDate: '2026-07-01',
       compatibilityFlags: ['nodejs_compat'],
       bindings: { SENTRY_DSN: 'https://public@sentry.invalid/1', BUDGET_RATES: JSON.stringify(rates) },

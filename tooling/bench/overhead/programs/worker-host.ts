@@ -6,8 +6,8 @@ const setting: object = JSON.parse(process.env['SETTING'] ?? '{}');
 const read = (name: string): string => String(Reflect.get(setting, name));
 
 const miniflare = new Miniflare({
-  modules: true,
-  script: readFileSync(read('script'), 'utf8'),
+  // Listed, as Miniflare parses what it has to look for modules in.
+  modules: [{ type: 'ESModule', path: 'worker.js', contents: readFileSync(read('script'), 'utf8') }],
   compatibilityDate: '2026-07-01',
   compatibilityFlags: ['nodejs_compat'],
   bindings: { SENTRY_DSN: read('dsn') },
