@@ -8,6 +8,8 @@ function onLine(line: 10 | 11): UserWorkspaceConfig {
     test: {
       name: `workerd, sentry ${line}`,
       include: ['src/**/*.test.ts'],
+      // No module holds state; Miniflare is loaded once by each worker.
+      isolate: false,
       env: { SENTRY_LINE: String(line) },
     },
   });
