@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { type SpawnOptions, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,10 +11,12 @@ export interface Step {
   readonly command: readonly [program: string, ...parameters: string[]];
   /** What a person types to run it alone. */
   readonly alone: string;
-  /** The title of the step that makes what this one looks at. */
+  /** The title of the step, of an earlier round, that makes what this one looks at. */
   readonly after?: string;
-  /** It shows its tests as they run and counts them itself; any other step is one test. */
+  /** It counts its tests itself; any other step is one test. */
   readonly counts?: boolean;
+  /** What it prints is seen as it runs, so that it needs a round of its own. */
+  readonly shows?: boolean;
   /** What it prints is worth reading also where it passes. */
   readonly telling?: boolean;
 }
@@ -48,46 +50,69 @@ function totalsOf(file: string, succeeded: boolean): Totals {
   return { passed: count('passed'), failed: Math.max(count('failed'), succeeded ? 0 : 1), skipped: count('skipped') };
 }
 
-function execute({ command: [program, ...parameters], counts, telling }: Step, { root, write }: Surroundings): Totals {
+/** What came of a program; it has a status where it was started and came to its own end. */
+interface Ending {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function endOf([program, ...parameters]: Step['command'], settings: SpawnOptions): Promise<Ending> {
+  const quoted = windows ? parameters.map((parameter) => (/\s/.test(parameter) ? `"${parameter}"` : parameter)) : parameters;
+  const child = spawn(program, quoted, { ...settings, shell: windows });
+  const printed = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr'] as const)
+    child[name]?.setEncoding('utf8').on('data', (text: string) => {
+      printed[name] += text;
+    });
+  return new Promise((resolve) => {
+    child.on('error', ({ message }) => resolve({ status: null, stdout: '', stderr: message }));
+    child.on('close', (status) => resolve({ status, ...printed }));
+  });
+}
+
+async function execute(step: Step, { root, write }: Surroundings): Promise<Totals> {
+  const { command, shows, counts, telling } = step;
   const folder = mkdtempSync(join(tmpdir(), 'vedette-step-'));
   const totalsFile = join(folder, 'totals.json');
-  const quoted = windows ? parameters.map((parameter) => (/\s/.test(parameter) ? `"${parameter}"` : parameter)) : parameters;
+  const started = performance.now();
   try {
-    const { status, stdout, stderr, error } = spawnSync(program, quoted, {
+    const { status, stdout, stderr } = await endOf(command, {
       cwd: root,
-      encoding: 'utf8',
       env: counts ? { ...process.env, VEDETTE_TOTALS: totalsFile } : process.env,
-      maxBuffer: 64 * 1024 * 1024,
-      stdio: counts ? 'inherit' : ['ignore', 'pipe', 'pipe'],
-      shell: windows,
+      stdio: shows ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     });
-    const succeeded = status === 0 && error === undefined;
-    if (!succeeded) write(`\n${stdout ?? ''}${stderr ?? ''}${error?.message ?? ''}\n`);
-    else if (telling) write(`\n${stdout}`);
-    return counts ? totalsOf(totalsFile, succeeded) : { passed: Number(succeeded), failed: Number(!succeeded), skipped: 0 };
+    const succeeded = status === 0;
+    const totals = counts
+      ? totalsOf(totalsFile, succeeded)
+      : { passed: Number(succeeded), failed: Number(!succeeded), skipped: 0 };
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    const said = succeeded ? (telling ? stdout : '') : `${stdout}${stderr}\n`;
+    write(`${said && `\n${said}`}[vedette] ${step.title} ${totals.failed > 0 ? 'failed' : 'passed'} in ${seconds} s\n`);
+    return totals;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** Runs steps one after another and tells what each does and how long it takes. One that fails stops only those that need it. */
-export function runSteps(steps: readonly Step[], surroundings: Surroundings): readonly Outcome[] {
+/**
+ * Runs one round of steps after another, those of a round side by side, and tells what each does and how long it takes. One
+ * that fails stops only those of later rounds that need it.
+ */
+export async function runSteps(rounds: readonly (readonly Step[])[], surroundings: Surroundings): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
-  const say = (text: string): void => surroundings.write(`[vedette] ${text}`);
-  for (const step of steps) {
-    if (outcomes.some((outcome) => outcome.step.title === step.after && outcome.failed > 0)) {
-      outcomes.push({ step, passed: 0, failed: 0, skipped: 1 });
-      say(`${step.title}: not run, because "${step.after}" failed\n`);
-      continue;
-    }
-    say(`${step.title} ...${step.counts ? '\n' : ' '}`);
-    const started = performance.now();
-    const totals = execute(step, surroundings);
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    outcomes.push({ step, ...totals });
-    const end = `${totals.failed > 0 ? 'failed' : 'passed'} in ${seconds} s\n`;
-    if (step.counts || step.telling || totals.failed > 0) say(`${step.title} ${end}`);
-    else surroundings.write(end);
+  const say = (text: string): void => surroundings.write(`[vedette] ${text}\n`);
+  for (const round of rounds) {
+    const failed = outcomes.filter((outcome) => outcome.failed > 0).map(({ step }) => step.title);
+    const isMet = ({ after }: Step): boolean => after === undefined || !failed.includes(after);
+    for (const { title, after } of round.filter((step) => !isMet(step))) say(`${title}: not run, because "${after}" failed`);
+    const running = round.filter(isMet);
+    if (running.length > 0) say(`${running.map(({ title }) => title).join(', ')} ...`);
+    const ran = round.map(async (step): Promise<Outcome> => {
+      const totals = isMet(step) ? await execute(step, surroundings) : { passed: 0, failed: 0, skipped: 1 };
+      return { step, ...totals };
+    });
+    outcomes.push(...(await Promise.all(ran)));
   }
   return outcomes;
 }
