@@ -1,8 +1,8 @@
 import { defineConfig, mergeConfig, type ViteUserConfig } from 'vitest/config';
-import { onNode } from './vitest.base.ts';
+import { onNodeAlone } from './vitest.base.ts';
 
 const config: ViteUserConfig = defineConfig(
-  mergeConfig(onNode, {
+  mergeConfig(onNodeAlone, {
     test: {
       name: 'tooling',
       include: ['**/*.test.ts'],

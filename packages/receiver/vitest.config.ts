@@ -1,4 +1,6 @@
-import { onNode } from '@vedette/tooling/vitest';
+import { onNodeAlone } from '@vedette/tooling/vitest';
 import { defineConfig, mergeConfig } from 'vitest/config';
 
-export default defineConfig(mergeConfig(onNode, { test: { name: 'receiver', include: ['src/**/*.test.ts'], isolate: false } }));
+export default defineConfig(
+  mergeConfig(onNodeAlone, { test: { name: 'receiver', include: ['src/**/*.test.ts'], isolate: false } }),
+);

@@ -1,4 +1,4 @@
-import { onNode } from '@vedette/tooling/vitest';
+import { onNode, onNodeAlone } from '@vedette/tooling/vitest';
 import { defineConfig, mergeConfig } from 'vitest/config';
 
 /** The tests that run a real client, which run a second time on the Sentry 10 line. */
@@ -7,7 +7,7 @@ const onBothLines = ['src/capture.test.ts', 'src/serialize.test.ts'];
 export default defineConfig({
   test: {
     projects: [
-      mergeConfig(onNode, { test: { name: 'testing', include: ['src/**/*.test.ts'], isolate: false } }),
+      mergeConfig(onNodeAlone, { test: { name: 'testing', include: ['src/**/*.test.ts'], isolate: false } }),
       mergeConfig(onNode, {
         resolve: {
           alias: [

@@ -1,6 +1,6 @@
-import { onNode } from '@vedette/tooling/vitest';
+import { onNodeAlone } from '@vedette/tooling/vitest';
 import { defineConfig, mergeConfig, type ViteUserConfig } from 'vitest/config';
 
-const config: ViteUserConfig = defineConfig(mergeConfig(onNode, { test: { name: 'recall', include: ['*.test.ts'] } }));
+const config: ViteUserConfig = defineConfig(mergeConfig(onNodeAlone, { test: { name: 'recall', include: ['*.test.ts'] } }));
 
 export default config;
