@@ -76,9 +76,9 @@ async function run({
   await new Promise((waited) => setTimeout(waited, 300));
   const early = asked();
   arrive();
-  const isFlushed = await Sentry.flush(coming === 'never' ? 200 : 3000);
+  const isFlushed = await Sentry.flush(coming === 'never' ? 200 : 30_000);
   Sentry.captureException(new Error(`then ${text}`));
-  await Sentry.flush(coming === 'late' || coming === 'beside another' ? 3000 : 200);
+  await Sentry.flush(coming === 'late' || coming === 'beside another' ? 30_000 : 200);
   const { budget } = Vedette.stats() ?? {};
   return { early, isFlushed, said, counted: [budget?.seen, budget && budget.represented + budget.pending + budget.evicted] };
 }
@@ -123,9 +123,9 @@ describe('a guard that is loaded later', () => {
         const fail = (): unknown =>
           Sentry.captureException(Object.assign(new Error('Loading chunk 7 failed'), { name: 'ChunkLoadError' }));
         fail();
-        await Sentry.flush(3000);
+        await Sentry.flush(30_000);
         fail();
-        await Sentry.flush(3000);
+        await Sentry.flush(30_000);
       }, receiver.dsn());
       await settled(receiver, { events: 1 });
       const [first, ...others] = receiver.items({ type: 'event' }).map((item) => Object(item.json()).fingerprint);
@@ -150,7 +150,7 @@ describe('a guard that is loaded later', () => {
           };
           Deferred.init({ dsn, integrations: [slow], guard: () => load().then(() => Vedette.vedette()) });
           Sentry.captureException(Object.assign(new Error(`Loading chunk 7 failed for ${name}`), { name: 'ChunkLoadError' }));
-          await Sentry.flush(3000);
+          await Sentry.flush(30_000);
         },
         { dsn: receiver.dsn(), name: plants.text },
       );
@@ -215,7 +215,7 @@ describe('a guard that is loaded later', () => {
           for (const number of [1, 2, 3]) {
             Deferred.init({ dsn, guard: () => load().then(() => guard), warn });
             Sentry.captureException(new Error(`${number} of ${text}`));
-            if (number > 1) await Sentry.flush(3000);
+            if (number > 1) await Sentry.flush(30_000);
           }
           return told;
         },
@@ -253,7 +253,7 @@ describe('a guard that is loaded later', () => {
           for (let at = 0; at < 300; at += 1)
             client?.sendEnvelope([{}, [[{ type: 'check_in' }, { check_in_id: `${at}`, monitor_slug: name, status: 'ok' }]]]);
           arrive();
-          await Sentry.flush(5000);
+          await Sentry.flush(30_000);
         },
         { dsn: receiver.dsn(), name: plants.text },
       );
