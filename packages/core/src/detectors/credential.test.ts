@@ -133,6 +133,7 @@ test('a sentence behind a colon is no token, no signature and no authentication'
     ['Token tulip', 'token: ', ''],
     ['Bearer tulip', 'token: ', ' was refused'],
     ['Tulip', 'token: "', ' was refused'],
+    ['Tulip', 'token: ', ' r0sa'],
   ] as const)
     expect([isToken(value, { before, after }), isSignature(value, { before, after })]).toEqual([true, true]);
 });

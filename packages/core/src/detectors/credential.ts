@@ -41,9 +41,13 @@ export function isJsonWebToken(token: string): boolean {
   return /"(?:alg|typ|enc)"/.test(decoded(header.replaceAll('-', '+').replaceAll('_', '/')));
 }
 
-/** Whether a word begins a sentence behind a colon, as in `Invalid token: Signature verification failed`: what is drawn is followed by none. */
+/** Whether a word begins a sentence behind a colon, as in `Invalid token: Signature verification failed`: another follows it. */
 function beginsSentence(value: string, { before, after }: Surroundings): boolean {
-  return before.endsWith(': ') && /^ [a-z]/i.test(after) && /^(?:[A-Z][a-z']{1,15}|[A-Z]{2,5}|Token [a-z]{2,15})$/.test(value);
+  return (
+    before.endsWith(': ') &&
+    /^ [a-z']{1,24}(?!\w)/i.test(after) &&
+    /^(?:[A-Z][a-z']{1,15}|[A-Z]{2,5}|Token [a-z]{2,15})$/.test(value)
+  );
 }
 
 /** Where an authorization server answers (RFC 8414, 2): its address says what it gives out, and holds none of it. */
