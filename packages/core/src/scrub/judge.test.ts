@@ -72,6 +72,7 @@ describe('under a telling key', () => {
 
   test('what was no value is hidden where it became one by what was replaced in it', () => {
     expect(judged({ signature: 'https://rosa(:tulip@host' })).toEqual({ signature: '[signature]' });
+    expect(judged({ auth: { host: 'password:#expired' } })).toEqual({ auth: { host: '[authorization]' } });
   });
 
   test('what stands there already, of whatever detector, stays', () => {

@@ -170,17 +170,15 @@ export function createJudge(matcher: Matcher, pseudonymize: Pseudonymize | undef
     if (place.isOpen) return byPattern(value, place, work, descend);
     const { role, keyed, above, aspect } = place;
     if (role !== undefined) return byRole(role, value, work);
-    if (keyed.length === 0)
-      return above === undefined || isSaidBelow(value, aspect)
-        ? byPattern(value, place, work, descend)
-        : hideKeyed(above, value, false, work);
     const hiding = (left: unknown): Detector | undefined => keyed.find((one) => isValueBehind(one, String(left), alone));
     const own = hiding(value);
     const detector = own ?? above;
-    if (detector !== undefined) return hideKeyed(detector, value, own !== undefined, work);
+    if (detector !== undefined && (keyed.length > 0 || !isSaidBelow(value, aspect)))
+      return hideKeyed(detector, value, own !== undefined, work);
     const sent = byPattern(value, place, work, descend);
+    if (sent === value || (typeof sent === 'string' && matcher.isReplacement(sent))) return sent;
     // What was no value may have become one by what was replaced in it.
-    const second = sent === value ? undefined : hiding(sent);
+    const second = above ?? hiding(sent);
     return second === undefined ? sent : hide(second, value, 'key', work);
   }
 
