@@ -48,8 +48,8 @@ export function aspectOf(field: string, above: Detector | undefined): Aspect | u
 
 /**
  * Whether a value below a telling key is none of what the key tells: a number or a time in a field for it, an ordinary kind,
- * a placeholder of a query,
- * or what a validator says. A list may hold the digits of a number one by one, and a state for a secret, so that nothing else is kept.
+ * a placeholder of a query, or what a validator says. A list may hold the digits of a number one by one, and a state for a
+ * secret, so that nothing else is kept.
  */
 export function isSaidBelow(value: string | number | bigint, aspect: Aspect | undefined): boolean {
   if (typeof value !== 'string') return aspect === 'count';

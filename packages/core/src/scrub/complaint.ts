@@ -1,14 +1,13 @@
 /** Words without which it is no sentence of a validator. */
 const verbs =
-  "are be can can't cannot contain do does doesn't don't ensure enter expected expired has have incorrect invalid is may min must required should too wrong".split(
-    ' ',
-  );
+  `are be can can't cannot contain do does doesn't don't ensure enter expected expired has have incorrect invalid is may min
+  must required should too wrong`.split(/\s+/);
 
 /** What it says that is wrong. */
 const faults =
-  `already between blank character characters common confirmation digit digits empty enter equal expected expired incorrect invalid least letter
-  letters long longer match maximum minimum missing null number numbers numeric required reserved short shorter string
-  symbol symbols undefined valid weak wrong`.split(/\s+/);
+  `already between blank character characters common confirmation digit digits empty enter equal expected expired incorrect
+  invalid least letter letters long longer match maximum minimum missing null number numbers numeric required reserved
+  short shorter string symbol symbols undefined valid weak wrong`.split(/\s+/);
 
 /** The words of which validators make what they say of a value: those of forms, schemas and frameworks. */
 const words: ReadonlySet<string> = new Set([

@@ -6,10 +6,13 @@ import { keyedBefore } from './pairs.ts';
 /** The last words of names that a text mentions beside their value. */
 const names = 'password passwd passwort passphrase passcode token csrf apikey secret key otp pin code cvv cvc'.split(' ');
 
-/** What stands in a path before a value: the end of a name, or what is done by it. */
-const inPaths = ['password/', 'token/', 'link/', 'verify/', 'activate/', 'invite/', 'reset/', 'email/'];
+/** What is done by the token that stands behind it in a path. */
+const actions = ['verify', 'activate', 'invite', 'reset'];
 
-/** Also with whose it is between them, or a comma: `password for rosa: …`, `eq(token, …)`. */
+/** What stands in a path before a value: the end of a name, or what is done by it. */
+const inPaths = ['password', 'token', 'link', 'email', ...actions];
+
+/** Also with whose it is between them, or a comma: `password for rosa: …`, `name,token,…`. */
 const lead =
   /([a-z]{2,10})(?:(?:,[ \t]{0,4}|[ \t]{1,4})(?:(?:(?:entered|given|is|provided|received|supplied|used|value|was):|(?:(?:(?:is|was) )?(?:changed|reset|set) )?to|(?:for|für|of|sent to)(?: [^\s:=]{1,64}){1,4}?(?: ?[:=]| is| was))[ \t]{1,4})?\(?(["'`]?)|\/(?:[a-z]{4,8}\/)?)([^\s"'`<>()/?#&=:,;]{3,256})(?=[\s"'`<>)/?#&,;]|$)/iy;
 
@@ -24,7 +27,7 @@ export function isValueOf(name: string, word: string, isInPath: boolean): boolea
 
 /** A value with nothing but a blank, a comma, brackets or a slash between it and its name: `token … not found`, `/reset-password/…`. */
 export const mention: Form = {
-  starts: [...names.flatMap((name) => [`${name} `, `${name},`]), ...inPaths],
+  starts: [...names.flatMap((name) => [`${name} `, `${name},`]), ...inPaths.map((name) => `${name}/`)],
   read: (text, at, matcher, work) => {
     const match = matchAt(lead, text, at);
     if (match === null) return undefined;
@@ -34,10 +37,9 @@ export const mention: Form = {
     const isInPath = quote === undefined;
     const end = at + name.length;
     // Behind a comma, the next of a list may stand.
-    const detector = isValueOf(text[end] === ',' ? '' : name, value, isInPath)
-      ? (keyedBefore(text, end, matcher, false) ??
-        (isInPath && (/^[vair]/i.test(name) || text[at - 1] === '-') ? matcher.keyed('token') : undefined))
-      : undefined;
+    if (!isValueOf(text[end] === ',' ? '' : name, value, isInPath)) return undefined;
+    const isAction = isInPath && (actions.includes(name.toLowerCase()) || text[at - 1] === '-');
+    const detector = keyedBefore(text, end, matcher, false) ?? (isAction ? matcher.keyed('token') : undefined);
     if (detector === undefined) return undefined;
     const start = at + whole.length - word.length;
     return { values: [{ start, end: start + value.length, quote: quote ?? '', detector }], end: start + value.length };

@@ -87,6 +87,7 @@ test('a value that was refused is hidden where the name of its field tells, befo
     ['Argument: token, Given: "tulip", Choices: "a"', 'Argument: token, Given: "[token]", Choices: "a"'],
     ["argument --token: invalid choice: 'tulip'", "argument --token: invalid choice: '[token]'"],
     ['Headers.append: "tulip\n" is an invalid header value.', 'Headers.append: "[secret]" is an invalid header value.'],
+    ['"tulip7" IS AN INVALID HEADER VALUE', '"[secret]" IS AN INVALID HEADER VALUE'],
     [
       'title must be a `date` type, but the final value was: `"tulip7"`.',
       'title must be a `date` type, but the final value was: `"tulip7"`.',

@@ -1,7 +1,9 @@
 import { matchAt } from '../detectors/match-at.ts';
-import { type Form, placeOf } from './form.ts';
+import { type Form, type FormReading, placeOf } from './form.ts';
 import { isMadeUp } from './made-up.ts';
+import type { Matcher } from './match.ts';
 import { valueEnd } from './value-end.ts';
+import type { Work } from './work.ts';
 
 /** How far before a value its name is looked for, and how far behind it; how long a header is that was refused. */
 const longest = { before: 160, behind: 120, literal: 260 } as const;
@@ -57,15 +59,24 @@ export const rejected: Form = {
 
 const literalBefore = /(["'`])([^"'`]{1,256})\1 $/;
 
-/** A literal before what is said of it: what a header may not hold is a secret, as most of them are, and the name of a path follows. */
-export const refusedLiteral: Form = {
-  starts: ['is an invalid header value', 'is not a valid enum value'],
-  read: (text, at, matcher, work) => {
-    const [whole, quote = ''] = literalBefore.exec(text.slice(Math.max(0, at - longest.literal), at)) ?? [];
-    const name = text[at + 3] === 'a' ? 'secret' : nameBehind.exec(text.slice(at, at + longest.behind))?.[1];
-    const detector = whole && name && matcher.keyed(name);
-    if (!whole || !detector) return undefined;
-    work.characters += whole.length;
-    return { values: [{ start: at - whole.length + 1, end: at - 2, quote, detector }], end: at };
-  },
+/** A literal before what is said of it, of which a name tells what it is. */
+function literalSaid(text: string, at: number, name: string | undefined, matcher: Matcher, work: Work): FormReading | undefined {
+  const [whole, quote = ''] = literalBefore.exec(text.slice(Math.max(0, at - longest.literal), at)) ?? [];
+  const detector = whole && name && matcher.keyed(name);
+  if (!whole || !detector) return undefined;
+  work.characters += whole.length;
+  return { values: [{ start: at - whole.length + 1, end: at - 2, quote, detector }], end: at };
+}
+
+/** What a header may not hold is a secret, as most of them are: a line break behind it is enough. */
+export const refusedHeader: Form = {
+  starts: ['is an invalid header value'],
+  read: (text, at, matcher, work) => literalSaid(text, at, 'secret', matcher, work),
+};
+
+/** A value that is none of those a path may have: `is not a valid enum value for path "password"`. */
+export const refusedChoice: Form = {
+  starts: ['is not a valid enum value'],
+  read: (text, at, matcher, work) =>
+    literalSaid(text, at, nameBehind.exec(text.slice(at, at + longest.behind))?.[1], matcher, work),
 };

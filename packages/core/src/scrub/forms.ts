@@ -11,7 +11,7 @@ import { namedValue } from './form-named.ts';
 import { statementParameters } from './form-parameters.ts';
 import { quotedPrintable } from './form-quoted-printable.ts';
 import { redisArguments, redisCommand } from './form-redis.ts';
-import { refusedLiteral, rejected } from './form-rejected.ts';
+import { refusedChoice, refusedHeader, rejected } from './form-rejected.ts';
 import { givenCode, sentence } from './form-sentence.ts';
 import { shortOption } from './form-short-option.ts';
 import { account, addressed, comparisons, insertion } from './form-statement.ts';
@@ -45,7 +45,8 @@ export const forms: readonly Form[] = [
   failingRow,
   duplicateEntry,
   rejected,
-  refusedLiteral,
+  refusedHeader,
+  refusedChoice,
   dumpedMember,
   machine,
   listedProperty,
