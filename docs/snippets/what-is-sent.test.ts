@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { essentials } from '@vedette/core';
 import { expect, it } from 'vitest';
-import { items } from '../../packages/core/src/scrub/items.ts';
+import { items } from '../../packages/core/src/scrub/item/items.ts';
 import { limits } from '../../packages/core/src/scrub/work.ts';
 
 const page = readFileSync(join(import.meta.dirname, '..', 'guide', 'what-is-sent.md'), 'utf8');

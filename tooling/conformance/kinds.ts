@@ -16,7 +16,7 @@ import { unkeyedHash } from '../../packages/core/src/advanced-scrubbing/sha1.ts'
 import { suggestSelectors } from '../../packages/core/src/advanced-scrubbing/suggestion.ts';
 import { validateSentryConfig } from '../../packages/core/src/advanced-scrubbing/validation.ts';
 import { valueTypeNamed } from '../../packages/core/src/advanced-scrubbing/value-type.ts';
-import { metaIn } from '../../packages/core/src/scrub/meta.ts';
+import { metaIn } from '../../packages/core/src/scrub/remark/meta.ts';
 import { groupingKinds } from './grouping-kinds.ts';
 import { type Kind, listOf, recordOf, textOf, type Vector } from './vector.ts';
 

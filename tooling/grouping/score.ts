@@ -1,4 +1,4 @@
-import { template } from '../../packages/core/src/grouping/template.ts';
+import { template } from '../../packages/core/src/grouping/template/template.ts';
 import { latest, type Sample, samplesOf, setAside } from './corpus.ts';
 import { kinds } from './kinds.ts';
 import { numberedValues, values } from './values.ts';

@@ -1,7 +1,7 @@
 import { draws } from '@vedette/tooling/draws';
 import { expect, test } from 'vitest';
 import { serverSets } from '../../packages/core/src/detectors/server.ts';
-import { template } from '../../packages/core/src/grouping/template.ts';
+import { template } from '../../packages/core/src/grouping/template/template.ts';
 import { scrubbedBy } from '../../packages/core/src/scrub/scrubbed-by.ts';
 import { samples } from './corpus.ts';
 

@@ -1,4 +1,4 @@
-import { monotonic } from './budget/key-clock.ts';
+import { monotonic } from './budget/key/clock.ts';
 import type { Closer } from './closing.ts';
 import { propertyOf, type SentryClient } from './sentry.ts';
 

@@ -1,5 +1,5 @@
 import { isReportedByFramework } from './fault.ts';
-import type { FingerprintGuard } from './grouping/guard.ts';
+import type { FingerprintGuard } from './grouping/guard/guard.ts';
 import type { Ledger } from './ledger.ts';
 import type { Policy } from './policy.ts';
 import { refusePromise } from './refusal.ts';

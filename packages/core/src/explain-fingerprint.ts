@@ -1,6 +1,6 @@
-import type { GuardState } from './grouping/guard.ts';
-import type { GuardedRule } from './grouping/guard-state.ts';
-import { narrowParts, type Widened, widened, widest } from './grouping/guard-width.ts';
+import type { GuardState } from './grouping/guard/guard.ts';
+import type { GuardedRule } from './grouping/guard/state.ts';
+import { narrowParts, type Widened, widened, widest } from './grouping/guard/width.ts';
 import { keyOf, unreadableKey } from './grouping/key.ts';
 import { answerOf, defaultGrouping, type FingerprintAnswer } from './grouping/rule.ts';
 import {
@@ -15,7 +15,7 @@ import {
 import type { RuleInForce } from './grouping/rules-in-force.ts';
 import type { Matcher } from './grouping/rules-text/tree.ts';
 import { type GroupingMode, modeOf, type ServerSide, serverSideOf } from './grouping/server-side.ts';
-import { type Slot, template } from './grouping/template.ts';
+import { type Slot, template } from './grouping/template/template.ts';
 import type { GroupingVersion } from './grouping/version.ts';
 import { type Views, viewsOf } from './grouping/views.ts';
 import { definePolicy, type Policy, type PolicyOptions } from './policy.ts';

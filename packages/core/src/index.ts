@@ -99,16 +99,16 @@ export {
   type RejectedRule,
 } from './explain-fingerprint.ts';
 export { isFault, isFaultTo } from './fault.ts';
-export type { DatabaseView } from './grouping/database-view.ts';
+export type { DatabaseView } from './grouping/database/view.ts';
 export { defineFingerprintRule } from './grouping/define-rule.ts';
 export type { ExceptionView } from './grouping/exception-view.ts';
 export type { FrameView } from './grouping/frame-view.ts';
 export type { RefusedRule, RuleProblem, RulesWithProblems } from './grouping/given-rules.ts';
 export type { GraphqlView } from './grouping/graphql-view.ts';
-export type { GuardState } from './grouping/guard.ts';
-export type { FingerprintGuardOptions } from './grouping/guard-plan.ts';
-export type { GuardedRule } from './grouping/guard-state.ts';
-export type { HttpView } from './grouping/http-view.ts';
+export type { GuardState } from './grouping/guard/guard.ts';
+export type { FingerprintGuardOptions } from './grouping/guard/plan.ts';
+export type { GuardedRule } from './grouping/guard/state.ts';
+export type { HttpView } from './grouping/http/view.ts';
 export { keyOf } from './grouping/key.ts';
 export {
   defineFingerprintRules,
@@ -159,7 +159,13 @@ export {
   type ImpactAreas,
   type Strategy,
 } from './grouping/strategy.ts';
-export { type Slot as TemplateSlot, type Template, type TemplateWords, template, templateOf } from './grouping/template.ts';
+export {
+  type Slot as TemplateSlot,
+  type Template,
+  type TemplateWords,
+  template,
+  templateOf,
+} from './grouping/template/template.ts';
 export type { GroupingVersion } from './grouping/version.ts';
 export { type Views, viewsOf } from './grouping/views.ts';
 export type { Stats } from './ledger.ts';
@@ -191,12 +197,12 @@ export { scrubRecordings } from './replay/recordings.ts';
 export { type ClosingResponse, type ProvideRequestOptions, provideRequest, type RequestFacts } from './request.ts';
 export { type Audit, type AuditOptions, secretAudit } from './scrub/audit.ts';
 export { defineDetector } from './scrub/define-detector.ts';
-export type { ItemRules } from './scrub/item-rules.ts';
-export type { MetaTree } from './scrub/meta.ts';
-export { patternSlowness } from './scrub/pattern-growth.ts';
-export type { Pseudonymize } from './scrub/pseudonym.ts';
-export type { Recorded, RecordingJudge, RecordingPolicy, Recordings } from './scrub/recording.ts';
-export type { Replacements } from './scrub/replacements.ts';
+export type { ItemRules } from './scrub/item/item-rules.ts';
+export type { Recorded, RecordingJudge, RecordingPolicy, Recordings } from './scrub/item/recording.ts';
+export { patternSlowness } from './scrub/pattern/growth.ts';
+export type { MetaTree } from './scrub/remark/meta.ts';
+export type { Pseudonymize } from './scrub/replace/pseudonym.ts';
+export type { Replacements } from './scrub/replace/replacements.ts';
 export { scrubbedBy } from './scrub/scrubbed-by.ts';
 export type {
   DataCategory,

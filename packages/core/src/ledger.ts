@@ -2,7 +2,7 @@ import type { Cap } from './budget/cap.ts';
 import type { BudgetCounts, KeyCounts } from './budget/counts.ts';
 import type { Sampler } from './budget/sampler.ts';
 import type { Decision } from './decision.ts';
-import type { GuardedRule } from './grouping/guard-state.ts';
+import type { GuardedRule } from './grouping/guard/state.ts';
 import type { GroupingVersion } from './grouping/version.ts';
 import type { Policy } from './policy.ts';
 

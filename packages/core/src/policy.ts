@@ -6,7 +6,7 @@ import type { Enricher } from './enrich/enricher.ts';
 import { enrichersInForce } from './enrich/enrichers-in-force.ts';
 import { isFault } from './fault.ts';
 import { givenRules, type RefusedRule, type RulesWithProblems } from './grouping/given-rules.ts';
-import { type FingerprintGuardOptions, type FingerprintGuardPlan, guardPlanOf } from './grouping/guard-plan.ts';
+import { type FingerprintGuardOptions, type FingerprintGuardPlan, guardPlanOf } from './grouping/guard/plan.ts';
 import type { FingerprintPack } from './grouping/pack.ts';
 import type { FingerprintRule } from './grouping/rule.ts';
 import { type RuleInForce, rulesInForce, wordsOf } from './grouping/rules-in-force.ts';
@@ -15,12 +15,12 @@ import type { ViewOptions } from './grouping/views.ts';
 import { kindOf, refusal, refuseUnknownKeys, suggestion } from './refusal.ts';
 import type { Audit } from './scrub/audit.ts';
 import { detectorsInForce } from './scrub/catalogue.ts';
-import type { ItemRules } from './scrub/item-rules.ts';
+import type { ItemRules } from './scrub/item/item-rules.ts';
+import type { RecordingJudge, Recordings } from './scrub/item/recording.ts';
 import { createJudge, type Judge } from './scrub/judge.ts';
 import { createMatcher, type Matcher } from './scrub/match.ts';
-import type { Pseudonymize } from './scrub/pseudonym.ts';
-import type { RecordingJudge, Recordings } from './scrub/recording.ts';
-import type { Replacements } from './scrub/replacements.ts';
+import type { Pseudonymize } from './scrub/replace/pseudonym.ts';
+import type { Replacements } from './scrub/replace/replacements.ts';
 import { isRecord, propertyOf } from './sentry.ts';
 
 /** The format of a policy; a policy of another is refused. */

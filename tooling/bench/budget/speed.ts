@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { readKey } from '../../../packages/core/src/budget/key-number.ts';
-import { createKeyTable } from '../../../packages/core/src/budget/key-table.ts';
+import { readKey } from '../../../packages/core/src/budget/key/number.ts';
+import { createKeyTable } from '../../../packages/core/src/budget/key/table.ts';
 import { createMemoryStore } from '../../../packages/core/src/budget/memory-store.ts';
 import { createSampler, type Sampler } from '../../../packages/core/src/budget/sampler.ts';
 import { seededRandom } from './random.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Remark } from '../scrub/remark.ts';
+import type { Remark } from '../scrub/remark/remark.ts';
 import { applyRule, type Scrubbing } from './application.ts';
 import { createPatterns } from './pattern.ts';
 import type { Rule } from './rule.ts';

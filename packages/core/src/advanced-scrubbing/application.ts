@@ -1,5 +1,5 @@
-import type { Meta } from '../scrub/meta.ts';
-import { codePoints } from '../scrub/remark.ts';
+import type { Meta } from '../scrub/remark/meta.ts';
+import { codePoints } from '../scrub/remark/remark.ts';
 import { type Chunk, joinChunks, splitChunks } from './chunks.ts';
 import type { Pattern } from './pattern.ts';
 import { inOrder } from './pattern.ts';

@@ -1,4 +1,4 @@
-import { type Remark, type RemarkKind, utf8Length } from '../scrub/remark.ts';
+import { type Remark, type RemarkKind, utf8Length } from '../scrub/remark/remark.ts';
 
 /** A part of a text: as it was, or put there by a rule. */
 export type Chunk =

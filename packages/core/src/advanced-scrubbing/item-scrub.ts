@@ -1,5 +1,5 @@
 import type { Finding } from '../decision.ts';
-import { createMetas, type MetaTree } from '../scrub/meta.ts';
+import { createMetas, type MetaTree } from '../scrub/remark/meta.ts';
 import { walk } from '../scrub/walk.ts';
 import { createWork, type Work } from '../scrub/work.ts';
 import { isRecord, propertyOf } from '../sentry.ts';

@@ -1,4 +1,4 @@
-import { metaIn } from '../scrub/meta.ts';
+import { metaIn } from '../scrub/remark/meta.ts';
 import { type Visitor, walk } from '../scrub/walk.ts';
 import { createWork } from '../scrub/work.ts';
 import { isRecord, propertyOf } from '../sentry.ts';

@@ -1,4 +1,4 @@
-import { codePoints } from '../scrub/remark.ts';
+import { codePoints } from '../scrub/remark/remark.ts';
 import type { Chunk } from './chunks.ts';
 import { filtered, type Redaction } from './rule.ts';
 

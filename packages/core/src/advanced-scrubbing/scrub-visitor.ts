@@ -1,4 +1,4 @@
-import type { Meta, Metas } from '../scrub/meta.ts';
+import type { Meta, Metas } from '../scrub/remark/meta.ts';
 import type { Visitor } from '../scrub/walk.ts';
 import { cutMark, limits, noteFinding, type Work } from '../scrub/work.ts';
 import { applyRule, type Scrubbing } from './application.ts';

@@ -6,7 +6,7 @@ import { essentials } from '../detectors/essentials.ts';
 import type { Replacement } from '../detectors/replacement.ts';
 import { definePolicy } from '../policy.ts';
 import { withCheckDigit } from '../scrub/planted-sample.ts';
-import { anyReplacements } from '../scrub/replacement-sample.ts';
+import { anyReplacements } from '../scrub/replace/replacement-sample.ts';
 import { fromSentry } from './from-sentry.ts';
 import { toSentry } from './to-sentry.ts';
 import { validateSentryConfig } from './validation.ts';

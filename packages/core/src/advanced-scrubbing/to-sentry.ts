@@ -1,6 +1,6 @@
 import type { Detector } from '../detectors/detector.ts';
 import { essentials } from '../detectors/essentials.ts';
-import { wordsOf } from '../scrub/words.ts';
+import { wordsOf } from '../scrub/key/words.ts';
 import { createExpression } from './expression.ts';
 import { serverRedactionOf } from './server-redaction.ts';
 import type { AdvancedConfig } from './settings.ts';

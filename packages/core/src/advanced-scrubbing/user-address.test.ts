@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createMetas } from '../scrub/meta.ts';
+import { createMetas } from '../scrub/remark/meta.ts';
 import { movedAddress } from './user-address.ts';
 
 const before = { user: { ip_address: '10.0.0.1' } };

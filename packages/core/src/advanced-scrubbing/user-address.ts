@@ -1,4 +1,4 @@
-import type { Metas } from '../scrub/meta.ts';
+import type { Metas } from '../scrub/remark/meta.ts';
 import { isRecord, propertyOf } from '../sentry.ts';
 import { isAddressText } from './family-address.ts';
 

@@ -1,4 +1,4 @@
-import { createMetas } from '../scrub/meta.ts';
+import { createMetas } from '../scrub/remark/meta.ts';
 import { walk } from '../scrub/walk.ts';
 import type { Work } from '../scrub/work.ts';
 import type { Field } from './field-flags.ts';

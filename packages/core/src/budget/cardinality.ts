@@ -1,4 +1,4 @@
-import { readKey } from './key-number.ts';
+import { readKey } from './key/number.ts';
 
 /** Tells floods of keys that are all new from new keys. */
 export interface CardinalityGuard {

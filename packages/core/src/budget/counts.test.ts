@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { loudestIn, waitingIn } from './counts.ts';
-import { keyOfNumbers } from './key-number.ts';
-import { createKeyTable } from './key-table.ts';
+import { keyOfNumbers } from './key/number.ts';
+import { createKeyTable } from './key/table.ts';
 
 test('the loudest keys come first, with their digits, and keys with nothing owed do not wait', () => {
   const table = createKeyTable(16, () => undefined);

@@ -1,5 +1,5 @@
-import type { KeySlots } from './key-slots.ts';
-import { type KeyTable, slotsOf } from './key-table.ts';
+import type { KeySlots } from './key/slots.ts';
+import { type KeyTable, slotsOf } from './key/table.ts';
 
 /**
  * The state of a sampler's counts: `seen` and `claimed` together are always the sum of `represented`, `pending`,

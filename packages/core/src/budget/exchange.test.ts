@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createExchange, type Exchange } from './exchange.ts';
-import { readKey } from './key-number.ts';
-import { createKeyTable, type KeyTable, slotsOf } from './key-table.ts';
+import { readKey } from './key/number.ts';
+import { createKeyTable, type KeyTable, slotsOf } from './key/table.ts';
 
 const [one, other] = ['k1-0000000000000001', 'k1-0000000000000002'];
 

@@ -1,6 +1,6 @@
-import { keyOfNumbers, readKey } from './key-number.ts';
-import { createKeySet } from './key-set.ts';
-import { type KeyTable, stride } from './key-table.ts';
+import { keyOfNumbers, readKey } from './key/number.ts';
+import { createKeySet } from './key/set.ts';
+import { type KeyTable, stride } from './key/table.ts';
 import type { KeyCount, LeaseReply, LeaseRequest, StoreCapabilities } from './store.ts';
 
 /** The part of a question that is no question for tokens. */

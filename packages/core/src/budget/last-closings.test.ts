@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createKeyTable } from './key-table.ts';
+import { createKeyTable } from './key/table.ts';
 import { closeAll } from './last-closings.ts';
 import { weightOf } from './weight.ts';
 

@@ -1,4 +1,4 @@
-import { type KeyTable, slotsOf } from './key-table.ts';
+import { type KeyTable, slotsOf } from './key/table.ts';
 import type { Closing } from './occasion.ts';
 
 /** Keys that owe something: those that were never sent first, and of the others those that owe most. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createKeyTable, slotsOf } from './key-table.ts';
+import { createKeyTable, slotsOf } from './key/table.ts';
 import { createSweep, isQuiet } from './quiet.ts';
 
 const minute = 960;

@@ -1,5 +1,5 @@
-import { tickLength } from './key-clock.ts';
-import { type KeyTable, stride } from './key-table.ts';
+import { tickLength } from './key/clock.ts';
+import { type KeyTable, stride } from './key/table.ts';
 
 /**
  * When a key is quiet: nothing of it was seen for so many milliseconds, and for so many times its mean distance. It is

@@ -1,9 +1,9 @@
 import { createGuard } from './cardinality.ts';
 import { type BudgetCounts, type KeyCounts, loudestIn, waitingIn } from './counts.ts';
-import { createKeyClock, largest, monotonic, tickLength } from './key-clock.ts';
-import { createKeyGaps } from './key-gap.ts';
-import { createKeySlots } from './key-slots.ts';
-import { createKeyTable, usualCapacity } from './key-table.ts';
+import { createKeyClock, largest, monotonic, tickLength } from './key/clock.ts';
+import { createKeyGaps } from './key/gap.ts';
+import { createKeySlots } from './key/slots.ts';
+import { createKeyTable, usualCapacity } from './key/table.ts';
 import { closeAll } from './last-closings.ts';
 import { createLateRoom } from './late-room.ts';
 import { leasingOf } from './leasing.ts';

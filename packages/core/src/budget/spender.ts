@@ -1,7 +1,7 @@
 import { type CategoryBudget, type CategoryName, categories, createCategoryBudget } from './category.ts';
 import { createDetail, type DetailSource } from './detail.ts';
-import { monotonic } from './key-clock.ts';
-import { usualCapacity } from './key-table.ts';
+import { monotonic } from './key/clock.ts';
+import { usualCapacity } from './key/table.ts';
 import { createMemoryStore } from './memory-store.ts';
 import type { BudgetPlan } from './plan.ts';
 import { type BudgetJudge, createJudgeOf } from './rule.ts';

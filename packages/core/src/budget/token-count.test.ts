@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { monotonic } from './key-clock.ts';
+import { monotonic } from './key/clock.ts';
 import { createTokenCount, type TokenRun } from './token-count.ts';
 
 test('a sliding window tells when its last token comes back', () => {

@@ -1,4 +1,4 @@
-import { monotonic } from './key-clock.ts';
+import { monotonic } from './key/clock.ts';
 import { monthOf } from './month.ts';
 import type { Window } from './rate.ts';
 import type { Standing } from './store.ts';

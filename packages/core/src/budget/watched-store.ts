@@ -1,5 +1,5 @@
 import { propertyOf } from '../sentry.ts';
-import { monotonic } from './key-clock.ts';
+import { monotonic } from './key/clock.ts';
 import { readTokens } from './reply.ts';
 import type { BudgetStore, LeaseRequest, OnStoreDown } from './store.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { describedRoot, exceptionViewsOf, rootOf, wrappedRoot } from './exception-view.ts';
-import { type TemplateWords, template } from './template.ts';
+import { type TemplateWords, template } from './template/template.ts';
 
 /** What stands for a number in a template. */
 const number = template('order 7').slice('order '.length);

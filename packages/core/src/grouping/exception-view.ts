@@ -1,7 +1,7 @@
 import { exceptionsOf, type SentryException } from '../sentry.ts';
 import { withoutLead } from './lead.ts';
-import { type TemplateWords, templateOf } from './template.ts';
-import { isVendorCode } from './template-name.ts';
+import { isVendorCode } from './template/name.ts';
+import { type TemplateWords, templateOf } from './template/template.ts';
 
 /** One exception of a chain. */
 export interface ExceptionView extends SentryException {

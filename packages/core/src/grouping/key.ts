@@ -4,7 +4,7 @@ import { framesOf, isStacked } from './frame-view.ts';
 import { hash } from './hash.ts';
 import { defaultPacks, lastPacks } from './packs/default.ts';
 import { defaultGrouping, fingerprintBy } from './rule.ts';
-import { template } from './template.ts';
+import { template } from './template/template.ts';
 import { type Views, viewsOf } from './views.ts';
 
 /** Names the way a key is made; keys of different versions never meet. */

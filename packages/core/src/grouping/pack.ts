@@ -1,10 +1,10 @@
 import { kindOf, refusal, refuseUnknownKeys } from '../refusal.ts';
 import { isRecord } from '../sentry.ts';
-import type { ReadDatabase } from './database-view.ts';
+import type { ReadDatabase } from './database/view.ts';
 import { readyRule } from './define-rule.ts';
 import type { FingerprintRule } from './rule.ts';
 import { checkRules, isTexts, placeInList } from './rule-check.ts';
-import type { TemplateWords } from './template.ts';
+import type { TemplateWords } from './template/template.ts';
 
 /** An event with what has to share its issue, or must not. */
 export interface FingerprintExample {

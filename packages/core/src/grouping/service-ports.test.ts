@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { services } from './service-ports.ts';
-import { template } from './template.ts';
+import { template } from './template/template.ts';
 
 test('the port of a known service stays in a template; one of the web, and any other, is a value', () => {
   const telling = Object.keys(services).filter((port) => port !== '80' && port !== '443');

@@ -1,5 +1,5 @@
 import { services } from './service-ports.ts';
-import * as tables from './template-words.ts';
+import * as tables from './template/words.ts';
 
 /** A message for each word of a table; of those together, so many in one, since a part is told by the hash of all of it. */
 function messagesOf(words: Iterable<string>, messageOf: (word: string) => string): readonly string[] {

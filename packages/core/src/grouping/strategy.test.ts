@@ -13,7 +13,7 @@ import {
   partsOf,
   type Strategy,
 } from './strategy.ts';
-import { template } from './template.ts';
+import { template } from './template/template.ts';
 import { viewsOf } from './views.ts';
 
 /** What stands for a number in a template. */

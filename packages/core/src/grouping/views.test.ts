@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { template } from './template.ts';
+import { template } from './template/template.ts';
 import { type Views, viewsOf } from './views.ts';
 
 /** What stands for a number in a template. */

@@ -1,5 +1,5 @@
 import { kindOf, refusal } from '../refusal.ts';
-import type { Pseudonymize } from '../scrub/pseudonym.ts';
+import type { Pseudonymize } from '../scrub/replace/pseudonym.ts';
 import { tell } from './tell.ts';
 
 /** The shortest key that is accepted, in characters. */

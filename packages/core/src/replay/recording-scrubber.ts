@@ -3,7 +3,7 @@ import { refuseUnknownKeys } from '../refusal.ts';
 import { detectorsInForce } from '../scrub/catalogue.ts';
 import { createJudge } from '../scrub/judge.ts';
 import { createMatcher } from '../scrub/match.ts';
-import type { Replacements } from '../scrub/replacements.ts';
+import type { Replacements } from '../scrub/replace/replacements.ts';
 import { createWork } from '../scrub/work.ts';
 import { createEventScrubber } from './recorded-event.ts';
 import { withMark } from './recording-mark.ts';

@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { definePolicy } from '../policy.ts';
-import type { Recorded } from '../scrub/recording.ts';
+import type { Recorded } from '../scrub/item/recording.ts';
 import { createWork } from '../scrub/work.ts';
 import { withMark } from './recording-mark.ts';
 import { scrubEvents, scrubRecordings } from './recordings.ts';

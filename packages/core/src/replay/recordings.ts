@@ -1,5 +1,5 @@
 import { tell } from '../platform/tell.ts';
-import type { Recorded, Recordings } from '../scrub/recording.ts';
+import type { Recorded, Recordings } from '../scrub/item/recording.ts';
 import type { Work } from '../scrub/work.ts';
 import { createEventScrubber, type ScrubEvent } from './recorded-event.ts';
 import { markIn, partsOfRecording, type ScrubbedWith } from './recording-mark.ts';

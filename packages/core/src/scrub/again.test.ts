@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { definePolicy } from '../policy.ts';
 import { scrubItem } from '../stages/scrub.ts';
-import { withoutMeta } from './meta-sample.ts';
 import { withCheckDigit } from './planted-sample.ts';
+import { withoutMeta } from './remark/meta-sample.ts';
 
 const card = withCheckDigit('4'.padEnd(15, '2'));
 const policy = definePolicy({ environmentVariables: {} });

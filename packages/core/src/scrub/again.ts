@@ -1,13 +1,13 @@
 import type { Detector } from '../detectors/detector.ts';
 import { isRecord } from '../sentry.ts';
-import { hidden, told } from './hide.ts';
 import type { Judge } from './judge.ts';
+import { mayName } from './key/name.ts';
 import type { Matcher } from './match.ts';
-import { mayName } from './name.ts';
 import { type Needles, needlesOf } from './needle.ts';
-import type { Span } from './span.ts';
+import { hidden, told } from './replace/hide.ts';
+import { labelOf } from './replace/substitute.ts';
+import type { Span } from './scan/span.ts';
 import { fieldOf, hasForm, isRole, type Structure } from './structure.ts';
-import { labelOf } from './substitute.ts';
 import { scrubFound } from './text.ts';
 import { leadingTo, type Member, type Visitor, walk } from './walk.ts';
 import { createWork, cutMark, joinFindings, type Work, withLimitsOfItsOwn, withoutCutKeys } from './work.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { secretAudit } from './audit.ts';
+import { event } from './item/protocol.ts';
 import { ordinaryEvents } from './ordinary-sample.ts';
-import { event } from './protocol.ts';
 
 const letters = 'Qw7Ze4Rt9Yu2Io5Pa8Sd3';
 const secret = `${letters}Fg6Hj1Kl0`;

@@ -3,10 +3,10 @@ import { essentials } from '../detectors/essentials.ts';
 import { isExamined } from '../detectors/examined.ts';
 import { kindOf, refusal, refuseRepeatedIds, refuseUnknownKeys } from '../refusal.ts';
 import { fieldDetectors } from './field-detectors.ts';
-import { refusalOf } from './pattern.ts';
-import { checkReplacement, type Replacements, withReplacements } from './replacements.ts';
-import { mostDigits } from './scan.ts';
-import { wordsOf } from './words.ts';
+import { wordsOf } from './key/words.ts';
+import { refusalOf } from './pattern/pattern.ts';
+import { checkReplacement, type Replacements, withReplacements } from './replace/replacements.ts';
+import { mostDigits } from './scan/scan.ts';
 
 const detectorKeys: readonly (keyof Detector)[] = [
   'id',

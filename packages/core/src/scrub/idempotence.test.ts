@@ -6,7 +6,7 @@ import type { Replacement } from '../detectors/replacement.ts';
 import { definePolicy } from '../policy.ts';
 import { scrubItem } from '../stages/scrub.ts';
 import { holds, plant, shapes, tellingKey } from './planted-sample.ts';
-import { anyReplacement, anyReplacements, pseudonymize } from './replacement-sample.ts';
+import { anyReplacement, anyReplacements, pseudonymize } from './replace/replacement-sample.ts';
 
 const policy = definePolicy({
   environmentVariables: {},

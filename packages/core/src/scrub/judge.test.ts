@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Detector } from '../detectors/detector.ts';
 import { detectorsInForce } from './catalogue.ts';
+import { container } from './item/protocol.ts';
 import { createJudge } from './judge.ts';
 import { createMatcher } from './match.ts';
 import { withCheckDigit } from './planted-sample.ts';
-import { container } from './protocol.ts';
-import type { Pseudonymize } from './pseudonym.ts';
+import type { Pseudonymize } from './replace/pseudonym.ts';
 import type { Structure } from './structure.ts';
 import { walk } from './walk.ts';
 import { createWork, cutMark, limits, type Work } from './work.ts';

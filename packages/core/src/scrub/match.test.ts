@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Detector } from '../detectors/detector.ts';
 import { createMatcher } from './match.ts';
-import type { Span } from './span.ts';
+import type { Span } from './scan/span.ts';
 import { createWork, cutMark, type Work } from './work.ts';
 
 const patient: Detector = { id: 'clinic/patient', label: 'patient', keys: ['patient id', 'record'] };

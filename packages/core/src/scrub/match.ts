@@ -1,12 +1,12 @@
 import type { Detector } from '../detectors/detector.ts';
-import { dispatchOf } from './dispatch.ts';
-import { forms } from './forms.ts';
+import { forms } from './form/forms.ts';
+import type { Reading } from './key/pairs.ts';
+import { phrasesOf, wordsOf } from './key/words.ts';
 import { createMemory, type Memory } from './memory.ts';
-import type { Reading } from './pairs.ts';
-import type { Pseudonymize } from './pseudonym.ts';
-import { createScanner, mostDigits, type Scan } from './scan.ts';
-import { putBy, type Substitute, substituteFor } from './substitute.ts';
-import { phrasesOf, wordsOf } from './words.ts';
+import type { Pseudonymize } from './replace/pseudonym.ts';
+import { putBy, type Substitute, substituteFor } from './replace/substitute.ts';
+import { dispatchOf } from './scan/dispatch.ts';
+import { createScanner, mostDigits, type Scan } from './scan/scan.ts';
 import { cutMark, type Work } from './work.ts';
 
 /** What is known of a key. */

@@ -1,5 +1,5 @@
 import type { Detector } from '../detectors/detector.ts';
-import type { Span } from './span.ts';
+import type { Span } from './scan/span.ts';
 import { limits, type Work } from './work.ts';
 
 /** A text that is looked for. */

@@ -1,6 +1,6 @@
 import type { Detector } from '../detectors/detector.ts';
-import { type Aspect, aspectOf } from './below-key.ts';
-import { kindOfList, type ListKind } from './name.ts';
+import { type Aspect, aspectOf } from './key/below-key.ts';
+import { kindOfList, type ListKind } from './key/name.ts';
 import { type Form, fieldOf, forms, isRole, type Role, type Structure } from './structure.ts';
 import type { Member } from './walk.ts';
 

@@ -1,5 +1,5 @@
 import type { Detector } from '../detectors/detector.ts';
-import { schemes } from './behind-key.ts';
+import { schemes } from './key/behind-key.ts';
 import type { Work } from './work.ts';
 
 /** What is looked for again: how long a value is, and how many of them. */

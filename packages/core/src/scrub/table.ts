@@ -1,5 +1,5 @@
 import { isRecord } from '../sentry.ts';
-import type { ScrubValue } from './container.ts';
+import type { ScrubValue } from './item/container.ts';
 import { createWork, cutMark, type Work } from './work.ts';
 
 /** A cell of a table: where it stands in the text, and what it holds. */

@@ -3,7 +3,7 @@ import { serverSets } from '../detectors/server.ts';
 import { detectorsInForce } from './catalogue.ts';
 import { createMatcher } from './match.ts';
 import { withCheckDigit } from './planted-sample.ts';
-import { labelOf } from './substitute.ts';
+import { labelOf } from './replace/substitute.ts';
 import { scrubText } from './text.ts';
 import { createWork, cutMark, limits, type Work } from './work.ts';
 

@@ -1,14 +1,14 @@
 import type { Stretch } from '../detectors/detector.ts';
-import { hasPlusOfBase64 } from './base64.ts';
+import { hasPlusOfBase64 } from './encoded/base64.ts';
+import { decodedView, mostDecodings, type View } from './encoded/view.ts';
+import type { Reading } from './key/pairs.ts';
+import { wordEnd } from './key/value-end.ts';
 import type { Matcher } from './match.ts';
 import { hashOf, type Memory } from './memory.ts';
-import type { Mark } from './notes.ts';
-import type { Reading } from './pairs.ts';
+import type { Mark } from './remark/notes.ts';
 import { remember } from './remember.ts';
-import { joinSpans, type Span } from './span.ts';
-import { labelOf, remarkKinds, type Substitute } from './substitute.ts';
-import { wordEnd } from './value-end.ts';
-import { decodedView, mostDecodings, type View } from './view.ts';
+import { labelOf, remarkKinds, type Substitute } from './replace/substitute.ts';
+import { joinSpans, type Span } from './scan/span.ts';
 import { cutMark, lengthOf, limits, noteFinding, noteMarks, noteOf, type Work } from './work.ts';
 
 /** How many times a text is read until nothing more is found in it: a replacement can make a value of what stands beside it. */

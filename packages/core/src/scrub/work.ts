@@ -1,8 +1,8 @@
 import type { Finding, RecognisedBy, ReplacedBy } from '../decision.ts';
 import type { Detector } from '../detectors/detector.ts';
-import { addNote, type Mark, type Note, type Notes, noteAt } from './notes.ts';
-import { codePoints } from './remark.ts';
-import type { Announced } from './template.ts';
+import type { Announced } from './key/template.ts';
+import { addNote, type Mark, type Note, type Notes, noteAt } from './remark/notes.ts';
+import { codePoints } from './remark/remark.ts';
 
 /** How much of one item is looked at; what lies beyond is cut, marked and counted, never passed on. */
 export const limits = {

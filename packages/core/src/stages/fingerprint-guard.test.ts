@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createFingerprintGuard } from '../grouping/guard.ts';
-import { guardPlanOf } from '../grouping/guard-plan.ts';
+import { createFingerprintGuard } from '../grouping/guard/guard.ts';
+import { guardPlanOf } from '../grouping/guard/plan.ts';
 import { part, sentryGrouping } from '../grouping/part.ts';
 import type { FingerprintRule } from '../grouping/rule.ts';
 import { definePolicy, type PolicyOptions } from '../policy.ts';

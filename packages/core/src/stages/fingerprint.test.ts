@@ -3,7 +3,7 @@ import { defineFingerprintRule } from '../grouping/define-rule.ts';
 import { defineFingerprintRules } from '../grouping/pack.ts';
 import { part } from '../grouping/part.ts';
 import type { FingerprintRule } from '../grouping/rule.ts';
-import { template } from '../grouping/template.ts';
+import { template } from '../grouping/template/template.ts';
 import { definePolicy, type PolicyOptions } from '../policy.ts';
 import { fingerprint } from './fingerprint.ts';
 

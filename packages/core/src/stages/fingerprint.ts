@@ -1,6 +1,6 @@
 import type { FingerprintDecision } from '../decision.ts';
-import type { Admitted, FingerprintGuard, GuardState } from '../grouping/guard.ts';
-import { widened } from '../grouping/guard-width.ts';
+import type { Admitted, FingerprintGuard, GuardState } from '../grouping/guard/guard.ts';
+import { widened } from '../grouping/guard/width.ts';
 import { keyOf } from '../grouping/key.ts';
 import { answerOf, type FingerprintHint } from '../grouping/rule.ts';
 import type { RuleInForce } from '../grouping/rules-in-force.ts';

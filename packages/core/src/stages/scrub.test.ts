@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fromSentry } from '../advanced-scrubbing/from-sentry.ts';
 import { definePolicy, type PolicyOptions } from '../policy.ts';
-import { items } from '../scrub/items.ts';
+import { items } from '../scrub/item/items.ts';
 import { holds, plant, shapes } from '../scrub/planted-sample.ts';
 import { cutMark, limits } from '../scrub/work.ts';
 import type { EnvelopeItem, EnvelopeItemType } from '../sentry.ts';

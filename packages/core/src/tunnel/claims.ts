@@ -1,4 +1,4 @@
-import { monotonic } from '../budget/key-clock.ts';
+import { monotonic } from '../budget/key/clock.ts';
 import type { BudgetPlan } from '../budget/plan.ts';
 import { createSpender, type Spender } from '../budget/spender.ts';
 import { propertyOf, textOf } from '../sentry.ts';

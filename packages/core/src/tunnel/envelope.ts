@@ -1,4 +1,4 @@
-import { items } from '../scrub/items.ts';
+import { items } from '../scrub/item/items.ts';
 import { type Envelope, type EnvelopeItem, isRecord, type JsonRecord } from '../sentry.ts';
 import { joined } from './body.ts';
 

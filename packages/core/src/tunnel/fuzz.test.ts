@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { expectNoLeaks, findLeaks } from '@vedette/testing';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { items } from '../scrub/items.ts';
+import { items } from '../scrub/item/items.ts';
 import type { EnvelopeItem } from '../sentry.ts';
 import { readEnvelope } from './envelope.ts';
 import { policyFrom } from './options.ts';

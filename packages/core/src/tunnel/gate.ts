@@ -7,7 +7,7 @@ import { openDoor } from '../door.ts';
 import { createLedger, type Stats } from '../ledger.ts';
 import type { Policy } from '../policy.ts';
 import { isScrubbedRecording } from '../replay/recording-mark.ts';
-import type { RecordingJudge } from '../scrub/recording.ts';
+import type { RecordingJudge } from '../scrub/item/recording.ts';
 import { type Envelope, type EnvelopeItem, propertyOf, type SentryClient, type SentryTransport } from '../sentry.ts';
 import { createClaimsSpender } from './claims.ts';
 import type { Project } from './dsn.ts';

@@ -5,7 +5,7 @@ import { workCounter } from './work.ts';
 const { workOf, close } = workCounter(/core\/src\/grouping\/(?:template|characters)/);
 afterAll(close);
 // Loaded only now: blocks are counted in code that is read after counting began.
-const { template } = await import('../../../../packages/core/src/grouping/template.ts');
+const { template } = await import('../../../../packages/core/src/grouping/template/template.ts');
 
 /** How many times as much work as of ordinary text a hostile one may be. */
 const most = 3;

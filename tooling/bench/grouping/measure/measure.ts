@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { keyOf } from '../../../../packages/core/src/grouping/key.ts';
-import { template } from '../../../../packages/core/src/grouping/template.ts';
+import { template } from '../../../../packages/core/src/grouping/template/template.ts';
 import { definePolicy } from '../../../../packages/core/src/policy.ts';
 import { fingerprint } from '../../../../packages/core/src/stages/fingerprint.ts';
 import { quantile } from '../../scrub/measure/median.ts';

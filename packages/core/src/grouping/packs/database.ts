@@ -1,5 +1,5 @@
-import { isViolation } from '../database-code.ts';
-import { databaseViewOf } from '../database-view.ts';
+import { isViolation } from '../database/code.ts';
+import { databaseViewOf } from '../database/view.ts';
 import type { BuiltInPack } from '../pack.ts';
 import { part } from '../part.ts';
 import type { FingerprintRule } from '../rule.ts';

@@ -1,6 +1,6 @@
 import { describedRoot, wrappedRoot } from '../exception-view.ts';
-import { statusIn } from '../http-failure.ts';
-import { servedRequestOf } from '../http-view.ts';
+import { statusIn } from '../http/failure.ts';
+import { servedRequestOf } from '../http/view.ts';
 import type { BuiltInPack } from '../pack.ts';
 import { part } from '../part.ts';
 import type { FingerprintRule } from '../rule.ts';

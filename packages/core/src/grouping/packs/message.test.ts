@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { keyOf } from '../key.ts';
 import { fingerprintBy } from '../rule.ts';
-import { template } from '../template.ts';
+import { template } from '../template/template.ts';
 import { type Views, viewsOf } from '../views.ts';
 import { message } from './message.ts';
 

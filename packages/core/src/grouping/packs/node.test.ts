@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fingerprintBy } from '../rule.ts';
-import { template } from '../template.ts';
+import { template } from '../template/template.ts';
 import { node } from './node.ts';
 
 /** What stands for a number in a template. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fingerprintBy } from '../rule.ts';
-import { template } from '../template.ts';
+import { template } from '../template/template.ts';
 import { rejectionRule } from './rejection.ts';
 
 /** What stands for a number in a template. */

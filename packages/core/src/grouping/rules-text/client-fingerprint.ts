@@ -1,5 +1,5 @@
 import { textOf } from '../../sentry.ts';
-import { template } from '../template.ts';
+import { template } from '../template/template.ts';
 import { exceptionsIn, formattedMessage } from './event-entries.ts';
 import { variableIn } from './right-side.ts';
 import { resolvedParts, type VariableOptions } from './variables.ts';

@@ -1,6 +1,6 @@
 import { propertyOf, textOf } from '../../sentry.ts';
 import { boundedText } from '../part.ts';
-import { template } from '../template.ts';
+import { template } from '../template/template.ts';
 import { exceptionsIn, formattedMessage, framesIn, levelOf, tagOf, threadsIn } from './event-entries.ts';
 import { defaultPart, variableIn } from './right-side.ts';
 

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { detectorsInForce } from '../catalogue.ts';
+import { createMatcher } from '../match.ts';
+import { scrubText } from '../text.ts';
+import { createWork } from '../work.ts';
+
+const matcher = createMatcher(detectorsInForce([]));
+
+function scrubbed(text: string): string {
+  return scrubText(text, matcher, createWork());
+}
+
+describe('a value behind its name in an entry', () => {
+  test.each([
+    [
+      'env:\n- name: PASSWORD\n  value: tulip iris\n- name: PAGE\n  value: 80\n',
+      'env:\n- name: PASSWORD\n  value: [password]\n- name: PAGE\n  value: 80\n',
+    ],
+    ['  - name: "API_KEY"\r\n    value: "tulip"', '  - name: "API_KEY"\r\n    value: "[secret]"'],
+    ['- { name: PASSWORD, value: tulip }', '- { name: PASSWORD, value: [password] }'],
+    ['{"list":[{"name":"DB_PASSWORD","value":"tulip"},{"na', '{"list":[{"name":"DB_PASSWORD","value":"[password]"},{"na'],
+    ['body "{\\"key\\":\\"token\\",\\"value\\":\\"tulip\\"', 'body "{\\"key\\":\\"token\\",\\"value\\":\\"[token]\\"'],
+  ])('is hidden: %j', (text, expected) => {
+    expect(scrubbed(text)).toBe(expected);
+    expect(scrubbed(expected)).toBe(expected);
+  });
+
+  test.each([
+    '- name: PAGE\n  value: tulip',
+    '- name: PASSWORD\n  value: ""\n',
+    '- name: PASSWORD\n  valueFrom: file',
+    '- name: PASSWORD\n\n\nvalue: tulip',
+    'the value: tulip',
+    '- name: PASSWORD\n  required: true\n- value: tulip',
+  ])('and nothing else is: %j', (text) => {
+    expect(scrubbed(text)).toBe(text);
+  });
+});

@@ -1,0 +1,87 @@
+import { matchAt } from '../../detectors/match-at.ts';
+import { valueEnd } from '../key/value-end.ts';
+import type { Matcher } from '../match.ts';
+import type { Work } from '../work.ts';
+import type { Form, FormReading } from './form.ts';
+import { type Entry, entriesOf, tellingOf } from './parameters.ts';
+import { secretsOf } from './redis-command.ts';
+
+/** How far the arguments of a command are read, and how far back its name is looked for. */
+const longest = { arguments: 4096, name: 64 } as const;
+
+/** What is hidden of the arguments of a command, which are read once, whatever they are. */
+function readingOf(
+  text: string,
+  at: number,
+  { name, found }: { readonly name: string; readonly found: readonly Entry[] },
+  matcher: Matcher,
+  work: Work,
+): FormReading {
+  const args = found.map(({ start, end }) => text.slice(start, end));
+  const end = found.at(-1)?.end ?? at + name.length;
+  work.characters += end - at;
+  return { values: tellingOf(found, secretsOf(name, args, matcher) ?? []), end };
+}
+
+const blank = /[ \t]{1,4}(["']?)(?=[^\s"'])/y;
+
+/** What stands in the place of an argument, or of those that were left out. */
+const label = /\[[^[\]\r\n]{1,48}\]/y;
+
+/** How many words of a command are read, and of one with fields and values in turns. */
+const [mostWords, mostFields] = [4, 256];
+
+/** The words behind a command, up to the end of the line. */
+function wordsAt(text: string, start: number, most: number): readonly Entry[] {
+  const words: Entry[] = [];
+  const limit = Math.min(text.length, start + longest.arguments);
+  for (let at = start; at < limit && words.length < most; ) {
+    const [, quote] = matchAt(blank, text, at) ?? [];
+    if (quote === undefined) break;
+    const from = blank.lastIndex;
+    label.lastIndex = from;
+    if (quote === '' && label.test(text)) {
+      words.push({ start: from, end: from, quote: "'" });
+      at = label.lastIndex;
+      continue;
+    }
+    const end = quote === '' ? from + text.slice(from, limit).search(/[\s"']|$/) : valueEnd(text, from, quote, 'value');
+    words.push({ start: from, end, quote: quote || "'" });
+    at = end + quote.length;
+  }
+  return words;
+}
+
+const command =
+  /(h?set(?:nx)?|hmset|p?setex|getset|config|acl)(?=["']?[ \t]{1,4}["']?(?:set(?:user\b|[ \t"']{1,4}(?:requirepass|masterauth))|[\w.{}-]{1,64}:[\w.{}-])[^\r\n]{3})/iy;
+
+/** A command of Redis whose key has a colon in it: `HSET user:1 password …`, `SET user:1:token …`. */
+export const redisCommand: Form = {
+  starts: ['set ', 'set" ', 'hset', 'hmset', 'hsetnx', 'setnx', 'setex', 'psetex', 'getset', 'config ', 'acl '],
+  read: (text, at, matcher, work) => {
+    const [name] = matchAt(command, text, at) ?? [];
+    if (name === undefined) return undefined;
+    const start = at + name.length;
+    const mark = /["']/.test(text[start] ?? '') ? 1 : 0;
+    return readingOf(
+      text,
+      at,
+      { name, found: wordsAt(text, start + mark, /^(?:h..|acl)/i.test(name) ? mostFields : mostWords) },
+      matcher,
+      work,
+    );
+  },
+};
+
+const nameBefore = /name["']?: {0,4}["'](\w{3,8})["'],\s{0,32}["']?$/;
+
+/** A command of Redis as its client tells of it, where it was printed: `{ name: 'auth', args: [ … ] }`. */
+export const redisArguments: Form = {
+  starts: ['args: [', 'args":['],
+  read: (text, at, matcher, work) => {
+    const name = nameBefore.exec(text.slice(Math.max(0, at - longest.name), at))?.[1];
+    if (name === undefined) return undefined;
+    const found = [...entriesOf(text, text.indexOf('[', at) + 1)];
+    return readingOf(text, at, { name, found }, matcher, work);
+  },
+};

@@ -1,0 +1,84 @@
+import type { Detector } from '../../detectors/detector.ts';
+import { matchAt } from '../../detectors/match-at.ts';
+import type { Matcher } from '../match.ts';
+import { type Form, type FormValue, placeOf } from './form.ts';
+
+/** How far the values of a message are read, and how long the names of its columns are. */
+const longest = { values: 4096, names: 200 } as const;
+
+const keyOf = /\bkey \(([^\r\n]{1,200})$/i;
+
+/** What PostgreSQL says behind the values. */
+const behind = /\) (?:already|is |conflicts|=|matches)|\)(?:[.,;"'\\]|\s|$)/;
+
+/** The values of the columns, each under its own; all together where they cannot be told apart. */
+function valuesOf(text: string, start: number, end: number, detectors: readonly (Detector | undefined)[]): readonly FormValue[] {
+  const parts = text.slice(start, end).split(', ');
+  const whole = detectors.find((detector) => detector !== undefined);
+  if (whole === undefined) return [];
+  if (parts.length !== detectors.length) return [{ start, end, quote: '"', detector: whole }];
+  let at = start;
+  return parts.flatMap((part, index) => {
+    const from = at;
+    at += part.length + 2;
+    const detector = detectors[index];
+    return detector === undefined ? [] : [{ start: from, end: from + part.length, quote: '"', detector }];
+  });
+}
+
+/** The longest name of a column, in bytes (PostgreSQL, 4.1.1), and a sign. */
+const longestName = 64;
+
+function detectorsOf(names: string, matcher: Matcher): readonly (Detector | undefined)[] {
+  return names.split(', ').map((name) => (name.length > longestName ? undefined : matcher.keyed(name)));
+}
+
+/** What a constraint of PostgreSQL was violated with: `Key (tenant, token)=(7, …) already exists.` */
+export const violation: Form = {
+  starts: [')=('],
+  read: (text, at, matcher, work) => {
+    const names = keyOf.exec(text.slice(Math.max(0, at - longest.names - 5), at))?.[1];
+    if (names === undefined) return undefined;
+    const start = at + 3;
+    const found = behind.exec(text.slice(start, start + longest.values));
+    const end = found === null ? Math.min(text.length, start + longest.values) : start + found.index;
+    work.characters += end - at;
+    return { values: valuesOf(text, start, end, detectorsOf(names, matcher)), end };
+  },
+};
+
+/** How a row begins of which PostgreSQL says that it may not be: its values, without a name to any of them. */
+const rowLead = /failing row contains \(/iy;
+
+/** A row of unnamed values, of which all are hidden: `Failing row contains (7, …).` */
+export const failingRow: Form = {
+  starts: ['failing row'],
+  read: (text, at, matcher, work) => {
+    const detector = matchAt(rowLead, text, at) ? matcher.keyed('credentials') : undefined;
+    if (detector === undefined) return undefined;
+    const start = rowLead.lastIndex;
+    const line = text.slice(start, placeOf(text, '\n', start, longest.values));
+    const last = line.lastIndexOf(')');
+    const end = start + (last === -1 ? line.length : last);
+    work.characters += line.length;
+    return { values: [{ start, end, quote: '"', detector }], end };
+  },
+};
+
+const duplicate = /duplicate entry '/iy;
+
+const forKey = /^' for key '([^'\r\n]{1,128})'/;
+
+/** What an index of MySQL was violated with: `Duplicate entry '…' for key 'users.token'`. */
+export const duplicateEntry: Form = {
+  starts: ['duplicate entry'],
+  read: (text, at, matcher, work) => {
+    if (matchAt(duplicate, text, at) === null) return undefined;
+    const start = at + "duplicate entry '".length;
+    const end = placeOf(text, "' for key '", start, longest.values);
+    work.characters += end - at;
+    const [, name = ''] = forKey.exec(text.slice(end, end + 150)) ?? [];
+    const detector = matcher.keyed(name);
+    return { values: detector === undefined ? [] : [{ start, end, quote: "'", detector }], end };
+  },
+};

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import type { Detector } from '../../detectors/detector.ts';
+import { isValueBehind } from './behind-key.ts';
+
+const secret: Detector = { id: 'a/b', label: 'b', keys: ['b'] };
+const alone = { before: '', after: '' };
+
+describe('behind a telling key', () => {
+  test.each([
+    ...[
+      '',
+      ' ',
+      '0',
+      '7',
+      '12',
+      '-3',
+      'true',
+      'False',
+      'null',
+      'expired',
+      'Invalid.',
+      'missing!',
+      'required',
+      'string',
+      'must',
+      'not',
+      '<redacted>',
+      '</td>',
+      '[undefined]',
+      '[NaN]',
+      '[Array]',
+      '[Circular ~]',
+      '[Circular *1]',
+      '[Function: getKey]',
+      '[Function (anonymous)]',
+      'ID!',
+      '<hidden',
+      'arn:aws:secretsmanager:eu-west-1:123456789012:secret:shop/db-AbCdEf',
+      'The password field is required.',
+      'The new password field must be a string.',
+      "[ 'Required' ]",
+      '["Invalid input"]',
+    ],
+    ...[
+      'Bearer',
+      'basic ',
+      '?',
+      '$1',
+      '$a',
+      'crypt($2,',
+      '$1::uuid',
+      ':1',
+      '@p2',
+      '%s',
+      '%(token)s',
+      '***',
+      '•••',
+      '-',
+      '%',
+      '{{ token }}',
+      '…',
+      '^1.2.3',
+      '5.3.0-beta.1',
+    ],
+    ...[`\${token}`, `Bearer \${await token()}`, `\${name}:\${password}`],
+  ])('"%s" is no value', (value) => {
+    expect(isValueBehind(secret, value, alone)).toBe(false);
+  });
+
+  test.each([
+    ...['hunter2', '123', '-100', '1.5', 'tulip', 'expired2', 'expired tulip', 'Bearer abc', '$1a', '$ab', 'crypt(a,', ':token'],
+    ...['@hunter', 'a***'],
+    ...['wrong', 'sent', 'invalid_grant', 'The tulip field is red.', 'The password field is required. tulip'],
+    ...['[a]', '{token}', '<token>', '****a', '....', '1.2.3.4', '10.12.1985', 'x'.repeat(600), '***'.repeat(200), 'é'],
+  ])('"%s" is one', (value) => {
+    expect(isValueBehind(secret, value, alone)).toBe(true);
+  });
+
+  test('a detector without a pattern is asked, with what is around, save for a value too long to judge', () => {
+    const seen: unknown[] = [];
+    const validate = (value: string, around: object): boolean => {
+      seen.push(value, around);
+      return false;
+    };
+    expect(isValueBehind({ ...secret, validate }, 'tulip', { before: 'b: ', after: '!' })).toBe(false);
+    expect(seen).toEqual(['tulip', { before: 'b: ', after: '!' }]);
+    expect(isValueBehind({ ...secret, validate }, 'x'.repeat(513), alone)).toBe(true);
+    expect(isValueBehind({ ...secret, validate, pattern: /x/g }, 'tulip', alone)).toBe(true);
+    expect(seen).toHaveLength(2);
+  });
+
+  test('what a validator throws is thrown on', () => {
+    const validate = (): never => {
+      throw new Error('refused');
+    };
+    expect(() => isValueBehind({ ...secret, validate }, 'tulip', alone)).toThrow('refused');
+  });
+});

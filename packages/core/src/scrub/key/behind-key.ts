@@ -1,0 +1,111 @@
+import type { Detector, Surroundings } from '../../detectors/detector.ts';
+import { isValid } from '../scan/validity.ts';
+import { isComplaint } from './complaint.ts';
+
+/** How long a value may be for it to be looked at before it is hidden. */
+const longestJudged = 512;
+
+/** What is said of a value in its place. */
+const states =
+  'absent an any at bad boolean cannot denied disabled empty enabled error expected expired failed failure false filtered float forbidden function granted ' +
+  'got has hidden id include int invalid is list malformed masked mismatch missing must nan nil no none not null number object off ok omit on optional ' +
+  'please read received redacted regexp rejected removed required revoked same-origin should string the this too true uint8array unauthorized undefined ' +
+  'unknown unset valid was write yes your';
+
+/** Errors that an authorization server names (RFC 6749, 4.1.2.1 and 5.2; RFC 6750, 3.1; RFC 7009, 2.2.1). */
+const authorizationErrors =
+  'access_denied insufficient_scope invalid_client invalid_grant invalid_request invalid_scope invalid_token server_error ' +
+  'temporarily_unavailable unauthorized_client unsupported_grant_type unsupported_response_type unsupported_token_type';
+
+/** What a sentence says of a secret behind a colon and a blank; elsewhere, people choose such words for one. */
+const remarks = 'accepted clicked declined empty hidden incorrect match matched minimum none sent wrong';
+
+/** Names that parsers give to what they read. */
+const parts =
+  'colon comma dot eof eol identifier keyword lbrace lbracket lparen newline punctuator rbrace rbracket rparen semicolon whitespace';
+
+/** What stands before the credentials of a header (RFC 9110, 11.4). */
+export const schemes = 'basic|bearer|digest|negotiate|token';
+
+/** What stands for a value in SQL, in a template or in a format, or hides one. */
+const placeholder =
+  '\\?|\\$(?:\\d{1,3}|[a-z])|[:@]p?\\d{1,3}|%[sdo@]|%\\(\\w{1,40}\\)s|\\$\\{[^{}]{1,60}\\}|\\{\\{[^{}]{1,60}\\}\\}|\\*{3,40}|…';
+
+/** What is nobody's: a small number, a version, a state, the name of a resource of AWS, a scheme without its credentials, the end of an element, what Node and the SDKs show for it, placeholders, a few signs. */
+const noValue = new RegExp(
+  [
+    '-?\\d{1,2}',
+    '[\\^~v]?\\d{1,5}\\.\\d{1,5}\\.\\d{1,3}(?:-[a-z]{1,10}(?:\\.\\d{1,5})?)?',
+    '</[a-z]{1,10}>',
+    '\\[(?:array|circular [*~]\\d*|(?:async)?function(?:: [\\w$. <>]{1,64}| \\(anonymous\\))|nan|object|undefined)\\]',
+    `<?(?:${states.replaceAll(' ', '|')})[.!?>]?`,
+    'arn:aws[a-z-]{0,16}:[\\w:/.@+=*-]{1,400}',
+    `(?:${schemes})?`,
+    'The [a-z][a-z ]{0,30} field (?:is required|must be a string|confirmation does not match)\\.',
+    `(?:(?:${schemes}) )?(?:(?:${placeholder})[:./_-]?){1,4}`,
+    // A function around one, as far as a value reaches, or its type.
+    `(?:\\w{1,32}\\(){0,3}(?:${placeholder})(?:[),]|::\\w{1,32}){0,4}`,
+    '[^\\p{L}\\p{N}]{1,3}',
+  ]
+    .map((form) => `^(?:${form})$`)
+    .join('|'),
+  'iu',
+);
+
+/**
+ * Whether what stands behind a telling key is a value of the detector's kind: a state such as `token: expired` or a
+ * placeholder is none. Throws what a validator throws.
+ */
+export function isValueBehind(detector: Detector, whole: string, surroundings: Surroundings): boolean {
+  if (whole.length > longestJudged && detector.extent !== 'word') return true;
+  // Of a word, the beginning tells; of a list of one, what it holds.
+  const value = whole.slice(0, longestJudged).replace(/^\[\s{0,8}(["'])([^"']*)\1\s{0,8}\]$/, '$2');
+  return (
+    !noValue.test(value.trim()) &&
+    !isComplaint(value) &&
+    (detector.pattern !== undefined || detector.find !== undefined || isValid(detector, value, surroundings))
+  );
+}
+
+const authorizationError = new RegExp(`^(?:${authorizationErrors.replaceAll(' ', '|')})[.!]?$`);
+
+const part = new RegExp(`^(?:${parts.replaceAll(' ', '|')})$`, 'i');
+
+/** What ends a remark: further words would make it the beginning of a phrase that is a secret. */
+const ending = '(?=$|[\\r\\n,;)\\]}"\'`]|[ \\t]{1,8}(?:$|[\\r\\n(|]))';
+
+const words = `(?:${remarks.replaceAll(' ', '|')})`;
+
+const remark = new RegExp(`^(?:\\(${words}\\)|<${words}>|${words}[.!]?)${ending}`, 'i');
+
+/** A remark that goes on: `minimum 8 characters`, `unexpected end of JSON input`, ``Path `password` is required``. */
+const goesOn =
+  /^(?:minimum(?: of)? \d{1,3} (?:characters|digits|letters)\b|unexpected (?:character|end|token) (?:of|at|in)\b|(?:path|value) ["'`<]|cast to \w|validator failed|\w{2,20} cannot represent |unsupported \w{2,20} \w)/i;
+
+/** The description of a field, a module, or the beginning of a function, without a literal of a text in it. */
+const expression =
+  /^(?:(?:joi|v|vine|yup|z|zod)\.(?:any|object|string)\([\w$.,()]{0,200}|function(?: [\w$]{1,40})?\([\w$,]{0,80}\)\{[^\s"'`]{0,200}|require\(["'][\w./@-]{1,128}["']\)(?:\.\w{1,40})?;?)$/i;
+
+/** An entry of a list with an ordinary name, the call of a function with the name of a variable, as far as a value reaches, what shells put in place, or what compilers make of an import. */
+const call =
+  /^(?:(?:args|argv|groups|match|matches|params|parts|result|rows|tokens|values|words)\[(?:\d|[a-z]{1,16}(?:\+\+)?)\]?|await|\$\([a-z]{2,20}\)?|[a-z]{1,20}(?:[A-Z]|\??\.[a-z])[A-Za-z.?]{1,60}\(["'{]?[A-Za-z_$.-]{0,40}[,)]?|_[a-z]{2,20}[A-Z][A-Za-z]{1,40}(?:\.default|\([A-Za-z_$.("'/]{0,60}))$/;
+
+/** The name of a type of a program, by the last of its words. */
+const typeName =
+  /^(?:(?:[A-Z][a-z]{1,24}){0,4}(?:Array|Buffer|Function|Object|Promise|Record)|(?:[A-Z][a-z]{1,24}){1,4}(?:Callback|Data|Error|Kind|Map|Node|Options|Params|Pass|Provider|Request|Response|Type)):?$/;
+
+/** Whether what stands behind a telling key in running text, without quotation marks, is said of it and no value. */
+export function isSaidInText(value: string, { before, after }: Surroundings): boolean {
+  if (value.length > longestJudged) return false;
+  if (expression.test(value) || call.test(value)) return true;
+  if (!/:[ \t]{1,8}$/.test(before)) return false;
+  // A member by the name of the variable that it is made of: `isJWT: isJWT`.
+  if (/[a-z][A-Z]/.test(value) && before.endsWith(`${value}: `)) return true;
+  if (typeName.test(value)) return true;
+  if (authorizationError.test(value) || (/\bexpected [\w ]{1,24}:[ \t]{1,8}$/i.test(before) && part.test(value))) return true;
+  const said = value + after;
+  return (
+    /^[(<]?[a-z]+[.!)>]?$/i.test(value) &&
+    (remark.test(said) || goesOn.test(said) || isComplaint(said.slice(0, said.lastIndexOf(' '))))
+  );
+}

@@ -1,0 +1,59 @@
+import type { Detector } from '../../detectors/detector.ts';
+import { isComplaint } from './complaint.ts';
+import { wordsOf } from './words.ts';
+
+/** What a field tells of what it stands below: how many or how long, or of which kind. */
+export type Aspect = 'count' | 'kind';
+
+const counts: ReadonlySet<string> = new Set(
+  `age attempts count created exp expiration expires expiry iat in index iterations length limit max maximum min minimum
+  retries rounds size timeout timestamp ttl updated`.split(/\s+/),
+);
+
+/** The last words of fields with a count, of which the one before counts, as in `createdAt`. */
+const times = /(?:created|expires|expired|issued|modified|updated)at$|maxlength$|minlength$/i;
+
+const kinds: ReadonlySet<string> = new Set(
+  'alg algorithm encoding format in kind method mode path priority scheme site status strategy type'.split(' '),
+);
+
+/** Names of kinds that nobody chooses for a secret, in lower case and without signs. */
+const ordinary: ReadonlySet<string> = new Set(
+  `/ access active apikey argon2 argon2id array authenticated authorizationcode basic bcrypt bearer body boolean clientcredentials code cookie custom
+  digest disabled email enabled es256 field form failed hawk header high hmac hs256 hs384 hs512 http https idle integer jwt lax ldap
+  loading local low medium minlength maxlength negotiate none ntlm null number oauth oauth1 oauth2 object oidc openid openidconnect
+  optional password pattern pbkdf2 pending post query refresh refreshtoken required rs256 saml scrypt session sha256 strict string success text
+  token unauthenticated`.split(/\s+/),
+);
+
+/** A length of time, or a count, written down. */
+const counted = /^\d{1,13} ?(?:ms|[smhdwy]|(?:second|minute|hour|day)s?)?$/;
+
+/** A day, perhaps with its time (ISO 8601; RFC 9110, 5.6.7). */
+const instant =
+  /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?$|^[A-Z][a-z]{2}, \d\d[ -][A-Z][a-z]{2}[ -]\d{4} \d\d:\d\d:\d\d GMT$/;
+
+/** The name of an error, or its code. */
+const fault = /^(?:[A-Z][a-z]{1,24} ?){1,6}Error$|^ERR(?:_[A-Z]{1,24}){1,8}$/;
+
+/** What a field tells of the credential that it stands below; undefined where it may hold a part of what has to be hidden. */
+export function aspectOf(field: string, above: Detector | undefined): Aspect | undefined {
+  // Below what tells a person, an age is theirs.
+  if (above?.id.startsWith('credentials/') !== true) return undefined;
+  const last = wordsOf(field).at(-1) ?? '';
+  // OpenAPI says by `in` where something is, other things in how long.
+  if (counts.has(last) && field !== 'in') return 'count';
+  return times.test(field) ? 'count' : kinds.has(last) ? 'kind' : undefined;
+}
+
+/**
+ * Whether a value below a telling key is none of what the key tells: a number or a time in a field for it, an ordinary kind,
+ * a placeholder of a query, or what a validator says. A list may hold the digits of a number one by one, and a state for a
+ * secret, so that nothing else is kept.
+ */
+export function isSaidBelow(value: string | number | bigint, aspect: Aspect | undefined): boolean {
+  if (typeof value !== 'string') return aspect === 'count';
+  if (value === '?' || isComplaint(value) || fault.test(value)) return true;
+  if (aspect === 'count') return counted.test(value) || instant.test(value);
+  return aspect === 'kind' && ordinary.has(value.toLowerCase().replace(/[ ._-]/g, ''));
+}

@@ -1,0 +1,248 @@
+import type { Detector } from '../../detectors/detector.ts';
+import { blockEnd } from '../block.ts';
+import type { FormValue } from '../form/form.ts';
+import type { Matcher } from '../match.ts';
+import { hashOf } from '../memory.ts';
+import type { Span } from '../scan/span.ts';
+import { around } from '../scan/surroundings.ts';
+import type { Work } from '../work.ts';
+import { isSaidInText, isValueBehind, schemes } from './behind-key.ts';
+import { madeUpBelow } from './made-up.ts';
+import { type Extent, lineEnd, openingAt, parameterEnd, valueEnd, wordEnd } from './value-end.ts';
+
+/** How a text is read: as what people and programs write, or as a line of source code, where only literals hold values. */
+export interface Reading {
+  readonly code?: boolean;
+  /** Whether the long words in it were looked into before it was decoded. */
+  readonly decoded?: boolean;
+}
+
+/** A value behind a key, with the quotation mark before it. */
+interface Value {
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+}
+
+/** A value behind a telling key. */
+export interface Pair extends Value {
+  readonly detector: Detector;
+}
+
+const scheme = new RegExp(`^(?:${schemes})$`, 'i');
+
+/** How long what stands before the kind of a resource may be. */
+const longestResource = 110;
+
+/** How long a key in a text may be. */
+const longestKey = 64;
+
+/** What may stand in a key, by its code; characters beyond ASCII may. */
+const keyCharacters: Uint8Array = Uint8Array.from({ length: 128 }, (_none, code) =>
+  /[\w$.[\]-]/.test(String.fromCharCode(code)) ? 1 : 0,
+);
+
+function keyStart(text: string, end: number): number {
+  let start = end;
+  const floor = Math.max(0, end - longestKey);
+  while (start > floor) {
+    const code = text.charCodeAt(start - 1);
+    if (code < 128 && keyCharacters[code] === 0) break;
+    start -= 1;
+  }
+  return start;
+}
+
+/** What may stand between a key and a separator, beside blanks beyond ASCII. */
+const between = ' "\'*`\\!\t\n\v\f\r';
+
+/** Where a key ends before a separator: before blanks, quotes, asterisks and backslashes. */
+function keyEnd(text: string, separator: number): number {
+  let end = separator;
+  while (end > 0 && separator - end < (text[end - 1] === ' ' ? 40 : 8)) {
+    const character = text[end - 1] ?? '';
+    // The bracket behind a name in quotes, as in `options['password'] = …`.
+    const isIndex = character === ']' && text[separator + 1] !== '>' && /["']/.test(text[end - 2] ?? '');
+    if (!between.includes(character) && !isIndex && (character < '\x80' || !/\s/.test(character))) break;
+    end -= 1;
+  }
+  return end;
+}
+
+/** Whether a key has so many letters as the shortest that is recognised. */
+function hasLetters(text: string, start: number, end: number, fewest: number): boolean {
+  let letters = 0;
+  for (let at = start; at < end && letters < fewest; at += 1) if (text.charCodeAt(at) > 64) letters += 1;
+  return letters >= fewest;
+}
+
+/** What a parser says before the token that it did not expect. */
+const unexpected = /\bunexpected $/i;
+
+/** The detector that recognises the key before a separator: one word, or two. In code, a member goes by its own name. */
+export function keyedBefore(text: string, separator: number, matcher: Matcher, isCode: boolean): Detector | undefined {
+  const end = keyEnd(text, separator);
+  const start = keyStart(text, end);
+  if (matcher.plainKeys.hasStretch(text, start, end) || !hasLetters(text, start, end, matcher.fewestLetters)) return undefined;
+  const key = isCode ? text.slice(start, end).replace(/^.*\.(?=.)/s, '') : text.slice(start, end);
+  const { detector, mayFollow } = matcher.verdictOf(key);
+  if (detector === undefined && !mayFollow && key.length === end - start) matcher.plainKeys.add(key, hashOf(key));
+  if (detector !== undefined && unexpected.test(text.slice(Math.max(0, start - 12), start))) return undefined;
+  if (detector !== undefined || !mayFollow || text.charCodeAt(start - 1) !== 32) return detector;
+  const before = text.slice(keyStart(text, start - 1), start - 1);
+  const own = before === '' ? undefined : matcher.keyed(before);
+  return before === '' || (own !== undefined && own.extent !== 'word') ? undefined : matcher.keyed(`${before} ${key}`);
+}
+
+/** Whether a replacement stands where a value would. */
+function isReplacedAt(text: string, start: number, matcher: Matcher, extent: Extent): boolean {
+  const [replacement = ''] = /^\[[^[\]\n]{1,48}\]/.exec(text.slice(start, start + 50)) ?? [];
+  const after = text.slice(start + replacement.length, start + replacement.length + 1);
+  return matcher.isReplacement(replacement) && (extent === 'line' ? /^[\r\n]?$/ : /^[\s&;,"'`<>)}\]\\]?$/).test(after);
+}
+
+/** Whether a word names what holds a value, as `req.body.password`, `u.sid`, `:token` and `<token>` do. */
+function isReference(value: string, matcher: Matcher): boolean {
+  const name = value.length <= 104 ? /^(?:[:@$<]|[\w$?.]{1,63}\.)([A-Za-z_-]{1,40})[!>]?$/.exec(value)?.[1] : undefined;
+  return name !== undefined && matcher.keyed(name) !== undefined;
+}
+
+/** What stands between a separator and its value, which may be a literal in the next line, or an object or a list behind the name of its class, or its number where it is circular: `Map(2) { … }`. */
+const leadIn =
+  /^[=>]{0,2}[ \t]{0,64}(?:\r?\n[ \t]{0,64}(?=["'])|(?:<ref \*\d{1,9}> )?(?:(?:[A-Z][\w$]{0,63}(?:\(\d{1,9}\))?|\[[A-Z][\w :$]{0,60}\]) )?(?=[[{]\s))?/;
+
+/** What closes a name that is marked up, behind its colon: `<b>password:</b> …`, `**password:** …`. */
+const markedUp = /^(?:<\/[a-z]{1,10}>|\*{1,2})[ \t]{1,8}/;
+
+/** What stands in code before a value that is taken where there is no other: `process.env.PASSWORD || '…'`. */
+const otherwise = /^[ \t]{0,8}[\w$.?[\]'"]{1,80}[ \t]{0,4}(?:\|\||\?\?)[ \t]{0,4}(?=["'`])/;
+
+/** Where a line ends that stands in quotation marks with its key, as in `-H 'Cookie: …'`; undefined where it does not. */
+function quotedLineEnd(text: string, separator: number, start: number): number | undefined {
+  const mark = text[keyStart(text, keyEnd(text, separator)) - 1];
+  if (mark !== "'" && mark !== '"') return undefined;
+  const close = text.indexOf(mark, start);
+  const isClosed = close !== -1 && /^[\s,;)\]}]?$/.test(text.slice(close + 1, close + 2));
+  return isClosed && lineEnd(text, start, close) === close ? close : undefined;
+}
+
+/** What stands behind a separator: in a literal of code, the mark that ends it opens none; outside, only a literal counts. */
+function valueAfter(text: string, separator: number, extent: Extent, literal: string | undefined): Value | undefined {
+  const behind = text.slice(separator + 1, separator + 131);
+  const isColon = text.charCodeAt(separator) === 58;
+  const [lead = ''] =
+    (literal === '' && otherwise.exec(behind)) || (isColon && markedUp.exec(behind)) || leadIn.exec(behind) || [];
+  const from = separator + 1 + lead.length;
+  const { opening, quote } = openingAt(text, separator, from, literal !== undefined);
+  if (literal !== undefined && (literal === '' ? quote === '' : quote === literal)) return undefined;
+  const start = from + opening.length;
+  // A block of lines may follow where there is nothing in the line but perhaps its sign.
+  const isBelow = quote === '' && literal === undefined && /[\n\r#>|]/.test(text[start] ?? '');
+  const block = isBelow ? (blockEnd(text, separator) ?? madeUpBelow(text, separator + 1)) : undefined;
+  if (block !== undefined) return { ...block, quote: '"' };
+  const isLine = quote === '' && extent === 'line';
+  const line = isLine
+    ? (quotedLineEnd(text, separator, start) ?? parameterEnd(text, keyStart(text, separator), start))
+    : undefined;
+  const end = line ?? valueEnd(text, start, quote, extent);
+  if (quote !== '' || !scheme.test(text.slice(start, Math.min(end, start + 16)))) return { start, end, quote };
+  const [gap = ''] = /^ {0,64}/.exec(text.slice(end, end + 64)) ?? [];
+  return { start, end: valueEnd(text, end + gap.length, '', 'value'), quote };
+}
+
+function isHidden(text: string, { start, end, quote }: Value, detector: Detector, matcher: Matcher, isCode: boolean): boolean {
+  if (quote === '' && isReplacedAt(text, start, matcher, detector.extent ?? 'value')) return false;
+  const value = text.slice(start, end);
+  if (matcher.isReplacement(value)) return false;
+  const isName = isCode && /^[\w.-]{1,40}$/.test(value) && matcher.keyed(value) !== undefined;
+  if (quote === '' ? isReference(value, matcher) : isName) return false;
+  return isValueBehind(detector, value, around(text, { start, end }));
+}
+
+const typed = /:\s{0,4}[A-Za-z][\w$<>[\]| .]{0,40}\s{0,4}$/;
+
+/** Where the type begins that stands between a name and an equals sign in code, with its colon; the sign itself where there is none. */
+function typeStart(text: string, separator: number): number {
+  if (text.charCodeAt(separator) !== 61) return separator;
+  const from = Math.max(0, separator - 50);
+  const type = typed.exec(text.slice(from, separator));
+  return type === null ? separator : from + type.index;
+}
+
+/**
+ * The value that stands behind a separator and beside a telling key: `password=…`, `"token": "…"`, `Authorization: Bearer
+ * …`, in form bodies, query strings, cookies, and JSON that does not parse. `literal` is the mark of the literal that the
+ * separator stands in, where the text is source code.
+ */
+export function pairAt(text: string, at: number, matcher: Matcher, work: Work, literal: string | undefined): Pair | undefined {
+  const detector = keyedBefore(text, literal === '' ? typeStart(text, at) : at, matcher, literal !== undefined);
+  if (detector === undefined || isLineOfFile(text, at) || isResource(text, at)) return undefined;
+  const value = valueAfter(text, at, detector.extent ?? 'value', literal);
+  if (value === undefined || isHost(text, at, value, matcher)) return undefined;
+  work.characters += value.end - value.start;
+  if (!isHidden(text, value, detector, matcher, literal !== undefined)) return undefined;
+  if (value.quote !== '') return { ...value, detector };
+  if (isSaidInText(text.slice(value.start, value.end), around(text, value))) return undefined;
+  return { ...value, end: endOf(text, at, value, detector, literal), detector };
+}
+
+/** A password behind a name that is given for credentials, as people write them. */
+const behindSlash = /^ \/ [^\s:=]{0,127}[^\s:=,;](?=[\s,;]|$)/;
+
+/** Where a value without quotation marks ends that is hidden. */
+function endOf(text: string, separator: number, value: Value, { label, extent }: Detector, literal: string | undefined): number {
+  if (extent === 'word') return wordEnd(text, value.start);
+  if (label === 'secret') return value.end + (behindSlash.exec(text.slice(value.end, value.end + 131))?.[0].length ?? 0);
+  return literal === undefined && label === 'password' ? phraseEnd(text, separator, value) : value.end;
+}
+
+/** Further words up to the end of the line, without a sign between them. */
+const furtherWords = /(?: [\p{L}\d'_-]{1,32}){1,11}(?=[ \t]{0,8}(?:[\r\n]|$))/uy;
+
+/** Where a password ends that is alone in its line with its key: it may be of several words. */
+function phraseEnd(text: string, separator: number, { end }: Value): number {
+  furtherWords.lastIndex = end;
+  const start = keyStart(text, keyEnd(text, separator));
+  const isAlone = /(?:^|[\r\n])[ \t]{0,16}$/.test(text.slice(Math.max(0, start - 17), start));
+  return isAlone && furtherWords.test(text) ? furtherWords.lastIndex : end;
+}
+
+/** Whether what stands before a colon is the name of a host or an image, and what follows its port or digest: what tells is not its last part. */
+function isHost(text: string, separator: number, { start, end, quote }: Value, matcher: Matcher): boolean {
+  if (text.charCodeAt(separator) !== 58 || quote !== '' || start !== separator + 1) return false;
+  const value = text.slice(start, Math.min(end, start + 64));
+  if (/^[\w.-]{1,32}@sha256:[\da-f]{16}/.test(value)) return true;
+  if (!/^\d{2,5}(?:$|[/?#,.])/.test(value)) return false;
+  const key = text.slice(keyStart(text, separator), separator);
+  const last = Math.max(key.lastIndexOf('-'), key.lastIndexOf('.'));
+  return last > 0 && matcher.keyed(key.slice(last + 1)) === undefined && matcher.keyed(key.slice(0, last)) !== undefined;
+}
+
+/** What stands before the kind of a resource of AWS, behind which its name stands. */
+const resource = /\barn:aws[a-z-]{0,16}:[\w-]{0,32}:[\w-]{0,32}:\d{0,12}:$/;
+
+/** Whether a colon stands between the kind and the name of a resource: `arn:aws:secretsmanager:…:secret:name`. */
+function isResource(text: string, separator: number): boolean {
+  if (text.charCodeAt(separator) !== 58) return false;
+  const start = keyStart(text, separator);
+  return text.charCodeAt(start - 1) === 58 && resource.test(text.slice(Math.max(0, start - longestResource), start));
+}
+
+/** The name of a file of source code. */
+const codeFile = /\w\.(?:[cm]?[jt]sx?|astro|cpp|cs|dart|exs?|go|java|kts?|php|py|rb|rs|scala|svelte|swift|vue)$/i;
+
+/** The number of a line, perhaps of a column, and what follows them in a stack trace or the output of a compiler. */
+const lineNumber = /^\d{1,7}(?::\d{1,7})?(?:$|[\s)\]},;"'`>]|\\{1,8}[nr]|[.:](?:$|\s)|:in(?:$|\s))/;
+
+/** Whether what stands before a colon is a file of source code, and what follows a line in it: `token.ts:12:34`. */
+function isLineOfFile(text: string, separator: number): boolean {
+  if (text.charCodeAt(separator) !== 58 || !lineNumber.test(text.slice(separator + 1, separator + 21))) return false;
+  return codeFile.test(text.slice(keyStart(text, separator), separator));
+}
+
+/** What is hidden of the values of a form. */
+export function formSpans(text: string, values: readonly FormValue[], matcher: Matcher): readonly Span[] {
+  return values
+    .filter((value) => value.end > value.start && isHidden(text, value, value.detector, matcher, false))
+    .map(({ start, end, detector, quote }) => ({ start, end, detector, rank: 0, open: quote === '' }));
+}

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { detectorsInForce } from '../catalogue.ts';
+import { createMatcher } from '../match.ts';
+import { createWork } from '../work.ts';
+import { announcedBeside, announcedIn } from './template.ts';
+
+const matcher = createMatcher(detectorsInForce([]));
+
+test('a template tells its parameters by their places, and by their names', () => {
+  expect(announcedIn('%s with password=%s', matcher, createWork()).map((detector) => detector?.id)).toEqual([
+    undefined,
+    'credentials/password',
+  ]);
+  const { entries, named } = announcedBeside({ sql: 'a = :a AND token = :b AND c::text = ?' }, matcher, createWork());
+  expect(entries).toEqual([undefined]);
+  expect([...(named ?? [])].map(([name, { id }]) => [name, id])).toEqual([['b', 'credentials/token']]);
+});
+
+test('an operator or a function may stand between a column and its placeholder', () => {
+  const sql = 'a IN (?) AND token NOT IN (?) AND secret like ? AND password = crypt(?) AND password <> ?';
+  expect(announcedIn(sql, matcher, createWork()).map((detector) => detector?.label)).toEqual([
+    undefined,
+    'token',
+    'secret',
+    'password',
+    'password',
+  ]);
+});
+
+test('the declaration of a variable, a type and an address are no placeholders', () => {
+  const query = 'query resetToken($id: ID!, $other : [Int]) { a(token: token::text, at: "token@host") }';
+  expect([...(announcedBeside({ query }, matcher, createWork()).named ?? [])]).toEqual([]);
+});

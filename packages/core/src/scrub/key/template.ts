@@ -1,0 +1,115 @@
+import type { Detector } from '../../detectors/detector.ts';
+import { columnsAt } from '../form/columns.ts';
+import type { Matcher } from '../match.ts';
+import { safeMember } from '../plain.ts';
+import type { Work } from '../work.ts';
+import { keyedBefore } from './pairs.ts';
+
+/** What a template says of its parameters: of those that go by their place, and of those that go by a name. */
+export interface Announced {
+  readonly entries: readonly (Detector | undefined)[] | undefined;
+  readonly named: ReadonlyMap<string, Detector> | undefined;
+}
+
+/** Where a template stands beside its parameters. */
+const templates: readonly string[] =
+  'sentry.message.template db.query.text db.statement sql query statement template mutation document format message text'.split(
+    ' ',
+  );
+
+/** How much of a template is read, and how many of its placeholders. */
+const most = { characters: 4096, placeholders: 100 } as const;
+
+/** Placeholders of `printf`, of templates in braces, and of statements; `%%` is none. */
+const placeholder = /%%|%(?:(\d{1,2})\$)?[a-zA-Z@|]|\{\w{0,40}\}|\$(\d{1,3})(?!\d)|\?(?=[\s,);]|$)/g;
+
+/** Placeholders with a name, of statements, of GraphQL and of Python; where a variable is declared with its type, it is none. */
+const named =
+  /(?:(?<![\w:@$]):(?:\.{3})?|(?<![\w@$])[@$])([A-Za-z_]\w{0,62})(?!\w|\s{0,4}:(?!:))|%\(([A-Za-z_]\w{0,62})\)s|[$#]\{([A-Za-z_]\w{0,62})\}/g;
+
+/** The template beside a value: the first text that has a placeholder, also where it is an attribute with its type. */
+function templateBeside(parent: object, sign: RegExp): string | undefined {
+  for (const field of templates) {
+    const value = safeMember(parent, field);
+    const template = typeof value === 'object' ? safeMember(value, 'value') : value;
+    if (typeof template === 'string' && template.slice(0, most.characters).search(sign) !== -1) return template;
+  }
+  return undefined;
+}
+
+/** What stands between a column and a placeholder beside signs: the operator of a list or a pattern, or a function. */
+const operator = /(?:\s(?:not\s{1,4})?(?:i?like|in)|[=:]\s{0,4}\w{1,32}(?=\())\s{0,2}\(?\s{0,4}$/i;
+
+/** How long that may be. */
+const longestOperator = 48;
+
+/** Where the key ends that stands before a placeholder: before blanks, quotation marks and a separator. */
+export function separatorBefore(text: string, placeholderStart: number): number {
+  const before = text.slice(Math.max(0, placeholderStart - longestOperator), placeholderStart);
+  const last = placeholderStart - (operator.exec(before)?.[0].length ?? 0);
+  let at = last;
+  while (at > 0 && last - at < 8 && ' \t"\'`(=:<>['.includes(text[at - 1] ?? '')) at -= 1;
+  return at;
+}
+
+/** What is read of a template, and what recognises the key before a place of it. */
+function readingOf(
+  template: string,
+  matcher: Matcher,
+  work: Work,
+): { readonly text: string; readonly detectorAt: (at: number) => Detector | undefined } {
+  // A style of the console takes a parameter, and its letter would begin the key behind it.
+  const text = template.slice(0, most.characters).replaceAll('%c', '%|');
+  work.characters += text.length;
+  const insert = text.search(/\b(?:insert|replace)\s/i);
+  const columns = insert === -1 ? undefined : columnsAt(text, insert, matcher, work);
+  return {
+    text,
+    detectorAt: (at) =>
+      columns?.values.find(({ start, end }) => start <= at && at < end)?.detector ??
+      keyedBefore(text, separatorBefore(text, at), matcher, false),
+  };
+}
+
+/** The detectors that recognise the keys before the placeholders of a template, by the places of their parameters. */
+export function announcedIn(template: string, matcher: Matcher, work: Work): (Detector | undefined)[] {
+  const { text, detectorAt } = readingOf(template, matcher, work);
+  const announced: (Detector | undefined)[] = [];
+  let next = 0;
+  for (const match of text.matchAll(placeholder)) {
+    if (match[0] === '%%') continue;
+    if (next >= most.placeholders) break;
+    const [, position, ordinal] = match;
+    const at = position === undefined && ordinal === undefined ? next : Number(position ?? ordinal) - 1;
+    next += 1;
+    if (at >= 0 && at < most.placeholders) announced[at] ??= detectorAt(match.index);
+  }
+  return announced;
+}
+
+/** The detectors that recognise the keys before the placeholders of a template that have a name, by the names. */
+function namedIn(template: string, matcher: Matcher, work: Work): ReadonlyMap<string, Detector> {
+  const { text, detectorAt } = readingOf(template, matcher, work);
+  const found = new Map<string, Detector>();
+  let placeholders = 0;
+  for (const { index, 1: signed, 2: formatted, 3: embraced } of text.matchAll(named)) {
+    placeholders += 1;
+    if (placeholders > most.placeholders) break;
+    const name = signed ?? formatted ?? embraced ?? '';
+    const detector = found.has(name) ? undefined : detectorAt(index);
+    if (detector !== undefined) found.set(name, detector);
+  }
+  return found;
+}
+
+/** What the templates beside the members of an object say of its parameters: they are read once for all of them. */
+export function announcedBeside(parent: object, matcher: Matcher, work: Work): Announced {
+  if (work.beside?.parent === parent) return work.beside.announced;
+  const [counted, spelled] = [templateBeside(parent, placeholder), templateBeside(parent, named)];
+  const announced = {
+    entries: counted === undefined ? undefined : announcedIn(counted, matcher, work),
+    named: spelled === undefined ? undefined : namedIn(spelled, matcher, work),
+  };
+  work.beside = { parent, announced };
+  return announced;
+}
