@@ -44,6 +44,24 @@ describe('what a flush leaves behind without Vedette', () => {
     ]);
   });
 
+  test('traces that are not sampled ask nothing of Sentry, and are told with the next event', async () => {
+    const worker = await startWorker(script, {
+      bindings: { GUARD: 'guarded', OPTIONS: JSON.stringify({ tracesSampleRate: 0 }) },
+    });
+    const paths = ['/', '/', '/', '/', '/', '/burst'];
+    for (const path of paths) await worker.ask(path);
+    await worker.over(paths.length);
+    await worker.close();
+    const sent = itemsOf(worker.sent());
+    const losses = sent.filter(({ type }) => type === 'client_report').map(({ payload }) => payload['discarded_events']);
+    const told = losses.flat().flatMap((loss) => {
+      const { category, quantity } = Object(loss);
+      return category === (line === 10 ? 'transaction' : 'span') ? [quantity] : [];
+    });
+    expect(countsOf(sent)).toEqual({ event: 5, client_report: 2 });
+    expect(told).toEqual([1, 5]);
+  });
+
   test('an error that is captured while the flush is under way arrives, and says who asked', async () => {
     let [beginFlush, capture] = [(): void => undefined, (): void => undefined];
     const underWay = new Promise<void>((resolve) => {

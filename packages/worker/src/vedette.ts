@@ -11,14 +11,16 @@ import {
 import { settledOf } from './budget/durable-object-store.ts';
 import { deliverAll } from './delivery.ts';
 import { definePolicy, type WorkerPolicyOptions } from './policy.ts';
+import { createReports } from './reports.ts';
 import { weakOptions } from './weak-options.ts';
 
 /** Throws a TypeError where an option is not fit for use. */
 export function guardWithLookout(options: WorkerPolicyOptions | Policy): GuardWithLookout {
   const policy = definePolicy(options);
   const guard = guardWith(policy, { weaknessesOf: weakOptions });
+  const reports = createReports();
   const setup: VedetteIntegration['setup'] = (client) => {
-    if (!isGuarded(client)) deliverAll(client, { settled: settledOf(policy.budget.store) });
+    if (!isGuarded(client)) deliverAll(client, { reports, settled: settledOf(policy.budget.store) });
     guard.setup(client);
   };
   return lookingOut({ ...guard, setup }, { warn: policy.warn, scopes: Scope.prototype });

@@ -1,0 +1,60 @@
+import type { SentryClient } from '@vedette/core';
+
+/** Writes what the clients of an isolate dropped into the queues of their transports. */
+export interface Reports {
+  /** Writes a report, unless it may wait where nothing else is on its way. Throws what the client throws. */
+  readonly write: (client: SentryClient, options: { readonly isAlone: boolean }) => void;
+}
+
+/** How long what was not sampled waits for something else that is sent, in milliseconds. */
+const longestWait = 10_000;
+
+/** For how many projects it waits. */
+const mostProjects = 32;
+
+/** What the SDK counts what the sampler of traces leaves out as. */
+const unsampled: ReadonlySet<string> = new Set(['sample_rate:transaction', 'sample_rate:span']);
+
+/** What a client lost since its last report, by reason and category; undefined where its SDK counts otherwise. */
+function lossesOf(client: SentryClient): readonly (readonly [loss: string, quantity: number])[] | undefined {
+  const counted: unknown = Reflect.get(client, '_outcomes');
+  return typeof counted === 'object' && counted !== null
+    ? Object.entries(counted).map(([loss, quantity]) => [loss, Number(quantity)])
+    : undefined;
+}
+
+function call(client: SentryClient, name: '_clearOutcomes' | '_flushOutcomes'): void {
+  const method: unknown = Reflect.get(client, name);
+  if (typeof method === 'function') Reflect.apply(method, client, []);
+}
+
+/**
+ * Makes the reports of an isolate, in which each invocation may have a client of its own. What the sampler of traces left
+ * out waits for whatever else is sent, or until the last report is 10 s old, so that an invocation without a trace does
+ * not ask anything of Sentry. Every other loss is written at once.
+ */
+export function createReports({ now = Date.now }: { readonly now?: () => number } = {}): Reports {
+  const waiting = new Map<unknown, Map<string, number>>();
+  let due = 0;
+  return {
+    write: (client, { isAlone }) => {
+      const losses = lossesOf(client);
+      const project = Reflect.get(client.getOptions(), 'dsn');
+      const before = waiting.get(project);
+      const mayWait = isAlone && now() < due && (before !== undefined || waiting.size < mostProjects);
+      if (mayWait && losses?.every(([loss]) => unsampled.has(loss)) === true) {
+        const all = before ?? new Map<string, number>();
+        for (const [loss, quantity] of losses) all.set(loss, (all.get(loss) ?? 0) + quantity);
+        if (all.size > 0) waiting.set(project, all);
+        call(client, '_clearOutcomes');
+        return;
+      }
+      if (losses?.length === 0 && before === undefined) return;
+      for (const [loss, quantity] of before ?? [])
+        client.recordDroppedEvent('sample_rate', loss.replace('sample_rate:', ''), quantity);
+      waiting.delete(project);
+      due = now() + longestWait;
+      call(client, '_flushOutcomes');
+    },
+  };
+}
