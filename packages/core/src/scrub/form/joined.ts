@@ -1,7 +1,7 @@
+import { lineEnd } from '../key/line-end.ts';
 import { isMadeUp } from '../key/made-up.ts';
 import { keyedBefore } from '../key/pairs.ts';
 import { separatorBefore } from '../key/template.ts';
-import { lineEnd } from '../key/value-end.ts';
 import type { Form } from './form.ts';
 import { isValueOf } from './mention.ts';
 

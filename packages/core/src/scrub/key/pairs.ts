@@ -7,8 +7,10 @@ import type { Span } from '../scan/span.ts';
 import { around } from '../scan/surroundings.ts';
 import type { Work } from '../work.ts';
 import { isSaidInText, isValueBehind, schemes } from './behind-key.ts';
+import { keyEnd, keyStart } from './key-bounds.ts';
+import { innerLineEnd } from './line-end.ts';
 import { madeUpBelow } from './made-up.ts';
-import { type Extent, lineEnd, openingAt, parameterEnd, valueEnd, wordEnd } from './value-end.ts';
+import { type Extent, openingAt, valueEnd, wordEnd } from './value-end.ts';
 
 /** How a text is read: as what people and programs write, or as a line of source code, where only literals hold values. */
 export interface Reading {
@@ -33,41 +35,6 @@ const scheme = new RegExp(`^(?:${schemes})$`, 'i');
 
 /** How long what stands before the kind of a resource may be. */
 const longestResource = 110;
-
-/** How long a key in a text may be. */
-const longestKey = 64;
-
-/** What may stand in a key, by its code; characters beyond ASCII may. */
-const keyCharacters: Uint8Array = Uint8Array.from({ length: 128 }, (_none, code) =>
-  /[\w$.[\]-]/.test(String.fromCharCode(code)) ? 1 : 0,
-);
-
-function keyStart(text: string, end: number): number {
-  let start = end;
-  const floor = Math.max(0, end - longestKey);
-  while (start > floor) {
-    const code = text.charCodeAt(start - 1);
-    if (code < 128 && keyCharacters[code] === 0) break;
-    start -= 1;
-  }
-  return start;
-}
-
-/** What may stand between a key and a separator, beside blanks beyond ASCII. */
-const between = ' "\'*`\\!\t\n\v\f\r';
-
-/** Where a key ends before a separator: before blanks, quotes, asterisks and backslashes. */
-function keyEnd(text: string, separator: number): number {
-  let end = separator;
-  while (end > 0 && separator - end < (text[end - 1] === ' ' ? 40 : 8)) {
-    const character = text[end - 1] ?? '';
-    // The bracket behind a name in quotes, as in `options['password'] = …`.
-    const isIndex = character === ']' && text[separator + 1] !== '>' && /["']/.test(text[end - 2] ?? '');
-    if (!between.includes(character) && !isIndex && (character < '\x80' || !/\s/.test(character))) break;
-    end -= 1;
-  }
-  return end;
-}
 
 /** Whether a key has so many letters as the shortest that is recognised. */
 function hasLetters(text: string, start: number, end: number, fewest: number): boolean {
@@ -117,15 +84,6 @@ const markedUp = /^(?:<\/[a-z]{1,10}>|\*{1,2})[ \t]{1,8}/;
 /** What stands in code before a value that is taken where there is no other: `process.env.PASSWORD || '…'`. */
 const otherwise = /^[ \t]{0,8}[\w$.?[\]'"]{1,80}[ \t]{0,4}(?:\|\||\?\?)[ \t]{0,4}(?=["'`])/;
 
-/** Where a line ends that stands in quotation marks with its key, as in `-H 'Cookie: …'`; undefined where it does not. */
-function quotedLineEnd(text: string, separator: number, start: number): number | undefined {
-  const mark = text[keyStart(text, keyEnd(text, separator)) - 1];
-  if (mark !== "'" && mark !== '"') return undefined;
-  const close = text.indexOf(mark, start);
-  const isClosed = close !== -1 && /^[\s,;)\]}]?$/.test(text.slice(close + 1, close + 2));
-  return isClosed && lineEnd(text, start, close) === close ? close : undefined;
-}
-
 /** What stands behind a separator: in a literal of code, the mark that ends it opens none; outside, only a literal counts. */
 function valueAfter(text: string, separator: number, extent: Extent, literal: string | undefined): Value | undefined {
   const behind = text.slice(separator + 1, separator + 131);
@@ -141,9 +99,7 @@ function valueAfter(text: string, separator: number, extent: Extent, literal: st
   const block = isBelow ? (blockEnd(text, separator) ?? madeUpBelow(text, separator + 1)) : undefined;
   if (block !== undefined) return { ...block, quote: '"' };
   const isLine = quote === '' && extent === 'line';
-  const line = isLine
-    ? (quotedLineEnd(text, separator, start) ?? parameterEnd(text, keyStart(text, separator), start))
-    : undefined;
+  const line = isLine ? innerLineEnd(text, separator, start) : undefined;
   const end = line ?? valueEnd(text, start, quote, extent);
   if (quote !== '' || !scheme.test(text.slice(start, Math.min(end, start + 16)))) return { start, end, quote };
   const [gap = ''] = /^ {0,64}/.exec(text.slice(end, end + 64)) ?? [];

@@ -1,6 +1,7 @@
 import { isLetterOrDigit } from '../../detectors/character.ts';
 import type { Detector } from '../../detectors/detector.ts';
 import { matchAt } from '../../detectors/match-at.ts';
+import { lineEnd } from './line-end.ts';
 
 /** How far a value reaches. */
 export type Extent = NonNullable<Detector['extent']>;
@@ -27,24 +28,6 @@ const lineBreak = /^(?:\\{1,8}[nrt]){1,4}["']?[\w.-]{1,64}["']?[ \t]{0,4}[:=]|^<
 const inGroups = /(?:[a-z]{4}(?: [a-z]{4}){3}|\d{3} \d{3})(?![\w-])/y;
 
 const whitespace = /[\s\0]/;
-
-/** Where the line ends that a place lies in; at the latest where `latest` says, so that one line is not read for each of its values. */
-export function lineEnd(text: string, start: number, latest: number = text.length): number {
-  let end = start;
-  while (end < latest && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end += 1;
-  return end;
-}
-
-/** How far the end of a parameter is looked for. */
-const longestParameter = 4096;
-
-/** Where a value ends whose key begins at a place, where it is a parameter of a URL or of a form, or one of several cookies; undefined for every other. */
-export function parameterEnd(text: string, key: number, start: number): number | undefined {
-  const before = text.slice(Math.max(0, key - 2), key);
-  const next = /[?&#]$/.test(before) ? '&' : before === '; ' ? before : undefined;
-  const at = next === undefined || text[start - 1] !== '=' ? -1 : text.slice(start, start + longestParameter).indexOf(next);
-  return at === -1 ? undefined : lineEnd(text, start, start + at);
-}
 
 /** The quotation mark before a literal of a program. */
 const quoted = /^(\\{0,7}["'`])/;
