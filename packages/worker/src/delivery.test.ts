@@ -44,9 +44,13 @@ describe('what a flush leaves behind without Vedette', () => {
     ]);
   });
 
-  test('traces that are not sampled ask nothing of Sentry, and are told with the next event', async () => {
+  test('not every trace that is not sampled makes a report, and what is told at last counts all of them', async () => {
     const worker = await startWorker(script, {
-      bindings: { GUARD: 'guarded', OPTIONS: JSON.stringify({ tracesSampleRate: 0 }) },
+      bindings: {
+        GUARD: 'guarded',
+        OPTIONS: JSON.stringify({ tracesSampleRate: 0 }),
+        POLICY: JSON.stringify({ budget: { errors: '3/minute' } }),
+      },
     });
     const paths = ['/', '/', '/', '/', '/', '/burst'];
     for (const path of paths) await worker.ask(path);
@@ -54,12 +58,15 @@ describe('what a flush leaves behind without Vedette', () => {
     await worker.close();
     const sent = itemsOf(worker.sent());
     const losses = sent.filter(({ type }) => type === 'client_report').map(({ payload }) => payload['discarded_events']);
-    const told = losses.flat().flatMap((loss) => {
-      const { category, quantity } = Object(loss);
-      return category === (line === 10 ? 'transaction' : 'span') ? [quantity] : [];
-    });
-    expect(countsOf(sent)).toEqual({ event: 5, client_report: 2 });
-    expect(told).toEqual([1, 5]);
+    const told = losses.map((report) =>
+      [report].flat().map((loss) => `${Object(loss).quantity} ${Object(loss).category} ${Object(loss).reason}`),
+    );
+    const trace = line === 10 ? 'transaction' : 'span';
+    expect(countsOf(sent)).toEqual({ event: 3, client_report: 2 });
+    expect(told.map((report) => report.sort())).toEqual([
+      [`1 ${trace} sample_rate`],
+      ['2 error sample_rate', `5 ${trace} sample_rate`],
+    ]);
   });
 
   test('an error that is captured while the flush is under way arrives, and says who asked', async () => {

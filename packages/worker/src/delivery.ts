@@ -4,9 +4,10 @@ import type { Reports } from './reports.ts';
 /** How often a flush looks again for what came while it ran, so that a busy isolate cannot keep it running. */
 const mostRounds = 4;
 
-function queueReport(client: SentryClient, reports: Reports, isAlone: boolean): void {
+/** Makes the client write what it dropped since the last time into its transport's queue. */
+function queueReport(client: SentryClient, reports: Reports): void {
   try {
-    reports.write(client, { isAlone });
+    reports.write(client);
   } catch (_thrown) {
     // A report may be missed; what waits in the queue is sent all the same.
     return;
@@ -36,13 +37,12 @@ export function deliverAll(client: SentryClient, { reports, settled = async () =
     return send(envelope);
   });
   Reflect.set(transport, 'flush', async (...parameters: readonly unknown[]): Promise<unknown> => {
-    queueReport(client, reports, queued === 0);
+    queueReport(client, reports);
     for (let round = 1; ; round += 1) {
       queued = 0;
       await settled();
       const isComplete: unknown = await Reflect.apply(flush, transport, parameters);
-      // Another round is another request.
-      queueReport(client, reports, true);
+      queueReport(client, reports);
       if (queued === 0 || isComplete === false || round === mostRounds) return isComplete;
     }
   });

@@ -2,11 +2,11 @@ import type { SentryClient } from '@vedette/core';
 
 /** Writes what the clients of an isolate dropped into the queues of their transports. */
 export interface Reports {
-  /** Writes a report, unless it may wait where nothing else is on its way. Throws what the client throws. */
-  readonly write: (client: SentryClient, options: { readonly isAlone: boolean }) => void;
+  /** Writes a report, unless it may wait. Throws what the client throws. */
+  readonly write: (client: SentryClient) => void;
 }
 
-/** How long what was not sampled waits for something else that is sent, in milliseconds. */
+/** How long what was not sampled waits behind the last report, in milliseconds. */
 const longestWait = 10_000;
 
 /** For how many projects it waits. */
@@ -30,18 +30,18 @@ function call(client: SentryClient, name: '_clearOutcomes' | '_flushOutcomes'): 
 
 /**
  * Makes the reports of an isolate, in which each invocation may have a client of its own. What the sampler of traces left
- * out waits for whatever else is sent, or until the last report is 10 s old, so that an invocation without a trace does
- * not ask anything of Sentry. Every other loss is written at once.
+ * out waits until the last report is 10 s old, so that not every invocation without a trace has something to send. Every
+ * other loss is written at once, with what waits.
  */
 export function createReports({ now = Date.now }: { readonly now?: () => number } = {}): Reports {
   const waiting = new Map<unknown, Map<string, number>>();
   let due = 0;
   return {
-    write: (client, { isAlone }) => {
+    write: (client) => {
       const losses = lossesOf(client);
       const project = Reflect.get(client.getOptions(), 'dsn');
       const before = waiting.get(project);
-      const mayWait = isAlone && now() < due && (before !== undefined || waiting.size < mostProjects);
+      const mayWait = now() < due && (before !== undefined || waiting.size < mostProjects);
       if (mayWait && losses?.every(([loss]) => unsampled.has(loss)) === true) {
         const all = before ?? new Map<string, number>();
         for (const [loss, quantity] of losses) all.set(loss, (all.get(loss) ?? 0) + quantity);
