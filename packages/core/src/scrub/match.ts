@@ -56,16 +56,19 @@ function digitsOf(value: number): number {
 /** What the SDK's own filter leaves, and what Vedette leaves where no detector in force speaks. */
 const otherReplacements = ['[Filtered]', '[email]', '[ip]', '[name]', '[user]', cutMark];
 
+/** A key that a detector names, in its words. */
+interface NamedKey {
+  readonly detector: Detector;
+  readonly words: readonly string[];
+}
+
+function namedKeysOf(detectors: readonly Detector[]): readonly NamedKey[] {
+  return detectors.flatMap((detector) => (detector.keys ?? []).map((key) => ({ detector, words: wordsOf(key) })));
+}
+
 /** How many letters the shortest word has that ends a key of a detector. */
-function fewestLettersOf(detectors: readonly Detector[]): number {
-  const last = detectors.flatMap(({ keys = [] }) =>
-    keys.map(
-      (key) =>
-        wordsOf(key)
-          .filter((word) => /\p{L}/u.test(word))
-          .at(-1) ?? '',
-    ),
-  );
+function fewestLettersOf(named: readonly NamedKey[]): number {
+  const last = named.map(({ words }) => words.filter((word) => /\p{L}/u.test(word)).at(-1) ?? '');
   return Math.min(...last.map((word) => word.replace(/\P{L}/gu, '').length));
 }
 
@@ -98,10 +101,9 @@ function beginsAny(words: readonly string[], beginnings: ReadonlySet<string>, lo
   return false;
 }
 
-function createVerdicts(detectors: readonly Detector[]): Matcher['verdictOf'] {
-  const named = detectors.flatMap((detector) => (detector.keys ?? []).map((key) => ({ detector, words: wordsOf(key) })));
+function createVerdicts(named: readonly NamedKey[]): Matcher['verdictOf'] {
   const longest = Math.max(0, ...named.map(({ words }) => words.length));
-  const phrases = new Map(named.reverse().map(({ detector, words }) => [words.join(''), detector]));
+  const phrases = new Map([...named].reverse().map(({ detector, words }) => [words.join(''), detector]));
   const beginnings = new Set([...phrases.keys()].flatMap(endingsOf));
   const longestPhrase = Math.max(0, ...[...phrases.keys()].map(({ length }) => length));
   const known = new Map<string, KeyVerdict>();
@@ -109,7 +111,7 @@ function createVerdicts(detectors: readonly Detector[]): Matcher['verdictOf'] {
     const before = known.get(key);
     if (before !== undefined) return before;
     const words = wordsOf(key);
-    const told = (isDrawn(key, words) ? [] : phrasesOf(key, longest)).flatMap((phrase): readonly Detector[] => {
+    const told = (isDrawn(key, words) ? [] : phrasesOf(words, longest)).flatMap((phrase): readonly Detector[] => {
       const found = phrases.get(phrase) ?? phrases.get(endings.find((end) => phrase.endsWith(end)) ?? '');
       return found === undefined ? [] : [found];
     });
@@ -127,12 +129,13 @@ export function createMatcher(detectors: readonly Detector[], pseudonymize?: Pse
   const longestReplacement = Math.max(...[...replacements].map(({ length }) => length));
   const isPut = putBy(detectors);
   const byIds = new Map(detectors.map((detector) => [detector.id, detector]));
-  const verdictOf = createVerdicts(detectors);
+  const named = namedKeysOf(detectors);
+  const verdictOf = createVerdicts(named);
   const dispatch = dispatchOf(detectors, forms);
   const matcher: Matcher = {
     keyed: (key) => verdictOf(key).detector,
     verdictOf,
-    fewestLetters: fewestLettersOf(detectors),
+    fewestLetters: fewestLettersOf(named),
     scan: (text, how, work) => scan(text, how, work),
     cleanValues: createMemory(remembered.texts),
     clean: createMemory(remembered.texts),

@@ -42,19 +42,19 @@ describe('the words of a key', () => {
 
 describe('the phrases of a key', () => {
   test('are every run of its words, longest first', () => {
-    expect(phrasesOf('userApiKey', 3)).toEqual(['userapikey', 'userapi', 'apikey', 'user', 'api', 'key']);
-    expect(phrasesOf('userApiKey', 2)).toEqual(['userapi', 'apikey', 'user', 'api', 'key']);
-    expect(phrasesOf('key', 3)).toEqual(['key']);
-    expect(phrasesOf('', 3)).toEqual([]);
-    expect(phrasesOf('key', 0)).toEqual([]);
+    expect(phrasesOf(wordsOf('userApiKey'), 3)).toEqual(['userapikey', 'userapi', 'apikey', 'user', 'api', 'key']);
+    expect(phrasesOf(wordsOf('userApiKey'), 2)).toEqual(['userapi', 'apikey', 'user', 'api', 'key']);
+    expect(phrasesOf(wordsOf('key'), 3)).toEqual(['key']);
+    expect(phrasesOf(wordsOf(''), 3)).toEqual([]);
+    expect(phrasesOf(wordsOf('key'), 0)).toEqual([]);
   });
 
   test('of a key that ends in a descriptive word are those that end with it', () => {
-    expect(phrasesOf('accessTokenType', 3)).toEqual(['accesstokentype', 'tokentype', 'type']);
-    expect(phrasesOf('tokenEncoder', 2)).toEqual(['tokenencoder', 'encoder']);
-    expect(phrasesOf('cookieConsent', 2)).toEqual(['cookieconsent', 'consent']);
-    expect(phrasesOf('InvalidSignatureException', 2)).toEqual(['signatureexception', 'exception']);
-    expect(phrasesOf('JWTExpired', 2)).toEqual(['jwtexpired', 'expired']);
-    expect(phrasesOf('typeOfToken', 1)).toEqual(['type', 'of', 'token']);
+    expect(phrasesOf(wordsOf('accessTokenType'), 3)).toEqual(['accesstokentype', 'tokentype', 'type']);
+    expect(phrasesOf(wordsOf('tokenEncoder'), 2)).toEqual(['tokenencoder', 'encoder']);
+    expect(phrasesOf(wordsOf('cookieConsent'), 2)).toEqual(['cookieconsent', 'consent']);
+    expect(phrasesOf(wordsOf('InvalidSignatureException'), 2)).toEqual(['signatureexception', 'exception']);
+    expect(phrasesOf(wordsOf('JWTExpired'), 2)).toEqual(['jwtexpired', 'expired']);
+    expect(phrasesOf(wordsOf('typeOfToken'), 1)).toEqual(['type', 'of', 'token']);
   });
 });

@@ -19,12 +19,11 @@ export function wordsOf(key: string): readonly string[] {
 }
 
 /**
- * Every phrase of up to `longest` words that a key holds, longest first, each as one word: `userApiKey` holds
+ * Every phrase of up to `longest` words that the words of a key hold, longest first, each as one word: `userApiKey` holds
  * `userapikey`, `userapi`, `apikey`, `user`, `api` and `key`. Of a key that ends in a descriptive word, those that end
  * with it.
  */
-export function phrasesOf(key: string, longest: number): readonly string[] {
-  const words = wordsOf(key);
+export function phrasesOf(words: readonly string[], longest: number): readonly string[] {
   const last = words.at(-1);
   const describes = last !== undefined && descriptive.has(last);
   const most = Math.min(longest, words.length);
