@@ -1,14 +1,17 @@
-// Whether the built files keep what the packages promise: core asks for nothing, as a module and as CommonJS, and every
-// value that the types of a package name is there at run time.
+// Whether the built files keep what the packages promise: core asks for nothing, as a module and as CommonJS, what pages
+// load reads the same in every charset, and every value that the types of a package name is there at run time.
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { outsideImportsOf, valuesPromisedBy } from './built-files.ts';
+import { foreignLinesOf, outsideImportsOf, valuesPromisedBy } from './built-files.ts';
 import { publishedPackages } from './published.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const require = createRequire(import.meta.url);
+
+/** What pages may load: a script that is no module is read in the charset of its page. */
+const forPages = /^@vedette\/(?:browser|core|phone)(?:\/|$)/;
 
 /** The names that a built file has at run time. */
 async function namesIn(file, isCommonJs) {
@@ -22,11 +25,14 @@ async function objectionsTo({ code, types }, isCommonJs, specifier) {
   try {
     const present = await namesIn(code, isCommonJs);
     const promised = valuesPromisedBy(types);
-    const asked = specifier.startsWith('@vedette/core') ? outsideImportsOf(code, readFileSync(code, 'utf8')) : [];
+    const text = readFileSync(code, 'utf8');
+    const asked = specifier.startsWith('@vedette/core') ? outsideImportsOf(code, text) : [];
+    const foreign = forPages.test(specifier) ? foreignLinesOf(text) : [];
     const absent = promised.filter((name) => !present.includes(name));
     const unknown = present.filter((name) => !promised.includes(name));
     return [
       ...asked.map((source) => `${code} asks for ${source}: core imports nothing`),
+      ...foreign.map((line) => `${code}:${line} holds a character beyond ASCII: write it as \\u… in patterns and raw templates`),
       ...absent.map((name) => `${code} does not have ${name}, which the types of ${specifier} promise`),
       ...unknown.map((name) => `${code} has ${name}, which the types of ${specifier} do not name`),
     ];

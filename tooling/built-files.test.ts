@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { outsideImportsOf, valuesPromisedBy } from './built-files.ts';
+import { foreignLinesOf, outsideImportsOf, valuesPromisedBy } from './built-files.ts';
 
 describe('outsideImportsOf', () => {
   test('finds what a module asks for, in whichever form', () => {
@@ -34,4 +34,8 @@ describe('valuesPromisedBy', () => {
     expect(valuesPromisedBy(join(folder, 'named.d.ts'))).toEqual(['g']);
     expect(valuesPromisedBy(join(folder, 'types.d.ts'))).toEqual(['b']);
   });
+});
+
+test('lines are told that hold a character beyond ASCII', () => {
+  expect(foreignLinesOf('const a = /\\u201c/;\nconst b = /\u201c/;\n// \u20ac')).toEqual([2, 3]);
 });

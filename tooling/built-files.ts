@@ -26,6 +26,11 @@ export function outsideImportsOf(path: string, code: string): readonly string[] 
   return found.filter((source) => !source.startsWith('./'));
 }
 
+/** The lines of a built file, from 1 on, that hold a character beyond ASCII. */
+export function foreignLinesOf(code: string): readonly number[] {
+  return code.split('\n').flatMap((line, at) => (/[^\0-\x7f]/.test(line) ? [at + 1] : []));
+}
+
 /** The names that a declaration file promises to be there at run time, sorted. */
 export function valuesPromisedBy(declarations: string): readonly string[] {
   const options: ts.CompilerOptions = { module: ts.ModuleKind.NodeNext, target: ts.ScriptTarget.ES2022, noLib: true, types: [] };

@@ -8,7 +8,8 @@ export interface PhoneOptions {
 }
 
 /** What says that a number is dialled. */
-const near = /phone|telefon|t[eé]l[eé]f|\btel\b|mobil|\bcell|handy|\bfax|\bsms|whatsapp|\bcall|\bring|\bdial|rufnummer|anruf/i;
+const near =
+  /phone|telefon|t[e\u00e9]l[e\u00e9]f|\btel\b|mobil|\bcell|handy|\bfax|\bsms|whatsapp|\bcall|\bring|\bdial|rufnummer|anruf/i;
 
 /** What was put in the place of other numbers names them, and says nothing of what follows; the first may be cut. */
 const labels = /(?:\[|^)[a-z ]{0,31}\]/g;
@@ -16,7 +17,7 @@ const labels = /(?:\[|^)[a-z ]{0,31}\]/g;
 /** How many characters before a number are looked at for it. */
 const reach = 32;
 
-const joinedBefore = /[\p{L}\p{N}_./\\@#$€£=&?%-]$|\d:$/u;
+const joinedBefore = /[\p{L}\p{N}_./\\@#$\u20ac\u00a3=&?%-]$|\d:$/u;
 /** Digits and what stands between them, up to the end. */
 const rowBefore = /(?:\d[ .()/\u00a0-]{0,3}){1,20}$/;
 

@@ -8,7 +8,7 @@ const place = /\d{1,3}(?:\.\d{1,16})?,-?\d{1,3}(?:\.\d{1,16})?(?:,-?\d{1,6}(?:\.
 
 /** Degrees, minutes and seconds with the quarters of the sky (ISO 6709, annex D). */
 const sexagesimal =
-  /\d{1,3}°\s?(?:\d{1,2}(?:\.\d{1,8})?[′']\s?)?(?:\d{1,2}(?:\.\d{1,8})?[″"]\s?)?[NS][,;\s]{0,2}\d{1,3}°\s?(?:\d{1,2}(?:\.\d{1,8})?[′']\s?)?(?:\d{1,2}(?:\.\d{1,8})?[″"]\s?)?[EWO]/y;
+  /\d{1,3}\u00b0\s?(?:\d{1,2}(?:\.\d{1,8})?[\u2032']\s?)?(?:\d{1,2}(?:\.\d{1,8})?[\u2033"]\s?)?[NS][,;\s]{0,2}\d{1,3}\u00b0\s?(?:\d{1,2}(?:\.\d{1,8})?[\u2032']\s?)?(?:\d{1,2}(?:\.\d{1,8})?[\u2033"]\s?)?[EWO]/y;
 
 function isPlace(text: string, at: number): boolean {
   const code = text.charCodeAt(at - 1);
@@ -50,5 +50,5 @@ export function areCoordinates(match: string, { before, after }: Surroundings): 
 
 /** Whether what is called `lat` or `lng` is a number with decimals, and neither a language nor a latency. */
 export function areDegrees(value: string): boolean {
-  return /^\s{0,4}[+-]?\d{1,3}[.,°]\d/.test(value) && !/^[\d.]{1,24} ?(?:[mnuµ]?s|%)$/.test(value);
+  return /^\s{0,4}[+-]?\d{1,3}[.,\u00b0]\d/.test(value) && !/^[\d.]{1,24} ?(?:[mnu\u00b5]?s|%)$/.test(value);
 }

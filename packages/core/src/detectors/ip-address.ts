@@ -10,7 +10,7 @@ const product = /(?:^|[\s(;])[A-Z][\w-]{0,24}\/$/;
 
 /** A word that tells a version or a section. */
 const numbered =
-  /(?:version(?: is)?|section-?|§|release|build|firmware|android|openssl|\boid|\bv8|(?:updated to|upgraded? (?:from|to)))["']?[\s:=]{0,3}["']?$/i;
+  /(?:version(?: is)?|section-?|\u00a7|release|build|firmware|android|openssl|\boid|\bv8|(?:updated to|upgraded? (?:from|to)))["']?[\s:=]{0,3}["']?$/i;
 
 /** What a file ends with that has its version in its name. */
 const file = /^\.(?:apk|deb|dll|exe|jar|msi|rpm|t?gz|whl|zip)\b/i;

@@ -9,7 +9,7 @@ interface Cell {
   readonly value: string;
 }
 
-const sign = String.raw`[\p{L}\p{M}\p{N}_.\-/()[\]#%&+$@'*?°€£]`;
+const sign = String.raw`[\p{L}\p{M}\p{N}_.\-/()[\]#%&+$@'*?\u00b0\u20ac\u00a3]`;
 
 /** What may be a name in the first line of a table, in a few words. */
 const name = new RegExp(`^${sign}{1,64}(?: ${sign}{1,32}){0,4}$`, 'u');

@@ -57,7 +57,10 @@ function spansInOriginal(spans: readonly Span[], text: string, { offsets }: View
 /** Whether a value that is hidden ends in what was read as the key of another: the padding of Base64 looks like its separator. */
 function holdsKeyOf({ start, end }: Span, other: Span, text: string): boolean {
   if (other.start < end || other.start - end > longestGap || end - start < shortestPadded) return false;
-  return /=$|%3d$/i.test(text.slice(end - 3, end)) && /^[\s"'`\\>“”„«»「」]*$/.test(text.slice(end, other.start));
+  return (
+    /=$|%3d$/i.test(text.slice(end - 3, end)) &&
+    /^[\s"'`\\>\u201c\u201d\u201e\u00ab\u00bb\u300c\u300d]*$/.test(text.slice(end, other.start))
+  );
 }
 
 function spansOf(text: string, matcher: Matcher, work: Work, how: Reading, decodings: number, isForm?: boolean): readonly Span[] {

@@ -178,7 +178,7 @@ export const identityEu: readonly Detector[] = /* @__PURE__ */ (() =>
       keys: ['adoazonosito', 'adóazonosító', 'adoazonosito jel'],
       digits: [10],
       pattern: /8\d{9}/g,
-      near: /ad[oó]azonos/i,
+      near: /ad[o\u00f3]azonos/i,
       isNumber: isHungarianTaxNumber,
     },
     {
@@ -260,7 +260,7 @@ export const identityEu: readonly Detector[] = /* @__PURE__ */ (() =>
       keys: ['afm', 'αφμ'],
       digits: [9],
       pattern: /\d{9}/g,
-      near: /\bafm\b|αφμ|α\.φ\.μ/i,
+      near: /\bafm\b|\u03b1\u03c6\u03bc|\u03b1\.\u03c6\.\u03bc/i,
       isNumber: isGreekTaxNumber,
     },
     {
@@ -269,7 +269,7 @@ export const identityEu: readonly Detector[] = /* @__PURE__ */ (() =>
       keys: ['amka', 'αμκα'],
       digits: [11],
       pattern: /\d{11}/g,
-      near: /\bamka\b|αμκα/i,
+      near: /\bamka\b|\u03b1\u03bc\u03ba\u03b1/i,
       isNumber: isGreekInsuranceNumber,
     },
     {
@@ -287,7 +287,7 @@ export const identityEu: readonly Detector[] = /* @__PURE__ */ (() =>
       keys: ['emso', 'emšo', 'jmbg'],
       digits: [13],
       pattern: /\d{13}/g,
-      near: /em[sš]o|jmbg/i,
+      near: /em[s\u0161]o|jmbg/i,
       isNumber: isYugoslavNumber,
     },
     {
@@ -305,7 +305,7 @@ export const identityEu: readonly Detector[] = /* @__PURE__ */ (() =>
       keys: ['egn', 'егн'],
       digits: [10],
       pattern: /\d{10}/g,
-      near: /\begn\b|егн/i,
+      near: /\begn\b|\u0435\u0433\u043d/i,
       isNumber: isBulgarianNumber,
     },
   ]))();

@@ -44,7 +44,7 @@ function isCapital(text: string, start: number): boolean {
 
 /** Whether each part of a word begins with a capital and goes on in small letters, as the name of a person does. */
 function isCapitalised(word: string): boolean {
-  return word.split(/[-'’]/).every((part) => {
+  return word.split(/[-'\u2019]/).every((part) => {
     const rest = part.slice(1);
     return part[0] !== part[0]?.toLowerCase() && rest === rest.toLowerCase();
   });
@@ -105,7 +105,7 @@ export function namesEnd(text: string, { start, end, to }: Omit<Place, 'output'>
     const isBetween = count > 0 && particles.has(word) && (least === 1 || isBehindParticle || (word !== 'von' && word !== 'der'));
     const isStreet = streets.some((street) => word.endsWith(street) && (count > 0 || word !== street));
     if (!isBetween && !isStreet) {
-      if (!isCapitalised(word.replace(/['’]s$/, ''))) break;
+      if (!isCapitalised(word.replace(/['\u2019]s$/, ''))) break;
       if (isKnown(word) || (least === 2 && word.endsWith('ing'))) return least > 1 ? -1 : last;
     }
     if (!isBetween) [last, count] = [stop, count + (isStreet ? namesInStreet : 1)];

@@ -25,7 +25,7 @@ const wordBefore =
 
 /** The name behind the value: `at path "pin_code"`, `at "input.password"`, `for column 'password'`, `for '--token <TOKEN>'`, `, msg: 'Invalid', path: 'password'`. */
 const nameBehind =
-  /^(?:[^\r\n]{0,40}?\b(?:at|for)(?: \w{1,10})? [`"'](?:--)?([\w.[\]$-]{1,64})(?: <[^<>]{1,40}>)?[`"']|\s{1,8}→ at ([\w.[\]-]{1,64})|,[^{}]{1,100}?\s(?:path|param|field|property|key): ["']([\w.[\]-]{1,64})["'])/i;
+  /^(?:[^\r\n]{0,40}?\b(?:at|for)(?: \w{1,10})? [`"'](?:--)?([\w.[\]$-]{1,64})(?: <[^<>]{1,40}>)?[`"']|\s{1,8}\u2192 at ([\w.[\]-]{1,64})|,[^{}]{1,100}?\s(?:path|param|field|property|key): ["']([\w.[\]-]{1,64})["'])/i;
 
 /** A value that a validator or a database refused, with the name of the field before or behind it. */
 export const rejected: Form = {

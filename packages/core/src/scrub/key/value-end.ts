@@ -37,7 +37,7 @@ const quoted = /^(\\{0,7}["'`])/;
  * one of those that people write, and before it the prefix of a literal or the name of what it is wrapped in: `N'…'`, `Some("…")`.
  */
 const opened =
-  /^(?:[A-Z][A-Za-z]{0,31}\(|[BENRUbfru])?((?:"""|''')(?!["'])|(?:""|'')(?=[^\s!"'&*+),./:;<=>?\\\]|}])|\\{0,7}["'`]|[“„«「]\s?)/;
+  /^(?:[A-Z][A-Za-z]{0,31}\(|[BENRUbfru])?((?:"""|''')(?!["'])|(?:""|'')(?=[^\s!"'&*+),./:;<=>?\\\]|}])|\\{0,7}["'`]|[\u201c\u201e\u00ab\u300c]\s?)/;
 
 /** What stands before a value that begins at a place behind a separator, and its quotation mark; empty for none. */
 export function openingAt(
@@ -55,7 +55,7 @@ export function openingAt(
 }
 
 /** What ends a value behind a quotation mark that people write. */
-const written = /[“”„«»「」]|$/g;
+const written = /[\u201c\u201d\u201e\u00ab\u00bb\u300c\u300d]|$/g;
 
 /** Where the literal ends that began with `quote`: backslashes and a quotation mark, as many as the literal is nested deep, or a mark twice or three times. */
 function closingQuote(text: string, start: number, quote: string): number {

@@ -46,7 +46,7 @@ const degrees =
   /^([+-]?\d{1,3}(?:\.\d{1,2})?)(?:(?<=\.\d\d)\d{0,20})?(?:([,;] ?| )([+-]?\d{1,3}(?:\.\d{1,2})?)(?:(?<=\.\d\d)\d{0,20})?(?:,-?[\d.]{1,16})?)?$/;
 
 /** One of the two in degrees, minutes and seconds (ISO 6709, annex D). */
-const sexagesimal = /(\d{1,3}°)\s?(?:(\d{1,2})(?:\.\d{1,8})?[′'](?:\s?\d{1,2}(?:\.\d{1,8})?[″"])?)?\s?([NSEWO])/g;
+const sexagesimal = /(\d{1,3}\u00b0)\s?(?:(\d{1,2})(?:\.\d{1,8})?[\u2032'](?:\s?\d{1,2}(?:\.\d{1,8})?[\u2033"])?)?\s?([NSEWO])/g;
 
 /** A place to a kilometre or two: coordinates with two decimals, or with whole minutes; also of one that was replaced. */
 function areaOf(value: string): string | undefined {
@@ -57,7 +57,7 @@ function areaOf(value: string): string | undefined {
     sexagesimal,
     (_one, degree: string, minutes = '', quarter = '') => `${degree}${minutes && `${minutes}′`}${quarter}`,
   );
-  return /^\d{1,3}°(?:\d{1,2}′)?[NS][,;\s]{0,2}\d{1,3}°(?:\d{1,2}′)?[EWO]$/.test(left) ? left : undefined;
+  return /^\d{1,3}\u00b0(?:\d{1,2}\u2032)?[NS][,;\s]{0,2}\d{1,3}\u00b0(?:\d{1,2}\u2032)?[EWO]$/.test(left) ? left : undefined;
 }
 
 /** What is left of a value; undefined where it has not the form. What is left of what is left is the same. */
