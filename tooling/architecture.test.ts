@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { circles } from './architecture/circles.ts';
 import { layers, oneSentry, outsidePackages, ownPackages, reexports, relativePaths } from './architecture/imports.ts';
 import { assertions, comments, moduleState, namedExports, wholeTests } from './architecture/language.ts';
 import { fileLength, joiningFile, longFiles } from './architecture/limits.ts';
@@ -248,6 +249,22 @@ describe.each(rules)('$says', ({ rule, broken, kept }) => {
 
   test.each(kept)('is kept by %s: %s', (path, text) => {
     expect(rule(readSource(`packages/${path}`, text), small)).toEqual([]);
+  });
+});
+
+describe('no file imports itself by way of others, not even types', () => {
+  const ring = ['a', 'b', 'c'].map((name, at, names) =>
+    readSource(`packages/core/src/${name}.ts`, `import type { Next } from './${names[(at + 1) % names.length]}.ts';`),
+  );
+
+  test('which holds in every file', () => {
+    expect(circles(files)).toEqual([]);
+  });
+
+  test('and is told once, with the way', () => {
+    const [a, b, c] = ['a', 'b', 'c'].map((name) => `packages/core/src/${name}.ts`);
+    expect(circles(ring)).toEqual([`${a}:1 imports itself by way of others: ${a} -> ${b} -> ${c} -> ${a}`]);
+    expect(circles(ring.slice(1))).toEqual([]);
   });
 });
 

@@ -15,7 +15,8 @@ import {
 import type { RuleInForce } from './grouping/rules-in-force.ts';
 import type { Matcher } from './grouping/rules-text/tree.ts';
 import { type GroupingMode, modeOf, type ServerSide, serverSideOf } from './grouping/server-side.ts';
-import { type Slot, template } from './grouping/template/template.ts';
+import type { Slot } from './grouping/template/slot.ts';
+import { template } from './grouping/template/template.ts';
 import type { GroupingVersion } from './grouping/version.ts';
 import { type Views, viewsOf } from './grouping/views.ts';
 import { definePolicy, type Policy, type PolicyOptions } from './policy.ts';

@@ -108,6 +108,7 @@ export type { GraphqlView } from './grouping/graphql-view.ts';
 export type { GuardState } from './grouping/guard/guard.ts';
 export type { FingerprintGuardOptions } from './grouping/guard/plan.ts';
 export type { GuardedRule } from './grouping/guard/state.ts';
+export type { FingerprintHint } from './grouping/hint.ts';
 export type { HttpView } from './grouping/http/view.ts';
 export { keyOf } from './grouping/key.ts';
 export {
@@ -124,7 +125,7 @@ export { nodePack } from './grouping/packs/node-pack.ts';
 export { releasePack } from './grouping/packs/release-pack.ts';
 export { webPack } from './grouping/packs/web-pack.ts';
 export { encodedPart, type Part as FingerprintPart, part, sentryGrouping } from './grouping/part.ts';
-export { type FingerprintHint, type FingerprintRule, fingerprintBy } from './grouping/rule.ts';
+export { type FingerprintRule, fingerprintBy } from './grouping/rule.ts';
 export type { ConditionSight, RulePlace } from './grouping/rule-sight.ts';
 export { type Conditions, conditionsHold, conditionsOf, type Verdict } from './grouping/rules-text/conditions.ts';
 export { type LintOptions, lintRules } from './grouping/rules-text/linter.ts';
@@ -159,13 +160,9 @@ export {
   type ImpactAreas,
   type Strategy,
 } from './grouping/strategy.ts';
-export {
-  type Slot as TemplateSlot,
-  type Template,
-  type TemplateWords,
-  template,
-  templateOf,
-} from './grouping/template/template.ts';
+export type { Slot as TemplateSlot } from './grouping/template/slot.ts';
+export { type Template, template, templateOf } from './grouping/template/template.ts';
+export type { TemplateWords } from './grouping/template/template-words.ts';
 export type { GroupingVersion } from './grouping/version.ts';
 export { type Views, viewsOf } from './grouping/views.ts';
 export type { Stats } from './ledger.ts';

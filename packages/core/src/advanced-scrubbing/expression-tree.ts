@@ -1,5 +1,6 @@
 import { type CharacterSet, caselessSet, negatedSet, rangeSet } from './character-set.ts';
 import { bracketSet, escapedCode, perlSet, propertySet } from './expression-class.ts';
+import type { Source } from './expression-source.ts';
 
 /** What an expression looks at without taking a character. */
 export type Look =
@@ -25,12 +26,6 @@ export type ExpressionNode =
       readonly most: number;
       readonly lazy: boolean;
     };
-
-/** Where an expression is read from; `at` moves on. */
-export interface Source {
-  readonly text: string;
-  at: number;
-}
 
 interface Flags {
   readonly i: boolean;

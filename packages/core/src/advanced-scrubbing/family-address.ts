@@ -1,4 +1,4 @@
-import type { Finder, Span } from './family.ts';
+import type { Finder, Span } from './finder.ts';
 
 const octet = '(?:25[0-5]|2[0-4]\\d|[01]?\\d?\\d)';
 const wholeIpv4 = /^(?:25[0-5]|2[0-4]\d|[01]?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|[01]?\d?\d)){3}$/;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Finder } from './family.ts';
 import { emailSpans, pemSpans, urlCredentialSpans, urlPasswordSpans } from './family-credential.ts';
+import type { Finder } from './finder.ts';
 
 function found(find: Finder, text: string): readonly string[] {
   return find(text).map(({ start, end }) => text.slice(start, end));

@@ -1,4 +1,4 @@
-import type { Span } from './family.ts';
+import type { Span } from './finder.ts';
 
 const localCharacter = /[\w.!#$%&'*+/=?^`{|}~-]/;
 

@@ -1,14 +1,6 @@
 import { ipv4Finder, ipv6Spans } from './family-address.ts';
 import { emailSpans, pemSpans, urlCredentialSpans, urlPasswordSpans } from './family-credential.ts';
-
-/** A stretch of a text, in characters. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Finds what a family of rules is about in a text: in one pass, left to right, never overlapping. */
-export type Finder = (text: string) => readonly Span[];
+import type { Finder } from './finder.ts';
 
 /** The names of what Sentry can find without being told how. */
 export type FamilyName =

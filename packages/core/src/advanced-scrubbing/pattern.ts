@@ -1,5 +1,6 @@
 import { createExpression } from './expression.ts';
-import { type Finder, familyFinders, passwordSigns, type Span, urlPasswordFinders } from './family.ts';
+import { familyFinders, passwordSigns, urlPasswordFinders } from './family.ts';
+import type { Finder, Span } from './finder.ts';
 import type { Rule } from './rule.ts';
 
 /** One thing that a rule looks for. */

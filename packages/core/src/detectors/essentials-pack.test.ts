@@ -1,5 +1,5 @@
 import { describePack } from '@vedette/testing/vitest';
-import { createMatcher } from '../scrub/match.ts';
+import { createMatcher } from '../scrub/create-matcher.ts';
 import { withCheckDigit } from '../scrub/planted-sample.ts';
 import { scrubText } from '../scrub/text.ts';
 import { createWork } from '../scrub/work.ts';

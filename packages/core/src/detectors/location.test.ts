@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { definePolicy } from '../policy.ts';
 import { detectorsInForce } from '../scrub/catalogue.ts';
-import { createMatcher } from '../scrub/match.ts';
+import { createMatcher } from '../scrub/create-matcher.ts';
 import { withoutMeta } from '../scrub/remark/meta-sample.ts';
 import { scrubText } from '../scrub/text.ts';
 import { createWork } from '../scrub/work.ts';

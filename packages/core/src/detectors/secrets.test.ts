@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { definePolicy } from '../policy.ts';
 import { detectorsInForce } from '../scrub/catalogue.ts';
-import { createMatcher } from '../scrub/match.ts';
+import { createMatcher } from '../scrub/create-matcher.ts';
 import { ordinaryEvents } from '../scrub/ordinary-sample.ts';
 import { scrubText } from '../scrub/text.ts';
 import { createWork } from '../scrub/work.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { detectorsInForce } from '../scrub/catalogue.ts';
-import { createMatcher } from '../scrub/match.ts';
+import { createMatcher } from '../scrub/create-matcher.ts';
 import { scrubText } from '../scrub/text.ts';
 import { createWork } from '../scrub/work.ts';
 

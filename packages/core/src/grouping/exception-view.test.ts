@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { describedRoot, exceptionViewsOf, rootOf, wrappedRoot } from './exception-view.ts';
-import { type TemplateWords, template } from './template/template.ts';
+import { template } from './template/template.ts';
+import type { TemplateWords } from './template/template-words.ts';
 
 /** What stands for a number in a template. */
 const number = template('order 7').slice('order '.length);

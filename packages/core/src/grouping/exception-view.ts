@@ -1,7 +1,8 @@
 import { exceptionsOf, type SentryException } from '../sentry.ts';
 import { withoutLead } from './lead.ts';
 import { isVendorCode } from './template/name.ts';
-import { type TemplateWords, templateOf } from './template/template.ts';
+import { templateOf } from './template/template.ts';
+import type { TemplateWords } from './template/template-words.ts';
 
 /** One exception of a chain. */
 export interface ExceptionView extends SentryException {

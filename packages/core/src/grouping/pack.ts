@@ -4,7 +4,7 @@ import type { ReadDatabase } from './database/view.ts';
 import { readyRule } from './define-rule.ts';
 import type { FingerprintRule } from './rule.ts';
 import { checkRules, isTexts, placeInList } from './rule-check.ts';
-import type { TemplateWords } from './template/template.ts';
+import type { TemplateWords } from './template/template-words.ts';
 
 /** An event with what has to share its issue, or must not. */
 export interface FingerprintExample {

@@ -1,13 +1,9 @@
 import { kindOf, refusePromise } from '../refusal.ts';
 import { hash } from './hash.ts';
+import type { FingerprintHint } from './hint.ts';
 import { boundedText, encodedPart, mostParts, type Part, sentryGrouping } from './part.ts';
 import type { Conditions } from './rules-text/conditions.ts';
 import { type Views, viewsOf } from './views.ts';
-
-/** What a rule may look at beside the event. */
-export interface FingerprintHint {
-  readonly originalException?: unknown;
-}
 
 /** What keeps Sentry's own grouping in a fingerprint, beside its other parts. */
 export const defaultGrouping = '{{ default }}';

@@ -3,7 +3,7 @@ import { isRecord } from '../sentry.ts';
 import type { BuiltInPack, FingerprintPack } from './pack.ts';
 import type { FingerprintRule } from './rule.ts';
 import { checkReady, checkRules, frozenRule } from './rule-check.ts';
-import type { TemplateWords } from './template/template.ts';
+import type { TemplateWords } from './template/template-words.ts';
 
 /** A rule as the engine asks it: a copy. */
 export interface RuleInForce extends FingerprintRule {

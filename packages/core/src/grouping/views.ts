@@ -3,10 +3,11 @@ import type { DatabaseView, ReadDatabase } from './database/view.ts';
 import { type ExceptionView, exceptionViewsOf, rootOf } from './exception-view.ts';
 import { type FrameView, hasFrames, isStacked, originOf } from './frame-view.ts';
 import { type GraphqlView, graphqlViewOf } from './graphql-view.ts';
+import type { FingerprintHint } from './hint.ts';
 import { failedRequestOf, type HttpView, servedRequestOf } from './http/view.ts';
 import { originalsOf } from './original.ts';
-import type { FingerprintHint } from './rule.ts';
-import { type Template, type TemplateWords, templateOf } from './template/template.ts';
+import { type Template, templateOf } from './template/template.ts';
+import type { TemplateWords } from './template/template-words.ts';
 
 /** What an event says about its fault: each is computed when it is first asked for, once, and none throws. */
 export interface Views {

@@ -1,6 +1,6 @@
 import { scrubAgain } from '../scrub/again.ts';
 import type { Judge } from '../scrub/judge.ts';
-import type { Matcher } from '../scrub/match.ts';
+import type { Matcher } from '../scrub/matcher.ts';
 import type { Structure } from '../scrub/structure.ts';
 import { scrubText } from '../scrub/text.ts';
 import { walk } from '../scrub/walk.ts';

@@ -1,8 +1,8 @@
 import type { Detector } from '../detectors/detector.ts';
 import { refuseUnknownKeys } from '../refusal.ts';
 import { detectorsInForce } from '../scrub/catalogue.ts';
+import { createMatcher } from '../scrub/create-matcher.ts';
 import { createJudge } from '../scrub/judge.ts';
-import { createMatcher } from '../scrub/match.ts';
 import type { Replacements } from '../scrub/replace/replacements.ts';
 import { createWork } from '../scrub/work.ts';
 import { createEventScrubber } from './recorded-event.ts';

@@ -1,4 +1,4 @@
-import type { Matcher } from '../scrub/match.ts';
+import type { Matcher } from '../scrub/matcher.ts';
 import { scrubText } from '../scrub/text.ts';
 import { createWork } from '../scrub/work.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Detector } from '../detectors/detector.ts';
 import { detectorsInForce } from './catalogue.ts';
+import { createMatcher } from './create-matcher.ts';
 import { container } from './item/protocol.ts';
 import { createJudge } from './judge.ts';
-import { createMatcher } from './match.ts';
 import { withCheckDigit } from './planted-sample.ts';
 import type { Pseudonymize } from './replace/pseudonym.ts';
 import type { Structure } from './structure.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { serverSets } from '../detectors/server.ts';
 import { detectorsInForce } from './catalogue.ts';
-import { createMatcher } from './match.ts';
+import { createMatcher } from './create-matcher.ts';
 import { withCheckDigit } from './planted-sample.ts';
 import { labelOf } from './replace/substitute.ts';
 import { scrubText } from './text.ts';

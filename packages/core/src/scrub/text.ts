@@ -1,9 +1,8 @@
 import type { Stretch } from '../detectors/detector.ts';
 import { hasPlusOfBase64 } from './encoded/base64.ts';
 import { decodedView, mostDecodings, type View } from './encoded/view.ts';
-import type { Reading } from './key/pairs.ts';
 import { wordEnd } from './key/value-end.ts';
-import type { Matcher } from './match.ts';
+import type { Matcher, Reading } from './matcher.ts';
 import { hashOf, type Memory } from './memory.ts';
 import type { Mark } from './remark/notes.ts';
 import { remember } from './remember.ts';

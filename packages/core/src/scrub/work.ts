@@ -1,6 +1,6 @@
 import type { Finding, RecognisedBy, ReplacedBy } from '../decision.ts';
 import type { Detector } from '../detectors/detector.ts';
-import type { Announced } from './key/template.ts';
+import type { Announced } from './key/announced.ts';
 import { addNote, type Mark, type Note, type Notes, noteAt } from './remark/notes.ts';
 import { codePoints } from './remark/remark.ts';
 

@@ -1,8 +1,9 @@
 import type { FingerprintDecision } from '../decision.ts';
 import type { Admitted, FingerprintGuard, GuardState } from '../grouping/guard/guard.ts';
 import { widened } from '../grouping/guard/width.ts';
+import type { FingerprintHint } from '../grouping/hint.ts';
 import { keyOf } from '../grouping/key.ts';
-import { answerOf, type FingerprintHint } from '../grouping/rule.ts';
+import { answerOf } from '../grouping/rule.ts';
 import type { RuleInForce } from '../grouping/rules-in-force.ts';
 import { type Views, viewsOf } from '../grouping/views.ts';
 import type { Policy } from '../policy.ts';

@@ -1,8 +1,9 @@
 import { propertyOf, textOf } from '../../sentry.ts';
 import { describedRoot } from '../exception-view.ts';
+import type { FingerprintHint } from '../hint.ts';
 import type { BuiltInPack } from '../pack.ts';
 import { type Part, part, sentryGrouping } from '../part.ts';
-import type { FingerprintHint, FingerprintRule } from '../rule.ts';
+import type { FingerprintRule } from '../rule.ts';
 import { partsOf } from '../strategy.ts';
 import type { Views } from '../views.ts';
 import { codeOf } from './rejection.ts';

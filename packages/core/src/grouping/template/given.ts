@@ -1,6 +1,6 @@
 import { isAll, isDigit, isLetter, isSpace, isUpper, isWordCode, skip } from '../characters.ts';
 import { markedEnd } from './marked.ts';
-import type { Output } from './output.ts';
+import type { Place } from './place.ts';
 import {
   auxiliaries,
   beforeActor,
@@ -79,14 +79,6 @@ function addresseeEnd(text: string, place: Place): number {
   if (!text.slice(place.start, place.start + 144).includes('@')) return -1;
   const end = namesEnd(text, { ...place, to: Math.min(place.to, place.start + 80) }, 1);
   return text.startsWith(' <', end) && text.slice(end, end + 64).includes('@') ? end : -1;
-}
-
-/** What a word is looked at with. */
-export interface Place {
-  readonly start: number;
-  readonly end: number;
-  readonly to: number;
-  readonly output: Output;
 }
 
 /** Where the word ends that begins at a place. */

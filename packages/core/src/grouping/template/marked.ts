@@ -1,5 +1,5 @@
 import { isDigit, isSpace, skip } from '../characters.ts';
-import type { Place } from './given.ts';
+import type { Place } from './place.ts';
 import { beforeBracket, disks, units } from './words.ts';
 
 /** Whether a word is written as the names of programs are, unlike those of members, classes and codes. */

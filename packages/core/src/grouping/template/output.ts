@@ -1,5 +1,5 @@
 import { isLetter, isWordCode } from '../characters.ts';
-import type { Slot } from './template.ts';
+import type { Slot } from './slot.ts';
 import { ofRequests } from './words.ts';
 
 /**

@@ -5,7 +5,7 @@ import { givenEnd } from './given.ts';
 import { isClass, isTechnical, isVendorCode, isWritten } from './name.ts';
 import { isMailReply, isResult, isState, tellingNumber, unitAfter } from './number.ts';
 import type { Reading } from './pair.ts';
-import type { TemplateWords } from './template.ts';
+import type { TemplateWords } from './template-words.ts';
 import { isOdd, isVersion, kindOf } from './token.ts';
 
 /** No words of a pack. */

@@ -6,6 +6,8 @@ import { markEnd, type Output, outputOf } from './output.ts';
 import { bracketEnd, pairEnd, type Reading } from './pair.ts';
 import { closer, closingOf, isCall, isName } from './quote.ts';
 import { noWords, runEnd } from './run.ts';
+import type { Slot } from './slot.ts';
+import type { TemplateWords } from './template-words.ts';
 import { isOdd, kindOf } from './token.ts';
 import { beforeName } from './words.ts';
 
@@ -18,24 +20,10 @@ const beforeFault = /^(?:error|failed|response|[45]\d\d)$/;
 /** What begins the line of the values that were bound to a statement. */
 const bound = 'params: ';
 
-/** Where a value stood in a message. */
-export interface Slot {
-  /** What it was, such as `uuid` or `duration`. */
-  readonly kind: string;
-  readonly start: number;
-  readonly end: number;
-}
-
 /** What stays the same between messages of one fault, and where each message had a value. Holds none of the values. */
 export interface Template {
   readonly text: string;
   readonly slots: readonly Slot[];
-}
-
-/** Words that a template keeps although they look like values, and words that it leaves out although they do not. */
-export interface TemplateWords {
-  readonly keep?: readonly string[];
-  readonly mask?: readonly string[];
 }
 
 /** What a message that is too long is read of: whole words, to the last space or else the last sign, where it has any. */

@@ -1,5 +1,5 @@
 import { isHexadecimal } from '../../detectors/character.ts';
-import type { Matcher } from '../match.ts';
+import type { Matcher } from '../matcher.ts';
 import type { Span } from '../scan/span.ts';
 import type { Work } from '../work.ts';
 import { base64At } from './base64.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { detectorsInForce } from '../catalogue.ts';
-import { createMatcher } from '../match.ts';
+import { createMatcher } from '../create-matcher.ts';
 import { scrubbedBy } from '../scrubbed-by.ts';
 import { createWork } from '../work.ts';
 import { decodedView } from './view.ts';

@@ -1,5 +1,5 @@
 import { matchAt } from '../../detectors/match-at.ts';
-import type { Matcher } from '../match.ts';
+import type { Matcher } from '../matcher.ts';
 import type { Work } from '../work.ts';
 import type { Form, FormReading } from './form.ts';
 

@@ -1,5 +1,5 @@
 import type { Detector } from '../../detectors/detector.ts';
-import type { Matcher } from '../match.ts';
+import type { Matcher } from '../matcher.ts';
 import type { Work } from '../work.ts';
 
 /** A value that the form of a text puts under a telling name, and the quotation mark before it. */

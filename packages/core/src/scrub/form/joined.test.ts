@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { essentials } from '../../detectors/essentials.ts';
 import { detectorsInForce } from '../catalogue.ts';
-import { createMatcher } from '../match.ts';
+import { createMatcher } from '../create-matcher.ts';
 import { scrubbedBy } from '../scrubbed-by.ts';
 import { scrubText } from '../text.ts';
 import { createWork } from '../work.ts';

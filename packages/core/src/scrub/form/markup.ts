@@ -1,7 +1,7 @@
 import type { Detector } from '../../detectors/detector.ts';
 import { matchAt } from '../../detectors/match-at.ts';
 import { isMadeUp } from '../key/made-up.ts';
-import type { Matcher } from '../match.ts';
+import type { Matcher } from '../matcher.ts';
 import type { Work } from '../work.ts';
 import { type Form, type FormReading, type FormValue, placeOf } from './form.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { detectorsInForce } from '../catalogue.ts';
-import { createMatcher } from '../match.ts';
+import { createMatcher } from '../create-matcher.ts';
 import { scrubText } from '../text.ts';
 import { createWork } from '../work.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { detectorsInForce } from '../catalogue.ts';
-import { createMatcher } from '../match.ts';
+import { createMatcher } from '../create-matcher.ts';
 import { secretsOf } from './redis-command.ts';
 
 const matcher = createMatcher(detectorsInForce([]));

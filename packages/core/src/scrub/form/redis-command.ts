@@ -1,5 +1,5 @@
 import type { Detector } from '../../detectors/detector.ts';
-import type { Matcher } from '../match.ts';
+import type { Matcher } from '../matcher.ts';
 
 /** What stands in the place of the arguments that are secret. */
 type Secrets = readonly (Detector | undefined)[];

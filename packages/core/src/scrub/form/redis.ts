@@ -1,6 +1,6 @@
 import { matchAt } from '../../detectors/match-at.ts';
 import { valueEnd } from '../key/value-end.ts';
-import type { Matcher } from '../match.ts';
+import type { Matcher } from '../matcher.ts';
 import type { Work } from '../work.ts';
 import type { Form, FormReading } from './form.ts';
 import { type Entry, entriesOf, tellingOf } from './parameters.ts';

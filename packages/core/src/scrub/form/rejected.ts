@@ -1,7 +1,7 @@
 import { matchAt } from '../../detectors/match-at.ts';
 import { isMadeUp } from '../key/made-up.ts';
 import { valueEnd } from '../key/value-end.ts';
-import type { Matcher } from '../match.ts';
+import type { Matcher } from '../matcher.ts';
 import type { Work } from '../work.ts';
 import { type Form, type FormReading, placeOf } from './form.ts';
 

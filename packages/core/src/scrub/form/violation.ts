@@ -1,6 +1,6 @@
 import type { Detector } from '../../detectors/detector.ts';
 import { matchAt } from '../../detectors/match-at.ts';
-import type { Matcher } from '../match.ts';
+import type { Matcher } from '../matcher.ts';
 import { type Form, type FormValue, placeOf } from './form.ts';
 
 /** How far the values of a message are read, and how long the names of its columns are. */

@@ -1,7 +1,7 @@
 import type { WithheldReason } from '../../decision.ts';
 import type { SentryClient } from '../../sentry.ts';
 import type { Judge } from '../judge.ts';
-import type { Matcher } from '../match.ts';
+import type { Matcher } from '../matcher.ts';
 import type { Work } from '../work.ts';
 
 /** What is sent of a recording of Session Replay, or why nothing is. */

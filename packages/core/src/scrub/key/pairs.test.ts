@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { detectorsInForce } from '../catalogue.ts';
-import { createMatcher } from '../match.ts';
+import { createMatcher } from '../create-matcher.ts';
+import type { Reading } from '../matcher.ts';
 import { createWork } from '../work.ts';
-import type { Reading } from './pairs.ts';
 
 const matcher = createMatcher(
   detectorsInForce([{ id: 'clinic/ward', label: 'ward', keys: ['ward'], validate: (value) => value !== 'west' }]),

@@ -1,7 +1,7 @@
 import type { Detector } from '../../detectors/detector.ts';
 import { blockEnd } from '../block.ts';
 import type { FormValue } from '../form/form.ts';
-import type { Matcher } from '../match.ts';
+import type { Matcher } from '../matcher.ts';
 import { hashOf } from '../memory.ts';
 import type { Span } from '../scan/span.ts';
 import { around } from '../scan/surroundings.ts';
@@ -11,13 +11,6 @@ import { keyEnd, keyStart } from './key-bounds.ts';
 import { innerLineEnd } from './line-end.ts';
 import { madeUpBelow } from './made-up.ts';
 import { type Extent, openingAt, valueEnd, wordEnd } from './value-end.ts';
-
-/** How a text is read: as what people and programs write, or as a line of source code, where only literals hold values. */
-export interface Reading {
-  readonly code?: boolean;
-  /** Whether the long words in it were looked into before it was decoded. */
-  readonly decoded?: boolean;
-}
 
 /** A value behind a key, with the quotation mark before it. */
 interface Value {

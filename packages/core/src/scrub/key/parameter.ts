@@ -1,6 +1,6 @@
 import type { Detector } from '../../detectors/detector.ts';
 import { secretsOf } from '../form/redis-command.ts';
-import type { Matcher } from '../match.ts';
+import type { Matcher } from '../matcher.ts';
 import { isList, safeEntries, safeMember } from '../plain.ts';
 import type { Work } from '../work.ts';
 import { nameInList } from './name.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { detectorsInForce } from '../catalogue.ts';
-import { createMatcher } from '../match.ts';
+import { createMatcher } from '../create-matcher.ts';
 import { createWork } from '../work.ts';
 import { announcedBeside, announcedIn } from './template.ts';
 

@@ -1,15 +1,10 @@
 import type { Detector } from '../../detectors/detector.ts';
 import { columnsAt } from '../form/columns.ts';
-import type { Matcher } from '../match.ts';
+import type { Matcher } from '../matcher.ts';
 import { safeMember } from '../plain.ts';
 import type { Work } from '../work.ts';
+import type { Announced } from './announced.ts';
 import { keyedBefore } from './pairs.ts';
-
-/** What a template says of its parameters: of those that go by their place, and of those that go by a name. */
-export interface Announced {
-  readonly entries: readonly (Detector | undefined)[] | undefined;
-  readonly named: ReadonlyMap<string, Detector> | undefined;
-}
 
 /** Where a template stands beside its parameters. */
 const templates: readonly string[] =

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { detectorsInForce } from '../catalogue.ts';
-import { createMatcher } from '../match.ts';
+import { createMatcher } from '../create-matcher.ts';
 import { createNotes, noteAt } from '../remark/notes.ts';
 import { createWork, type Work } from '../work.ts';
 import { hidden, told, type Whole } from './hide.ts';

@@ -1,6 +1,6 @@
 import type { RecognisedBy, ReplacedBy } from '../../decision.ts';
 import type { Detector } from '../../detectors/detector.ts';
-import type { Matcher } from '../match.ts';
+import type { Matcher } from '../matcher.ts';
 import { lengthOf, noteFinding, noteMarks, type Work } from '../work.ts';
 import { remarkKinds } from './substitute.ts';
 

@@ -1,21 +1,14 @@
 import { isHexadecimal } from '../../detectors/character.ts';
 import { encodedAt, shortestEncoded } from '../encoded/encoded.ts';
 import { colourEnd, isFolded, mayBeEntity, mayBeEscape, mayBeSpace } from '../encoded/view.ts';
-import { formSpans, pairAt, type Reading } from '../key/pairs.ts';
-import type { Matcher } from '../match.ts';
+import { formSpans, pairAt } from '../key/pairs.ts';
+import type { Matcher, Reading, Scan } from '../matcher.ts';
 import type { Work } from '../work.ts';
 import { type Attempt, attemptAt, searchAll, tried } from './attempt.ts';
 import { beginningsOf, kindsOf, mark, word } from './character-kind.ts';
 import { type Dispatch, longestBefore, longestWord, type Start, slotOf, slotOfThree } from './dispatch.ts';
 import { instantEnd } from './instant.ts';
 import type { Span } from './span.ts';
-
-/** What one pass over a text saw. */
-export interface Scan {
-  readonly spans: readonly Span[];
-  /** Whether the text may read otherwise once it is decoded. */
-  readonly isEncoded: boolean;
-}
 
 /** Whether a text goes on with a start in lower case, also in capitals. */
 function startsWith(text: string, start: string, at: number): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Detector } from '../detectors/detector.ts';
-import { createMatcher } from './match.ts';
+import { createMatcher } from './create-matcher.ts';
 import type { Span } from './scan/span.ts';
 import { createWork, cutMark, type Work } from './work.ts';
 

@@ -1,0 +1,5 @@
+/** Where an expression is read from; `at` moves on. */
+export interface Source {
+  readonly text: string;
+  at: number;
+}
