@@ -8,9 +8,9 @@ import { type ItemReading, scrubRoot } from '../../packages/core/src/advanced-sc
 import { withChunks } from '../../packages/core/src/advanced-scrubbing/meta-chunks.ts';
 import { isPairList } from '../../packages/core/src/advanced-scrubbing/pair-list.ts';
 import { type Application, createRuleSet } from '../../packages/core/src/advanced-scrubbing/rule-set.ts';
-import { parseSelector } from '../../packages/core/src/advanced-scrubbing/selector.ts';
-import { type Step, selectorMatch } from '../../packages/core/src/advanced-scrubbing/selector-match.ts';
-import { selectorText } from '../../packages/core/src/advanced-scrubbing/selector-text.ts';
+import { type Step, selectorMatch } from '../../packages/core/src/advanced-scrubbing/selector/match.ts';
+import { parseSelector } from '../../packages/core/src/advanced-scrubbing/selector/selector.ts';
+import { selectorText } from '../../packages/core/src/advanced-scrubbing/selector/text.ts';
 import { sensitiveFieldsRule, settingsConfig } from '../../packages/core/src/advanced-scrubbing/settings.ts';
 import { unkeyedHash } from '../../packages/core/src/advanced-scrubbing/sha1.ts';
 import { suggestSelectors } from '../../packages/core/src/advanced-scrubbing/suggestion.ts';

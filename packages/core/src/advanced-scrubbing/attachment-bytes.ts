@@ -2,7 +2,7 @@ import type { Pattern } from './pattern.ts';
 import { inOrder } from './pattern.ts';
 import { filtered, type Redaction } from './rule.ts';
 import type { Application } from './rule-set.ts';
-import type { Step } from './selector-match.ts';
+import type { Step } from './selector/match.ts';
 
 /** How a text lies in bytes: a byte for each character, or two, the lower one first. */
 type Width = 1 | 2;

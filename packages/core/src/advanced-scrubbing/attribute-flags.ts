@@ -1,5 +1,5 @@
 import { autoAttributes, manualAttributes, neverAttributes } from './attribute-flags.generated.ts';
-import type { Flag } from './selector-match.ts';
+import type { Flag } from './selector/match.ts';
 
 /** What `@sentry/conventions` says of an attribute: `applyScrubbing`. */
 export type AttributeScrubbing = 'auto' | 'manual' | 'never';

@@ -1,8 +1,8 @@
 import { kindOf, suggestion } from '../refusal.ts';
 import { isRecord } from '../sentry.ts';
-import type { FamilyName } from './family.ts';
+import type { FamilyName } from './family/family.ts';
 import { filtered, type Redaction, type Rule, type RuleType } from './rule.ts';
-import { type ParseOptions, parseSelector, type Selector } from './selector.ts';
+import { type ParseOptions, parseSelector, type Selector } from './selector/selector.ts';
 
 /** Something in a configuration that cannot be read as it is meant. */
 export interface ConfigFault {

@@ -1,4 +1,4 @@
-import type { Flag } from './selector-match.ts';
+import type { Flag } from './selector/match.ts';
 import type { ValueType } from './value-type.ts';
 
 /** How a field is read that is not read as what it is. */

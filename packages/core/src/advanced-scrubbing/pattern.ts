@@ -1,6 +1,6 @@
-import { createExpression } from './expression.ts';
-import { familyFinders, passwordSigns, urlPasswordFinders } from './family.ts';
-import type { Finder, Span } from './finder.ts';
+import { createExpression } from './expression/expression.ts';
+import { familyFinders, passwordSigns, urlPasswordFinders } from './family/family.ts';
+import type { Finder, Span } from './family/finder.ts';
 import type { Rule } from './rule.ts';
 
 /** One thing that a rule looks for. */

@@ -2,7 +2,7 @@ import { isRecord, propertyOf } from '../sentry.ts';
 import { type AttributeFlags, attributeFlag, spanDataFlag } from './attribute-flags.ts';
 import { contextField, type Field } from './field-flags.ts';
 import { isPairList } from './pair-list.ts';
-import type { Flag, Step } from './selector-match.ts';
+import type { Flag, Step } from './selector/match.ts';
 import { typesOf, type ValueType } from './value-type.ts';
 
 /** Where a value stands in what is sent; the way for a selector may differ from it. */

@@ -2,8 +2,8 @@ import { builtInRules } from './built-in-rules.ts';
 import type { Config, ConfigFault } from './config.ts';
 import { createPatterns, type Pattern } from './pattern.ts';
 import type { Redaction, Rule } from './rule.ts';
-import { type SelectorMatch, selectorMatch } from './selector-match.ts';
-import { compareIds, compareSelectors } from './selector-order.ts';
+import { type SelectorMatch, selectorMatch } from './selector/match.ts';
+import { compareIds, compareSelectors } from './selector/order.ts';
 
 /** A rule as it is applied. */
 export interface ReadyRule {

@@ -1,4 +1,4 @@
-import type { FamilyName } from './family.ts';
+import type { FamilyName } from './family/family.ts';
 
 /** What is put in the place of what a rule finds. */
 export type Redaction =

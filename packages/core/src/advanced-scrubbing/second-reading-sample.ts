@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
-import type { PathItem, Selector } from './selector.ts';
-import { selectorText } from './selector-text.ts';
+import type { PathItem, Selector } from './selector/selector.ts';
+import { selectorText } from './selector/text.ts';
 import type { ValueType } from './value-type.ts';
 
 /**

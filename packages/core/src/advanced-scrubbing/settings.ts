@@ -1,7 +1,7 @@
 import { type ExpectedKind, refuseOtherKinds } from './expected-kind.ts';
 import { filtered } from './rule.ts';
-import { parseSelector } from './selector.ts';
-import { selectorText } from './selector-text.ts';
+import { parseSelector } from './selector/selector.ts';
+import { selectorText } from './selector/text.ts';
 
 /** The switches and lists of a project's "Security & Privacy" page. */
 export interface ScrubbingSettings {

@@ -6,10 +6,10 @@ import { itemFields } from './field-flags.ts';
 import { readingOf } from './item-scrub.ts';
 import { keepingKeys } from './keeping-keys.ts';
 import { type Position, positionBelow, rootPosition } from './position.ts';
-import type { PathItem, Selector } from './selector.ts';
-import { selectorMatch } from './selector-match.ts';
-import { compareSelectors } from './selector-order.ts';
-import { selectorText } from './selector-text.ts';
+import { selectorMatch } from './selector/match.ts';
+import { compareSelectors } from './selector/order.ts';
+import type { PathItem, Selector } from './selector/selector.ts';
+import { selectorText } from './selector/text.ts';
 import { isBasic } from './value-type.ts';
 
 /** A selector that means a value of an item, and the value where it is a text. It holds what the item holds: show it to nobody else. */

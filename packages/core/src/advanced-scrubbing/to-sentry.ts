@@ -1,7 +1,7 @@
 import type { Detector } from '../detectors/detector.ts';
 import { essentials } from '../detectors/essentials.ts';
 import { wordsOf } from '../scrub/key/words.ts';
-import { createExpression } from './expression.ts';
+import { createExpression } from './expression/expression.ts';
 import { serverRedactionOf } from './server-redaction.ts';
 import type { AdvancedConfig } from './settings.ts';
 

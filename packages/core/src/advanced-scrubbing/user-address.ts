@@ -1,6 +1,6 @@
 import type { Metas } from '../scrub/remark/meta.ts';
 import { isRecord, propertyOf } from '../sentry.ts';
-import { isAddressText } from './family-address.ts';
+import { isAddressText } from './family/address.ts';
 
 /**
  * What a rule put in the place of an address becomes the user's id, where the user has nothing else to be known by:

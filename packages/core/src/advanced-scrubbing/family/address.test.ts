@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { ipv4Finder, ipv6Spans, isAddressText } from './family-address.ts';
+import { ipv4Finder, ipv6Spans, isAddressText } from './address.ts';
 
 function sixes(text: string): readonly string[] {
   return ipv6Spans(text).map(({ start, end }) => text.slice(start, end));

@@ -1,6 +1,6 @@
 import { type CharacterSet, classSources, expressionSet } from './character-set.ts';
-import { assemble } from './expression-program.ts';
-import { type Look, readExpression } from './expression-tree.ts';
+import { assemble } from './program.ts';
+import { type Look, readExpression } from './tree.ts';
 
 /** Where a match and its groups stand; undefined for a group that took no part. */
 export type Match = readonly ({ readonly start: number; readonly end: number } | undefined)[];

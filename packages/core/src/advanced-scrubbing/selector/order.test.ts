@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { selectorArbitrary } from './second-reading-sample.ts';
+import { selectorArbitrary } from '../second-reading-sample.ts';
+import { compareIds, compareSelectors } from './order.ts';
 import { parseSelector } from './selector.ts';
-import { compareIds, compareSelectors } from './selector-order.ts';
-import { selectorText } from './selector-text.ts';
+import { selectorText } from './text.ts';
 
 function sorted(texts: readonly string[]): readonly string[] {
   return texts

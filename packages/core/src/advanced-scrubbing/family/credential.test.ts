@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { emailSpans, pemSpans, urlCredentialSpans, urlPasswordSpans } from './family-credential.ts';
+import { emailSpans, pemSpans, urlCredentialSpans, urlPasswordSpans } from './credential.ts';
 import type { Finder } from './finder.ts';
 
 function found(find: Finder, text: string): readonly string[] {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readExpression } from './expression-tree.ts';
+import { readExpression } from './tree.ts';
 
 it('counts the groups that keep what they match', () => {
   expect(readExpression('(a)(?:b)(?P<name>c)(?<other>d)').groups).toBe(3);

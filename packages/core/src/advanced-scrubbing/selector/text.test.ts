@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { selectorArbitrary } from './second-reading-sample.ts';
+import { selectorArbitrary } from '../second-reading-sample.ts';
 import { parseSelector, type Selector } from './selector.ts';
-import { keyText, selectorText } from './selector-text.ts';
+import { keyText, selectorText } from './text.ts';
 
 function again(selector: Selector): Selector | undefined {
   return parseSelector(selectorText(selector), { legacy: false }).selector;

@@ -1,5 +1,5 @@
+import { rankOf } from '../value-type.ts';
 import type { PathItem, Selector } from './selector.ts';
-import { rankOf } from './value-type.ts';
 
 const selectorRanks: readonly Selector['kind'][] = ['and', 'or', 'not', 'path'];
 const itemRanks: readonly PathItem['kind'][] = ['type', 'index', 'key', 'wildcard', 'deep wildcard'];

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { assemble } from './expression-program.ts';
-import { readExpression } from './expression-tree.ts';
+import { assemble } from './program.ts';
+import { readExpression } from './tree.ts';
 
 function beginsWith(text: string): string | undefined {
   const { mayBegin } = assemble(readExpression(text).node);

@@ -1,6 +1,6 @@
 import { type CharacterSet, caselessSet, negatedSet, rangeSet } from './character-set.ts';
-import { bracketSet, escapedCode, perlSet, propertySet } from './expression-class.ts';
-import type { Source } from './expression-source.ts';
+import { bracketSet, escapedCode, perlSet, propertySet } from './class.ts';
+import type { Source } from './source.ts';
 
 /** What an expression looks at without taking a character. */
 export type Look =

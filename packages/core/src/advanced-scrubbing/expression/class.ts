@@ -10,7 +10,7 @@ import {
   rangeSet,
   unionSet,
 } from './character-set.ts';
-import type { Source } from './expression-source.ts';
+import type { Source } from './source.ts';
 
 export interface ClassOptions {
   /** Whether the difference of upper and lower case is passed over: before a set is turned into what it does not have. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bracketSet, escapedCode, propertySet } from './expression-class.ts';
+import { bracketSet, escapedCode, propertySet } from './class.ts';
 
 function inSet(text: string, characters: string): string {
   const { has } = bracketSet({ text, at: 0 });

@@ -1,5 +1,5 @@
+import { isBasic, type ValueType } from '../value-type.ts';
 import type { PathItem, Selector } from './selector.ts';
-import { isBasic, type ValueType } from './value-type.ts';
 
 /** Whether Sentry scrubs a field: always, only where a selector names it, or never. */
 export type Flag = 'true' | 'maybe' | 'false';

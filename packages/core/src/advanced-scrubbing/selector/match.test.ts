@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { ValueType } from '../value-type.ts';
+import { type Flag, type Step, selectorMatch } from './match.ts';
 import { parseSelector } from './selector.ts';
-import { type Flag, type Step, selectorMatch } from './selector-match.ts';
-import type { ValueType } from './value-type.ts';
 
 /** A way from a root, each step as `key:type` or `0:type`. */
 function way(...steps: readonly string[]): Step {

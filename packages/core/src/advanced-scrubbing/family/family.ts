@@ -1,5 +1,5 @@
-import { ipv4Finder, ipv6Spans } from './family-address.ts';
-import { emailSpans, pemSpans, urlCredentialSpans, urlPasswordSpans } from './family-credential.ts';
+import { ipv4Finder, ipv6Spans } from './address.ts';
+import { emailSpans, pemSpans, urlCredentialSpans, urlPasswordSpans } from './credential.ts';
 import type { Finder } from './finder.ts';
 
 /** The names of what Sentry can find without being told how. */

@@ -1,5 +1,5 @@
-import { suggestion } from '../refusal.ts';
-import { type ValueType, valueTypeNamed, valueTypeNames } from './value-type.ts';
+import { suggestion } from '../../refusal.ts';
+import { type ValueType, valueTypeNamed, valueTypeNames } from '../value-type.ts';
 
 /** One part of a path: a type, a place in a list, a key, exactly one step, or one step and more. */
 export type PathItem =

@@ -1,5 +1,5 @@
 import type { CharacterSet } from './character-set.ts';
-import type { ExpressionNode, Look } from './expression-tree.ts';
+import type { ExpressionNode, Look } from './tree.ts';
 
 /** One step of matching. Where it says nothing else, the next one follows. */
 export type Instruction =
