@@ -27,6 +27,8 @@ export function createCalls(options: VedetteModuleOptions): Calls {
   refuseUnlessFunctions('VedetteModule', options, ['request']);
   const { request } = options;
   const requestIds = new WeakMap<Scope, string>();
+  // What was told of them before their handler was reached holds for it as well.
+  const told = new WeakSet<object>();
   // Nest runs filters outside of what interceptors open.
   const failedIn = new WeakMap<object, Scope>();
   // An interceptor may be added to a gateway and to the whole application.
@@ -45,10 +47,15 @@ export function createCalls(options: VedetteModuleOptions): Calls {
       claimed.add(context);
       return isFirst;
     },
-    begin: provide,
+    begin: (host, requestId) => {
+      const asked: unknown = host.getArgByIndex(0);
+      if (request === undefined && asked instanceof Object) told.add(asked);
+      provide(host, requestId);
+    },
     reach: (context) => {
       const requestId = context.getType() === 'http' ? requestIds.get(getIsolationScope()) : undefined;
-      if (requestId !== undefined) provide(context, requestId);
+      // Fastify hands another object to handlers, which knows the route.
+      if (requestId !== undefined && !told.has(context.getArgByIndex(0))) provide(context, requestId);
       return requestId !== undefined;
     },
     within: (host, callback, error) => {

@@ -26,9 +26,10 @@ export class VedetteInterceptor implements NestInterceptor {
   }
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    if (!this.#calls.claim(context)) return next.handle();
     // An HTTP request has its scope already: nothing need be opened around its handler, which costs every request.
-    if (this.#calls.reach(context)) return isStream(context) ? this.#watch(context, next) : next.handle();
+    if (this.#calls.reach(context))
+      return isStream(context) && this.#calls.claim(context) ? this.#watch(context, next) : next.handle();
+    if (!this.#calls.claim(context)) return next.handle();
     return new Observable((subscriber) =>
       this.#calls.within(context, () => {
         // What feeds an answer may run for another call.
