@@ -21,7 +21,7 @@ const core: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Where the stages are put in order. */
-const mounts: readonly string[] = ['pipeline.ts', 'event-hook.ts', 'door.ts', 'explain.ts'];
+const mounts: readonly string[] = ['pipeline.ts', 'event-hook.ts', 'scrubbing.ts', 'spending.ts', 'door.ts', 'explain.ts'];
 
 /** Which of our own packages a package, or a folder of it, may import; what is not listed may import core. */
 const own: Readonly<Record<string, readonly string[]>> = {
