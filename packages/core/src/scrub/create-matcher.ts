@@ -38,11 +38,6 @@ function fewestLettersOf(named: readonly NamedKey[]): number {
   return Math.min(...last.map((word) => word.replace(/\P{L}/gu, '').length));
 }
 
-/** What follows the first letter of a phrase, and every later part of it down to the last letter. */
-function endingsOf(phrase: string): readonly string[] {
-  return Array.from({ length: phrase.length - 1 }, (_none, at) => phrase.slice(at + 1));
-}
-
 /** Whether what stands before a separator is no name: the digits of Base64 before its padding read as many short words. */
 function isDrawn(key: string, words: readonly string[]): boolean {
   return words.length > 12 && /^[A-Za-z\d]{24,}$/.test(key);
@@ -56,13 +51,20 @@ function isSure({ validate, pattern, find }: Detector): boolean {
   return validate === undefined || pattern !== undefined || find !== undefined;
 }
 
-/** Whether so many of some words as are as long as a phrase at most begin one. */
-function beginsAny(words: readonly string[], beginnings: ReadonlySet<string>, longest: number): boolean {
+/** Whether a text is the end of a phrase, and not the whole of it. `all` holds each phrase between line breaks. */
+function endsPhrase(text: string, all: string): boolean {
+  const line = `${text}\n`;
+  for (let at = all.indexOf(line); at !== -1; at = all.indexOf(line, at + 1)) if (all.charCodeAt(at - 1) !== 10) return true;
+  return false;
+}
+
+/** Whether so many of some words as are as long as a phrase at most end one. */
+function endAny(words: readonly string[], all: string, longest: number): boolean {
   let beginning = '';
   for (const word of words) {
     beginning += word;
     if (beginning.length > longest) return false;
-    if (beginnings.has(beginning)) return true;
+    if (endsPhrase(beginning, all)) return true;
   }
   return false;
 }
@@ -70,7 +72,7 @@ function beginsAny(words: readonly string[], beginnings: ReadonlySet<string>, lo
 function createVerdicts(named: readonly NamedKey[]): Matcher['verdictOf'] {
   const longest = Math.max(0, ...named.map(({ words }) => words.length));
   const phrases = new Map([...named].reverse().map(({ detector, words }) => [words.join(''), detector]));
-  const beginnings = new Set([...phrases.keys()].flatMap(endingsOf));
+  const all = `\n${[...phrases.keys()].join('\n')}\n`;
   const longestPhrase = Math.max(0, ...[...phrases.keys()].map(({ length }) => length));
   const known = new Map<string, KeyVerdict>();
   return (key) => {
@@ -81,7 +83,7 @@ function createVerdicts(named: readonly NamedKey[]): Matcher['verdictOf'] {
       const found = phrases.get(phrase) ?? phrases.get(endings.find((end) => phrase.endsWith(end)) ?? '');
       return found === undefined ? [] : [found];
     });
-    const mayFollow = beginsAny(words, beginnings, longestPhrase);
+    const mayFollow = endAny(words, all, longestPhrase);
     // A key such as `SESSION_COOKIE_SECRET` is that of a secret, whatever a cookie has to look like.
     const verdict = { detector: told.find(isSure) ?? told[0], mayFollow };
     if (known.size >= remembered.keys) known.clear();

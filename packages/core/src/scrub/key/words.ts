@@ -9,8 +9,12 @@ const descriptive: ReadonlySet<string> = new Set(
 /** How much of a key is read as words. */
 const readLength = 512;
 
+/** Words that need not be looked for. */
+const plainWords = /^[a-z]{1,64}(?: [a-z]{1,64}){0,5}$/;
+
 /** The words of a key in lower case: `X-Api-Key`, `xApiKey` and `x_api_key` are all `x api key`. */
 export function wordsOf(key: string): readonly string[] {
+  if (plainWords.test(key)) return key.split(' ');
   const words = key
     .slice(0, readLength)
     .normalize('NFKC')

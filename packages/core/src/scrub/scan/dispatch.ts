@@ -62,9 +62,16 @@ export const longestWord = 31;
 /** How many letters and digits before a sign stand for all longer words. */
 export const longestBefore = 7;
 
+/** How many letters and digits a text begins with. */
+function wordLengthOf(text: string): number {
+  let length = 0;
+  while (length < text.length && isLetterOrDigit(text.charCodeAt(length))) length += 1;
+  return length;
+}
+
 /** As bits, the lengths of words that may begin with a text: that of its word where a sign follows in it, or as long or longer. */
 function lengthsOf(text: string, shortest: number): number {
-  const known = text.search(/[^a-z\d]|$/);
+  const known = wordLengthOf(text);
   const isWhole = known === text.length;
   const fewest = Math.min(isWhole ? Math.max(known, shortest) : known, longestWord);
   return (isWhole ? -1 : 1) << fewest;
@@ -77,7 +84,7 @@ function leadFromWord({ lengths, two, three }: Words, start: Start): void {
   lengths[pair] = (lengths[pair] ?? 0) | start.lengths;
   const starts = third === undefined ? two : three;
   const slot = third === undefined ? pair : slotOfThree(first, second, third);
-  starts[slot] = [...(starts[slot] ?? []), start];
+  (starts[slot] ??= []).push(start);
 }
 
 /** The places where detectors and forms are tried; of those that claim one text, the one listed first has the lowest rank. */
@@ -101,7 +108,7 @@ export function dispatchOf(detectors: readonly Detector[], forms: readonly Form[
     const lengths = isWord ? lengthsOf(text, shortest) : (2 << Math.min(mostBefore, longestBefore)) - 1;
     const start: Start = { text, lengths, second, third, attempt, form, rank };
     if (isWord) leadFromWord(words, start);
-    else marks[code] = [...(marks[code] ?? []), start];
+    else (marks[code] ??= []).push(start);
   }
 
   for (const [at, detector] of detectors.entries()) {
@@ -110,7 +117,7 @@ export function dispatchOf(detectors: readonly Detector[], forms: readonly Form[
     const attempt = attemptOf(detector, at + 1);
     for (const text of detector.starts ?? [])
       lead(text, { attempt, form: undefined, rank: at + 1 }, { shortest: detector.wordLength, mostBefore: detector.mostBefore });
-    for (const length of detector.digits ?? []) digits[length] = [...(digits[length] ?? []), attempt];
+    for (const length of detector.digits ?? []) (digits[length] ??= []).push(attempt);
     const isLed = detector.starts !== undefined || detector.digits !== undefined;
     if (pattern !== undefined && !isLed) apart.push({ attempt, contains, pattern: new RegExp(pattern) });
   }
