@@ -70,6 +70,7 @@ export const essentials: readonly Detector[] = [
       'パスワード',
       '비밀번호',
     ],
+    extent: 'phrase',
   },
   {
     id: 'credentials/pass',
@@ -88,6 +89,7 @@ export const essentials: readonly Detector[] = [
       'key pass',
       'store pass',
     ],
+    extent: 'phrase',
     validate: isPass,
   },
   {
@@ -101,6 +103,7 @@ export const essentials: readonly Detector[] = [
     id: 'credentials/pwd',
     label: 'password',
     keys: ['pwd', 'user pwd', 'admin pwd', 'root pwd', 'new pwd', 'old pwd'],
+    extent: 'phrase',
     validate: isNoFolder,
   },
   {
@@ -207,6 +210,7 @@ export const essentials: readonly Detector[] = [
       'security answer',
       'creds',
     ],
+    extent: 'phrase',
   },
   {
     id: 'credentials/signature',

@@ -63,7 +63,7 @@ describe('a detector is refused, with the place and the fix and no value,', () =
     ],
     [
       { extent: 'page' },
-      '[vedette] policy.detectors[0].extent: a text of 4 characters that says no extent. Known here: value, line, word.',
+      '[vedette] policy.detectors[0].extent: a text of 4 characters that says no extent. Known here: value, phrase, line, word.',
     ],
     [
       { contains: 'MRN' },

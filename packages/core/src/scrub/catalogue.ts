@@ -62,6 +62,9 @@ function checkLeads(place: string, detector: Detector): void {
   }
 }
 
+/** How far a value may reach. */
+const extents: ReadonlySet<string> = new Set<NonNullable<Detector['extent']>>(['value', 'phrase', 'line', 'word']);
+
 /** Checks one detector: what it has, and that its pattern is bounded. Throws where it is not fit for use. */
 export function checkDetector(place: string, detector: Detector): void {
   const { label, keys, extent, pattern, find, contains, validate } = detector;
@@ -86,8 +89,8 @@ export function checkDetector(place: string, detector: Detector): void {
   if (pattern === undefined && find === undefined && words.length === 0) {
     throw refusal(place, 'a detector with neither keys nor a pattern', 'Give it at least one of them.');
   }
-  if (extent !== undefined && extent !== 'value' && extent !== 'line' && extent !== 'word') {
-    throw refusal(`${place}.extent`, `${kindOf(extent)} that says no extent`, 'Known here: value, line, word.');
+  if (extent !== undefined && !extents.has(extent)) {
+    throw refusal(`${place}.extent`, `${kindOf(extent)} that says no extent`, `Known here: ${[...extents].join(', ')}.`);
   }
   if (contains !== undefined && (typeof contains !== 'string' || contains === '' || contains !== contains.toLowerCase())) {
     throw refusal(

@@ -126,30 +126,32 @@ function typeStart(text: string, separator: number): number {
 export function pairAt(text: string, at: number, matcher: Matcher, work: Work, literal: string | undefined): Pair | undefined {
   const detector = keyedBefore(text, literal === '' ? typeStart(text, at) : at, matcher, literal !== undefined);
   if (detector === undefined || isLineOfFile(text, at) || isResource(text, at)) return undefined;
-  const value = valueAfter(text, at, detector.extent ?? 'value', literal);
+  const { extent = 'value' } = detector;
+  const value = valueAfter(text, at, extent, literal);
   if (value === undefined || isHost(text, at, value, matcher)) return undefined;
   work.characters += value.end - value.start;
   if (!isHidden(text, value, detector, matcher, literal !== undefined)) return undefined;
   if (value.quote !== '') return { ...value, detector };
   if (isSaidInText(text.slice(value.start, value.end), around(text, value))) return undefined;
-  return { ...value, end: endOf(text, at, value, detector, literal), detector };
+  return { ...value, end: endOf(text, at, value, extent, literal), detector };
 }
 
 /** A password behind a name that is given for credentials, as people write them. */
-const behindSlash = /^ \/ [^\s:=]{0,127}[^\s:=,;](?=[\s,;]|$)/;
+const behindStroke = /^ \/ [^\s:=]{0,127}[^\s:=,;](?=[\s,;]|$)/;
 
 /** Where a value without quotation marks ends that is hidden. */
-function endOf(text: string, separator: number, value: Value, { label, extent }: Detector, literal: string | undefined): number {
+function endOf(text: string, separator: number, value: Value, extent: Extent, literal: string | undefined): number {
   if (extent === 'word') return wordEnd(text, value.start);
-  if (label === 'secret') return value.end + (behindSlash.exec(text.slice(value.end, value.end + 131))?.[0].length ?? 0);
-  return literal === undefined && label === 'password' ? phraseEnd(text, separator, value) : value.end;
+  if (extent !== 'phrase' || /[[{]/.test(text.charAt(value.start))) return value.end;
+  const end = value.end + (behindStroke.exec(text.slice(value.end, value.end + 131))?.[0].length ?? 0);
+  return literal === undefined ? phraseEnd(text, separator, end) : end;
 }
 
 /** Further words up to the end of the line, without a sign between them. */
 const furtherWords = /(?: [\p{L}\d'_-]{1,32}){1,11}(?=[ \t]{0,8}(?:[\r\n]|$))/uy;
 
-/** Where a password ends that is alone in its line with its key: it may be of several words. */
-function phraseEnd(text: string, separator: number, { end }: Value): number {
+/** Where a value ends, behind its first word, that is alone in its line with its key: it may be of several words. */
+function phraseEnd(text: string, separator: number, end: number): number {
   furtherWords.lastIndex = end;
   const start = keyStart(text, keyEnd(text, separator));
   const isAlone = /(?:^|[\r\n])[ \t]{0,16}$/.test(text.slice(Math.max(0, start - 17), start));
