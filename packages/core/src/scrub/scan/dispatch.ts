@@ -79,11 +79,11 @@ function lengthsOf(text: string, shortest: number): number {
 
 /** Puts a start where words lead that may begin with it. */
 function leadFromWord({ lengths, two, three }: Words, start: Start): void {
-  const [first = 0, second = 0, third] = [...start.text].map((character) => character.charCodeAt(0));
-  const pair = slotOf(first, second);
+  const { text, third } = start;
+  const pair = slotOf(text.charCodeAt(0), text.charCodeAt(1));
   lengths[pair] = (lengths[pair] ?? 0) | start.lengths;
   const starts = third === undefined ? two : three;
-  const slot = third === undefined ? pair : slotOfThree(first, second, third);
+  const slot = third === undefined ? pair : slotOfThree(text.charCodeAt(0), text.charCodeAt(1), third);
   (starts[slot] ??= []).push(start);
 }
 
