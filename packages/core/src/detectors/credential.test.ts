@@ -219,6 +219,25 @@ test('a token is no name of a lexer', () => {
   ]);
 });
 
+test('what a parser read, with the place where it stands, is no token where it is printed', () => {
+  const read = [
+    "{ type: 'Punctuator', value: '(', start: 0, end: 1 }",
+    "{\n  type: TokenType { label: 'name' },\n  value: 'tulip',\n  start: 5,\n  loc: {",
+    '{"type":"ws","value":" ","line":3}',
+    "{ kind: 'Name', start: 17",
+  ];
+  const tokens = [
+    "{ type: 'bearer', value: 'tulip' }",
+    "{ value: 'tulip', start: 1700000000 }",
+    "{ value: 'tulip', start: 2026-11-27T09:00:00.000Z }",
+    "[ 'line: 3' ]",
+    'line: 3',
+    '{ aline: 3 }',
+  ];
+  const isHidden = (value: string): boolean => isToken(value, alone);
+  expect([read.map(isHidden), tokens.map(isHidden)]).toEqual([read.map(() => false), tokens.map(() => true)]);
+});
+
 test('the name and password of a data source stand before its protocol', () => {
   const text = 'dial rosa:tulip@tcp(db:3306)/shop';
   expect(findDataSourceCredentials(text, text.indexOf('@'))).toEqual({ start: 5, end: 15 });

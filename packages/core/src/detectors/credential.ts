@@ -54,10 +54,13 @@ function beginsSentence(value: string, { before, after }: Surroundings): boolean
 const authorizationServer =
   /^https?:\/\/[\w.:-]{1,128}(?:\/[\w.~-]{1,64}){0,8}\/(?:access_token|auth|authorize|certs|introspect|login|oauth2?|revoke|tokens?)\/?$/;
 
-/** Whether what is called a token is more than a sentence, the status of an answer, the name that a lexer gives to what it reads, an address that gives tokens out, and what tells who signed an assembly. */
+/** What a parser read, with the place where it stands in the text. */
+const lexed = /^\{.{0,512}?\b(?:line|start)["']?: ?\d{1,7}(?![\d-])/s;
+
+/** Whether what is called a token is more than a sentence, the status of an answer, what a lexer read or the name that it gives to it, an address that gives tokens out, and what tells who signed an assembly. */
 export function isToken(value: string, surroundings: Surroundings): boolean {
   if (/PublicKeyToken=$/i.test(surroundings.before)) return !/^[\da-f]{16}$/i.test(value);
-  if (beginsSentence(value, surroundings)) return false;
+  if (beginsSentence(value, surroundings) || lexed.test(value)) return false;
   return !/^(?:\d{3}|\?(?:[A-Z][A-Za-z]{1,24}){1,6})$/.test(value) && !authorizationServer.test(value);
 }
 

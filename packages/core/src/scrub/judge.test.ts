@@ -47,6 +47,12 @@ describe('under a telling key', () => {
     expect(judged(value)).toEqual({ ...value, password: ['[password]', '[password]'] });
   });
 
+  test('what stands below it beside what was replaced stays as it is a second time', () => {
+    const once = judged({ cookie: [[123_456, '?']], held: [['[password]', 'tulip']] });
+    expect(once).toEqual({ cookie: [['[cookie]', '?']], held: [['[password]', '[password]']] });
+    expect(judged(once)).toEqual(once);
+  });
+
   test('what lies below a key of single words goes by its own name', () => {
     const value = { session: { lines: ['tulip', 4711], pin: { x: 1024 } }, pin: { code: 4711 } };
     expect(judged(value)).toBe(value);
@@ -60,6 +66,32 @@ describe('under a telling key', () => {
     expect(judged({ cookie: { maxAge: 4111111111111111, a: 1 }, auth: { type: 'tulip' } })).toEqual({
       cookie: { maxAge: '[card]', a: '[cookie]' },
       auth: { type: '[authorization]' },
+    });
+  });
+
+  test('what a parser read is no token, wherever one that is stands beside it', () => {
+    const read = [
+      { type: 'Punctuator', value: '(', line: 3 },
+      { type: { label: 'name', keyword: undefined }, value: 'tulip', start: 10, end: 15, loc: { start: { line: 1, column: 9 } } },
+      { text: 'tulip', offset: 4, line: 1, col: 5 },
+    ];
+    const value = read.map((token) => ({ token }));
+    expect(judged(value)).toEqual(value);
+    for (const token of [
+      { type: 'bearer', value: 'tulip' },
+      { value: 'tulip', start: 1_700_000_000 },
+      { value: 'tulip', line: null },
+      ['tulip'],
+    ])
+      expect(judged([{ token: read[0] }, { token }, { token: 'tulip' }, { token: read[0] }])).toEqual([
+        { token: read[0] },
+        { token: expect.not.objectContaining({ value: 'tulip' }) },
+        { token: '[token]' },
+        { token: read[0] },
+      ]);
+    expect(judged({ password: read[0], secret: { token: { value: 'tulip', line: 3 } } })).toEqual({
+      password: { type: '[password]', value: '[password]', line: '[password]' },
+      secret: { token: { value: '[secret]', line: '[secret]' } },
     });
   });
 

@@ -85,7 +85,9 @@ export function createMemberJudge(matcher: Matcher, places: Places): Pick<Visito
       }
       if (place.named !== undefined)
         return { ...places.below(place, '*', undefined, [], true), named: place.named, members: new Map(), order: [] };
-      const name = typeof before === 'string' && place.role === undefined ? nameInList(at, before, list, place) : undefined;
+      // Below a telling key, what was replaced is no name, though its label may read like one.
+      const mayName = typeof before === 'string' && place.role === undefined && !(place.above && matcher.isReplacement(before));
+      const name = mayName ? nameInList(at, before, list, place) : undefined;
       if (name !== undefined) return placeOfNamed(place, '*', name, true);
       // What goes by a single word may be one of many.
       place.entry ??= places.below(place, '*', undefined, place.keyed.filter(isWord), true);

@@ -62,6 +62,8 @@ describe('behind a telling key', () => {
       '^1.2.3',
       '5.3.0-beta.1',
     ],
+    ...['x-csrf-token', 'X-Api-Key', 'x-shop-access-token'],
+    ...['/etc/ssl/private/site.pem', './site.key', 'my-certs/site-1.key', '/home/[user]/site.pem'],
     ...[`\${token}`, `Bearer \${await token()}`, `\${name}:\${password}`],
   ])('"%s" is no value', (value) => {
     expect(isValueBehind(secret, value, alone)).toBe(false);
@@ -70,6 +72,8 @@ describe('behind a telling key', () => {
   test.each([
     ...['hunter2', '123', '-100', '1.5', 'tulip', 'expired2', 'expired tulip', 'Bearer abc', '$1a', '$ab', 'crypt(a,', ':token'],
     ...['@hunter', 'a***'],
+    ...['x-tulip', 'csrf-token', 'x-csrf-token7', 'x-token.tulip', 'X-Tulip-7-Key'],
+    ...['site.pem', '/etc/tulip', '/etc/ssl/site.pem tulip', '/etc/site.pem/', 'https://h.example/site.pem?tulip'],
     ...['wrong', 'sent', 'invalid_grant', 'The tulip field is red.', 'The password field is required. tulip'],
     ...['[a]', '{token}', '<token>', '****a', '....', '1.2.3.4', '10.12.1985', 'x'.repeat(600), '***'.repeat(200), 'é'],
   ])('"%s" is one', (value) => {

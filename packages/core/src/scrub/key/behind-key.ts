@@ -31,7 +31,7 @@ export const schemes = 'basic|bearer|digest|negotiate|token';
 const placeholder =
   '\\?|\\$(?:\\d{1,3}|[a-z])|[:@]p?\\d{1,3}|%[sdo@]|%\\(\\w{1,40}\\)s|\\$\\{[^{}]{1,60}\\}|\\{\\{[^{}]{1,60}\\}\\}|\\*{3,40}|…';
 
-/** What is nobody's: a small number, a version, a state, the name of a resource of AWS, a scheme without its credentials, the end of an element, what Node and the SDKs show for it, placeholders, a few signs. */
+/** What is nobody's: a small number, a version, a state, the name of a resource of AWS, the name of a header, the file of a key, a scheme without its credentials, the end of an element, what Node and the SDKs show for it, placeholders, a few signs. */
 const noValue = new RegExp(
   [
     '-?\\d{1,2}',
@@ -40,6 +40,8 @@ const noValue = new RegExp(
     '\\[(?:array|circular [*~]\\d*|(?:async)?function(?:: [\\w$. <>]{1,64}| \\(anonymous\\))|nan|object|undefined)\\]',
     `<?(?:${states.replaceAll(' ', '|')})[.!?>]?`,
     'arn:aws[a-z-]{0,16}:[\\w:/.@+=*-]{1,400}',
+    'authorization|x(?:-[a-z]{2,16}){0,3}-(?:key|token)',
+    '[\\w.-]{0,64}/[\\w./@[\\]-]{1,256}\\.(?:key|pem)',
     `(?:${schemes})?`,
     'The [a-z][a-z ]{0,30} field (?:is required|must be a string|confirmation does not match)\\.',
     `(?:(?:${schemes}) )?(?:(?:${placeholder})[:./_-]?){1,4}`,

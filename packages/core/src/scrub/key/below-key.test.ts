@@ -28,6 +28,7 @@ describe('below a key of a credential', () => {
     ['status', 'unauthenticated'],
     ['type', 'refresh'],
     ['code', 'ERR_JWT_EXPIRED'],
+    ['secretName', 'web-tls'],
   ])('%s: %s is kept', (field, value) => {
     expect(isSaid(field, value)).toBe(true);
   });
@@ -43,6 +44,9 @@ describe('below a key of a credential', () => {
     ['path', '/reset/tulip'],
     ['name', 'basic'],
     ['createdBy', '2026-01-01'],
+    ['userName', 'tulip'],
+    ['secretName', 7],
+    ['secretNames', 'tulip'],
   ])('%s: %s is hidden', (field, value) => {
     expect(isSaid(field, value)).toBe(false);
   });

@@ -2,8 +2,8 @@ import type { Detector } from '../../detectors/detector.ts';
 import { isComplaint } from './complaint.ts';
 import { wordsOf } from './words.ts';
 
-/** What a field tells of what it stands below: how many or how long, or of which kind. */
-export type Aspect = 'count' | 'kind';
+/** What a field tells of what it stands below: how many or how long, of which kind, or what it is called. */
+export type Aspect = 'count' | 'kind' | 'name';
 
 const counts: ReadonlySet<string> = new Set(
   `age attempts count created exp expiration expires expiry iat in index iterations length limit max maximum min minimum
@@ -40,6 +40,8 @@ const fault = /^(?:[A-Z][a-z]{1,24} ?){1,6}Error$|^ERR(?:_[A-Z]{1,24}){1,8}$/;
 export function aspectOf(field: string, above: Detector | undefined): Aspect | undefined {
   // Below what tells a person, an age is theirs.
   if (above?.id.startsWith('credentials/') !== true) return undefined;
+  // The name of a secret of Kubernetes.
+  if (field === 'secretName') return 'name';
   const last = wordsOf(field).at(-1) ?? '';
   // OpenAPI says by `in` where something is, other things in how long.
   if (counts.has(last) && field !== 'in') return 'count';
@@ -48,12 +50,12 @@ export function aspectOf(field: string, above: Detector | undefined): Aspect | u
 
 /**
  * Whether a value below a telling key is none of what the key tells: a number or a time in a field for it, an ordinary kind,
- * a placeholder of a query, or what a validator says. A list may hold the digits of a number one by one, and a state for a
- * secret, so that nothing else is kept.
+ * the name of a secret, a placeholder of a query, or what a validator says. A list may hold the digits of a number one by one,
+ * and a state for a secret, so that nothing else is kept.
  */
 export function isSaidBelow(value: string | number | bigint, aspect: Aspect | undefined): boolean {
   if (typeof value !== 'string') return aspect === 'count';
-  if (value === '?' || isComplaint(value) || fault.test(value)) return true;
+  if (value === '?' || aspect === 'name' || isComplaint(value) || fault.test(value)) return true;
   if (aspect === 'count') return counted.test(value) || instant.test(value);
   return aspect === 'kind' && ordinary.has(value.toLowerCase().replace(/[ ._-]/g, ''));
 }

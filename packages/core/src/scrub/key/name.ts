@@ -37,6 +37,9 @@ const keyFields: ReadonlySet<string> = new Set(['kty']);
 /** The field that a code is given with for a token (RFC 6749, 4.1.3). */
 const grantFields: ReadonlySet<string> = new Set(['grant_type']);
 
+/** The field in which a parser tells what it read. */
+const readFields: ReadonlySet<string> = new Set(['token']);
+
 /** A key in small letters, with a capital, and in capitals. */
 function spellings(key: string): readonly string[] {
   return [key, key.charAt(0).toUpperCase() + key.slice(1), key.toUpperCase()];
@@ -55,6 +58,7 @@ const namedFields: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['data', pointerFields],
   ['payload', actionFields],
   ['code', grantFields],
+  ['token', readFields],
   // What is private in a key (RFC 7518, 6).
   ...'d p q dp dq qi k oth'.split(' ').map((key) => [key, keyFields] as const),
 ]);
@@ -124,7 +128,13 @@ export function mayHaveName(parent: object, names: ReadonlySet<string>): boolean
 export function nameBeside(parent: object, names: ReadonlySet<string>): string | undefined {
   if (!mayHaveName(parent, names)) return undefined;
   for (const field of names) {
-    const name = spelled(safeMember(parent, field));
+    const value = safeMember(parent, field);
+    const name = spelled(value);
+    // A parser says where it stands; of a credential, a large number says from when on it is valid.
+    if (names === readFields) {
+      const at = safeMember(value, 'line') ?? safeMember(value, 'start');
+      return typeof at === 'number' && at < 1e7 ? 'read' : undefined;
+    }
     if (names === actionFields)
       return typeof safeMember(parent, 'payload') === 'string' ? setter.exec(name ?? '')?.[1] : undefined;
     if (names === keyFields) return name && 'private key';

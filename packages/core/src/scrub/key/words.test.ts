@@ -55,6 +55,17 @@ describe('the phrases of a key', () => {
     expect(phrasesOf(wordsOf('cookieConsent'), 2)).toEqual(['cookieconsent', 'consent']);
     expect(phrasesOf(wordsOf('InvalidSignatureException'), 2)).toEqual(['signatureexception', 'exception']);
     expect(phrasesOf(wordsOf('JWTExpired'), 2)).toEqual(['jwtexpired', 'expired']);
+    expect(phrasesOf(wordsOf('JWTInvalid'), 2)).toEqual(['jwtinvalid', 'invalid']);
+    expect(phrasesOf(wordsOf('invalidJWT'), 1)).toEqual(['invalid', 'jwt']);
+    expect(phrasesOf(wordsOf('secretKeyRef'), 1)).toEqual(['ref']);
+    expect(phrasesOf(wordsOf('refreshSecret'), 1)).toEqual(['refresh', 'secret']);
     expect(phrasesOf(wordsOf('typeOfToken'), 1)).toEqual(['type', 'of', 'token']);
+  });
+
+  test('of a key that counts tokens are those that end with it', () => {
+    expect(phrasesOf(wordsOf('llm.token_count.total'), 2)).toEqual(['counttotal', 'total']);
+    expect(phrasesOf(wordsOf('tokenCount.password'), 1)).toEqual(['password']);
+    expect(phrasesOf(wordsOf('login_count.token'), 1)).toEqual(['login', 'count', 'token']);
+    expect(phrasesOf(wordsOf('total_token'), 1)).toEqual(['total', 'token']);
   });
 });

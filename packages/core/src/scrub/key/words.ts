@@ -1,9 +1,9 @@
 /** Words that say something about what a key is named after, and do not stand for it: `tokenType` is no token. */
 const descriptive: ReadonlySet<string> = new Set(
   `age alg algorithm at attempts audience banner budget callback cause check class consent count date decoder disabled domain duration enabled encoder
-  endpoint error errors exception expiration expired expires expiry factory failed file filename format function handler in issuer kind length limit
-  listener mechanism method middleware name parser partitioned path policy preferences priority protection provider rate regex required schema
-  score size status strategy strength through time ttl type usage valid validator version`.split(/\s+/),
+  endpoint error errors exception expiration expired expires expiry factory failed file filename format function handler in invalid issuer kind
+  length limit listener mechanism method middleware name parser partitioned path policy preferences priority protection provider rate ref regex
+  required schema score size status strategy strength through time ttl type usage valid validator version`.split(/\s+/),
 );
 
 /** How much of a key is read as words. */
@@ -24,12 +24,12 @@ export function wordsOf(key: string): readonly string[] {
 
 /**
  * Every phrase of up to `longest` words that the words of a key hold, longest first, each as one word: `userApiKey` holds
- * `userapikey`, `userapi`, `apikey`, `user`, `api` and `key`. Of a key that ends in a descriptive word, those that end
- * with it.
+ * `userapikey`, `userapi`, `apikey`, `user`, `api` and `key`. Of a key that ends in a descriptive word, or counts
+ * tokens, those that end with it.
  */
 export function phrasesOf(words: readonly string[], longest: number): readonly string[] {
   const last = words.at(-1);
-  const describes = last !== undefined && descriptive.has(last);
+  const describes = (last !== undefined && descriptive.has(last)) || words[words.indexOf('count') - 1] === 'token';
   const most = Math.min(longest, words.length);
   return Array.from({ length: most }, (_none, shorter) => most - shorter).flatMap((length) =>
     words
