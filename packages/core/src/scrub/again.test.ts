@@ -144,6 +144,17 @@ describe('a value found under a telling key', () => {
     });
   });
 
+  test('is hidden before a cut where the key stands behind it, and in what the console told it with', () => {
+    const filler = 'a plain word '.repeat(2530);
+    const sent = sentOf({ extra: { text: `Tul1p-7 ${filler}password=Tul1p-7 token=Zinnia9`, beside: ['Tul1p-7', 'Zinnia9'] } });
+    expect(JSON.stringify(sent)).not.toMatch(/Tul1p|Zinnia/);
+    expect(sentOf(sent)).toEqual(sent);
+    expect(sentOf({ message: 'session id Tul1p-7', extra: { arguments: ['session id', 'Tul1p-7'] } })).toEqual({
+      message: 'session id [token]',
+      extra: { arguments: ['session id', '[token]'] },
+    });
+  });
+
   test('is told as found where it stands again, and not remembered for the next item', () => {
     const { decision } = scrubItem([{ type: 'event' }, { message: 'Tul1p-7', extra: { password: 'Tul1p-7' } }], policy);
     expect(decision.findings).toEqual([

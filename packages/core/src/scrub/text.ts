@@ -160,12 +160,13 @@ function replacedIn({ text, marks }: Marked, spans: readonly Span[], matcher: Ma
   let at = 0;
   for (const span of spans) {
     const { start, end, detector, rank } = span;
-    if (start >= whole) break;
     const value = text.slice(start, end);
     const substitute = matcher.substitute(detector, value);
     const { text: sent, by } = isLost(substitute, span, text) ? { text: labelOf(detector), by: 'label' as const } : substitute;
     if (sent === value) continue;
     if (rank === 0) remember(work, detector, value, false);
+    // What is cut off tells what a value is that stands elsewhere.
+    if (start >= whole) continue;
     read += text.slice(at, start);
     put.push({ start: read.length, end: read.length + sent.length, rule: detector.id, kind: remarkKinds[by] });
     read += sent;

@@ -7,7 +7,8 @@ import { columnsAt } from './columns.ts';
 const matcher = createMatcher(detectorsInForce([]));
 
 function valuesIn(text: string): readonly string[] | undefined {
-  return columnsAt(text, 0, matcher, createWork())?.values.map(({ start, end }) => text.slice(start, end));
+  const columns = columnsAt(text, Math.max(0, text.search(/set \(/i)), matcher, createWork());
+  return columns?.values.map(({ start, end }) => text.slice(start, end));
 }
 
 describe('the values of an INSERT under telling columns', () => {
@@ -15,6 +16,8 @@ describe('the values of an INSERT under telling columns', () => {
     ['INSERT INTO u (a, password) VALUES (1, $1), ( 2 , ? )', ['$1', '?']],
     ["insert ignore into s.u (token) values ('a,b)'), (\"c\\\"d\"), (f('e', (1)))", ["'a,b)'", '"c\\"d"', "f('e', (1))"]],
     ["INSERT INTO u (password) VALUES ('tulip", ["'tulip"]],
+    ["UPDATE u SET (a, password) = (1, 'tulip'), b = ('iris')", ["'tulip'"]],
+    ["update u set (token) = ('tulip') where id = (1)", ["'tulip'"]],
     ['INSERT INTO u (a, b) VALUES (1, 2)', []],
     ['INSERT INTO u VALUES (1, 2)', undefined],
     ['SELECT 1', undefined],

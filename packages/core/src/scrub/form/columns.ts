@@ -17,7 +17,7 @@ export interface Columns {
 }
 
 const insertion =
-  /(?:insert|replace)\s{1,8}(?:ignore\s{1,8})?into\s{1,8}[\w."`[\]]{1,160}\s{0,8}\(([^()]{1,2048})\)\s{0,16}values?\s{0,16}/iy;
+  /(?:(?:insert|replace)\s{1,8}(?:ignore\s{1,8})?into\s{1,8}[\w."`[\]]{1,160}|set)\s{0,8}\(([^()]{1,2048})\)\s{0,16}(?:values?|=)\s{0,16}/iy;
 
 /** How far the values of one statement are read. */
 const longestValues = 16_384;
@@ -60,7 +60,7 @@ function trimmed(text: string, start: number, end: number): { readonly start: nu
   return { start: from, end: to };
 }
 
-/** The values that an `INSERT` with a list of columns puts under telling names, from the word `INSERT` on. */
+/** The values that an `INSERT` or an `UPDATE` with a list of columns puts under telling names, from the word `INSERT` or `SET` on. */
 export function columnsAt(text: string, at: number, matcher: Matcher, work: Work): Columns | undefined {
   const match = matchAt(insertion, text, at);
   if (match === null) return undefined;

@@ -30,9 +30,9 @@ export const commandOption: Form = {
 };
 
 const account =
-  /-(?:-(?:(?:proxy-)?user|cert)(?:[= ]["']?|["'],\s{0,16}["'])|u(?: ?["']?|["'],\s{0,16}["']))(?!\+)[^\s:"'=]{1,64}:(?!\d{1,9}(?:[\s"']|$))([^\s"']{1,256})/y;
+  /-(?:-(?:(?:proxy-)?user|cert)(?:[= ]["']?|["'],\s{0,16}["'])|[uU](?: ?["']?|["'],\s{0,16}["']))(?!\+)[^\s:%"'=]{1,64}[:%](?!\d{1,9}(?:[\s"']|$))([^\s"']{1,256})/y;
 
-/** A name and a password as curl takes them: `-u name:password`; also of the file of a certificate. */
+/** A name and a password as curl takes them, or Samba: `-u name:password`, `-U name%password`; also of the file of a certificate. */
 export const commandAccount: Form = {
   starts: ['-u', '--user', '--proxy-user', '--cert'],
   read: (text, at, matcher, work) => {

@@ -4,8 +4,8 @@ import type { Matcher } from '../matcher.ts';
 /** What stands in the place of the arguments that are secret. */
 type Secrets = readonly (Detector | undefined)[];
 
-/** Commands of Redis that put a value under one key, by the place of the value. */
-const assignments: Readonly<Record<string, number>> = { set: 1, setnx: 1, getset: 1, append: 1, setex: 2, psetex: 2 };
+/** Commands of Redis that put a value under one key, by the place of the value; and what stands before the arguments of others. */
+const assignments: Readonly<Record<string, number>> = { 'with:': 1, set: 1, setnx: 1, getset: 1, append: 1, setex: 2, psetex: 2 };
 
 const passwords = /^(?:requirepass|masterauth)$/i;
 

@@ -24,6 +24,11 @@ describe('what a command of Redis puts under a telling name', () => {
       inspect({ command: { name: 'acl', args: ['SETUSER', 'blue', '>tulip'] } }),
       inspect({ command: { name: 'acl', args: ['SETUSER', 'blue', '[password]'] } }),
     ],
+    [
+      "ERR unknown command 'SETT', with args beginning with: 'u:1:token' 'tulip' ",
+      "ERR unknown command 'SETT', with args beginning with: 'u:1:token' '[token]' ",
+    ],
+    ["with args beginning with: 'SET' 'u:1:token' 'tulip' ", "with args beginning with: 'SET' 'u:1:token' '[token]' "],
     ['CONFIG SET requirepass tulip', 'CONFIG SET requirepass [password]'],
     [
       inspect({ command: { name: 'auth', args: ['default', 'tulip'] } }),
@@ -38,6 +43,9 @@ describe('what a command of Redis puts under a telling name', () => {
   test.each([
     'HSET u:1 name blue age 7',
     'SET u:1:token [1 other arguments]',
+    "ERR unknown command 'SETT', with args beginning with: 'u:1:name' 'tulip' ",
+    "with args beginning with: 'u:1:token' ",
+    'failed with: u:1:token tulip',
     'SET search_path TO shop, set token expired, set user:1 as default',
     'CONFIG SET maxmemory 100mb',
     'ACL SETUSER blue on nopass ~*, acl list',

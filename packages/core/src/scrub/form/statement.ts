@@ -13,9 +13,9 @@ function literalAt(text: string, mark: number, detector: Detector): FormValue {
   return { start: mark + 1, end: valueEnd(text, mark + 1, quote, 'value'), quote, detector };
 }
 
-/** Values under the columns of an `INSERT`. */
+/** Values under the columns of an `INSERT` or an `UPDATE`. */
 export const insertion: Form = {
-  starts: ['insert ', 'replace '],
+  starts: ['insert ', 'replace ', 'set (', 'set('],
   inCode: true,
   read: (text, at, matcher, work) => {
     const columns = columnsAt(text, at, matcher, work);

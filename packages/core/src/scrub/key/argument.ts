@@ -7,10 +7,10 @@ const mostBefore = 16;
 /** How much of an argument is read. */
 const longestArgument = 256;
 
-/** A name and a password, as curl takes them behind an option. */
-const account = /^[^\s:"'=]{1,64}:(?!\d{1,9}$)[^\s"']/;
+/** A name and a password, as curl and Samba take them behind an option. */
+const account = /^(?!\+)[^\s:%"'=]{1,64}[:%](?!\d{1,9}$)[^\s"']/;
 
-const accountOption = /^-(?:u|-(?:(?:proxy-)?user|cert))$/;
+const accountOption = /^-(?:[uU]|-(?:(?:proxy-)?user|cert))$/;
 
 const passwordOption = /^-[apPw]$/;
 

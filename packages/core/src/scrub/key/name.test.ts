@@ -133,6 +133,10 @@ describe('a value goes by', () => {
     expect(named(['password', 'tulip'], 1, { kind: 'names' })).toBeUndefined();
     expect(named(['password', 'tulip7'], 1, { kind: 'names' })).toBe('password');
     expect(named(['my password', 'tulip7'], 1, { kind: 'anything' })).toBeUndefined();
+    expect(named(['session id', 'tulip7'], 1, { kind: 'names' })).toBe('session id');
+    expect(named(['session id', 'email'], 1, { kind: 'names' })).toBeUndefined();
+    expect(named(['my session id', 'tulip7'], 1, { kind: 'names' })).toBeUndefined();
+    expect(named(['session idea', 'tulip7'], 1, { kind: 'names' })).toBeUndefined();
     expect(named(['password&****', 'tulip7'], 1, { kind: 'anything' })).toBeUndefined();
     expect(named(['password', 'tulip', 'iris'], 1, { kind: 'anything' })).toBeUndefined();
   });

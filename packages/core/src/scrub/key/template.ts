@@ -56,7 +56,7 @@ function readingOf(
   // A style of the console takes a parameter, and its letter would begin the key behind it.
   const text = template.slice(0, most.characters).replaceAll('%c', '%|');
   work.characters += text.length;
-  const insert = text.search(/\b(?:insert|replace)\s/i);
+  const insert = text.search(/\b(?:(?:insert|replace)\s|set ?\()/i);
   const columns = insert === -1 ? undefined : columnsAt(text, insert, matcher, work);
   return {
     text,
