@@ -77,6 +77,13 @@ function lengthsOf(text: string, shortest: number): number {
   return (isWhole ? -1 : 1) << fewest;
 }
 
+/** Adds one to the list at a place. */
+function addAt<T>(lists: (T[] | undefined)[], at: number, one: T): void {
+  const list = lists[at];
+  if (list === undefined) lists[at] = [one];
+  else list.push(one);
+}
+
 /** Puts a start where words lead that may begin with it. */
 function leadFromWord({ lengths, two, three }: Words, start: Start): void {
   const { text, third } = start;
@@ -84,7 +91,7 @@ function leadFromWord({ lengths, two, three }: Words, start: Start): void {
   lengths[pair] = (lengths[pair] ?? 0) | start.lengths;
   const starts = third === undefined ? two : three;
   const slot = third === undefined ? pair : slotOfThree(text.charCodeAt(0), text.charCodeAt(1), third);
-  (starts[slot] ??= []).push(start);
+  addAt(starts, slot, start);
 }
 
 /** The places where detectors and forms are tried; of those that claim one text, the one listed first has the lowest rank. */
@@ -108,7 +115,7 @@ export function dispatchOf(detectors: readonly Detector[], forms: readonly Form[
     const lengths = isWord ? lengthsOf(text, shortest) : (2 << Math.min(mostBefore, longestBefore)) - 1;
     const start: Start = { text, lengths, second, third, attempt, form, rank };
     if (isWord) leadFromWord(words, start);
-    else (marks[code] ??= []).push(start);
+    else addAt(marks, code, start);
   }
 
   for (const [at, detector] of detectors.entries()) {
@@ -117,7 +124,7 @@ export function dispatchOf(detectors: readonly Detector[], forms: readonly Form[
     const attempt = attemptOf(detector, at + 1);
     for (const text of detector.starts ?? [])
       lead(text, { attempt, form: undefined, rank: at + 1 }, { shortest: detector.wordLength, mostBefore: detector.mostBefore });
-    for (const length of detector.digits ?? []) (digits[length] ??= []).push(attempt);
+    for (const length of detector.digits ?? []) addAt(digits, length, attempt);
     const isLed = detector.starts !== undefined || detector.digits !== undefined;
     if (pattern !== undefined && !isLed) apart.push({ attempt, contains, pattern: new RegExp(pattern) });
   }
