@@ -87,5 +87,10 @@ export const serviceForms: Readonly<Record<string, readonly string[]>> = {
   infisical: ['st.[a-f0-9]{24}.[a-f0-9]{32}.[a-f0-9]{32}'],
   stytch: ['secret-live-[A-Za-z0-9_-]{35}='],
   authress: ['sc_[a-z0-9]{22}.[a-z0-9]{4}.acc_[a-z0-9]{16}.[A-Za-z0-9+/_-]{86}'],
+  'private-key': [
+    'MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKc[A-Za-z0-9+/]{400}',
+    'MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0w[A-Za-z0-9+/]{144}',
+  ],
+  'firebase-device': ['[A-Za-z0-9_-]{22}:APA91b[A-Za-z0-9_-]{134}'],
   maxmind: ['[A-Za-z0-9]{6}_[A-Za-z0-9]{29}_mmk'],
 };

@@ -9,6 +9,7 @@ test.each([
   ['{"swiftCode":"NEDSZAJJXXX"}', '{"swiftCode":"[bic]"}'],
   ['routing number: 021000021', 'routing number: [routing number]'],
   ['accountNumber=000123456789', 'accountNumber=[account number]'],
+  ['account_holder_name="Rosa Diaz"', 'account_holder_name="[name]"'],
   ['sort_code=12-34-56', 'sort_code=[account number]'],
   ['to 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa.', 'to [wallet].'],
   ['bitcoin:3P14159f73E4gFr7JterCCQh9QjiTjiZrG?amount=1', 'bitcoin:[wallet]?amount=1'],
@@ -21,6 +22,7 @@ test.each([
 
 test.each([
   'bic: unknown',
+  'account_holder_type: company',
   'swift: 5.10',
   'routing number: missing',
   'routing number: 021000022',

@@ -12,6 +12,7 @@ describePack('secrets', {
   detectors: secrets,
   examples: {
     'secrets/azure': { found: [ofForm('AccountKey={n86}==', belowOf(1))] },
+    'secrets/oauth-device': { found: [ofForm('device_code={n40}', belowOf(1))], left: ['device_code=A7-2'] },
     ...Object.fromEntries(
       Object.entries(vendorForms).map(([id, { forms }]) => [
         id,
@@ -36,6 +37,7 @@ describePack('finance', {
     'finance/bic': { found: ['bic=DEUTDEFF', '{"swiftCode":"NEDSZAJJXXX"}'], left: ['bic: unknown', 'swift: 5.10'] },
     'finance/routing-number': { found: ['routing number: 021000021'], left: ['routing number: 021000022', 'aba: none'] },
     'finance/account-number': { found: ['accountNumber=000123456789'], left: ['account number: invalid'] },
+    'finance/account-holder': { found: ['account_holder_name="Rosa Diaz"'], left: ['account holder type: company'] },
     'finance/card-scheme': { found: ['paid by 8600 0304 9285 0007'], left: ['8600 0304 9285 0008', '1785312000000000'] },
     'finance/bitcoin': {
       found: ['1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa', '3P14159f73E4gFr7JterCCQh9QjiTjiZrG'],

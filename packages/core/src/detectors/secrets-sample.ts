@@ -264,5 +264,17 @@ export const vendorForms: Readonly<Record<string, VendorForm>> = {
       'pbkdf2_sha256{s1}870000{s1}{n22}{s1}{b43}=',
     ],
   },
+  'secrets/private-key': {
+    source: 'RFC 5958, 2; RFC 8017, A.1.2; RFC 5915, 3; RFC 8410, 7, in Base64',
+    forms: [
+      'MIIEvgIBADANBgkqhkiG9w0BAQEFAASC{b200}',
+      'MIIEpAIBAAKCAQEA{b200}',
+      'MIGHAgEAMBMGByqGSM49{b160}',
+      'MIHuAgEAMBAGByqGSM49{b300}',
+      'MHcCAQEEI{b148}',
+      'MC4CAQAwBQYDK2VwBCIEI{b43}',
+    ],
+  },
+  'secrets/firebase-device': { source: 'Firebase, Registration tokens', forms: ['{w22}:APA91b{w134}'] },
   'secrets/wallet': { source: 'BIP 32, Extended keys', forms: ['xprv{j107}', 'zprv{j107}'] },
 };

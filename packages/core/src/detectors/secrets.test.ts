@@ -76,6 +76,17 @@ describe('a key of a vendor', () => {
     );
   });
 
+  test('of a device is hidden where it was drawn', () => {
+    expect(scrubbed(`device_code=${ofForm('{n40}', belowOf(1))}&client_id=shop`)).toBe('device_code=[token]&client_id=shop');
+    expect(scrubbed('device_code=A7-2&client_id=shop')).toBe('device_code=A7-2&client_id=shop');
+  });
+
+  test('that is public, and a certificate, stay', () => {
+    const drawn = ofForm('{b300}', belowOf(1));
+    for (const text of [`MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A${drawn}`, `MIIDXTCCAkWgAwIBAgIJ${drawn}`])
+      expect(scrubbed(text)).toBe(text);
+  });
+
   test('is hidden under the keys that clouds use', () => {
     const key = ofForm('{n86}', belowOf(1));
     expect(scrubbed(`AccountKey=${key}==;EndpointSuffix=core`)).toBe('AccountKey=[azure key];EndpointSuffix=core');

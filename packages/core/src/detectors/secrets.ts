@@ -1,3 +1,4 @@
+import { isDrawnKey } from './credential.ts';
 import type { Detector } from './detector.ts';
 import { isCased, isDrawn, isDrawnWord, isMixed, isModelKey } from './token.ts';
 import {
@@ -929,6 +930,22 @@ export const secrets: readonly Detector[] = [
       /(?:\$(?:2[aby]\$\d\d\$[./A-Za-z\d]{53}|(?:[156y]|apr1|argon2i?d?|scrypt|pbkdf2-\w{1,8})\$(?:[\w=,./+]{1,64}\$){1,3}[./A-Za-z\d+]{22,128})|pbkdf2_sha\d{1,3}\$\d{1,9}\$\w{1,64}\$[A-Za-z\d+/]{27,88}={0,2})(?![A-Za-z\d])/g,
     validate: isDrawn,
   },
+  {
+    id: 'secrets/private-key',
+    label: 'private key',
+    starts: ['mii', 'migh', 'mig2', 'mihu', 'mhccaqeei', 'mc4caqaw'],
+    pattern:
+      /M[CHI][4GHIc][A-Z2u](?=..IBA(?:DANBgkqhkiG9w0BAQEFAASC|AKCA[QgY]EA)|AgEAMB[AM]GByqGSM49|AQEEI|AQAwBQYDK2VwBCIEI)[\w+/]{60,4096}/g,
+    validate: isDrawn,
+  },
+  {
+    id: 'secrets/firebase-device',
+    label: 'firebase token',
+    starts: [':apa91b'],
+    pattern: /(?<keep>:)APA91b[\w-]{100,256}/g,
+    validate: isDrawn,
+  },
+  { id: 'secrets/oauth-device', label: 'token', keys: ['device code'], extent: 'word', validate: isDrawnKey },
   {
     id: 'secrets/wallet',
     label: 'wallet key',

@@ -16,10 +16,15 @@ describe('what a command or a pair of literals holds under a telling name', () =
     ['tool --api-key "tulip and iris" run', 'tool --api-key "[secret]" run'],
     ['login --token\ttulip', 'login --token\t[token]'],
     ["[ 'mysql', '--password', 'tulip' ]", "[ 'mysql', '--password', '[password]' ]"],
+    [
+      "[\n      'mysql',\n      '--password',\n      'tulip'\n    ]",
+      "[\n      'mysql',\n      '--password',\n      '[password]'\n    ]",
+    ],
     ["[ 'curl', '-u', 'blue:tulip' ]", "[ 'curl', '-u', '[password]' ]"],
     ['["curl","--user","blue:tulip",', '["curl","--user","[password]",'],
     ['keytool -storepass tulip -keypass iris -v', 'keytool -storepass [password] -keypass [password] -v'],
     ['Set-Item -Password "tulip"', 'Set-Item -Password "[password]"'],
+    ["[ '--token', '-tulip' ]", "[ '--token', '[token]' ]"],
     ['mysql --password=tulip', 'mysql --password=[password]'],
     ['curl -u blue:tulip https://host.example', 'curl -u [password] https://host.example'],
     ['curl -ublue:tulip https://host.example', 'curl -u[password] https://host.example'],
@@ -78,6 +83,8 @@ describe('what a command or a pair of literals holds under a telling name', () =
     '["id", "token", "name"]',
     'insert into "a" ("token", "email", "name") values (1)',
     "'password', 'email'",
+    "{ fields: [ '$token', '$title' ] }",
+    "[ '--password', '--token-file', '/run/secrets/tulip' ]",
   ])('and nothing else is: %s', (text) => {
     expect(scrubbed(text)).toBe(text);
   });

@@ -4,7 +4,7 @@ import { keyedBefore } from '../key/pairs.ts';
 import { valueEnd } from '../key/value-end.ts';
 import { type Form, readingOf } from './form.ts';
 
-const option = /--?([A-Za-z][\w-]{1,63})(?:[ \t]{1,4}|["'],\s{0,4}(?=["']))(?!-)(?=(["']?))/y;
+const option = /--?([A-Za-z][\w-]{1,63})(?:[ \t]{1,4}|["'],\s{0,64}(?=["']))(?!["']?--|-)(?=(["']?))/y;
 
 /** What a sentence goes on with behind the name of an option, or what a manual writes for its value. */
 const prose =
@@ -44,13 +44,13 @@ export const commandAccount: Form = {
   },
 };
 
-const between = /(["']),\s{0,4}(?=["'])/y;
+const between = /(["']),\s{0,64}(?=["'])/y;
 
 /** How long the first of two literals may be. */
 const longestName = 65;
 
 /** A name of a field, or a word. */
-const bareWord = /^[A-Za-z_.]{1,40}$/;
+const bareWord = /^\$?[A-Za-z_.]{1,40}$/;
 
 /** What stands before the first literal of a list that stands in a list itself. */
 const inList = /(?:\[|[\])],)\s{0,64}\[\s?$/;

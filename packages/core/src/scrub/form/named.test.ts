@@ -20,6 +20,18 @@ describe('a value behind its name in an entry', () => {
     ['- { name: PASSWORD, value: tulip }', '- { name: PASSWORD, value: [password] }'],
     ['{"list":[{"name":"DB_PASSWORD","value":"tulip"},{"na', '{"list":[{"name":"DB_PASSWORD","value":"[password]"},{"na'],
     ['body "{\\"key\\":\\"token\\",\\"value\\":\\"tulip\\"', 'body "{\\"key\\":\\"token\\",\\"value\\":\\"[token]\\"'],
+    [
+      "{\n  path: 'password',\n  fullPath: undefined,\n  value: 'tulip',\n",
+      "{\n  path: 'password',\n  fullPath: undefined,\n  value: '[password]',\n",
+    ],
+    [
+      "{ Name: '/shop/db/password', Type: 'String', Value: 'tulip' }",
+      "{ Name: '/shop/db/password', Type: 'String', Value: '[password]' }",
+    ],
+    [
+      'Error: [ { "path": [\n  "user",\n  "password"\n ],\n "message": "too small",\n "input": "tulip"\n }',
+      'Error: [ { "path": [\n  "user",\n  "password"\n ],\n "message": "too small",\n "input": "[password]"\n }',
+    ],
   ])('is hidden: %j', (text, expected) => {
     expect(scrubbed(text)).toBe(expected);
     expect(scrubbed(expected)).toBe(expected);
@@ -31,6 +43,8 @@ describe('a value behind its name in an entry', () => {
     '- name: PASSWORD\n  valueFrom: file',
     '- name: PASSWORD\n\n\nvalue: tulip',
     'the value: tulip',
+    "{ path: 'password', other: {}, value: 'tulip' }",
+    "{ path: [ 'password', 'title' ], message: 'x', input: 'tulip' }",
     '- name: PASSWORD\n  required: true\n- value: tulip',
   ])('and nothing else is: %j', (text) => {
     expect(scrubbed(text)).toBe(text);

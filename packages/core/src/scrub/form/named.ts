@@ -3,17 +3,17 @@ import { valueEnd } from '../key/value-end.ts';
 import { type Form, readingOf } from './form.ts';
 
 /** How far back the name of a value is looked for. */
-const longestBefore = 200;
+const longestBefore = 360;
 
-/** A name up to the value that stands beside it in an entry of YAML, or of JSON that was cut. */
+/** A name, or a path of names, up to the value that stands beside it in an entry of YAML, of JSON that was cut, or of an object as programs print it. */
 const before =
-  /(?:^|[\n{,;\s-])(\\{0,7}["'])?(?:name|key|label|field|header|env|param|property)\1[ \t]{0,4}:[ \t]{0,4}(\\{0,7}["'])?([\w.-]{1,64})\2[ \t]{0,8}(?:,\s{0,64}|\r?\n[ \t]{0,64}|(?:\\r)?\\n[ \t]{0,64})(\\{0,7}["'])?$/i;
+  /(?:^|[\n{,;\s-])(\\{0,7}["'])?(?:name|key|label|field|header|env|param|property|path|column)\1[ \t]{0,4}:[ \t]{0,4}(?:\[\s{0,64}(?:["'][\w.-]{1,64}["'],\s{0,64}){0,4})?(\\{0,7}["'])?([\w./:-]{1,64})\2(?:\s{0,64}\])?[ \t]{0,8}(?:,\s{0,64}(?:[^{}]{1,160}[,\s])?|\r?\n[ \t]{0,64}|(?:\\r)?\\n[ \t]{0,64})(\\{0,7}["'])?$/i;
 
-const value = /value(\\{0,7}["'])?[ \t]{0,4}:[ \t]{0,8}(\\{0,7}["'`])?(?=[^\s"'])/iy;
+const value = /(?:value|input)(\\{0,7}["'])?[ \t]{0,4}:[ \t]{0,8}(\\{0,7}["'`])?(?=[^\s"'])/iy;
 
 /** A value behind its name in an entry: `- name: PASSWORD`, and `value: …` in the next line. */
 export const namedValue: Form = {
-  starts: ['value:', 'value":', "value':", 'value\\":'],
+  starts: ['value:', 'value":', "value':", 'value\\":', 'input:', 'input":'],
   read: (text, at, matcher, work) => {
     const match = before.exec(text.slice(Math.max(0, at - longestBefore), at));
     const detector = match === null ? undefined : matcher.keyed(match[3] ?? '');

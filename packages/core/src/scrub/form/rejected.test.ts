@@ -112,3 +112,53 @@ test('a value that was refused is hidden where the name of its field tells, befo
   ];
   expect(messages.map(([said]) => scrubbed(said))).toEqual(messages.map(([, sent]) => sent));
 });
+
+test('so is what validators, databases and programs say in other words', () => {
+  const messages: readonly (readonly [said: string, sent: string])[] = [
+    ['token must be "a" or "b" (was "tulip")', 'token must be "a" or "b" (was "[token]")'],
+    ['nested.secret must be a UUID (was "tulip")', 'nested.secret must be a UUID (was "[secret]")'],
+    ['title must be a UUID (was "tulip")', 'title must be a UUID (was "tulip")'],
+    [
+      'token: Invalid type: Expected ("a" | "b") but received "tulip"',
+      'token: Invalid type: Expected ("a" | "b") but received "[token]"',
+    ],
+    ['db.apiKey: must be one of: ["a","b"]: value was "tulip"', 'db.apiKey: must be one of: ["a","b"]: value was "[secret]"'],
+    ['API_TOKEN: EnvError: Value "tulip" not in choices [a]', 'API_TOKEN: EnvError: Value "[token]" not in choices [a]'],
+    ['Error: db.password: must be a port: value was "tulip"', 'Error: db.password: must be a port: value was "[password]"'],
+    ['token: expired. The value "tulip" is new', 'token: expired. The value "tulip" is new'],
+    ['Unexpected token: expected a comma but received "tulip"', 'Unexpected token: expected a comma but received "tulip"'],
+    [
+      "failed to parse field [password] of type [integer] in document with id '1'. Preview of field's value: 'tulip'",
+      "failed to parse field [password] of type [integer] in document with id '1'. Preview of field's value: '[password]'",
+    ],
+    [
+      "failed to parse field [title] of type [integer] in document with id '1'. Preview of field's value: 'tulip'",
+      "failed to parse field [title] of type [integer] in document with id '1'. Preview of field's value: 'tulip'",
+    ],
+    [
+      "Incorrect string value: 'tulip' for column `shop`.`users`.`password` at row 1",
+      "Incorrect string value: '[password]' for column `shop`.`users`.`password` at row 1",
+    ],
+    [
+      'The value `tulip` stored in the database for the field `password` is invalid',
+      'The value `[password]` stored in the database for the field `password` is invalid',
+    ],
+    [
+      'The provided value `tulip` for `User` field `password` is not valid',
+      'The provided value `[password]` for `User` field `password` is not valid',
+    ],
+    [
+      'The provided value `tulip` for `User` field `title` is not valid',
+      'The provided value `tulip` for `User` field `title` is not valid',
+    ],
+    [
+      "error: option '-p, --password <word>' argument 'tulip' is invalid.",
+      "error: option '-p, --password <word>' argument '[password]' is invalid.",
+    ],
+    [
+      "error: option '-t, --title <title>' argument 'tulip' is invalid.",
+      "error: option '-t, --title <title>' argument 'tulip' is invalid.",
+    ],
+  ];
+  for (const [said, sent] of messages) expect([scrubbed(said), scrubbed(sent)]).toEqual([sent, sent]);
+});

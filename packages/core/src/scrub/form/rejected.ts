@@ -9,7 +9,7 @@ import { type Form, type FormReading, placeOf } from './form.ts';
 const longest = { before: 160, behind: 120, literal: 260 } as const;
 
 const words =
-  /(?:value(?: was)?|received|actual|given|input|argument|choice|path [`"'][\w.$-]{1,64}[`"'](?: is invalid)? \():? ?(?:`(?="))?(?=(["'`]|\d)|[^\s"'`]{6}|(?<=d \().)/iy;
+  /(?:value(?: was)?|\(was|received|actual|given|input|argument|choice|path [`"'][\w.$-]{1,64}[`"'](?: is invalid)? \():? ?(?:`(?="))?(?=(["'`]|\d)|[^\s"'`]{6}|(?<=d \().)/iy;
 
 /**
  * The name of what a value was given for, before it in quotation marks: `"password" with value`, `Variable "$password" got invalid value`,
@@ -17,15 +17,17 @@ const words =
  * `at "input.pin"; Int cannot represent non-integer value:`, ``Path `password` (``, ``Path `password` is invalid (``.
  */
 const nameBefore =
-  /["'`]\$?(?:--)?(\w[\w.$ -]{0,63}?)(?: <[^<>"'`]{1,40}>)?["'`](?: got invalid value (["'`])[^"'`\r\n]{1,80}\2)?[ .;][^"'`\r\n]{0,100}$/;
+  /["'`]\$?(?:-\w, )?(?:--)?(\w[\w.$ -]{0,63}?)(?: <[^<>"'`]{1,40}>)?["'`](?: got invalid value (["'`])[^"'`\r\n]{1,80}\2)?[ .;][^"'`\r\n]{0,100}$/;
 
-/** The same without quotation marks: `password must be a string, but the final value was:`, `At path: password -- Expected a string, but received`, `PASSWORD: invalid value`. */
-const wordBefore =
-  /(?<![\w.$-])([\w.$-]{1,64})(?:\[\d{1,9}\])?(?:[,:] [\w -]{0,48}:? ?| (?:must be|--) [^\r\n]{1,140}| with value )$/;
+/** Where the clause begins that a value stands in; what Elasticsearch shows of it is a sentence of its own. */
+const clause = /\n|[.;!?] (?!Preview)/;
+
+/** The same without quotation marks: `password must be a string, but the final value was:`, `At path: password -- Expected a string, but received`, `PASSWORD: invalid value`, `field [password] of type`. */
+const wordsBefore = /(?<![\w.$-])(?<!expected )([\w.$-]{1,64})(?:\[\d{1,9}\])?(?:[,:]|\] of type| must be| --| with value) /gi;
 
 /** The name behind the value: `at path "pin_code"`, `at "input.password"`, `for column 'password'`, `for '--token <TOKEN>'`, `, msg: 'Invalid', path: 'password'`. */
 const nameBehind =
-  /^(?:[^\r\n]{0,40}?\b(?:at|for)(?: \w{1,10})? [`"'](?:--)?([\w.[\]$-]{1,64})(?: <[^<>]{1,40}>)?[`"']|\s{1,8}\u2192 at ([\w.[\]-]{1,64})|,[^{}]{1,100}?\s(?:path|param|field|property|key): ["']([\w.[\]-]{1,64})["'])/i;
+  /^(?:[^\r\n]{0,40}?\b(?:at|for)(?: \w{1,10}){0,2} (?:[`"'][\w$-]{1,64}[`"'](?:\.| field )){0,2}[`"'](?:--)?([\w.[\]$-]{1,64})(?: <[^<>]{1,40}>)?[`"']|\s{1,8}\u2192 at ([\w.[\]-]{1,64})|,[^{}]{1,100}?\s(?:path|param|field|property|key): ["']([\w.[\]-]{1,64})["'])/i;
 
 /** A value that a validator or a database refused, with the name of the field before or behind it. */
 export const rejected: Form = {
@@ -34,6 +36,7 @@ export const rejected: Form = {
     'value ',
     'received ',
     'argument ',
+    '(was ',
     'path `',
     'path "',
   ],
@@ -47,9 +50,10 @@ export const rejected: Form = {
     work.characters += end - at + longest.before + longest.behind;
     if (match[1] === undefined && !isBracketed && !isMadeUp(text.slice(start, end))) return undefined;
     const before = text.slice(Math.max(0, at - longest.before), start - quote.length);
+    const [said = ''] = before.split(clause).slice(-1);
     const names = [
       nameBefore.exec(before),
-      wordBefore.exec(before),
+      ...[...said.matchAll(wordsBefore)].reverse(),
       nameBehind.exec(text.slice(end + 1, end + 1 + longest.behind)),
     ];
     const detector = names.map((name) => name && matcher.keyed(name[1] ?? name[2] ?? name[3] ?? '')).find((keyed) => keyed);

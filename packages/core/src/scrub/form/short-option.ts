@@ -30,8 +30,11 @@ const options: readonly { readonly option: RegExp; readonly command: RegExp }[] 
   { option: nextWord('w'), command: /\bldap[a-z]{3,8} [^|;&\n]{0,160}$/ },
 ];
 
+/** A password in quotation marks, behind the first. */
+const phrase = /(?<=["'])[^"'\r\n]{1,256}/y;
+
 /** What stands between two arguments of a command that is a list. */
-const between = /["'],\s{0,32}["']/g;
+const between = /["'],\s{0,32}(?:spawnargs: \[\s{0,32})?["']/g;
 
 /** Where the password begins and ends behind an option of one letter that stands at a place. */
 export function passwordAt(text: string, at: number): Stretch | undefined {
@@ -39,8 +42,8 @@ export function passwordAt(text: string, at: number): Stretch | undefined {
   for (const { option, command } of options) {
     const [whole, value = ''] = matchAt(option, text, at) ?? [];
     if (whole === undefined || !command.test(before)) continue;
-    const end = at + whole.length;
-    return { start: end - value.length, end };
+    const start = at + whole.length - value.length;
+    return { start, end: start + (matchAt(phrase, text, start)?.[0] ?? value).length };
   }
   return undefined;
 }

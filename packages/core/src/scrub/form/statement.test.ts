@@ -27,6 +27,7 @@ describe('a literal of a statement under a telling name', () => {
     ["WHERE lower(u.token) = lower('tulip')", "WHERE lower(u.token) = lower('[token]')"],
     ['WHERE LOWER("token") LIKE \'tu%\'', 'WHERE LOWER("token") LIKE \'[token]\''],
     ["JSON_SET(a, '$.b.password', 'tulip', '$.c', 'iris')", "JSON_SET(a, '$.b.password', '[password]', '$.c', 'iris')"],
+    ["jsonb_path_query_first(a, '$.token') #>> '{}' = 'tulip'", "jsonb_path_query_first(a, '$.token') #>> '{}' = '[token]'"],
     ["JSON_UNQUOTE(JSON_EXTRACT(a, '$.token')) = 'tulip'", "JSON_UNQUOTE(JSON_EXTRACT(a, '$.token')) = '[token]'"],
     ["jsonb_set(a, '{b,token}'::text[], '\"tulip\"')", "jsonb_set(a, '{b,token}'::text[], '[token]')"],
     ["WHERE password LIKE 'tu%'", "WHERE password LIKE '[password]'"],

@@ -19,6 +19,15 @@ describe('what a constraint was violated with under a telling name', () => {
     ['Key (token)=(tulip', 'Key (token)=([token]'],
     ['Failing row contains (7, blue tulip, f(x), null).', 'Failing row contains ([secret]).'],
     ['DETAIL: Failing row contains (7, tulip\nblue', 'DETAIL: Failing row contains ([secret]\nblue'],
+    ['COPY users, line 1: "7\ttulip\tblue"', 'COPY users, line 1: "[secret]"'],
+    [
+      "Violation of UNIQUE KEY constraint 'UQ_users_token'. Cannot insert duplicate key in object 'dbo.users'. The duplicate key value is (7, tulip).",
+      "Violation of UNIQUE KEY constraint 'UQ_users_token'. Cannot insert duplicate key in object 'dbo.users'. The duplicate key value is ([token]).",
+    ],
+    [
+      "with unique index 'IX_password'. The duplicate key value is (tulip (iris)).",
+      "with unique index 'IX_password'. The duplicate key value is ([password]).",
+    ],
     ["Duplicate entry 'tulip' for key 'users.token'", "Duplicate entry '[token]' for key 'users.token'"],
     ["Duplicate entry 'tul'ip' for key 'password_unique'", "Duplicate entry '[password]' for key 'password_unique'"],
   ])('is hidden: %s', (text, expected) => {
@@ -31,6 +40,10 @@ describe('what a constraint was violated with under a telling name', () => {
     'Key (token)=(NULL) conflicts',
     "Duplicate entry '7' for key 'PRIMARY'",
     'f(token)=(x)',
+    'copy the lines, line 7: "tulip"',
+    'COPY users, line 7, column name: "tulip"',
+    "unique index 'IX_title'. The duplicate key value is (tulip).",
+    'The duplicate key value is (tulip).',
     "Duplicate entry 'tulip'",
   ])('and nothing else is: %s', (text) => {
     expect(scrubbed(text)).toBe(text);

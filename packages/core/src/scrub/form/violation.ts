@@ -47,37 +47,38 @@ export const violation: Form = {
   },
 };
 
-/** How a row begins of which PostgreSQL says that it may not be: its values, without a name to any of them. */
-const rowLead = /failing row contains \(/iy;
+/** How a row begins of which PostgreSQL says that it may not be, or could not be read: its values, without a name to any of them. */
+const rowLead = /failing row contains \(|copy [\w."]{1,130}, line \d{1,12}: "/iy;
 
-/** A row of unnamed values, of which all are hidden: `Failing row contains (7, …).` */
+/** A row of unnamed values, of which all are hidden: `Failing row contains (7, …).`, `COPY users, line 1: "…"` */
 export const failingRow: Form = {
-  starts: ['failing row'],
+  starts: ['failing row', 'copy '],
   read: (text, at, matcher, work) => {
     const detector = matchAt(rowLead, text, at) ? matcher.keyed('credentials') : undefined;
     if (detector === undefined) return undefined;
     const start = rowLead.lastIndex;
     const line = text.slice(start, placeOf(text, '\n', start, longest.values));
-    const last = line.lastIndexOf(')');
+    const last = line.lastIndexOf(text[start - 1] === '(' ? ')' : '"');
     const end = start + (last === -1 ? line.length : last);
     work.characters += line.length;
     return { values: [{ start, end, quote: '"', detector }], end };
   },
 };
 
-const duplicate = /duplicate entry '/iy;
+const duplicate = /duplicate (?:entry '|key value is \()/iy;
 
-const forKey = /^' for key '([^'\r\n]{1,128})'/;
+const nameOf = /(?:key|constraint|index) '([^'\r\n]{1,128})'/i;
 
-/** What an index of MySQL was violated with: `Duplicate entry '…' for key 'users.token'`. */
+/** What an index of MySQL or SQL Server was violated with: `Duplicate entry '…' for key 'users.token'`, `index 'token'. The duplicate key value is (…).` */
 export const duplicateEntry: Form = {
-  starts: ['duplicate entry'],
+  starts: ['duplicate entry', 'duplicate key value'],
   read: (text, at, matcher, work) => {
-    if (matchAt(duplicate, text, at) === null) return undefined;
-    const start = at + "duplicate entry '".length;
-    const end = placeOf(text, "' for key '", start, longest.values);
+    const [lead] = matchAt(duplicate, text, at) ?? [];
+    if (lead === undefined) return undefined;
+    const start = at + lead.length;
+    const end = placeOf(text, lead.endsWith("'") ? "' for key '" : ').', start, longest.values);
     work.characters += end - at;
-    const [, name = ''] = forKey.exec(text.slice(end, end + 150)) ?? [];
+    const [, name = ''] = nameOf.exec(text.slice(Math.max(0, at - 300), at) + text.slice(end, end + 150)) ?? [];
     const detector = matcher.keyed(name);
     return { values: detector === undefined ? [] : [{ start, end, quote: "'", detector }], end };
   },

@@ -38,7 +38,7 @@ const noValue = new RegExp(
     '[\\^~v]?\\d{1,5}\\.\\d{1,5}\\.\\d{1,3}(?:-[a-z]{1,10}(?:\\.\\d{1,5})?)?',
     '</[a-z]{1,10}>',
     '\\[(?:array|circular [*~]\\d*|(?:async)?function(?:: [\\w$. <>]{1,64}| \\(anonymous\\))|nan|object|undefined)\\]',
-    `<?(?:${states.replaceAll(' ', '|')})[.!?>]?`,
+    `<?(?:${states.replaceAll(' ', '|')})[.,!?>]?`,
     'arn:aws[a-z-]{0,16}:[\\w:/.@+=*-]{1,400}',
     'authorization|x(?:-[a-z]{2,16}){0,3}-(?:key|token)',
     '[\\w.-]{0,64}/[\\w./@[\\]-]{1,256}\\.(?:key|pem)',
@@ -94,7 +94,7 @@ const call =
 
 /** The name of a type of a program, by the last of its words. */
 const typeName =
-  /^(?:(?:[A-Z][a-z]{1,24}){0,4}(?:Array|Buffer|Function|Object|Promise|Record)|(?:[A-Z][a-z]{1,24}){1,4}(?:Callback|Data|Error|Kind|Map|Node|Options|Params|Pass|Provider|Request|Response|Type)):?$/;
+  /^(?:(?:[A-Z][a-z]{1,24}){0,4}(?:Array|Buffer|Error(?=:)|Function|Object|Promise|Record)|(?:[A-Z][a-z]{1,24}){1,4}(?:Callback|Data|Error|Kind|Map|Node|Options|Params|Pass|Provider|Request|Response|Type)):?$/;
 
 /** Whether what stands behind a telling key in running text, without quotation marks, is said of it and no value. */
 export function isSaidInText(value: string, { before, after }: Surroundings): boolean {
@@ -108,6 +108,9 @@ export function isSaidInText(value: string, { before, after }: Surroundings): bo
   const said = value + after;
   return (
     /^[(<]?[a-z]+[.!)>]?$/i.test(value) &&
-    (remark.test(said) || goesOn.test(said) || isComplaint(said.slice(0, said.lastIndexOf(' '))))
+    (remark.test(said) ||
+      goesOn.test(said) ||
+      (/[a-z]Credential: $/.test(before) && /^ \w/.test(after)) ||
+      isComplaint(said.slice(0, said.lastIndexOf(' '))))
   );
 }

@@ -68,6 +68,7 @@ describe('a value goes by', () => {
     [{ name: 'token', from: 'a', to: 'b' }, 'to'],
     [{ path: '/token', data: 1 }, 'data'],
     [{ name: 'token', data: 1 }, 'data'],
+    [{ path: 'token', data: 1 }, 'data'],
     [{ field: 'token', newest: 1 }, 'newest'],
   ])('its key, and not what something else is called in %j', (parent, key) => {
     expect(named(parent, key)).toBe(key);
@@ -76,6 +77,8 @@ describe('a value goes by', () => {
   test('what stands before it in a pair of a list', () => {
     expect(named(['token', 1], 1, { listed: true })).toBe('token');
     expect(named(['token', 'a'], 1)).toBeUndefined();
+    expect(named(['$token', 'a'], 1, { kind: 'anything' })).toBe('$token');
+    expect(named(['$token', '$title'], 1)).toBeUndefined();
     expect(named(['token', 1], 0, { listed: true })).toBeUndefined();
     expect(named(['token', 1, 2], 1, { listed: true })).toBeUndefined();
     expect(named([{}, 1], 1, { listed: true })).toBeUndefined();

@@ -74,13 +74,13 @@ const listsOfNames: ReadonlySet<string> = new Set(
 );
 
 /** A name of a field, or a word. */
-const bareWord = /^[A-Za-z_.]{1,40}$/;
+const bareWord = /^\$?[A-Za-z_.]{1,40}$/;
 
 /** An option of a command, of which the value follows. */
 const option = /^--([A-Za-z][\w-]{1,63})$/;
 
 /** Other signs that a header may have in its name (RFC 9110, 5.6.2) stand in none, and around what was replaced; two words may be a name. */
-const headerName = /^[\w.-]{1,256}(?: (?:code|id|key))?$/;
+const headerName = /^\$?[\w.-]{1,256}(?: (?:code|id|key))?$/;
 
 /** The end of a text that announces the next argument, as in `console.info('password:', value)`. */
 const announcement = /([\w$.-]{1,64})\s{0,4}[:=]\s{0,4}(?:%[a-z])?\s{0,4}$/i;

@@ -25,6 +25,7 @@ describe('the values behind telling keys', () => {
     ['password = tulip', 'password = «tulip»'],
     ['Your password:\ntulip-7\n', 'Your password:\n«tulip-7»\n'],
     ['password:          tulip', 'password:          «tulip»'],
+    ['userPassword:: dHVsaXA=', 'userPassword:: «dHVsaXA=»'],
     ['password=>"tulip"', 'password=>"«tulip»"'],
     ['password == tulip', 'password == «tulip»'],
     ['<b>password:</b> tulip', '<b>password:</b> «tulip»'],
@@ -227,6 +228,10 @@ describe('the values behind telling keys', () => {
     'var _token = _interopDefault(require("./token"))',
     '(sessionId: NonSharedBuffer, token: Promise, pass: PluginPass) => void',
     'password: function(e,t){return e}',
+    'ManagedIdentityCredential: Authentication failed. Message none',
+    'ClientSecretCredential: tenantId is a required parameter.',
+    'Failed to parse private key: Error: Invalid PEM formatted message.',
+    '{\n  cookieJar: undefined,\n  retry: 2\n}',
   ])('what is said of one is none in %s', (text) => {
     expect(marked(text)).toBe(text);
   });
@@ -242,6 +247,10 @@ describe('the values behind telling keys', () => {
     ['password: wrong-horse', 'password: «wrong-horse»'],
     ['password: TulipIris', 'password: «TulipIris»'],
     ['password: Data', 'password: «Data»'],
+    ['shopCredential: tulip', 'shopCredential: «tulip»'],
+    ['the shopCredential: tulip7 was refused', 'the shopCredential: «tulip7» was refused'],
+    ['the shop_credential: tulip was refused', 'the shop_credential: «tulip» was refused'],
+    ['Cookie: undefined, a=b', 'Cookie: «undefined, a=b»'],
     ['password=tulip(rosa)', 'password=«tulip(rosa»)'],
     ['password=tulipIris(7)', 'password=«tulipIris(7»)'],
     ['password=tulips[0];', 'password=«tulips[0»];'],

@@ -69,7 +69,7 @@ function isReference(value: string, matcher: Matcher): boolean {
 
 /** What stands between a separator and its value, which may be a literal in the next line, or an object or a list behind the name of its class, or its number where it is circular: `Map(2) { … }`. */
 const leadIn =
-  /^[=>]{0,2}[ \t]{0,64}(?:\r?\n[ \t]{0,64}(?=["'])|(?:<ref \*\d{1,9}> )?(?:(?:[A-Z][\w$]{0,63}(?:\(\d{1,9}\))?|\[[A-Z][\w :$]{0,60}\]) )?(?=[[{]\s))?/;
+  /^(?::(?= )|[=>]{0,2})[ \t]{0,64}(?:\r?\n[ \t]{0,64}(?=["'])|(?:<ref \*\d{1,9}> )?(?:(?:[A-Z][\w$]{0,63}(?:\(\d{1,9}\))?|\[[A-Z][\w :$]{0,60}\]) )?(?=[[{]\s))?/;
 
 /** What closes a name that is marked up, behind its colon: `<b>password:</b> …`, `**password:** …`. */
 const markedUp = /^(?:<\/[a-z]{1,10}>|\*{1,2})[ \t]{1,8}/;

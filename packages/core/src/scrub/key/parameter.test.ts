@@ -201,6 +201,15 @@ describe('a parameter that a telling key of its template announces is hidden', (
     });
   });
 
+  test('also where the system call alone tells the command, as the SDK sends it', () => {
+    const error = { syscall: 'spawn sshpass', spawnargs: ['-p', 'tulip', 'ssh', '-o', 'BatchMode=no'] };
+    expect(sentOf({ contexts: { node_system_error: error } })).toEqual({
+      contexts: { node_system_error: { ...error, spawnargs: ['-p', '[password]', 'ssh', '-o', 'BatchMode=no'] } },
+    });
+    const other = { syscall: 'spawn mkdir', spawnargs: ['-p', 'tulip'] };
+    expect(sentOf({ contexts: { node_system_error: other } })).toEqual({ contexts: { node_system_error: other } });
+  });
+
   test('and so it is in an attribute with its name', () => {
     const query = { 'db.query.text': 'SELECT 1 FROM u WHERE password = %(p)s' };
     expect(sentOf({ spans: [{ data: { ...query, 'db.query.parameter.p': 'tulip', 'db.query.parameter.q': 'two' } }] })).toEqual({

@@ -36,7 +36,7 @@ const mostArguments = 256;
 
 /** The secret arguments of a command that could not be spawned, whose name stands beside them. */
 function spawned(list: readonly unknown[], parent: object, matcher: Matcher): Parameters['entries'] {
-  const command = [safeMember(parent, 'path'), ...list];
+  const command = [safeMember(parent, 'path') ?? safeMember(parent, 'syscall'), ...list];
   return list.map((_argument, at) => {
     const before = command[at];
     const name = typeof before === 'string' ? nameInList(at + 1, before, command, {}) : undefined;

@@ -27,6 +27,19 @@ test('an operator or a function may stand between a column and its placeholder',
   ]);
 });
 
+test('what follows the first of a list goes by its column', () => {
+  const sql = 'token IN ($1, $2) AND a IN ($3, $4) AND b = f($5, $6) AND secret = $7';
+  expect(announcedIn(sql, matcher, createWork()).map((detector) => detector?.label)).toEqual([
+    'token',
+    'token',
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+    'secret',
+  ]);
+});
+
 test('the declaration of a variable, a type and an address are no placeholders', () => {
   const query = 'query resetToken($id: ID!, $other : [Int]) { a(token: token::text, at: "token@host") }';
   expect([...(announcedBeside({ query }, matcher, createWork()).named ?? [])]).toEqual([]);

@@ -32,11 +32,12 @@ function templateBeside(parent: object, sign: RegExp): string | undefined {
   return undefined;
 }
 
-/** What stands between a column and a placeholder beside signs: the operator of a list or a pattern, or a function. */
-const operator = /(?:\s(?:not\s{1,4})?(?:i?like|in)|[=:]\s{0,4}\w{1,32}(?=\())\s{0,2}\(?\s{0,4}$/i;
+/** What stands between a column and a placeholder beside signs: the operator of a list or a pattern, or a function, with the placeholders before it. */
+const operator =
+  /(?:\s(?:not\s{1,4})?(?:i?like|in)|[=:]\s{0,4}\w{1,32}(?=\())\s{0,2}\(?\s{0,4}(?:[$?]\d{0,3}\s{0,4},\s{0,4}){0,16}$/i;
 
 /** How long that may be. */
-const longestOperator = 48;
+const longestOperator = 160;
 
 /** Where the key ends that stands before a placeholder: before blanks, quotation marks and a separator. */
 export function separatorBefore(text: string, placeholderStart: number): number {
