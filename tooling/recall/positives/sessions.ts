@@ -24,4 +24,10 @@ export const sessions: readonly KeyedGenerator[] = [
     key: ({ one }) => one(['ticket', 'serviceTicket', 'service_ticket']),
     make: ({ text, one }) => `${one(['ST', 'PT', 'TGT'])}-${text('123456789', 3)}-${text(base62, 20)}-${one(['cas', 'srv'])}`,
   },
+  {
+    name: 'keyed/device code',
+    detector: 'secrets/oauth-device',
+    key: ({ one }) => one(['device_code', 'deviceCode', 'oauth_device_code']),
+    make: ({ text }) => text(base62, 40),
+  },
 ];

@@ -67,4 +67,10 @@ export const banks: readonly KeyedGenerator[] = [
     key: ({ one }) => one(['accountNumber', 'account_number', 'bankAccountNumber', 'bank_account', 'bank-account-number']),
     make: ({ faker }) => faker.finance.accountNumber(10),
   },
+  {
+    name: 'bank/account holder',
+    detector: 'finance/account-holder',
+    key: ({ one }) => one(['accountHolder', 'account_holder', 'account_holder_name', 'accountHolderName', 'account-holder']),
+    make: ({ faker }) => faker.person.fullName(),
+  },
 ];
