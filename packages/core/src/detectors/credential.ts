@@ -85,9 +85,9 @@ export function isCookie(value: string, { before }: Surroundings): boolean {
   return before === '' || !(noCookie.test(value) || codeWord.test(value) || settings.test(value));
 }
 
-/** Whether what is called `pass` or `pw` is more than a count of what passed, a width, an area of Playwright's log, and the end of Base64 before the last line of a key. */
+/** Whether what is called `pass` or `pw` is more than a count of what passed, a width, an area of Playwright's log, the end of Base64 before the last line of a key, and what follows a drawn name in a token of Firebase. */
 export function isPass(value: string): boolean {
-  return !/^(?:\d{1,3}|\d{1,4}(?:px|%)|api|browser|channel|install|protocol|proxy|server|test|webserver|(?:\\[nr]){0,4}-{5}END)$/.test(
+  return !/^(?:\d{1,3}|\d{1,4}(?:px|%)|api|browser|channel|install|protocol|proxy|server|test|webserver|(?:\\[nr]){0,4}-{5}END|APA91b[\w-]{100,256})$/.test(
     value,
   );
 }
