@@ -1,5 +1,6 @@
 import { matchAt } from '../../detectors/match-at.ts';
 import { isMadeUp } from '../key/made-up.ts';
+import { bareWord } from '../key/name.ts';
 import { keyedBefore } from '../key/pairs.ts';
 import { valueEnd } from '../key/value-end.ts';
 import { type Form, readingOf } from './form.ts';
@@ -48,9 +49,6 @@ const between = /(["']),\s{0,64}(?=["'])/y;
 
 /** How long the first of two literals may be. */
 const longestName = 65;
-
-/** A name of a field, or a word. */
-const bareWord = /^\$?[A-Za-z_.]{1,40}$/;
 
 /** What stands before the first literal of a list that stands in a list itself. */
 const inList = /(?:\[|[\])],)\s{0,64}\[\s?$/;

@@ -74,7 +74,7 @@ const listsOfNames: ReadonlySet<string> = new Set(
 );
 
 /** A name of a field, or a word. */
-const bareWord = /^\$?[A-Za-z_.]{1,40}$/;
+export const bareWord: RegExp = /^\$?[A-Za-z_.]{1,40}$/;
 
 /** An option of a command, of which the value follows. */
 const option = /^--([A-Za-z][\w-]{1,63})$/;
