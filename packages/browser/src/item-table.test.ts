@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { findLeaks } from '@vedette/testing';
+import { declaredItemTypes } from '@vedette/tooling/samples/declared-item-types';
 import { describe, expect } from 'vitest';
 import { line, test } from './browser-sample.ts';
 import { rows } from './item-rows-sample.ts';
@@ -10,19 +8,12 @@ import { planted } from './planted-sample.ts';
 
 const rowsOfLine = rows.filter(({ lines }) => lines.includes(line));
 
-/** The item types that the SDK of the line in hand declares. */
-function declaredTypes(): readonly string[] {
-  const browser = createRequire(import.meta.url).resolve(line === 11 ? '@sentry/browser' : 'sentry-browser-10');
-  const core = createRequire(browser).resolve('@sentry/core');
-  const declaration = readFileSync(join(dirname(core), '..', 'types', 'types', 'envelope.d.ts'), 'utf8');
-  const union = /type EnvelopeItemType = ([^;]+);/.exec(declaration)?.[1] ?? '';
-  return [...union.matchAll(/'(\w+)'/g)].map(([, type = '']) => type).sort();
-}
+const declared = declaredItemTypes(line === 11 ? '@sentry/browser' : 'sentry-browser-10', import.meta.url);
 
 describe('the table of item types', () => {
   test('it has a row for every type that the SDK declares', () => {
-    expect(declaredTypes().length).toBeGreaterThan(10);
-    expect([...new Set(rowsOfLine.map(({ type }) => type))].sort()).toEqual(declaredTypes());
+    expect(declared.length).toBeGreaterThan(10);
+    expect([...new Set(rowsOfLine.map(({ type }) => type))].sort()).toEqual(declared);
   });
 
   test('no row of it has gone', () => {

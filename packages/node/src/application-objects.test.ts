@@ -1,9 +1,9 @@
 import * as Sentry from '@sentry/node';
 import type { Decision } from '@vedette/core';
 import { expectNoLeaks } from '@vedette/testing';
+import { planted, plantedObject, plantedText } from '@vedette/tooling/samples/planted';
 import { describe, expect } from 'vitest';
 import { init } from './init.ts';
-import { planted, plantedObject, plantedText } from './planted-sample.ts';
 import { jsonOf, test } from './sdk-sample.ts';
 
 function deepFrozen<T extends object>(value: T): T {

@@ -1,8 +1,8 @@
 import * as Sentry from '@sentry/node';
 import { findLeaks } from '@vedette/testing';
+import { planted, plantedObject, plantedText } from '@vedette/tooling/samples/planted';
 import { describe, expect } from 'vitest';
 import { init, type Stats, stats } from './index.ts';
-import { planted, plantedObject, plantedText } from './planted-sample.ts';
 import { itemsOf } from './receiver-sample.ts';
 import { type RunningSdk, test } from './sdk-sample.ts';
 

@@ -1,9 +1,9 @@
 import * as Sentry from '@sentry/node';
 import { findLeaks } from '@vedette/testing';
+import { planted } from '@vedette/tooling/samples/planted';
 import { describe, expect } from 'vitest';
 import { inFolder } from './child-sample.ts';
 import { init } from './index.ts';
-import { planted } from './planted-sample.ts';
 import { itemsOf, startRemoteReceiver } from './receiver-sample.ts';
 import { jsonOf, test } from './sdk-sample.ts';
 

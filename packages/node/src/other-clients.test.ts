@@ -1,8 +1,8 @@
 import * as Sentry from '@sentry/node';
 import { expectNoLeaks, findLeaks } from '@vedette/testing';
+import { planted, plantedText } from '@vedette/tooling/samples/planted';
 import { describe, expect } from 'vitest';
 import { guard, init, stats, vedette } from './index.ts';
-import { planted, plantedText } from './planted-sample.ts';
 import type { ReceivedItem } from './receiver-sample.ts';
 import { jsonOf, type Start, test, type WithSdk } from './sdk-sample.ts';
 

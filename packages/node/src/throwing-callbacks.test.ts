@@ -1,8 +1,8 @@
 import * as Sentry from '@sentry/node';
 import { findLeaks } from '@vedette/testing';
+import { planted, plantedText } from '@vedette/tooling/samples/planted';
 import { describe, expect } from 'vitest';
 import { type InitOptions, init, provideRequest, stats } from './index.ts';
-import { planted, plantedText } from './planted-sample.ts';
 import { sdkLine } from './sdk-line.ts';
 import { jsonOf, test } from './sdk-sample.ts';
 

@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { parseEnvelope } from '@vedette/receiver';
 import { findLeaks } from '@vedette/testing';
+import { declaredItemTypes } from '@vedette/tooling/samples/declared-item-types';
+import { planted } from '@vedette/tooling/samples/planted';
 import { afterAll, describe, expect, test } from 'vitest';
 import { type Row, rows } from './item-rows-sample.ts';
-import { planted } from './planted-sample.ts';
 import { bundled, line, type RunningWorker, startWorker } from './workerd-sample.ts';
 
 const rowsOfLine = rows.filter(({ lines }) => lines.includes(line));
@@ -19,14 +17,7 @@ afterAll(async () => {
   await Promise.all([workers.none.close(), workers.integration.close()]);
 });
 
-/** The item types that the SDK of the line in hand declares. */
-function declaredTypes(): readonly string[] {
-  const cloudflare = createRequire(import.meta.url).resolve(line === 11 ? '@sentry/cloudflare' : 'sentry-cloudflare-10');
-  const core = createRequire(cloudflare).resolve('@sentry/core');
-  const declaration = readFileSync(join(dirname(core), '..', 'types', 'types', 'envelope.d.ts'), 'utf8');
-  const union = /type EnvelopeItemType = ([^;]+);/.exec(declaration)?.[1] ?? '';
-  return [...union.matchAll(/'(\w+)'/g)].map(([, type = '']) => type).sort();
-}
+const declared = declaredItemTypes(line === 11 ? '@sentry/cloudflare' : 'sentry-cloudflare-10', import.meta.url);
 
 /** What arrived of one run of a row. */
 interface Outcome {
@@ -53,47 +44,35 @@ async function run(row: Row, { ask, over, sent, clear, invocations }: RunningWor
 
 describe('the table of item types', () => {
   test('it has a row for every type that the SDK declares', () => {
-    expect(declaredTypes().length).toBeGreaterThan(10);
-    expect([...new Set(rowsOfLine.map(({ type }) => type))].sort()).toEqual(declaredTypes());
+    expect(declared.length).toBeGreaterThan(10);
+    expect([...new Set(rowsOfLine.map(({ type }) => type))].sort()).toEqual(declared);
   });
 
   test('no row of it has gone', () => {
     const table = rows.map(({ type, lines, made, withVedette }) => `${type} | ${lines.join(', ')} | ${made} | ${withVedette}`);
     expect(table.join('\n')).toMatchInlineSnapshot(`
-      "event | 11 | thrown by the handler of a request with a body | scrubbed
-      event | 10 | thrown by the handler of a request with a body, by another line | scrubbed
-      event | 10, 11 | thrown by the handler | scrubbed
-      event | 10, 11 | captureException | scrubbed
+      "event | 10, 11 | captureException | scrubbed
       event | 10, 11 | captureException, with what a scope holds | scrubbed
       event | 10, 11 | captureMessage | scrubbed
-      event | 10, 11 | breadcrumbs of the console | scrubbed
-      event | 10, 11 | captureConsoleIntegration | scrubbed
       event | 10, 11 | the SDK's own report of an exception in a hook | scrubbed
       event | 10 | the SDK's own report of an exception in beforeSend | scrubbed
-      event | 10, 11 | captureMessage in a span, whose name goes into the trace header | scrubbed
-      event | 10, 11 | sendEnvelope, with a password in the DSN of the header | scrubbed
       transaction | 10, 11 | startSpan | scrubbed
-      transaction | 11 | a request with a body | scrubbed
-      transaction | 10 | a request with a body, by another line | scrubbed
       span | 10, 11 | startSpan, streamed | scrubbed
-      span | 10, 11 | a request with a body, streamed | scrubbed
       span | 10, 11 | startSpan, streamed, with the attributes of a scope | scrubbed
-      span | 10, 11 | sendEnvelope of a standalone span | scrubbed
-      session | 10, 11 | sendEnvelope | scrubbed
       sessions | 10, 11 | sendSession of aggregates | scrubbed
       log | 10, 11 | logger.info | scrubbed
       log | 10, 11 | logger.error of a template | scrubbed
-      log | 10, 11 | consoleLoggingIntegration | scrubbed
       log | 10, 11 | logger.warn, with the attributes of a scope | scrubbed
       trace_metric | 10, 11 | metrics.count | scrubbed
       trace_metric | 10, 11 | metrics.gauge, with the attributes of a scope | scrubbed
       check_in | 10, 11 | captureCheckIn | scrubbed
-      check_in | 10, 11 | withMonitor | scrubbed
       feedback | 10, 11 | captureFeedback | scrubbed
       attachment | 10, 11 | text in the hint of captureException | scrubbed
       attachment | 10, 11 | JSON on a scope, as bytes | scrubbed
       attachment | 10, 11 | text in the hint of captureFeedback | scrubbed
       attachment | 10, 11 | binary | withheld
+      event | 10, 11 | sendEnvelope, with a password in the DSN of the header | scrubbed
+      span | 10, 11 | sendEnvelope of a standalone span | scrubbed
       replay_event | 10, 11 | the transport's send | scrubbed
       replay_recording | 10, 11 | the transport's send | withheld
       profile | 10, 11 | sendEnvelope | scrubbed
@@ -101,7 +80,19 @@ describe('the table of item types', () => {
       client_report | 10, 11 | sendEnvelope | scrubbed
       user_report | 10, 11 | sendEnvelope | scrubbed
       raw_security | 10, 11 | sendEnvelope | scrubbed
-      metric | 10, 11 | sendEnvelope | scrubbed"
+      metric | 10, 11 | sendEnvelope | scrubbed
+      event | 11 | thrown by the handler of a request with a body | scrubbed
+      event | 10 | thrown by the handler of a request with a body, by another line | scrubbed
+      event | 10, 11 | thrown by the handler | scrubbed
+      event | 10, 11 | breadcrumbs of the console | scrubbed
+      event | 10, 11 | captureConsoleIntegration | scrubbed
+      event | 10, 11 | captureMessage in a span, whose name goes into the trace header | scrubbed
+      transaction | 11 | a request with a body | scrubbed
+      transaction | 10 | a request with a body, by another line | scrubbed
+      span | 10, 11 | a request with a body, streamed | scrubbed
+      session | 10, 11 | sendEnvelope | scrubbed
+      log | 10, 11 | consoleLoggingIntegration | scrubbed
+      check_in | 10, 11 | withMonitor | scrubbed"
     `);
   });
 

@@ -1,6 +1,6 @@
 import { expectNoLeaks, findLeaks } from '@vedette/testing';
+import { planted } from '@vedette/tooling/samples/planted';
 import { describe, expect, test } from 'vitest';
-import { planted } from './planted-sample.ts';
 import { countsOf, itemsOf } from './sent-sample.ts';
 import { bundled, startWorker } from './workerd-sample.ts';
 

@@ -1,7 +1,7 @@
 import * as Sentry from '@sentry/cloudflare';
+import { plantedText } from '@vedette/tooling/samples/planted';
 import * as Library from 'sentry-cloudflare-10';
 import { guard, guarded, stats, type VedetteIntegration, vedette } from '../index.ts';
-import { plantedText } from '../planted-sample.ts';
 
 /** The bindings of the Worker. */
 interface Bindings {
