@@ -45,9 +45,9 @@ export function openDoor(policy: Policy, spenderFor: (client: SentryClient) => S
 
   /** Budget, then scrub; no envelope where nothing is left to send. */
   function passing(client: SentryClient, [headers, items]: Envelope): Passing {
-    const free = items.filter((item) => scrubbing.hasPassed(item) || spending.isPaid(item));
+    const passed = items.filter(scrubbing.hasPassed);
     const { kept, weights } = spending.spend(client, [headers, items.filter((item) => !scrubbing.hasPassed(item))]);
-    const sent = scrubbing.items(client, [...free, ...kept]);
+    const sent = scrubbing.items(client, [...passed, ...kept]);
     if (items.length > 0 && (sent.length === 0 || (isAlone(sent) && !isAlone(items)))) return { envelope: undefined, weights };
     return { envelope: sealed(scrubbing.headers(headers), sent), weights };
   }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createSpender } from './budget/spender.ts';
 import { startClient } from './client-sample.ts';
 import { createLedger } from './ledger.ts';
@@ -11,15 +11,20 @@ function start(): {
   spending: Spending;
   client: ReturnType<typeof startClient>['client'];
   outcomes: () => object;
+  wait: (milliseconds: number) => void;
   pending: () => number;
 } {
   const policy = definePolicy({ environmentVariables: {}, warn: () => undefined, budget: { errors: '3/minute' } });
   const ledger = createLedger(policy);
-  const spender = createSpender(policy.budget, { random: () => 0.5 });
+  let now = 1e12;
+  const spender = createSpender(policy.budget, { random: () => 0.5, now: () => now });
   return {
     spending: createSpending(policy, () => spender, ledger),
     client: startClient([]).client,
     outcomes: () => ledger.stats(spender.sampler).outcomes,
+    wait: (milliseconds) => {
+      now += milliseconds;
+    },
     pending: () => spender.sampler?.counts().pending ?? Number.NaN,
   };
 }
@@ -42,7 +47,6 @@ test('what has no budget is not spent on', () => {
   const { spending, client } = start();
   const session: EnvelopeItem = [{ type: 'session' }, { sid: 'b'.repeat(32) }];
   expect(spending.spend(client, [{}, [session]])).toEqual({ kept: [session], weights: [] });
-  expect(spending.isPaid(session)).toBe(false);
 });
 
 test('what did not arrive is told by the next of its fault', () => {
@@ -65,4 +69,20 @@ test('a fault of which events were dropped has one to be closed with', () => {
   expect(spending.closerOf(client)).toBeUndefined();
   for (let time = 0; time < 10; time += 1) spending.spend(client, [{}, [errorOf('refused')]]);
   expect(spending.closerOf(client)).toBeDefined();
+});
+
+test('what leaves a second time is kept at its weight, and not spent on again', () => {
+  const { spending, client, outcomes, wait } = start();
+  const transport = client.getTransport();
+  const send = transport === undefined ? undefined : vi.spyOn(transport, 'send');
+  for (let time = 0; time < 10; time += 1) spending.spend(client, [{}, [errorOf('refused')]]);
+  wait(60_000);
+  spending.closerOf(client)?.end(1);
+  const items = send?.mock.calls[0]?.[0][1] ?? [];
+  const before = outcomes();
+  const { kept, weights } = spending.spend(client, [{}, items]);
+  expect(kept).toHaveLength(1);
+  expect(kept).toEqual(items);
+  expect(weights).toEqual([{ key: expect.stringMatching(/^k1-/), weight: expect.any(Number) }]);
+  expect(outcomes()).toEqual(before);
 });

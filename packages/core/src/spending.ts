@@ -23,10 +23,8 @@ export interface Spent {
 
 /** The budget stage at the door: what it drops is told to the client's report, and kept for the last event of its fault. */
 export interface Spending {
-  /** Spends the budget on what of an envelope has not been paid for. */
+  /** Spends the budget on an envelope. What leaves a second time, as what was dropped or held before does, has been paid for. */
   readonly spend: (client: SentryClient, envelope: Envelope) => Spent;
-  /** Whether an item leaves a second time, as what was dropped or held before does. */
-  readonly isPaid: (item: EnvelopeItem) => boolean;
   /** Gives the sampler back what an event stood for that did not arrive, so that the next of its fault tells of it. */
   readonly takeBack: (client: SentryClient, weights: readonly Weight[]) => void;
   /** Hears how much the server wants, from its answer. */
@@ -108,9 +106,8 @@ export function createSpending(policy: Policy, spenderFor: (client: SentryClient
         if (!isHeld) lose();
         if (key !== undefined) closerFor(spender)?.keep(key, { headers, item, besides, isHeld, ...leavingBy(client), lose });
       }
-      return { kept, weights };
+      return { kept: [...items.filter((item) => paid.has(item)), ...kept], weights };
     },
-    isPaid: (item) => paid.has(item),
     takeBack,
     hear: (client, response) => limitsFor(client).hear(response, spenderFor(client).now()),
     closerOf: (client) => closers.get(spenderFor(client)),
