@@ -1,7 +1,7 @@
 import type { Detector } from '../detectors/detector.ts';
 import { isRecord } from '../sentry.ts';
 import type { Judge } from './judge.ts';
-import { mayName } from './key/name.ts';
+import { mayName } from './key/name-beside.ts';
 import type { Matcher } from './matcher.ts';
 import { type Needles, needlesOf } from './needle.ts';
 import { hidden, told } from './replace/hide.ts';

@@ -1,6 +1,7 @@
 import type { Detector } from '../detectors/detector.ts';
 import { isRecord } from '../sentry.ts';
-import { mayHaveName, nameBeside, nameInList, namesOf } from './key/name.ts';
+import { nameInList } from './key/listed-name.ts';
+import { mayHave, nameBeside, namingOf } from './key/name-beside.ts';
 import { holdsParameters, type Parameters, parametersOf } from './key/parameter.ts';
 import type { Matcher } from './matcher.ts';
 import { isWord, type Place, type Places } from './place.ts';
@@ -56,7 +57,7 @@ export function createMemberJudge(matcher: Matcher, places: Places): Pick<Visito
         if (at < longestOrder) place.order[at] = before;
         return before;
       }
-      if (before?.names !== undefined && !mayHaveName(parent, before.names)) return before;
+      if (before?.namedBy !== undefined && !mayHave(parent, before.namedBy)) return before;
       const isHolder = holdsParameters(key);
       if (isHolder) {
         const parameters = parametersOf(key, value, parent, matcher, work);
@@ -66,14 +67,14 @@ export function createMemberJudge(matcher: Matcher, places: Places): Pick<Visito
       // A field of the protocol goes by its own name.
       const isKnown = isRecord(known) && Object.hasOwn(known, key);
       const isBuilt = isKnown || (isRecord(known) && isRecord(known['*']));
-      const names = isKnown ? undefined : namesOf(key);
-      const name = names === undefined ? undefined : nameBeside(parent, names);
+      const naming = isKnown ? undefined : namingOf(key);
+      const name = naming === undefined ? undefined : nameBeside(parent, naming);
       if (name === undefined && before !== undefined) return before;
       const sentKey = isKnown ? key : sentKeyOf(key, work);
       if (name !== undefined) return { sentKey, below: placeOfNamed(place, key, name, false), mayBeNamed: true };
       const below = places.below(place, key, key, keyedBy(key, sentKey), false);
-      const mayBeNamed = isHolder || names !== undefined;
-      const member = { sentKey, below, mayBeNamed, names: isHolder ? undefined : names, isBuilt };
+      const mayBeNamed = isHolder || naming !== undefined;
+      const member = { sentKey, below, mayBeNamed, namedBy: isHolder ? undefined : naming?.fields, isBuilt };
       if (sentKey === key && key.length <= longestRemembered) places.remember(place, key, member);
       return member;
     },

@@ -1,6 +1,6 @@
 import type { Detector } from '../detectors/detector.ts';
 import { type Aspect, aspectOf } from './key/below-key.ts';
-import { kindOfList, type ListKind } from './key/name.ts';
+import { kindOfList, type ListKind } from './key/listed-name.ts';
 import { type Form, fieldOf, forms, isRole, type Role, type Structure } from './structure.ts';
 import type { Member } from './walk.ts';
 
@@ -45,7 +45,7 @@ export interface PlaceMember extends Member<Place> {
   /** Whether its value goes by the name that may stand beside it. */
   readonly mayBeNamed: boolean;
   /** The fields of which one has to stand beside it for that; undefined where something else may name it as well. */
-  readonly names?: ReadonlySet<string> | undefined;
+  readonly namedBy?: ReadonlySet<string> | undefined;
 }
 
 /** The places of values, each made once. */

@@ -1,6 +1,6 @@
 import { matchAt } from '../../detectors/match-at.ts';
+import { bareWord } from '../key/listed-name.ts';
 import { isMadeUp } from '../key/made-up.ts';
-import { bareWord } from '../key/name.ts';
 import { keyedBefore } from '../key/pairs.ts';
 import { valueEnd } from '../key/value-end.ts';
 import { type Form, readingOf } from './form.ts';

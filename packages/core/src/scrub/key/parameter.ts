@@ -3,7 +3,7 @@ import { secretsOf } from '../form/redis-command.ts';
 import type { Matcher } from '../matcher.ts';
 import { isList, safeEntries, safeMember } from '../plain.ts';
 import type { Work } from '../work.ts';
-import { nameInList } from './name.ts';
+import { nameInList } from './listed-name.ts';
 import { announcedBeside, announcedIn } from './template.ts';
 
 /** What the keys before the placeholders of a template say of a value, of each entry of a list, or of members by their names. */

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { nameBeside, namingOf } from './name-beside.ts';
+
+function named(parent: object, key: string): string {
+  const naming = namingOf(key);
+  return naming === undefined ? key : (nameBeside(parent, naming) ?? key);
+}
+
+describe('a value goes by', () => {
+  test('its key', () => {
+    expect(named({ password: 1 }, 'password')).toBe('password');
+    expect(named({ value: 1 }, 'value')).toBe('value');
+    expect(named({ name: 'password', other: 1 }, 'other')).toBe('other');
+  });
+
+  test.each([
+    [{ name: 'token', value: 1 }, 'value'],
+    [{ Name: 'token', Value: 1 }, 'Value'],
+    [{ key: 'token', val: 1 }, 'val'],
+    [{ k: 'token', v: 1 }, 'v'],
+    [{ field: 'token', received: 1 }, 'received'],
+    [{ field: 'token', actual: 1 }, 'actual'],
+    [{ path: 'token', originalValue: 1 }, 'originalValue'],
+    [{ path: ['body', 'token'], input: 1 }, 'input'],
+    [{ path: ['body', 0], param: 'token', values: [] }, 'values'],
+    [{ target: {}, property: 'token', value: 1 }, 'value'],
+    [{ column: 'token', oldValue: 1, new_value: 2 }, 'oldValue'],
+    [{ column: 'token', oldValue: 1, new_value: 2 }, 'new_value'],
+    [{ field: 'token', old: 1, new: 2 }, 'new'],
+    [{ path: 'token', before: 1, after: 2 }, 'before'],
+    [{ property: 'token', from: 1, to: 2 }, 'to'],
+    [{ kind: 'E', path: ['token'], lhs: 1, rhs: 2 }, 'rhs'],
+  ])('the name beside it in %j', (parent, key) => {
+    expect(named(parent, key)).toBe('token');
+  });
+
+  test('what a code is that is given for a token', () => {
+    expect(named({ grant_type: 'authorization_code', code: '4/0A' }, 'code')).toBe('access code');
+    expect(named({ message: 'a', code: 'ERR_A' }, 'code')).toBe('code');
+  });
+
+  test('what it is in a JSON Web Key', () => {
+    expect(named({ kty: 'EC', d: 1 }, 'd')).toBe('private key');
+    expect(named({ kty: 'oct', k: 1 }, 'k')).toBe('private key');
+    expect([named({ d: 1 }, 'd'), named({ kty: 1, k: 1 }, 'k'), named({ kty: 'RSA', n: 1 }, 'n')]).toEqual(['d', 'k', 'n']);
+  });
+
+  test('what an action of a store sets, where it is a text', () => {
+    expect(named({ type: 'SET_TOKEN', payload: 'a' }, 'payload')).toBe('SET_TOKEN');
+    expect(named({ type: 'auth/updatePassword', payload: 'a' }, 'payload')).toBe('updatePassword');
+    expect(named({ type: 'auth/setUser', payload: 'a' }, 'payload')).toBe('setUser');
+    for (const type of ['auth/login/rejected', 'TOKEN_EXPIRED', 'token'])
+      expect(named({ type, payload: 'a' }, 'payload')).toBe('payload');
+    expect(named({ type: 'SET_AUTH', payload: {} }, 'payload')).toBe('payload');
+  });
+
+  test('the pointer to it, as Ajv tells it', () => {
+    expect(named({ instancePath: '/user/token', data: 1 }, 'data')).toBe('/user/token');
+    expect(named({ dataPath: '.token', data: 1 }, 'data')).toBe('.token');
+  });
+
+  test.each([
+    [{ path: '/token', from: '/a', to: '/b' }, 'from'],
+    [{ name: 'token', from: 'a', to: 'b' }, 'to'],
+    [{ path: '/token', data: 1 }, 'data'],
+    [{ name: 'token', data: 1 }, 'data'],
+    [{ path: 'token', data: 1 }, 'data'],
+    [{ field: 'token', newest: 1 }, 'newest'],
+  ])('its key, and not what something else is called in %j', (parent, key) => {
+    expect(named(parent, key)).toBe(key);
+  });
+
+  test('its key, where reading the name beside it throws', () => {
+    const hostile = new Proxy({}, { get: () => expect.unreachable() });
+    expect(named(hostile, 'value')).toBe('value');
+    expect(named({ path: hostile, value: 1 }, 'value')).toBe('value');
+    expect(named({ path: Array(1000).fill('token'), value: 1 }, 'value')).toBe('value');
+  });
+});
