@@ -4,7 +4,7 @@ import { createMemoryStore } from './memory-store.ts';
 import { createOutageShare } from './outage-share.ts';
 import { createPaces } from './paces.ts';
 import { createPurse, named, type Payment, type Purse, type PurseOptions } from './purse.ts';
-import { readReply } from './reply.ts';
+import { putQuestion } from './question.ts';
 import type { LeaseReply, LeaseRequest, Standing } from './store.ts';
 import { grace } from './watched-store.ts';
 
@@ -25,9 +25,6 @@ const [soon, seldom] = [1000, 10_000];
  * lost its data has to hear soon what was spent.
  */
 const [patience, longestPause] = [1000, 10_000];
-
-/** After how many milliseconds the first question is put again. */
-const again = 100;
 
 /** How many tokens are held for first occurrences, and how many at most in all. */
 const [escrow, mostHeld] = [2, 22];
@@ -107,45 +104,32 @@ export function createLeasedPurse(
   /** Asks. An answer that comes after all is taken in as well: its tokens are granted, and its counts are ours. */
   function ask(now: number): void {
     const asked = request(now);
-    let isOver = false;
-    const end = (reply: LeaseReply | undefined): void => {
-      const isLate = isOver;
-      const isFirst = known.length === 0;
-      const hadLeft = isHandedOver;
-      isOver = true;
-      if (reply !== undefined) hear(asked, reply);
-      else if (!isLate) fail(clock());
-      if (!isLate) isAsking = false;
-      // Last, as what is handed over is paid from what was granted.
-      exchange.settle(asked, reply, { isLate });
-      // What was on its way here as the process left goes back; what else is held is asked for at once.
-      if (hadLeft && (reply?.carry?.counts.length ?? 0) > 0) leave();
-      else if (isFirst && !isAsking && reply !== undefined && !isLate && exchange.waiting() > 0) ask(clock());
-      else if (exchange.holding() > 0) tick(clock());
-    };
+    const isEntrusted = (asked.carry?.pushed.length ?? 0) > 0;
     isAsking = true;
     askedAt = now;
     firstAsked = Math.min(firstAsked, now);
     askAt = now + soon;
-    giveUp = () => {
-      if (!isOver) end(undefined);
-    };
-    /** A client may not be connected yet when a process begins: its first question is put again, where nothing is entrusted. */
-    const miss = (): void => {
-      const isFirst = known.length === 0 && failures === 0 && (asked.carry?.pushed.length ?? 0) === 0;
-      if (!isOver && isFirst && clock() - now < patience) later(put, again);
-      else end(undefined);
-    };
-    const put = (): void => {
-      if (isOver) return;
-      try {
-        Promise.resolve<unknown>(store.lease(asked)).then((answer) => end(readOrNone(answer, asked)), miss);
-      } catch (_thrown) {
-        miss();
-      }
-    };
-    put();
-    later(giveUp, patience);
+    giveUp = putQuestion(store, asked, {
+      // A client may not be connected yet when a process begins.
+      mayRepeat: () => known.length === 0 && failures === 0 && !isEntrusted && clock() - now < patience,
+      patience,
+      later,
+      hear: (reply, isLate) => settle(asked, reply, isLate),
+    });
+  }
+
+  function settle(asked: LeaseRequest, reply: LeaseReply | undefined, isLate: boolean): void {
+    const isFirst = known.length === 0;
+    const hadLeft = isHandedOver;
+    if (reply !== undefined) hear(asked, reply);
+    else if (!isLate) fail(clock());
+    if (!isLate) isAsking = false;
+    // Last, as what is handed over is paid from what was granted.
+    exchange.settle(asked, reply, { isLate });
+    // What was on its way here as the process left goes back; what else is held is asked for at once.
+    if (hadLeft && (reply?.carry?.counts.length ?? 0) > 0) leave();
+    else if (isFirst && !isAsking && reply !== undefined && !isLate && exchange.waiting() > 0) ask(clock());
+    else if (exchange.holding() > 0) tick(clock());
   }
 
   function isWanted(now: number): boolean {
@@ -235,12 +219,4 @@ export function createLeasedPurse(
       if (windows.length > 0) leave();
     },
   };
-}
-
-function readOrNone(answer: unknown, asked: LeaseRequest): LeaseReply | undefined {
-  try {
-    return readReply(answer, asked);
-  } catch (_nonsense) {
-    return undefined;
-  }
 }
