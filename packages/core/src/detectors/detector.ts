@@ -35,8 +35,8 @@ export interface Detector {
   readonly keys?: readonly string[];
   /**
    * How far the value of a recognised key reaches where key and value stand in running text. A `phrase` is a value with what
-   * people write behind it: further words, where it is alone in its line with its key, and a second value behind a stroke,
-   * as in `jane / tulip`. A `word` is one value alone: what lies below the key in an object goes by its own names.
+   * people write behind it: further words, where it is alone in its line with its key or they have capitals, and a second
+   * value behind a stroke, as in `jane / tulip`. A `word` is one value alone: what lies below the key in an object goes by its own names.
    * @default 'value'
    */
   readonly extent?: 'value' | 'phrase' | 'line' | 'word';

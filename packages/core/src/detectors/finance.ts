@@ -28,7 +28,7 @@ export const finance: readonly Detector[] = [
     keys: ['account number', 'account no', 'bank account', 'sort code', 'bsb', 'bsb number', 'clabe'],
     validate: isAccountNumber,
   },
-  { id: 'finance/account-holder', label: 'name', keys: ['account holder', 'account holder name'] },
+  { id: 'finance/account-holder', label: 'name', keys: ['account holder', 'account holder name'], extent: 'phrase' },
   {
     id: 'finance/card-scheme',
     label: 'card',

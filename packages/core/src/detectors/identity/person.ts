@@ -37,6 +37,7 @@ export const identityPerson: readonly Detector[] = [
       'cognome',
       'sobrenome',
     ],
+    extent: 'phrase',
   },
   {
     id: 'identity/person-address',
@@ -63,6 +64,7 @@ export const identityPerson: readonly Detector[] = [
       'logradouro',
       'endereco',
     ],
+    extent: 'phrase',
   },
   {
     id: 'identity/person-postcode',

@@ -55,7 +55,8 @@ describe('an entry of a list goes by', () => {
       'anything',
       'names',
     ]);
-    expect(['fields', 'requiredFields', 'error_path', 'held', 'monkeys'].map(kindOfList)).toEqual([
+    expect(['grant_types_supported', 'fields', 'requiredFields', 'error_path', 'held', 'monkeys'].map(kindOfList)).toEqual([
+      'names',
       'names',
       'names',
       'names',

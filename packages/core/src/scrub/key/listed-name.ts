@@ -19,7 +19,7 @@ const alternatingLists = /^(?:raw_?)?(?:headers|trailers)$/i;
 /** The last words of keys of lists that hold names of fields. */
 const listsOfNames: ReadonlySet<string> = new Set(
   `arguments attributes changed columns dirty errors exclude excluded excludes features fields filters include included includes
-  keys loc missing modified names omit path paths permissions pick props properties redact required scope scopes select tags
+  keys loc missing modified names omit path paths permissions pick props properties redact required scope scopes select supported tags
   types`.split(/\s+/),
 );
 

@@ -1,4 +1,5 @@
 import type { Detector } from '../../detectors/detector.ts';
+import { matchAt } from '../../detectors/match-at.ts';
 import { blockEnd } from '../block.ts';
 import type { FormValue } from '../form/form.ts';
 import type { Matcher } from '../matcher.ts';
@@ -39,16 +40,29 @@ function hasLetters(text: string, start: number, end: number, fewest: number): b
 /** What a parser says before the token that it did not expect. */
 const unexpected = /\bunexpected $/i;
 
+/** What a sentence has between a name and a colon, and how long that is at the most. */
+const verb = / (?:is|was|ist|lautet)$/;
+const longestVerb = 7;
+
+/** Where a key ends before a separator, also before a verb: `the password is: …`. */
+function nameEnd(text: string, separator: number): number {
+  const end = keyEnd(text, separator);
+  // Most words end in other letters, and cost no more than this.
+  if (text.charCodeAt(separator) !== 58 || !'st'.includes(text.charAt(end - 1))) return end;
+  return end - (verb.exec(text.slice(Math.max(0, end - longestVerb), end))?.[0].length ?? 0);
+}
+
 /** The detector that recognises the key before a separator: one word, or two. In code, a member goes by its own name. */
 export function keyedBefore(text: string, separator: number, matcher: Matcher, isCode: boolean): Detector | undefined {
-  const end = keyEnd(text, separator);
+  const end = nameEnd(text, separator);
   const start = keyStart(text, end);
+  if (text[end - 1] === ']' && /[\n\r]/.test(text.charAt(end))) return undefined;
   if (matcher.plainKeys.hasStretch(text, start, end) || !hasLetters(text, start, end, matcher.fewestLetters)) return undefined;
   const key = isCode ? text.slice(start, end).replace(/^.*\.(?=.)/s, '') : text.slice(start, end);
   const { detector, mayFollow } = matcher.verdictOf(key);
   if (detector === undefined && !mayFollow && key.length === end - start) matcher.plainKeys.add(key, hashOf(key));
   if (detector !== undefined && unexpected.test(text.slice(Math.max(0, start - 12), start))) return undefined;
-  if (detector !== undefined || !mayFollow || text.charCodeAt(start - 1) !== 32) return detector;
+  if (detector !== undefined || !mayFollow || text.charCodeAt(start - 1) !== 32 || text[start] === '[') return detector;
   const before = text.slice(keyStart(text, start - 1), start - 1);
   const own = before === '' ? undefined : matcher.keyed(before);
   return before === '' || (own !== undefined && own.extent !== 'word') ? undefined : matcher.keyed(`${before} ${key}`);
@@ -150,12 +164,15 @@ function endOf(text: string, separator: number, value: Value, extent: Extent, li
 /** Further words up to the end of the line, without a sign between them. */
 const furtherWords = /(?: [\p{L}\d'_-]{1,32}){1,11}(?=[ \t]{0,8}(?:[\r\n]|$))/uy;
 
-/** Where a value ends, behind its first word, that is alone in its line with its key: it may be of several words. */
+/** Further words with capitals, as names of persons have them, up to a sign. */
+const furtherNames = /(?: \p{Lu}[\p{L}\d'.-]{0,31}){1,4}(?=[ \t]{0,8}(?:[\r\n,;)\]}]|$))/uy;
+
+/** Where a value ends, behind its first word: one that is alone in its line with its key may be of several, and so may a name. */
 function phraseEnd(text: string, separator: number, end: number): number {
-  furtherWords.lastIndex = end;
   const start = keyStart(text, keyEnd(text, separator));
   const isAlone = /(?:^|[\r\n])[ \t]{0,16}$/.test(text.slice(Math.max(0, start - 17), start));
-  return isAlone && furtherWords.test(text) ? furtherWords.lastIndex : end;
+  const further = (isAlone ? matchAt(furtherWords, text, end) : null) ?? matchAt(furtherNames, text, end);
+  return end + (further?.[0].length ?? 0);
 }
 
 /** Whether what stands before a colon is the name of a host or an image, and what follows its port or digest: what tells is not its last part. */

@@ -34,10 +34,10 @@ const quoted = /^(\\{0,7}["'`])/;
 
 /**
  * What stands before a value in running text: a quotation mark, also one that is doubled, as in a cell of CSV, or tripled, or
- * one of those that people write, and before it the prefix of a literal or the name of what it is wrapped in: `N'…'`, `Some("…")`.
+ * one of those that people write, and before it the prefix of a literal or the name of what it is wrapped in: `N'…'`, `Some("…")`, `[]string{"…"}`.
  */
 const opened =
-  /^(?:[A-Z][A-Za-z]{0,31}\(|[BENRUbfru])?((?:"""|''')(?!["'])|(?:""|'')(?=[^\s!"'&*+),./:;<=>?\\\]|}])|\\{0,7}["'`]|[\u201c\u201e\u00ab\u300c]\s?)/;
+  /^(?:[A-Z][A-Za-z]{0,31}\(\s{0,32}|\[\]string\{|[BENRUbfru])?((?:"""|''')(?!["'])|(?:""|'')(?=[^\s!"'&*+),./:;<=>?\\\]|}])|\\{0,7}["'`]|[\u201c\u201e\u00ab\u300c]\s?)/;
 
 /** What stands before a value that begins at a place behind a separator, and its quotation mark; empty for none. */
 export function openingAt(
@@ -50,7 +50,7 @@ export function openingAt(
   const doubled = text.slice(separator - 2, separator);
   if (/^(""|'')$/.test(doubled) && text.startsWith(doubled, at) && !text.startsWith(doubled, at + 2))
     return { opening: doubled, quote: doubled };
-  const [opening = '', quote = ''] = (isCode ? quoted : opened).exec(text.slice(at, at + 42)) ?? [];
+  const [opening = '', quote = ''] = (isCode ? quoted : opened).exec(text.slice(at, at + 74)) ?? [];
   return { opening, quote };
 }
 
@@ -130,14 +130,20 @@ const longestShown = 256;
 /** How much of a single word is read before it is known whether it is a value. */
 const longestWord = 256;
 
+/** What follows a list or an object that is all of a value that reaches to the end of its line elsewhere. */
+const behindHolder = /^ ?[,}\])]/;
+
 /** How far a value reaches that begins at `start`, behind its opening quote if it has one. */
 export function valueEnd(text: string, start: number, quote: string, extent: Extent): number {
   if (quote !== '') return closingLine(text, start, quote);
   // What is no value is read again behind the next key, and so no further than this.
   if (extent === 'word') return wordEnd(text, start, Math.min(text.length, start + longestWord));
-  const end = extent === 'line' ? lineEnd(text, start) : start;
-  if (text[start] === '[' || text[start] === '{') return Math.max(end, closingBracket(text, start));
-  if (extent === 'line') return end;
+  if (text[start] === '[' || text[start] === '{') {
+    const end = closingBracket(text, start);
+    const isAll = extent !== 'line' || behindHolder.test(text.slice(end, end + 2));
+    return isAll ? end : Math.max(end, lineEnd(text, start));
+  }
+  if (extent === 'line') return lineEnd(text, start);
   const [bytes = ''] = (text[start] === '<' && shownBytes.exec(text.slice(start, start + longestShown))) || [];
   return bytes === '' ? wordEnd(text, start) : start + bytes.length;
 }

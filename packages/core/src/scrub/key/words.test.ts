@@ -52,6 +52,8 @@ describe('the phrases of a key', () => {
   test('of a key that ends in a descriptive word are those that end with it', () => {
     expect(phrasesOf(wordsOf('accessTokenType'), 3)).toEqual(['accesstokentype', 'tokentype', 'type']);
     expect(phrasesOf(wordsOf('tokenEncoder'), 2)).toEqual(['tokenencoder', 'encoder']);
+    expect(phrasesOf(wordsOf('id_token_signing_alg_values_supported'), 1)).toEqual(['supported']);
+    expect(phrasesOf(wordsOf('TokenExpirationSeconds'), 1)).toEqual(['seconds']);
     expect(phrasesOf(wordsOf('cookieConsent'), 2)).toEqual(['cookieconsent', 'consent']);
     expect(phrasesOf(wordsOf('InvalidSignatureException'), 2)).toEqual(['signatureexception', 'exception']);
     expect(phrasesOf(wordsOf('JWTExpired'), 2)).toEqual(['jwtexpired', 'expired']);

@@ -3,7 +3,9 @@ const descriptive: ReadonlySet<string> = new Set(
   `age alg algorithm at attempts audience banner budget callback cause check class consent count date decoder disabled domain duration enabled encoder
   endpoint error errors exception expiration expired expires expiry factory failed file filename format function handler in invalid issuer kind
   length limit listener mechanism method middleware name parser partitioned path policy preferences priority protection provider rate ref regex
-  required schema score size status strategy strength through time ttl type usage valid validator version`.split(/\s+/),
+  required schema score seconds size status strategy strength supported through time ttl type usage valid validator version`.split(
+    /\s+/,
+  ),
 );
 
 /** How much of a key is read as words. */
