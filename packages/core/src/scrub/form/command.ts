@@ -5,7 +5,7 @@ import { keyedBefore } from '../key/pairs.ts';
 import { valueEnd } from '../key/value-end.ts';
 import { type Form, readingOf } from './form.ts';
 
-const option = /--?([A-Za-z][\w-]{1,63})(?:[ \t]{1,4}|["'],\s{0,64}(?=["']))(?!["']?--|-)(?=(["']?))/y;
+const option = /--?([A-Za-z][\w-]{1,63})(?:[ \t]{1,4}|["'],\s{0,64}(?=["'])|["']?\r?\n[ \t]{0,64}- )(?!["']?--|-)(?=(["']?))/y;
 
 /** What a sentence goes on with behind the name of an option, or what a manual writes for its value. */
 const prose =
@@ -15,7 +15,7 @@ function isBehindBlank(text: string, at: number): boolean {
   return at === 0 || /[\s"'`]/.test(text[at - 1] ?? '');
 }
 
-/** An option of a command whose value follows: `--password …`, and the few with one dash that are words. */
+/** An option of a command whose value follows, in a list of YAML in the next line: `--password …`, and the few with one dash that are words. */
 export const commandOption: Form = {
   starts: ['--', '-password', '-passphrase', '-storepass', '-keypass'],
   read: (text, at, matcher, work) => {
@@ -82,7 +82,7 @@ export const literalPair: Form = {
 };
 
 const login =
-  /AUTH[ \t]{1,4}(?:(?:PLAIN|LOGIN|XOAUTH2|CRAM-MD5)[ \t]{1,4}([\w+/=-]{8,512})|(?:("[\w.@-]{1,64}"|[\w.@-]{1,64}) {1,4})?"?([^\s"'`&]{6,256}))/y;
+  /AUTH[ \t]{1,4}(?:(?:PLAIN|LOGIN|XOAUTH2|CRAM-MD5)[ \t]{1,4}([\w+/=-]{8,512})|(?:("[\w.@-]{1,64}"|[\w.@-]{1,64}) {1,4})?"?((?:[^\s"'`&]|&(?!\w{1,64}=)){6,256}))/y;
 
 /** Whether a word may be a password, and not the next of a sentence in capitals. */
 function isPassword(word: string): boolean {

@@ -21,6 +21,7 @@ describe('what a dump, a file of hosts or a property list holds under a telling 
     ['O:4:"User":1:{s:5:"token";i:7123;}', 'O:4:"User":1:{s:5:"token";i:[token];}'],
     ['<tr><td>Password:</td>\n<td class="x">tulip</td></tr>', '<tr><td>Password:</td>\n<td class="x">[password]</td></tr>'],
     ['<dt>Token</dt><dd>tulip</dd>', '<dt>Token</dt><dd>[token]</dd>'],
+    ['<th>API key</th>\n<td>tulip</td>', '<th>API key</th>\n<td>[secret]</td>'],
     ['machine host.example login rosa password tulip', 'machine host.example login rosa password [password]'],
     ['machine one\n  login rosa\n  password tulip\n', 'machine one\n  login rosa\n  password [password]\n'],
     ['machine 192.0.2.7:22 password "tulip iris"', 'machine [ip]:22 password "[password]"'],

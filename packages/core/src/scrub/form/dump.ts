@@ -55,14 +55,14 @@ export const machine: Form = {
 };
 
 const entry =
-  /<(?:key|name|td|dt)>([^<>\r\n]{1,64}?):?<\/(?:key|name|td|dt)>\s{0,64}<(string|data|integer|real|array|dict|value|td|dd)(?: [^<>]{1,64})?>/iy;
+  /<(?:key|name|t[dh]|dt)>([^<>\r\n]{1,64}?):?<\/(?:key|name|t[dh]|dt)>\s{0,64}<(string|data|integer|real|array|dict|value|td|dd)(?: [^<>]{1,64})?>/iy;
 
 /**
  * A value behind its key in a property list of Apple, behind its name in XML-RPC and in settings, or in the cell beside it:
  * `<key>password</key><string>…</string>`, `<name>password</name><value>…</value>`, `<td>Password:</td><td>…</td>`.
  */
 export const listedProperty: Form = {
-  starts: ['<key>', '<name>', '<td>', '<dt>'],
+  starts: ['<key>', '<name>', '<td>', '<th>', '<dt>'],
   read: (text, at, matcher, work) => {
     const match = matchAt(entry, text, at);
     const detector = match === null ? undefined : matcher.keyed(match[1] ?? '');

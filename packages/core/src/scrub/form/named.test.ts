@@ -32,6 +32,10 @@ describe('a value behind its name in an entry', () => {
       'Error: [ { "path": [\n  "user",\n  "password"\n ],\n "message": "too small",\n "input": "tulip"\n }',
       'Error: [ { "path": [\n  "user",\n  "password"\n ],\n "message": "too small",\n "input": "[password]"\n }',
     ],
+    [
+      '[{"type":"too_short","loc":["body","password"],"msg":"at least 20","input":"tulip","ctx":{',
+      '[{"type":"too_short","loc":["body","password"],"msg":"at least 20","input":"[password]","ctx":{',
+    ],
   ])('is hidden: %j', (text, expected) => {
     expect(scrubbed(text)).toBe(expected);
     expect(scrubbed(expected)).toBe(expected);

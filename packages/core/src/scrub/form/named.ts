@@ -7,7 +7,7 @@ const longestBefore = 360;
 
 /** A name, or a path of names, up to the value that stands beside it in an entry of YAML, of JSON that was cut, or of an object as programs print it. */
 const before =
-  /(?:^|[\n{,;\s-])(\\{0,7}["'])?(?:name|key|label|field|header|env|param|property|path|column)\1[ \t]{0,4}:[ \t]{0,4}(?:\[\s{0,64}(?:["'][\w.-]{1,64}["'],\s{0,64}){0,4})?(\\{0,7}["'])?([\w./:-]{1,64})\2(?:\s{0,64}\])?[ \t]{0,8}(?:,\s{0,64}(?:[^{}]{1,160}[,\s])?|\r?\n[ \t]{0,64}|(?:\\r)?\\n[ \t]{0,64})(\\{0,7}["'])?$/i;
+  /(?:^|[\n{,;\s-])(\\{0,7}["'])?(?:name|key|label|field|header|env|param|property|path|column|loc)\1[ \t]{0,4}:[ \t]{0,4}(?:\[\s{0,64}(?:["'][\w.-]{1,64}["'],\s{0,64}){0,4})?(\\{0,7}["'])?([\w./:-]{1,64})\2(?:\s{0,64}\])?[ \t]{0,8}(?:,\s{0,64}(?:[^{}]{1,160}[,\s])?|\r?\n[ \t]{0,64}|(?:\\r)?\\n[ \t]{0,64})(\\{0,7}["'])?$/i;
 
 const value = /(?:value|input)(\\{0,7}["'])?[ \t]{0,4}:[ \t]{0,8}(\\{0,7}["'`])?(?=[^\s"'])/iy;
 

@@ -56,6 +56,18 @@ test('a value that was refused is hidden where the name of its field tells, befo
     ['"API token" with value "tulip" fails to match', '"API token" with value "[token]" fails to match'],
     ['password with value tulip7 is too short', 'password with value [password] is too short'],
     [
+      "Field error in object 'login' on field 'password': rejected value [tulip]; codes [Size.login.password,Size]",
+      "Field error in object 'login' on field 'password': rejected value [[password]]; codes [Size.login.password,Size]",
+    ],
+    [
+      "Field error in object 'login' on field 'password': rejected value [null]; codes [Size.login.password,Size]",
+      "Field error in object 'login' on field 'password': rejected value [null]; codes [Size.login.password,Size]",
+    ],
+    [
+      "Field error in object 'login' on field 'page': rejected value [tulip]; codes [Max.login.page,Max]",
+      "Field error in object 'login' on field 'page': rejected value [tulip]; codes [Max.login.page,Max]",
+    ],
+    [
       'password must be a `number` type, but the final value was: `NaN` (cast from the value `"tulip"`).',
       'password must be a `number` type, but the final value was: `NaN` (cast from the value `"[password]"`).',
     ],

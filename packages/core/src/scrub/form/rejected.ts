@@ -9,15 +9,16 @@ import { type Form, type FormReading, placeOf } from './form.ts';
 const longest = { before: 160, behind: 120, literal: 260 } as const;
 
 const words =
-  /(?:value(?: was)?|\(was|received|actual|given|input|argument|choice|path [`"'][\w.$-]{1,64}[`"'](?: is invalid)? \():? ?(?:`(?="))?(?=(["'`]|\d)|[^\s"'`]{6}|(?<=d \().)/iy;
+  /(?:(?<=ted )value \[|value(?: was)?|\(was|received|actual|given|input|argument|choice|path [`"'][\w.$-]{1,64}[`"'](?: is invalid)? \():? ?(?:`(?="))?(?=(["'`]|\d)|[^\s"'`]{6}|(?<=d \(|e \[).)/iy;
 
 /**
  * The name of what a value was given for, before it in quotation marks: `"password" with value`, `Variable "$password" got invalid value`,
  * or with what was expected of it between them: `prop "password". Expected Number, got String with value`,
- * `at "input.pin"; Int cannot represent non-integer value:`, ``Path `password` (``, ``Path `password` is invalid (``.
+ * `at "input.pin"; Int cannot represent non-integer value:`, ``Path `password` (``, ``Path `password` is invalid (``,
+ * `on field 'password': rejected value [`.
  */
 const nameBefore =
-  /["'`]\$?(?:-\w, )?(?:--)?(\w[\w.$ -]{0,63}?)(?: <[^<>"'`]{1,40}>)?["'`](?: got invalid value (["'`])[^"'`\r\n]{1,80}\2)?[ .;][^"'`\r\n]{0,100}$/;
+  /["'`]\$?(?:-\w, )?(?:--)?(\w[\w.$ -]{0,63}?)(?: <[^<>"'`]{1,40}>)?["'`](?: got invalid value (["'`])[^"'`\r\n]{1,80}\2)?[ .:;][^"'`\r\n]{0,100}$/;
 
 /** Where the clause begins that a value stands in; what Elasticsearch shows of it is a sentence of its own. */
 const clause = /\n|[.;!?] (?!Preview)/;
@@ -45,8 +46,10 @@ export const rejected: Form = {
     if (match === null) return undefined;
     const quote = /\d/.test(match[1] ?? '') ? '' : (match[1] ?? '');
     const start = at + match[0].length + quote.length;
-    const isBracketed = match[0].endsWith('d (');
-    const end = isBracketed ? placeOf(text, ').', start, longest.literal) : valueEnd(text, start, quote, 'value');
+    const bracket = /[de] ([([])$/.exec(match[0])?.[1];
+    const isBracketed = bracket !== undefined;
+    const closing = bracket === '[' ? '];' : ').';
+    const end = isBracketed ? placeOf(text, closing, start, longest.literal) : valueEnd(text, start, quote, 'value');
     work.characters += end - at + longest.before + longest.behind;
     if (match[1] === undefined && !isBracketed && !isMadeUp(text.slice(start, end))) return undefined;
     const before = text.slice(Math.max(0, at - longest.before), start - quote.length);

@@ -21,6 +21,8 @@ describe('what a sentence says of a telling name', () => {
     ['482913 is your verification code', '[token] is your verification code'],
     ['G-482913 is your Blue Shop OTP.', 'G-[token] is your Blue Shop OTP.'],
     ['token ist tulip7x, danke', 'token ist [token], danke'],
+    ['<p>Your password is <b>tulip7x</b>.</p>', '<p>Your password is <b>[password]</b>.</p>'],
+    ['Use 482913 as your Blue verification code.', 'Use [token] as your Blue verification code.'],
   ])('is hidden: %s', (text, expected) => {
     expect(scrubbed(text)).toBe(expected);
     expect(scrubbed(expected)).toBe(expected);
@@ -38,6 +40,8 @@ describe('what a sentence says of a telling name', () => {
     'the status code is 40400, the code is 482913',
     '40400 is your status code, 482913 is your code and 7 is your PIN',
     'token is',
+    'token is <b>invalid</b>, the basket is <b>tulip77</b>',
+    'pass 4829 as your status code',
   ])('and nothing else is: %s', (text) => {
     expect(scrubbed(text)).toBe(text);
   });

@@ -3,7 +3,7 @@ import { isCode, isMadeUp } from '../key/made-up.ts';
 import { keyedBefore } from '../key/pairs.ts';
 import type { Form } from './form.ts';
 
-const verb = /(?:is|was|ist|lautet)[ \t]{1,4}(\\{0,7}["'`])?([^\s"'`<>]{1,256})/iy;
+const verb = /(?:is|was|ist|lautet)[ \t]{1,4}(?:<[a-z]{1,10}>)?(\\{0,7}["'`])?([^\s"'`<>]{1,256})/iy;
 
 /** What a number counts, behind a blank. */
 const counted = /^ (?:bit|byte|char|digit|letter|long)/i;
@@ -29,11 +29,11 @@ export const sentence: Form = {
   },
 };
 
-const behindCode = /is your (?:[\w-]{1,20} ){0,4}?(?:code|otp|pin|password|passcode)(?![\w-])/iy;
+const behindCode = /(?:is|as) your (?:[\w-]{1,20} ){0,4}?(?:code|otp|pin|password|passcode)(?![\w-])/iy;
 
-/** A code before its name, as messages to persons begin: `482913 is your verification code`. */
+/** A code before its name, as messages to persons begin: `482913 is your verification code`, `Use 482913 as your …`. */
 export const givenCode: Form = {
-  starts: ['is your '],
+  starts: ['is your ', 'as your '],
   read: (text, at, matcher, work) => {
     behindCode.lastIndex = at;
     const [digits] = /(?<![\d.])\d{4,8}(?= $)/.exec(text.slice(Math.max(0, at - 11), at)) ?? [];

@@ -22,6 +22,8 @@ describe('a value goes by', () => {
     [{ field: 'token', actual: 1 }, 'actual'],
     [{ path: 'token', originalValue: 1 }, 'originalValue'],
     [{ path: ['body', 'token'], input: 1 }, 'input'],
+    [{ loc: ['body', 'token'], input: 1 }, 'input'],
+    [{ path: [{ key: 'body' }, { key: 'token', value: 1 }], input: 1 }, 'input'],
     [{ path: ['body', 0], param: 'token', values: [] }, 'values'],
     [{ target: {}, property: 'token', value: 1 }, 'value'],
     [{ column: 'token', oldValue: 1, new_value: 2 }, 'oldValue'],

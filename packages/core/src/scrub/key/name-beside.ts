@@ -11,17 +11,18 @@ export interface Naming {
 /** The longest list of names that is read as a path. */
 const longestPath = 32;
 
-/** A name, or the last one of a path of names. */
+/** A name, or the last one of a path of names, each of which may stand in an object (Standard Schema). */
 function spelled(name: unknown): string | undefined {
   const length = safeMember(name, 'length');
   const last = typeof length === 'number' && length > 0 && length <= longestPath ? safeMember(name, length - 1) : name;
-  return typeof last === 'string' ? last : undefined;
+  const own = safeMember(last, 'key') ?? last;
+  return typeof own === 'string' ? own : undefined;
 }
 
 /** What has a name of its own: `{ name: 'token', value: … }`. */
 const named: Naming = {
   fields: new Set(
-    'name Name key Key id field property param path header k identifier label attribute column fieldName propertyName columnName configKey ParameterKey OptionName instancePath'.split(
+    'name Name key Key id field property param path header k identifier label attribute column fieldName propertyName columnName configKey ParameterKey OptionName instancePath loc'.split(
       ' ',
     ),
   ),
