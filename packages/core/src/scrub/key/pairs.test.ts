@@ -192,6 +192,7 @@ describe('the values behind telling keys', () => {
     'at password.ts:12:34\n    at secret.mjs:1:2',
     'at /app/session-id.js:12',
     'at load (token.service.ts:7:1)',
+    'at Shop.Login() in /src/TokenService.cs:line 42',
     'at https://shop.example/token.a1b2c3d4.js:1:104233',
     'src/token.ts:12:34 - error TS2345: Argument',
     'at C:\\app\\token.js:12:34',

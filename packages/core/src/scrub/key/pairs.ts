@@ -200,7 +200,7 @@ function isResource(text: string, separator: number): boolean {
 const codeFile = /\w\.(?:[cm]?[jt]sx?|astro|cpp|cs|dart|exs?|go|java|kts?|php|py|rb|rs|scala|svelte|swift|vue)$/i;
 
 /** The number of a line, perhaps of a column, and what follows them in a stack trace or the output of a compiler. */
-const lineNumber = /^\d{1,7}(?::\d{1,7})?(?:$|[\s)\]},;"'`>]|\\{1,8}[nr]|[.:](?:$|\s)|:in(?:$|\s))/;
+const lineNumber = /^(?:line )?\d{1,7}(?::\d{1,7})?(?:$|[\s)\]},;"'`>]|\\{1,8}[nr]|[.:](?:$|\s)|:in(?:$|\s))/;
 
 /** Whether what stands before a colon is a file of source code, and what follows a line in it: `token.ts:12:34`. */
 function isLineOfFile(text: string, separator: number): boolean {

@@ -54,6 +54,8 @@ describe('the phrases of a key', () => {
     expect(phrasesOf(wordsOf('tokenEncoder'), 2)).toEqual(['tokenencoder', 'encoder']);
     expect(phrasesOf(wordsOf('id_token_signing_alg_values_supported'), 1)).toEqual(['supported']);
     expect(phrasesOf(wordsOf('TokenExpirationSeconds'), 1)).toEqual(['seconds']);
+    for (const word of ['decimals', 'encryption', 'lifetime', 'plugin', 'results', 'supply', 'symbol'])
+      expect(phrasesOf(['token', word], 2)).toEqual([`token${word}`, word]);
     expect(phrasesOf(wordsOf('cookieConsent'), 2)).toEqual(['cookieconsent', 'consent']);
     expect(phrasesOf(wordsOf('InvalidSignatureException'), 2)).toEqual(['signatureexception', 'exception']);
     expect(phrasesOf(wordsOf('JWTExpired'), 2)).toEqual(['jwtexpired', 'expired']);

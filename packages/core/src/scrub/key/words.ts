@@ -1,11 +1,10 @@
 /** Words that say something about what a key is named after, and do not stand for it: `tokenType` is no token. */
 const descriptive: ReadonlySet<string> = new Set(
-  `age alg algorithm at attempts audience banner budget callback cause check class consent count date decoder disabled domain duration enabled encoder
-  endpoint error errors exception expiration expired expires expiry factory failed file filename format function handler in invalid issuer kind
-  length limit listener mechanism method middleware name parser partitioned path policy preferences priority protection provider rate ref regex
-  required schema score seconds size status strategy strength supported through time ttl type usage valid validator version`.split(
-    /\s+/,
-  ),
+  `age alg algorithm at attempts audience banner budget callback cause check class consent count date decimals decoder disabled domain duration
+  enabled encoder encryption endpoint error errors exception expiration expired expires expiry factory failed file filename format function
+  handler in invalid issuer kind length lifetime limit listener mechanism method middleware name parser partitioned path plugin policy
+  preferences priority protection provider rate ref regex required results schema score seconds size status strategy strength supply supported
+  symbol through time ttl type usage valid validator version`.split(/\s+/),
 );
 
 /** How much of a key is read as words. */
