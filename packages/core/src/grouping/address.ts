@@ -60,7 +60,7 @@ export function hostPattern(host: string): string {
   if (/^(?:[\d.]+|\[.*\]?)$/.test(host)) return 'ip';
   return host
     .split('.')
-    .map((label) => (label.length >= 6 && (/\d.*\d|-\d$/.test(label) || /^[a-f\d-]{12,}$/.test(label)) ? '*' : label))
+    .map((label) => (/^.+-\d+$|^(?=.{6}).*\d.*\d|^[a-f\d-]{12,}$/.test(label) ? '*' : label))
     .join('.');
 }
 

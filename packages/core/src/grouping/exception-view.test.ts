@@ -106,6 +106,12 @@ test('a root is wrapped where another exception stands around it', () => {
   expect([wrappedRoot(rootOf(alone), alone), wrappedRoot(undefined, [])]).toEqual([undefined, undefined]);
 });
 
+test('a class whose name a bundler has shortened is an error like any other', () => {
+  const types = ['t', 'e', '_a', '$b', 'qt', 'E', 'error', 'rpc'];
+  const viewed = types.map((type) => exceptionViewsOf(chain({ type }))[0]?.type);
+  expect(viewed).toEqual(['Error', 'Error', 'Error', 'Error', 'Error', 'E', 'error', 'rpc']);
+});
+
 test('a type that is a sentence, an address or an identifier has a template as messages have', () => {
   const types = [
     'Error for jane@example.com',

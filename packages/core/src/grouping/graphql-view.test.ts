@@ -26,6 +26,9 @@ test('an operation that failed in a client is told by what the client keeps', ()
   expect(view('Error', {}, { response: { errors }, request: { query: 'mutation GetOrder($id: ID!) { order }' } })).toEqual(
     expected,
   );
+  const unread = { response: { status: 502, body: '<html>' }, request: { query: 'query Carts { id }' } };
+  expect(view('Error', {}, unread)).toMatchObject({ operation: 'Carts', kind: 'query' });
+  expect(view('Error', {}, { response: { status: 502 }, request: { query: 'page=2' } })).toBeUndefined();
   const apollo = { graphQLErrors: errors, networkError: null };
   const data = { 'graphql.operation': 'mutation GetOrder' };
   expect(view('ApolloError', { breadcrumbs: [{ category: 'fetch', data }, { message: 'x' }] }, apollo)).toEqual(expected);

@@ -77,10 +77,10 @@ function postedIn(error: unknown): string | undefined {
   return (/"operationName"\s{0,9}:\s{0,9}"(\w{1,100})"/.exec(body) ?? /\b(?:query|mutation) (\w{1,100})/.exec(body))?.[1];
 }
 
-/** Whether a client was answered with errors: graphql-request gives its own the name of any error. */
+/** Whether a client was answered with errors, or with none that could be read: graphql-request gives its own the name of any error. */
 function isAnswered(error: object): boolean {
   const isOfClient = Array.isArray(readAt(error, 'graphQLErrors')) || Array.isArray(readAt(error, 'response', 'errors'));
-  return isOfClient || postedIn(error) !== undefined;
+  return isOfClient || postedIn(error) !== undefined || operation.test(readText(error, 'request', 'query') ?? '');
 }
 
 /** The operation that failed, where an exception is one of GraphQL's. */

@@ -11,7 +11,9 @@ test('messages of Node.js tell the code, the call, the service behind a known po
     ['connect ECONNREFUSED ::1:6379', { code: 'ECONNREFUSED', call: 'connect', service: 'redis' }],
     ['connect ECONNREFUSED 10.0.0.1:49152', { code: 'ECONNREFUSED', call: 'connect' }],
     ['getaddrinfo ENOTFOUND db.internal', { code: 'ENOTFOUND', call: 'getaddrinfo', host: 'db.internal' }],
-    ['getaddrinfo EAI_AGAIN db7.internal', { code: 'EAI_AGAIN', call: 'getaddrinfo' }],
+    ['getaddrinfo EAI_AGAIN db7.internal', { code: 'EAI_AGAIN', call: 'getaddrinfo', host: '*.internal' }],
+    ['getaddrinfo EAI_AGAIN db-12.shop.example', { code: 'EAI_AGAIN', call: 'getaddrinfo', host: '*.shop.example' }],
+    ['getaddrinfo EAI_AGAIN db7', { code: 'EAI_AGAIN', call: 'getaddrinfo' }],
     ['getaddrinfo ENOTFOUND db.internal db.internal:5432', { code: 'ENOTFOUND', call: 'getaddrinfo', host: 'db.internal' }],
     ['getaddrinfo ENOTFOUND cache', { code: 'ENOTFOUND', call: 'getaddrinfo', host: 'cache' }],
     ['connect ETIMEDOUT cache:6379 - Local (0.0.0.0:0)', { code: 'ETIMEDOUT', call: 'connect', service: 'redis', host: 'cache' }],
@@ -37,7 +39,13 @@ test('real errors tell by their fields', async () => {
 });
 
 test('other errors are not the system’s', () => {
-  for (const message of ['', 'x is not a function', 'EVERYTHING is late', 'ECARD declined'])
+  for (const message of [
+    '',
+    'x is not a function',
+    'EVERYTHING is late',
+    'ECARD declined',
+    'write EPROTO 80:error:0A:SSL routines:x:wrong version:',
+  ])
     expect(said(message)).toBeUndefined();
   expect(systemErrorOf([{ code: 'ERR_CANCELED' }, new Error('x')], [])).toBeUndefined();
 });

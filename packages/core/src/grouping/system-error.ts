@@ -19,9 +19,9 @@ export interface SystemError {
   readonly file?: string | undefined;
 }
 
-/** Codes of POSIX and of libuv. */
+/** Codes of POSIX and of libuv, but for that of a protocol: behind it the message says what was wrong. */
 const systemCode =
-  /^(?:E(?:ACCES|ADDRINUSE|ADDRNOTAVAIL|AGAIN|AI_AGAIN|BADF|BUSY|CONNABORTED|CONNREFUSED|CONNRESET|EXIST|HOSTDOWN|HOSTUNREACH|INVAL|ISDIR|LOOP|MFILE|NETDOWN|NETUNREACH|NFILE|NOBUFS|NOENT|NOMEM|NOSPC|NOTDIR|NOTEMPTY|NOTFOUND|PERM|PIPE|PROTO|ROFS|TIMEDOUT|XDEV))$/;
+  /^(?:E(?:ACCES|ADDRINUSE|ADDRNOTAVAIL|AGAIN|AI_AGAIN|BADF|BUSY|CONNABORTED|CONNREFUSED|CONNRESET|EXIST|HOSTDOWN|HOSTUNREACH|INVAL|ISDIR|LOOP|MFILE|NETDOWN|NETUNREACH|NFILE|NOBUFS|NOENT|NOMEM|NOSPC|NOTDIR|NOTEMPTY|NOTFOUND|PERM|PIPE|ROFS|TIMEDOUT|XDEV))$/;
 
 /** Such as `connect ECONNREFUSED 10.0.0.1:5432`, `ENOENT: no such file or directory, open '/a'` and `spawn git ENOENT`. */
 const sentence =
@@ -37,8 +37,11 @@ function programOf(call: string | undefined, path: string | undefined): string |
   return name !== undefined && /^[a-z][\w.+-]{0,40}$/i.test(name) && !isValue(name) ? name : undefined;
 }
 
-function hostOf(host: string | undefined): string | undefined {
-  return host !== undefined && /^[a-z][a-z-]{0,62}(?:\.[a-z][a-z-]{0,62}){0,8}$/i.test(host) ? host.toLowerCase() : undefined;
+/** The name of a host, without the labels that hold a digit: they may be those of one machine or customer of many. */
+function hostOf(host = ''): string | undefined {
+  const labels = host.slice(0, 300).toLowerCase().split('.');
+  const name = labels.map((label) => (/\d/.test(label) ? '*' : label)).join('.');
+  return /^(?:(?:\*|[a-z][a-z-]{0,62})\.){0,8}[a-z][a-z-]{0,62}$/.test(name) ? name : undefined;
 }
 
 function fromError(error: object): SystemError | undefined {

@@ -2,6 +2,7 @@
 export type DatabaseFailure =
   | 'unique violation'
   | 'foreign key violation'
+  | 'restrict violation'
   | 'not null violation'
   | 'check violation'
   | 'exclusion violation'
@@ -20,8 +21,8 @@ export type DatabaseFailure =
 const codes: Readonly<Record<DatabaseFailure, string>> = {
   'unique violation':
     '23505 ER_DUP_ENTRY SQLITE_CONSTRAINT_UNIQUE SQLITE_CONSTRAINT_PRIMARYKEY P2002 11000 11001 ORA-00001 2627 2601',
-  'foreign key violation':
-    '23503 ER_NO_REFERENCED_ROW_2 ER_ROW_IS_REFERENCED_2 SQLITE_CONSTRAINT_FOREIGNKEY P2003 P2014 ORA-02291 ORA-02292',
+  'foreign key violation': '23503 ER_NO_REFERENCED_ROW_2 SQLITE_CONSTRAINT_FOREIGNKEY P2003 P2014 ORA-02291',
+  'restrict violation': '23001 ER_ROW_IS_REFERENCED_2 ORA-02292',
   'not null violation': '23502 ER_BAD_NULL_ERROR SQLITE_CONSTRAINT_NOTNULL P2011 P2012 ORA-01400',
   'check violation': '23514 ER_CHECK_CONSTRAINT_VIOLATED SQLITE_CONSTRAINT_CHECK 121 P2004 ORA-02290',
   'exclusion violation': '23P01',

@@ -89,6 +89,22 @@ test('messages of databases tell the constraint, and never the value', () => {
       { system: 'mssql', kind: 'foreign key violation', constraint: 'FK_orders', table: 'dbo.Users' },
     ],
     [
+      'The DELETE statement conflicted with the REFERENCE constraint "FK_orders". The conflict occurred in database "shop", table "dbo.Orders", column \'user\'.',
+      { system: 'mssql', kind: 'restrict violation', constraint: 'FK_orders', table: 'dbo.Orders' },
+    ],
+    [
+      'update or delete on table "users" violates foreign key constraint "orders_user_fkey" on table "orders"',
+      { system: 'postgresql', kind: 'restrict violation', constraint: 'orders_user_fkey', table: 'orders' },
+    ],
+    [
+      'update or delete on table "users" violates RESTRICT setting of foreign key constraint "orders_user_fkey" on table "orders"',
+      { system: 'postgresql', kind: 'restrict violation', constraint: 'orders_user_fkey', table: 'orders' },
+    ],
+    [
+      'Cannot delete or update a parent row: a foreign key constraint fails (`shop`.`orders`, CONSTRAINT `orders_user` FOREIGN KEY (`user`))',
+      { system: 'mysql', kind: 'restrict violation', constraint: 'orders_user', table: 'orders' },
+    ],
+    [
       'The UPDATE statement conflicted with the CHECK constraint "CK_total". The conflict occurred in database "shop", table "dbo.Orders".',
       { system: 'mssql', kind: 'check violation', constraint: 'CK_total', table: 'dbo.Orders' },
     ],

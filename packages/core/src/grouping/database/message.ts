@@ -37,6 +37,11 @@ const sentences: readonly Sentence[] = [
     tells: { system: 'postgresql', code: '23505' },
   },
   {
+    hint: 'update or delete on table',
+    pattern: /foreign key constraint "(?<constraint>[^"]{1,128})" on table "(?<table>[^"]{1,128})"/i,
+    tells: { system: 'postgresql', kind: 'restrict violation' },
+  },
+  {
     hint: 'foreign key constraint "',
     pattern: /on table "(?<table>[^"]{1,128})" violates foreign key constraint "(?<constraint>[^"]{1,128})"/i,
     tells: { system: 'postgresql', code: '23503' },
@@ -83,9 +88,14 @@ const sentences: readonly Sentence[] = [
     tells: { system: 'mssql', kind: 'unique violation' },
   },
   {
+    hint: 'reference constraint',
+    pattern: /reference constraint "(?<constraint>[^"]{1,128})"(?:.{0,200} table "(?<table>[^"]{1,128})")?/i,
+    tells: { system: 'mssql', kind: 'restrict violation' },
+  },
+  {
     hint: 'conflicted with the ',
     pattern:
-      /the (?:foreign key|reference) (?:same table )?constraint "(?<constraint>[^"]{1,128})"(?:.{0,200} table "(?<table>[^"]{1,128})")?/i,
+      /the (?:same table )?foreign key (?:same table )?constraint "(?<constraint>[^"]{1,128})"(?:.{0,200} table "(?<table>[^"]{1,128})")?/i,
     tells: { system: 'mssql', kind: 'foreign key violation' },
   },
   {
@@ -97,6 +107,11 @@ const sentences: readonly Sentence[] = [
     hint: 'cannot insert the value null',
     pattern: /into column '(?<constraint>[^']{1,128})', table '(?<table>[^']{1,128})'/i,
     tells: { system: 'mssql', kind: 'not null violation' },
+  },
+  {
+    hint: 'parent row: a foreign key constraint fails',
+    pattern: /constraint fails \(`[^`]{1,64}`\.`(?<table>[^`]{1,64})`, CONSTRAINT `(?<constraint>[^`]{1,64})`/i,
+    tells: { system: 'mysql', kind: 'restrict violation' },
   },
   {
     hint: 'foreign key constraint fails',

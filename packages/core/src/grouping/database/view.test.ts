@@ -27,6 +27,19 @@ test('what a database says is told by the error, and completed by the message', 
   });
 });
 
+test('what still refers to a row is told from what refers to none, although the code is one', () => {
+  const driver = { severity: 'ERROR', code: '23503', constraint: 'orders_user_fkey', table: 'orders' };
+  const child = 'insert or update on table "orders" violates foreign key constraint "orders_user_fkey"';
+  const parent = 'update or delete on table "users" violates foreign key constraint "orders_user_fkey" on table "orders"';
+  expect(view(child, driver)).toMatchObject({ kind: 'foreign key violation', code: '23503' });
+  expect(view(parent, driver)).toMatchObject({ kind: 'restrict violation', code: '23503', table: 'orders' });
+  for (const code of ['23001', 'ER_ROW_IS_REFERENCED_2'])
+    expect(view('x', { severity: 'ERROR', sqlState: '23000', code })).toMatchObject({ kind: 'restrict violation' });
+  expect(view('ORA-02292: integrity constraint (SHOP.FK_USER) violated - child record found')).toMatchObject({
+    kind: 'restrict violation',
+  });
+});
+
 test('what a driver said is read where another error wraps it, as those of Sequelize do', () => {
   const wrapping = (original: object): Error => Object.assign(new Error('Validation error'), { original });
   const mysql = Object.assign(new Error("Duplicate entry '7' for key 'users.email'"), {

@@ -46,11 +46,12 @@ export function databaseViewOf(originals: readonly object[], exceptions: readonl
   const [first] = found;
   if (first === undefined) return undefined;
   const any = (name: keyof DatabaseEvidence): string | undefined => found.find((one) => one[name] !== undefined)?.[name];
-  const kinds = found.map(({ code, kind }) => (code === undefined ? undefined : databaseFailureOf(code)) ?? kind);
+  const kinds = found.map(({ code }) => (code === undefined ? undefined : databaseFailureOf(code)));
   return {
     system: first.system ?? any('system'),
     code: any('code'),
-    kind: kinds.find((kind) => kind !== undefined),
+    // Of some failures the message tells more than the code.
+    kind: any('kind') ?? kinds.find((kind) => kind !== undefined),
     constraint: named(any('constraint')),
     table: named(any('table')),
   };

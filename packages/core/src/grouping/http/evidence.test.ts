@@ -15,6 +15,8 @@ describe('what an error says of a request', () => {
     expect(evidenceOfError(ky)).toEqual({ method: 'PUT', url, status: 500, failure: undefined });
     expect(evidenceOfError({ $metadata: { httpStatusCode: 403 } })).toMatchObject({ status: 403 });
     expect(evidenceOfError({ config: { url }, code: 'ECONNREFUSED' })).toMatchObject({ failure: 'network', status: undefined });
+    const superagent = { status: 404, response: { status: 404, request: { url, method: 'DELETE' } } };
+    expect(evidenceOfError(superagent)).toEqual({ method: 'DELETE', url, status: 404, failure: undefined });
     expect(evidenceOfError({ url, statusCode: '429' })).toMatchObject({ url, status: 429 });
   });
 

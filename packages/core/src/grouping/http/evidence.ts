@@ -38,7 +38,8 @@ export function evidenceOfError(error: object): HttpEvidence | undefined {
   if (isBare && readAt(error, 'code') === undefined && readAt(error, 'url') === undefined && !('$metadata' in error))
     return undefined;
   const metadata = readAt(error, '$metadata', 'httpStatusCode');
-  const given = urlIn(config, options, request, error, response);
+  const asked = readAt(response, 'request');
+  const given = urlIn(config, options, request, error, response, asked);
   const url =
     given === undefined
       ? (readText(response, 'requestUrl') ?? readText(response, 'requestUrl', 'href'))
@@ -46,7 +47,7 @@ export function evidenceOfError(error: object): HttpEvidence | undefined {
   const status = statusOf(readAt(response, 'status'), readAt(response, 'statusCode'), metadata);
   const failure = failureOf(readText(error, 'code') ?? '', { isClient: url !== undefined });
   if (url === undefined && status === undefined && failure === undefined) return undefined;
-  const method = [config, options, request, error, readAt(request, 'options')].map((at) => readText(at, 'method'));
+  const method = [config, options, request, error, readAt(request, 'options'), asked].map((at) => readText(at, 'method'));
   return {
     method: method.find((name) => name !== undefined),
     url,

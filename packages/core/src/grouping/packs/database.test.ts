@@ -45,6 +45,22 @@ test('the same root is the same fault, whoever wrapped it', () => {
   expect(other).toEqual(one);
 });
 
+test('what a client wraps a refusal in tells the statement that was refused', () => {
+  const refused = (statement: string, length = 3): string | undefined => {
+    const values = [
+      { type: 'error', value: `value too long for type character varying(${length})` },
+      { type: 'DrizzleQueryError', value: `Failed query: ${statement}\nparams: jane` },
+    ];
+    const hint = { originalException: new Error('x', { cause: { severity: 'ERROR', code: '22001' } }) };
+    const event = { exception: { values } };
+    const views = viewsOf(event, hint, database);
+    return database.rules.map((rule) => fingerprintBy(rule, event, hint, views)?.join('')).find((made) => made !== undefined);
+  };
+  const carts = refused('insert into "carts" ("name") values ($1)');
+  expect(refused('insert into "carts" ("name") values ($1)', 40)).toBe(carts);
+  expect(refused('insert into "owners" ("name") values ($1)')).not.toBe(carts);
+});
+
 test('what else a database refuses is told by its code where no frame is of the application', () => {
   const original = { severity: 'ERROR', code: '57014' };
   const expected = 'database/refused database=postgresql;failure=timeout;code=57014;';

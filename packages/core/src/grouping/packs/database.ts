@@ -38,11 +38,14 @@ const refused: FingerprintRule = {
     // Each code of Redis is of one sentence.
     const isTold = system === 'redis' || telling.includes(kind) || table !== undefined || name !== undefined;
     const said = isTold ? '' : views.templateOf(views.root?.value ?? '');
+    // Clients wrap it in the statement.
+    const wrapping = isTold || views.root === views.exceptions[0] ? undefined : views.message.text;
     return [
       ...partsOf({ database: system, failure: kind }),
       part('code', code, { isNarrow: true }),
       ...partsOf({ table, column: name }),
       ...(said === '' ? [] : [part('template', said, { isNarrow: true })]),
+      ...(wrapping ? [part('wrapping', wrapping, { isNarrow: true })] : []),
     ];
   },
 };

@@ -36,6 +36,19 @@ test('a text that was thrown is told by its template, and by what the SDK says o
   expect(of('x captured with value: order 7')).toEqual(['thrown=UnhandledRejection;', `template=order ${number};`]);
 });
 
+test('what interfaces call a problem is told, whichever of their names it has', () => {
+  const thrown = 'thrown=UnhandledRejection;';
+  for (const problem of [
+    { title: 'no stock of 7', type: 'about:blank' },
+    { detail: 'no stock of 7' },
+    { errorMessage: 'no stock of 7' },
+    { msg: 'no stock of 7' },
+  ])
+    expect(of(keys, problem)).toEqual([thrown, `template=no stock of ${number};`]);
+  expect(of(keys, { error: 'invalid_grant', error_description: 'jane has left' })).toEqual([thrown, 'template=invalid_grant;']);
+  expect(of(keys, { errorCode: 'B7', errorMessage: 'no stock' })).toEqual([thrown, 'code=B7;', 'template=no stock;']);
+});
+
 test('answers of interfaces are told by the error in them, and by the route that was asked for', () => {
   const thrown = 'thrown=UnhandledRejection;';
   expect(of(keys, { errors: [{ message: 'no order 7' }] })).toEqual([thrown, `template=no order ${number};`]);

@@ -8,20 +8,15 @@ const code = /^(?:[A-Z][A-Z\d_]{1,40}|-?\d{1,6}|[a-z]{2,20}\/[a-z]{2,20}(?:-[a-z
 
 /** The code of what was thrown, where it has one that a program gives. */
 export function codeOf(thrown: unknown): string | undefined {
-  const found = [readAt(thrown, 'code'), readAt(thrown, 'status'), readAt(thrown, 'statusCode')].find((one) => one !== undefined);
+  const known = ['code', 'errorCode', 'status', 'statusCode'].map((name) => readAt(thrown, name));
+  const found = known.find((one) => one !== undefined);
   const text = typeof found === 'number' ? String(found) : found;
   return typeof text === 'string' && code.test(text) ? text : undefined;
 }
 
 /** Where things that were thrown say why, besides their message; answers of interfaces hold the error in one of their members. */
-const others: readonly (readonly string[])[] = [
-  ['error'],
-  ['reason'],
-  ['description'],
-  ['error', 'message'],
-  ['data', 'message'],
-  ['errors', '0', 'message'],
-];
+const others: readonly string[] =
+  'error reason description error.message data.message errors.0.message title detail errorMessage msg'.split(' ');
 
 /** What the SDK tells of an event of the page: what it is the event of. */
 const ofEvent = /^Event `\w{1,60}` \(type=([A-Za-z:]{1,40})\)/;
@@ -42,7 +37,8 @@ export function rejectionRule(id: string, sentence: RegExp): FingerprintRule {
       // The SDK keeps a copy of what was thrown in the extra data.
       const thrown = originalException ?? readAt(event, 'extra', '__serialized__');
       const own = typeof thrown === 'string' ? thrown : readText(thrown, 'message');
-      const message = own ?? others.map((path) => readText(thrown, ...path)).find((text) => text !== undefined) ?? told[1];
+      const message =
+        own ?? others.map((path) => readText(thrown, ...path.split('.'))).find((text) => text !== undefined) ?? told[1];
       const known = partsOf({
         event: ofEvent.exec(told.input)?.[1],
         code: codeOf(thrown) ?? codeOf(readAt(thrown, 'error')),

@@ -76,7 +76,8 @@ test('a numbered error of React is told by its number, and those on hydration by
 test('noise is one fault each: loops of observers, and what extensions throw', () => {
   for (const message of ['ResizeObserver loop limit exceeded', 'ResizeObserver loop completed with undelivered notifications.'])
     expect(of(message)).toBe('web/resize-observer fault=resize observer;');
-  for (const file of ['chrome-extension://abc/content.js', 'moz-extension://abc/a.js', 'safari-web-extension://abc/a.js'])
+  const safari = ['safari-web-extension://abc/a.js', 'webkit-masked-url://hidden/'];
+  for (const file of ['chrome-extension://abc/content.js', 'moz-extension://abc/a.js', ...safari])
     expect(of('x is undefined', { file })).toBe('web/extension fault=browser extension;');
   expect(of('Non-Error promise rejection captured with value: Object Not Found Matching Id:3, MethodName:update')).toBe(
     'web/extension fault=browser extension;',

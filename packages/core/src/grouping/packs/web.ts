@@ -35,7 +35,7 @@ const mismatch =
 const react = /^Minified React error #(\d{1,4})/;
 
 /** The numbers of React's errors on hydration. */
-const hydrationErrors: readonly string[] = ['418', '419', '421', '422', '423', '424', '425'];
+const hydrationErrors = /^4(?:1[89]|2[1-5])$/;
 
 /** The frames are those of the framework; what differs is the page. */
 const hydration: FingerprintRule = {
@@ -43,7 +43,7 @@ const hydration: FingerprintRule = {
   reason: 'hydration',
   group: (event, _hint, views) => {
     const number = react.exec(said(event, views, react) ?? '')?.[1];
-    if (number === undefined ? said(event, views, mismatch) === undefined : !hydrationErrors.includes(number)) return undefined;
+    if (number === undefined ? said(event, views, mismatch) === undefined : !hydrationErrors.test(number)) return undefined;
     return [part('fault', 'hydration'), ...partsOf({ react: number }), ...partsOf({ route: views.http?.route })];
   },
 };
@@ -65,7 +65,7 @@ const resizing: FingerprintRule = {
     said(event, views, /^ResizeObserver loop/) === undefined ? undefined : [part('fault', 'resize observer')],
 };
 
-const extensionAddress = /^(?:chrome|moz|safari|safari-web|ms-browser)-extension:/;
+const extensionAddress = /^(?:(?:chrome|moz|safari|safari-web|ms-browser)-extension|webkit-masked-url):/;
 const ofExtensions =
   /^(?:Extension context invalidated|Could not establish connection\. Receiving end does not exist|A listener indicated an asynchronous response|Object Not Found Matching Id:|Invalid call to runtime\.sendMessage)/;
 
