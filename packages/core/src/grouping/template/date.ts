@@ -1,11 +1,8 @@
 import { isDigit, isLetter, isSpace, isUpper, skip } from '../characters.ts';
 
-const names: ReadonlySet<string> = new Set(
-  'jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun'.split(' '),
-);
-const zones: ReadonlySet<string> = new Set(
-  'am pm z utc gmt cet cest est edt cst cdt mst mdt pst pdt bst +4 -4 +2:2 -2:2 gmt+4 gmt-4'.split(' '),
-);
+const names = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)/i;
+/** What stands behind a date or a time: the half of a day, and a zone. */
+const zones = /^(?:[ap]m|z|utc|bst|ces?t|[cemp][ds]t|(?:gmt)?[+-](?:4|2:2)|gmt)$/i;
 
 /** A text with the length of each run of digits in its place: `2024-01-02` is `4-2-2`. */
 export function digitShape(text: string): string {
@@ -18,14 +15,14 @@ export function digitShape(text: string): string {
   return made;
 }
 
-/** What dates and times begin with (ISO 8601, RFC 9110, and the formats of logs). */
-const starts: readonly string[] = '4-2-2 4/2/2 4.2.2 2/2/4 1/1/4 1/2/4 2/1/4 2.2.4 1:2:2 2:2:2 8T6'.split(' ');
+/** What dates and times begin with (ISO 8601, RFC 9110, and the formats of logs and of languages). */
+const starts = /^(?:4-2-2|4\.2\.2|4\/[12]\/[12]|[12]([/.])[12]\1[4](?!\.)|[12]:2:2|8T6)(?![\d:])/;
 
 const full = ' January February March April June July August September October November December ';
 
 /** Whether a word begins as the name of a month or a weekday does. */
 export function isPartOfName(text: string, start: number): boolean {
-  return names.has(text.slice(start, start + 3).toLowerCase());
+  return names.test(text.slice(start, start + 3));
 }
 
 /** Whether the name of a month or a weekday begins at a place, short or in full. */
@@ -38,10 +35,10 @@ function isDayOrMonth(text: string, start: number): boolean {
 /** Whether a word is a date or a time by its digits. */
 export function isDate(shape: string): boolean {
   if (!'-/.:T'.includes(shape.charAt(1) || ' ')) return false;
-  if (starts.some((start) => shape.startsWith(start) && !'0123456789:'.includes(shape.charAt(start.length) || '.'))) return true;
+  if (starts.test(shape)) return true;
   // `02/Jan/2006` and `3:04PM`.
   if ((shape[1] === '/' || shape[1] === '-') && isDayOrMonth(shape, 2)) return isDigit(shape.charCodeAt(0));
-  return shape[1] === ':' && shape[2] === '2' && zones.has(shape.slice(3).toLowerCase());
+  return shape[1] === ':' && shape[2] === '2' && zones.test(shape.slice(3));
 }
 
 /** Whether a word is a part of a date for what stands beside it: a name before a day, a day before a month, a year or a zone behind a date. */
@@ -53,7 +50,7 @@ export function isPartOfDate(
   if (!follows && !isUpper(text.charCodeAt(start)) && !isUpper(text.charCodeAt(next))) return false;
   if (isDayOrMonth(text, start)) return follows || (next > end && (isDigit(text.charCodeAt(next)) || isDayOrMonth(text, next)));
   const shape = digitShape(text.slice(start, end));
-  if (follows) return zones.has(shape.toLowerCase()) || (shape.length === 1 && shape < '5');
+  if (follows) return zones.test(shape) || (shape.length === 1 && shape < '5');
   return (shape === '1' || shape === '2') && next > end && !text.slice(end, next).includes(',') && isDayOrMonth(text, next);
 }
 

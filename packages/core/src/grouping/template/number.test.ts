@@ -46,8 +46,6 @@ test('a number stays where it says what went wrong', () => {
     '550 5.1.1 no such mailbox',
     '550-5.1.1 no such mailbox',
     'refused by all: 421 4.7.0',
-    '14 UNAVAILABLE: no connection',
-    'ServiceError: 4 DEADLINE_EXCEEDED: late',
     'query failed errno: 1213',
   ];
   expect(kept.map(template)).toEqual(kept);
@@ -83,8 +81,7 @@ test('a number that only looks so is left out', () => {
     'version 5.1.1 of x',
     '550 4.1.1 is no reply',
     '550 5.9.1 is no reply',
-    '3 UNAVAILABLE: x',
-    'took 14 UNAVAILABLE nodes down',
+    '14 UNAVAILABLE: no connection',
     "values (1234, 'x')",
     "cart (1234, 'x')",
   ];

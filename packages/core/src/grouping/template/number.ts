@@ -14,9 +14,12 @@ export function measureOf(unit: string): 'duration' | 'size' | undefined {
 /** Where the unit ends that stands behind a number and a space, with its kind. */
 export function unitAfter(text: string, end: number): { readonly kind: string; readonly end: number } | undefined {
   const to = skip(text, end + 1, end + 14, (code) => isLetter(code) || code === 181);
+  const unit = text.slice(end + 1, to);
   const kind =
-    text[end] === ' ' && (to >= text.length || ' .,;:)!?'.includes(text.charAt(to)))
-      ? measureOf(text.slice(end + 1, to))
+    isSpace(text.charCodeAt(end)) && (to >= text.length || ' .,;:)!?'.includes(text.charAt(to)))
+      ? /^[ap]m$/i.test(unit)
+        ? 'int'
+        : measureOf(unit)
       : undefined;
   return kind === undefined ? undefined : { kind, end: to };
 }
@@ -79,18 +82,6 @@ export function isMailReply(text: string, start: number, end: number): boolean {
   return stop !== -1 && (end === stop || (!isSole && end === from + 3));
 }
 
-/** The names of the statuses of gRPC, by their numbers. */
-const statusesOfCalls: readonly string[] =
-  ' CANCELLED UNKNOWN INVALID_ARGUMENT DEADLINE_EXCEEDED NOT_FOUND ALREADY_EXISTS PERMISSION_DENIED RESOURCE_EXHAUSTED FAILED_PRECONDITION ABORTED OUT_OF_RANGE UNIMPLEMENTED INTERNAL UNAVAILABLE DATA_LOSS UNAUTHENTICATED'.split(
-    ' ',
-  );
-
-/** Whether a number is the status of a call by gRPC, whose name follows: `14 UNAVAILABLE: no connection`. */
-function isStatusOfCall(text: string, end: number, digits: string): boolean {
-  const name = digits.length < 3 ? statusesOfCalls[Number(digits)] : undefined;
-  return !!name && text[end] === ' ' && text.startsWith(`${name}:`, end + 1);
-}
-
 /** Whether a number is the code that a driver of MySQL shows with its message: `(2006, 'MySQL server has gone away')`. */
 function isCodeOfDriver(text: string, start: number, end: number, last: string): boolean {
   if (end - start !== 4 || text[start - 1] !== '(' || !(text.startsWith(", '", end) || text.startsWith(', "', end))) return false;
@@ -119,7 +110,6 @@ export function tellingNumber(text: string, start: number, end: number, output: 
     (digits.length < 4 || isOfError || last === 'errno' || digits.startsWith('10'))
   )
     return 'told';
-  if (isStatusOfCall(text, end, digits)) return 'leaning';
   if (isCodeOfDriver(text, start, end, last)) return 'told';
   const isSet = text[start - 1] === '(' || (text[start - 1] === ' ' && text[start - 2] === ':') || both === 'websocket_closed';
   if ((last === 'exited' && digits.length < 4 && text[start - 1] === '(') || (last === 'closed' && isSet && isClosing(digits)))

@@ -137,7 +137,8 @@ export function pairEnd(reading: Reading, at: number, isSpaced: boolean): number
   const names = isObject ? namesIn(key, value) : undefined;
   if (text[start] === '<' && markEnd(text, start) === end) output.mask(value.slice(1, -1), start, end);
   else if (names !== undefined) output.word(names);
-  else if (isTelling(key, isQuoted && isObject ? value.slice(1, -1) : value) && isFree(reading, end)) output.word(value);
+  else if (isTelling(key, isObject && (isQuoted || text[start] === "'") ? value.slice(1, -1) : value) && isFree(reading, end))
+    output.word(value);
   else output.mask('value', start, end);
   return end;
 }

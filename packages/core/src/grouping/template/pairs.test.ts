@@ -22,6 +22,40 @@ const same: Readonly<Record<string, readonly [one: string, other: string]>> = {
     'Missing lock for job repeat:1f2e3d4c:1700000. moved',
   ],
   'how many values a statement takes': ['select a from b where c in ($1, $2)', 'select a from b where c in ($1, $2, $3, $4)'],
+  'the document that is no JSON, whatever quotes are in it': [
+    `Unexpected token 'j', "{"name": jane}" is not valid JSON`,
+    `Unexpected token '}', ..."mail":"a@b.c",}" is not valid JSON`,
+  ],
+  'the text that is searched for a key': [
+    "Cannot use 'in' operator to search for 'length' in Jane Miller is late",
+    "Cannot use 'in' operator to search for 'length' in <html>Bad = Gateway</html>",
+  ],
+  'the expression that is no regular one': [
+    'Invalid regular expression: /jane (/i: Unterminated group',
+    'Invalid regular expression: /a: (/: Unterminated group',
+  ],
+  'the selector that is none': [
+    'Syntax error, unrecognized expression: #/orders/list',
+    'Syntax error, unrecognized expression: a[href=#top]',
+  ],
+  'the lines of a document that a caret points into': [
+    'Map keys must be unique at line 2, column 1:\n\nname: jane\nname: joe\n^\n',
+    'Map keys must be unique at line 9, column 3:\n\n  tel: none\n  tel: some\n  ^^^\n',
+  ],
+  'the line of a template that a caret points into': [
+    "Parse error on line 1:\n{{#if}}\n-------^\nExpecting 'ID', got 'EOF'",
+    "Parse error on line 1:\nHello {{#each owners}}\n----------------------^\nExpecting 'ID', got 'EOF'",
+  ],
+  'numbered lines that a caret points into': [
+    'bad indentation of a mapping entry (2:3)\n\n 1 | owner: jane\n 2 |   shop: a\n-------^',
+    'bad indentation of a mapping entry (7:3)\n\n 6 | cart: x y z\n 7 |   tel: b\n-----^',
+  ],
+  'a date as German and Polish write it': ['slot 28.11.2026, 14:05:09 is taken', 'slot 1.2.2027, 09:30:00 is taken'],
+  'a date as Japanese and Chinese write it': ['slot 2026/11/28 14:05:09 is taken', 'slot 2027/2/3 9:30:00 is taken'],
+  'a date with hours and minutes': ['slot 28.11.2026 14:05 is taken', 'slot 01.02.2027, 9:30 is taken'],
+  'a date with half a day': ['slot Nov 28, 2026, 2:05 PM is taken', 'slot Feb 3, 2027, 11:30\u202fAM is taken'],
+  'the half of a day': ['slot 2:05 PM is taken', 'slot 11:30\u202fam is taken'],
+  'the place in a list of a field that a schema names': ['"items[0].sku" is required', '"items[12].sku" is required'],
   'an amount of money': ['charge of $12.50 refused', 'charge of 12.50 refused'],
   'a text that is shown in part': [
     `Unexpected token 'B', "Bad Gateway" is not valid JSON`,
@@ -117,6 +151,7 @@ const apart: Readonly<Record<string, readonly [one: string, other: string]>> = {
   'a status behind what was fetched': ['Failed to fetch user: 403', 'Failed to fetch user: 500'],
   'a status before its name': ['404 status code (no body)', '429 status code (no body)'],
   'the code of an exit in brackets': ['worker exited (137)', 'worker exited (1)'],
+  'the name of a status of gRPC': ['14 UNAVAILABLE: no answer', '4 DEADLINE_EXCEEDED: no answer'],
   'a status of gRPC': ['gRPC status 14', 'gRPC status 4'],
   'a code of a WebSocket': ['WebSocket closed: 1006', 'WebSocket closed: 1011'],
   'a code of a WebSocket in brackets': ['connection closed (1006)', 'connection closed (1011)'],
@@ -207,6 +242,27 @@ const apart: Readonly<Record<string, readonly [one: string, other: string]>> = {
   'a name before what it is the name of': ['unexpected "iss" claim value', 'unexpected "aud" claim value'],
   'the argument that is refused': ['The "path" argument must be a string', 'The "chunk" argument must be a string'],
   'the table of a statement': ['insert into "carts" failed', 'insert into "orders" failed'],
+  'the reason why an expression is no regular one': [
+    'Invalid regular expression: /a(/: Unterminated group',
+    'Invalid regular expression: /a[/: Unterminated character class',
+  ],
+  'what is expected in place of a token': [
+    'Unexpected token }, expected ; in a program',
+    'Unexpected token }, expected ) in a program',
+  ],
+  'what was expected behind the lines of a document': [
+    'Parse error on line 1:\n{{#if}}\n-------^\nExpecting an id',
+    'Parse error on line 1:\n{{#if}}\n-------^\nExpecting the end',
+  ],
+  'the field that a schema names first': ['"email" is required', '"age" is required'],
+  'a field that a schema names next': [
+    '"email" is required. "age" must be a number',
+    '"email" is required. "name" must be a number',
+  ],
+  'the table of a query': ['Failed query: select "id" from "carts"', 'Failed query: select "id" from "orders"'],
+  'the table of a schema': ['SELECT * FROM "public"."carts" failed', 'SELECT * FROM "public"."orders" failed'],
+  'the table of an update': ['Failed query: update "carts" set "n" = $1', 'Failed query: update "orders" set "n" = $1'],
+  'a code that Node.js prints': ["Unhandled error. ({ code: 'E_STOCK', id: 7 })", "Unhandled error. ({ code: 'E_CARD', id: 7 })"],
   'a field within a list that is refused': [
     '[{"code": "invalid_type", "path": ["items", 0, "name"]}]',
     '[{"code": "invalid_type", "path": ["items", 0, "price"]}]',
@@ -240,6 +296,18 @@ describe('the template of a message', () => {
   test('has one slot where many values of a kind stand side by side', () => {
     const { text, slots } = templateOf('ids 1, 22, 333 are gone');
     expect([text, slots]).toEqual(['ids <value> are gone', [{ kind: 'int', start: 4, end: 14 }]]);
+  });
+
+  test('leaves out who is quoted behind words of statements and of schemas in a sentence', () => {
+    for (const message of [
+      'Could not select a driver from "Jane"',
+      'mail from "Jane" must be read',
+      '"Jane" is late',
+      'update "Jane" now',
+      '"Jane" is not allowed to pay',
+      'Please select a file: mail 4711 from "Jane" has none',
+    ])
+      expect(template(message)).not.toContain('Jane');
   });
 
   test('keeps the names that a pack knows', () => {

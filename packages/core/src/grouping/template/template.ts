@@ -6,6 +6,7 @@ import { markEnd, type Output, outputOf } from './output.ts';
 import { bracketEnd, pairEnd, type Reading } from './pair.ts';
 import { closer, closingOf, isCall, isName } from './quote.ts';
 import { noWords, runEnd } from './run.ts';
+import { shownIn } from './shown.ts';
 import type { Slot } from './slot.ts';
 import type { TemplateWords } from './template-words.ts';
 import { isOdd, kindOf } from './token.ts';
@@ -41,13 +42,24 @@ function quoteEnd({ text, output, isObject }: Reading, start: number, end: numbe
   const quoted = text.slice(start + 1, end);
   const isKey = isObject && text[start - 1] !== '\\' && text[end + 1] === ':' && text[end + 2] !== ':';
   const nounEnd = text[end + 1] === ' ' ? skip(text, end + 2, end + 20, isWordCode) : end;
+  // A schema refuses a field: `"email" is required`.
+  const isField =
+    (output.isEmpty() || output.endsWith('. ')) &&
+    /^" (?:must |is (?:required|not allowed)(?! to [^b])|length must )/.test(text.slice(end));
+  const name = isField ? quoted.replace(/\[\d{0,9}\]/g, '') : quoted;
   const isNamed =
-    isKey || isCall(quoted) || [output.last(), output.both(), text.slice(end + 2, nounEnd)].some((noun) => beforeName.has(noun));
-  const isKept = isNamed && isName(quoted) && kindOf(quoted) !== 'host' && !isOdd(quoted);
+    isKey ||
+    isField ||
+    isCall(quoted) ||
+    // The table of a query, and what stands behind the name of a schema.
+    (output.both() === '_from' && /select \S{0,9}["*`]/i.test(text)) ||
+    output.endsWith('".') ||
+    [output.last(), output.both(), text.slice(end + 2, nounEnd)].some((noun) => beforeName.has(noun));
+  const isKept = isNamed && isName(name) && kindOf(name) !== 'host' && !isOdd(name);
   if (!isKept && !isKey) output.mask('quoted', start, end + 1);
   else {
     output.sign(text.charAt(start));
-    if (isKept) output.word(quoted);
+    if (isKept) output.word(name);
     else output.mask('value', start + 1, end);
     output.sign(text.charAt(end));
   }
@@ -105,11 +117,17 @@ export function templateOf(message: string, words: TemplateWords = noWords): Tem
   const text = isCut ? wholeWords(message.slice(0, most.read)) : message;
   const output = outputOf(most.kept);
   const closes = closer(text);
+  const [shown, shownEnd] = shownIn(text);
   let [at, depth] = [0, 0];
   // Read as one is the message, or a sentence that is quoted in it.
   let reading: Reading = { text, to: text.length, closes, output, isObject: false };
   while (at < text.length) {
     const kind = classOf(text.charCodeAt(at));
+    if (at >= shown && at < shownEnd) {
+      output.mask('quoted', at, shownEnd);
+      at = shownEnd;
+      continue;
+    }
     if (at === reading.to) {
       output.sign(text.charAt(at));
       reading = { ...reading, to: text.length, isObject: depth > 0 };

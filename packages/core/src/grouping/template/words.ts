@@ -30,7 +30,7 @@ export const ofRequests: ReadonlySet<string> = words(
 
 /** Words beside a name that belongs to the program and not to a person. */
 export const beforeName: ReadonlySet<string> = words(
-  'constraint column relation table index field property attribute module package function method type class component directive variable header argument parameter path model option prop reading evaluating to_execute for_key module_named env_var setting permission scope feature flag command template claim insert_into delete_from method_of',
+  'constraint column relation table index field property attribute module package function method type class component directive variable header argument parameter path model option prop reading evaluating to_execute for_key module_named env_var setting permission scope feature flag command template claim insert_into delete_from method_of query_update',
 );
 
 /** Keys whose values say what went wrong, where they are words or short numbers. */
