@@ -175,7 +175,7 @@ export { type GuardWithLookout, type Lookout, type LookoutOptions, lookingOut, s
 export { misplacedOption, refuseMisplaced } from './platform/misplaced.ts';
 export { definePagePolicy } from './platform/page-policy.ts';
 export type { KeyedHash } from './platform/pseudonym.ts';
-export { givenRequestId } from './platform/request-id.ts';
+export { givenRequestId, requestIdBy } from './platform/request-id.ts';
 export { type GuardedSdk, guardedMetadata, type SdkMetadata } from './platform/sdk-metadata.ts';
 export { defineServerPolicy, type ServerPlatform, type ServerPolicyOptions } from './platform/server-policy.ts';
 export { misreadSwitches } from './platform/switch.ts';

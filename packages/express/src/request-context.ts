@@ -1,6 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { getIsolationScope, withIsolationScope } from '@sentry/node';
-import { type ClosingResponse, provideRequest, type RequestFacts, refuseUnlessFunctions } from '@vedette/core';
-import { requestIdOf } from './request-id.ts';
+import { type ClosingResponse, provideRequest, type RequestFacts, refuseUnlessFunctions, requestIdBy } from '@vedette/core';
 import { type RoutedRequest, routeOf } from './route.ts';
 
 /** The part of a request that is read; those of Express 4 and 5 fit. */
@@ -10,7 +10,7 @@ export interface ExpressRequest extends RoutedRequest {
 }
 
 /** Facts that hold what they are read from, and not the request. To search the routers for the route takes its time. */
-function factsOf({ app, originalUrl, route, method }: ExpressRequest, requestId: string): RequestFacts {
+function factsOf({ app, originalUrl, route, method }: ExpressRequest, requestId: () => string): RequestFacts {
   return { route: () => routeOf({ app, originalUrl, route }), method, requestId };
 }
 
@@ -31,7 +31,7 @@ export function requestContext<R extends ExpressRequest>(
   const { facts } = options;
   const outside = getIsolationScope();
   return (request, response, next) => {
-    const requestId = requestIdOf(request.get('x-request-id'));
+    const requestId = requestIdBy(request.get('x-request-id'), randomUUID);
     const goOn = (): void => {
       provideRequest(getIsolationScope(), () => factsOf(request, requestId), {
         facts: facts && ((): RequestFacts => facts(request)),

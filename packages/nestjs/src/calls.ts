@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ArgumentsHost, ExecutionContext } from '@nestjs/common';
 import { getIsolationScope, type Scope, withIsolationScope } from '@sentry/node';
-import { provideRequest, refuseUnlessFunctions } from '@vedette/core';
+import { provideRequest, refuseUnlessFunctions, requestIdBy } from '@vedette/core';
 import type { VedetteModuleOptions } from './module-options.ts';
 import { responseOf } from './response.ts';
 import { routeOf } from './route.ts';
@@ -14,7 +14,7 @@ export interface Calls {
   /** Whether this is the first to ask about a call. */
   readonly claim: (context: ExecutionContext) => boolean;
   /** Makes the scope in hand that of an HTTP request. */
-  readonly begin: (host: ArgumentsHost, requestId: string) => void;
+  readonly begin: (host: ArgumentsHost, requestId: () => string) => void;
   /** Tells the scope in hand which handler was reached, if it is that of the handler's HTTP request; whether it is. */
   readonly reach: (context: ExecutionContext) => boolean;
   /** Runs a part of a call in the scope of the call: the one in which it failed, that of its HTTP request, or a new one. */
@@ -26,7 +26,7 @@ export interface Calls {
 export function createCalls(options: VedetteModuleOptions): Calls {
   refuseUnlessFunctions('VedetteModule', options, ['request']);
   const { request } = options;
-  const requestIds = new WeakMap<Scope, string>();
+  const requestIds = new WeakMap<Scope, () => string>();
   // What was told of them before their handler was reached holds for it as well.
   const told = new WeakSet<object>();
   // Nest runs filters outside of what interceptors open.
@@ -34,7 +34,7 @@ export function createCalls(options: VedetteModuleOptions): Calls {
   // An interceptor may be added to a gateway and to the whole application.
   const claimed = new WeakSet<ExecutionContext>();
 
-  function provide(host: ArgumentsHost, requestId: string): void {
+  function provide(host: ArgumentsHost, requestId: () => string): void {
     const scope = getIsolationScope();
     requestIds.set(scope, requestId);
     const facts = request && ((): ReturnType<typeof request> => request(host));
@@ -63,7 +63,7 @@ export function createCalls(options: VedetteModuleOptions): Calls {
       if (failed !== undefined) return withIsolationScope(failed, callback);
       const requestId = requestIds.get(getIsolationScope());
       const start = (): ReturnType<typeof callback> => {
-        provide(host, requestId ?? randomUUID());
+        provide(host, requestId ?? requestIdBy(undefined, randomUUID));
         return callback();
       };
       // The fields of one GraphQL query, and the messages of one socket, share what they came with.

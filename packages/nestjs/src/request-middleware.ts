@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ExecutionContextHost } from '@nestjs/core/helpers/execution-context-host.js';
 import { getIsolationScope, withIsolationScope } from '@sentry/node';
-import { givenRequestId } from '@vedette/core';
+import { requestIdBy } from '@vedette/core';
 import type { Calls } from './calls.ts';
 import { propertyOf } from './property.ts';
 
@@ -11,6 +11,13 @@ export const requestMiddleware: symbol = Symbol('vedette: the middleware that Ve
 /** A function in front of all routes; on Fastify it is given the request of Node.js. */
 export type RequestMiddleware = (request: unknown, response: unknown, next: () => void) => void;
 
+/** The id that a request came with. */
+function headerOf(request: unknown): unknown {
+  return typeof request === 'object' && request !== null && 'headers' in request
+    ? propertyOf(request.headers, 'x-request-id')
+    : undefined;
+}
+
 /**
  * Tells events of HTTP requests who asked, before guards and pipes are asked. The SDK's own scope of the request is used
  * where there is one; where there is none, the request gets a scope here.
@@ -18,8 +25,8 @@ export type RequestMiddleware = (request: unknown, response: unknown, next: () =
 export function createRequestMiddleware(calls: Calls): RequestMiddleware {
   const outside = getIsolationScope();
   return (request, response, next) => {
-    const header = propertyOf(propertyOf(request, 'headers'), 'x-request-id');
-    const requestId = givenRequestId(typeof header === 'string' ? header : undefined) ?? randomUUID();
+    const header = headerOf(request);
+    const requestId = requestIdBy(typeof header === 'string' ? header : undefined, randomUUID);
     const goOn = (): void => {
       calls.begin(new ExecutionContextHost([request, response, next]), requestId);
       next();

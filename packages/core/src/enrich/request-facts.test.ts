@@ -38,6 +38,14 @@ describe('the facts of a request', () => {
     expect(addedTo(() => ({ route: '/a' })).at(1)).toStrictEqual({ transaction: '/a', tags: {} });
   });
 
+  test('may be told by a function when an event asks', () => {
+    expect(addedTo(() => ({ route: () => '/a', requestId: () => 'r-1' })).at(1)).toStrictEqual({
+      transaction: '/a',
+      tags: { request_id: 'r-1' },
+    });
+    expect(addedTo(() => ({ route: () => undefined, requestId: () => undefined })).at(1)).toBeUndefined();
+  });
+
   test('add nothing where nothing is known, and take nothing for a fact that is no text', () => {
     expect(addedTo(() => ({ method: 'GET' }))).toStrictEqual([undefined, undefined]);
     const odd: RequestFacts = JSON.parse('{"route": 1, "requestId": {"a": 1}, "tenant": null}');

@@ -2,11 +2,11 @@ import { type RequestSource, requestMetadata } from '../request.ts';
 import { propertyOf, textOf } from '../sentry.ts';
 import type { Enricher } from './enricher.ts';
 
-/** The route, also where a function tells it. */
-function routeIn(facts: unknown): string | undefined {
-  const told = propertyOf(facts, 'route');
-  const route: unknown = typeof told === 'function' ? Reflect.apply(told, facts, []) : told;
-  return typeof route === 'string' ? route : undefined;
+/** A fact, also where a function tells it. */
+function factIn(facts: unknown, name: string): string | undefined {
+  const told = propertyOf(facts, name);
+  const fact: unknown = typeof told === 'function' ? Reflect.apply(told, facts, []) : told;
+  return typeof fact === 'string' ? fact : undefined;
 }
 
 /** Says who asked: the route's pattern as the transaction, the request's id and its tenant as tags. */
@@ -17,8 +17,8 @@ function factsFrom(source: RequestSource): Enricher {
       const tell = propertyOf(propertyOf(event, 'sdkProcessingMetadata'), requestMetadata);
       if (typeof tell !== 'function') return undefined;
       const facts: unknown = Reflect.apply(tell, undefined, [source]);
-      const [route, method] = [routeIn(facts), textOf(facts, 'method')];
-      const [requestId, tenant] = [textOf(facts, 'requestId'), textOf(facts, 'tenant')];
+      const [route, method] = [factIn(facts, 'route'), textOf(facts, 'method')];
+      const [requestId, tenant] = [factIn(facts, 'requestId'), textOf(facts, 'tenant')];
       const tags = { ...(requestId !== undefined && { request_id: requestId }), ...(tenant !== undefined && { tenant }) };
       if (route === undefined && requestId === undefined && tenant === undefined) return undefined;
       return { ...(route !== undefined && { transaction: method === undefined ? route : `${method} ${route}` }), tags };
