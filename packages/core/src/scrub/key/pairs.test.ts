@@ -218,6 +218,17 @@ describe('the values behind telling keys', () => {
   });
 
   test.each([
+    ['password: !!str p@ss:x#1', 'password: !!str «p@ss:x#1»'],
+    ['password: !env "tu lip"', 'password: !env "«tu lip»"'],
+    ['password: &old p@ss:x', 'password: &old «p@ss:x»'],
+    ['password: &old', 'password: «&old»'],
+    ['password: !valid && x', 'password: !valid && x'],
+    ['password=&old p@ss', 'password=«&old» p@ss'],
+  ])('a value stands behind the tag or the anchor that YAML gives it in %s', (text, expected) => {
+    expect(marked(text)).toBe(expected);
+  });
+
+  test.each([
     'Invalid token: unexpected end of JSON input',
     'Password: minimum 8 characters',
     'password: Path `password` is required.',

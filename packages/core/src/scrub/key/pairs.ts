@@ -81,9 +81,9 @@ function isReference(value: string, matcher: Matcher): boolean {
   return name !== undefined && matcher.keyed(name) !== undefined;
 }
 
-/** What stands between a separator and its value, which may be a literal in the next line, or an object or a list behind the name of its class, or its number where it is circular: `Map(2) { … }`. */
+/** What stands between a separator and its value, such as a tag or an anchor of YAML; the value may be a literal in the next line, or an object or a list behind the name of its class, or its number where it is circular: `Map(2) { … }`. */
 const leadIn =
-  /^(?::(?= )|[=>]{0,2})[ \t]{0,64}(?:\r?\n[ \t]{0,64}(?=["'])|(?:<ref \*\d{1,9}> )?(?:(?:[A-Z][\w$]{0,63}(?:\(\d{1,9}\))?|\[[A-Z][\w :$]{0,60}\]) )?(?=[[{]\s))?/;
+  /^(?::(?= )|[=>]{0,2})[ \t]{0,64}(?:(?<=^[ \t]{1,64})(?:!{1,2}[a-z]{1,16}|&[A-Za-z][\w-]{0,31}) (?=[^\s|>]))?(?:\r?\n[ \t]{0,64}(?=["'])|(?:<ref \*\d{1,9}> )?(?:(?:[A-Z][\w$]{0,63}(?:\(\d{1,9}\))?|\[[A-Z][\w :$]{0,60}\]) )?(?=[[{]\s))?/;
 
 /** What closes a name that is marked up, behind its colon: `<b>password:</b> …`, `**password:** …`. */
 const markedUp = /^(?:<\/[a-z]{1,10}>|\*{1,2})[ \t]{1,8}/;
