@@ -1,4 +1,4 @@
-import type { RequestFacts } from '@vedette/core';
+import { type RequestFacts, requestIdBy } from '@vedette/core';
 import { requestIdOf } from './request-id.ts';
 
 /** A handler of a Worker that facts are told for. */
@@ -26,7 +26,7 @@ export function readerOf(kind: Kind, cause: unknown, route?: RouteOf): () => Req
     const requestId = requestIdOf(cause);
     return () => ({ route: routeBy(route, cause), method: cause.method, requestId });
   }
-  const requestId = crypto.randomUUID();
+  const requestId = requestIdBy(undefined, () => crypto.randomUUID());
   if (kind === 'scheduled') return () => ({ route: textOf(cause, 'cron'), method: 'scheduled', requestId });
   if (kind === 'queue') return () => ({ route: textOf(cause, 'queue'), method: 'queue', requestId });
   return () => ({ route: kind, requestId });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { cutAt, cutIn, markOfCut } from './cut.ts';
-import { createWork, cutMark, limits } from './work.ts';
+import { cutAt, cutIn } from './cut.ts';
+import { createWork, cutMark, limits, markOfCut } from './work.ts';
 
 const room = limits.text - cutMark.length - 1;
 const detector = { id: 'a/b', label: 'b' };

@@ -1,15 +1,10 @@
 import type { Marked } from './remark/marks.ts';
 import type { Mark } from './remark/notes.ts';
 import type { Span } from './scan/span.ts';
-import { cutMark, limits, type Work } from './work.ts';
+import { cutMark, limits, markOfCut, type Work } from './work.ts';
 
 /** How far back from a cut the space before a word is looked for. */
 const longestWord = 512;
-
-/** What is told of a cut that is marked at a place. */
-export function markOfCut(start: number): Mark {
-  return { start, end: start + cutMark.length, rule: '!limit', kind: 's' };
-}
 
 /** Where a text is cut: between words, if there are any nearby, and before a value that reaches across. */
 export function cutIn(text: string, spans: readonly Span[]): number {

@@ -1,4 +1,4 @@
-import { cutAt, cutIn, markOfCut } from './cut.ts';
+import { cutAt, cutIn } from './cut.ts';
 import type { Matcher, Reading } from './matcher.ts';
 import { hashOf, type Memory } from './memory.ts';
 import { type Marked, withMarks } from './remark/marks.ts';
@@ -7,7 +7,7 @@ import { remember } from './remember.ts';
 import { labelOf, remarkKinds, type Substitute } from './replace/substitute.ts';
 import type { Span } from './scan/span.ts';
 import { isKeyRank, joinedIn, spansOf } from './spans.ts';
-import { cutMark, lengthOf, limits, noteFinding, noteMarks, noteOf, type Work } from './work.ts';
+import { cutMark, lengthOf, limits, markOfCut, noteFinding, noteMarks, noteOf, type Work } from './work.ts';
 
 /** How many times a text is read until nothing more is found in it: a replacement can make a value of what stands beside it. */
 const mostReadings = 5;

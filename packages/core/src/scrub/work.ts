@@ -158,10 +158,15 @@ export function noteMarks(
   addNote(notes, path, key, { sent, marks, length });
 }
 
+/** What is told of a cut that is marked at a place. */
+export function markOfCut(start: number): Mark {
+  return { start, end: start + cutMark.length, rule: '!limit', kind: 's' };
+}
+
 /** Notes for Sentry that what stood under a key of the object or list in hand was cut, and gives back what stands there. */
 export function noteCut(work: Work, key: string | number): string {
   work.key = key;
-  noteMarks(work, cutMark, [{ start: 0, end: cutMark.length, rule: '!limit', kind: 's' }], undefined);
+  noteMarks(work, cutMark, [markOfCut(0)], undefined);
   return cutMark;
 }
 

@@ -9,6 +9,9 @@ interface Sentence {
   readonly tells: DatabaseEvidence;
 }
 
+/** How MySQL names the reference that a row breaks, whichever of the two rows that is. */
+const ofMysqlReference = /constraint fails \(`[^`]{1,64}`\.`(?<table>[^`]{1,64})`, CONSTRAINT `(?<constraint>[^`]{1,64})`/i;
+
 /** How databases say what went wrong. */
 const sentences: readonly Sentence[] = [
   {
@@ -110,12 +113,12 @@ const sentences: readonly Sentence[] = [
   },
   {
     hint: 'parent row: a foreign key constraint fails',
-    pattern: /constraint fails \(`[^`]{1,64}`\.`(?<table>[^`]{1,64})`, CONSTRAINT `(?<constraint>[^`]{1,64})`/i,
+    pattern: ofMysqlReference,
     tells: { system: 'mysql', kind: 'restrict violation' },
   },
   {
     hint: 'foreign key constraint fails',
-    pattern: /constraint fails \(`[^`]{1,64}`\.`(?<table>[^`]{1,64})`, CONSTRAINT `(?<constraint>[^`]{1,64})`/i,
+    pattern: ofMysqlReference,
     tells: { system: 'mysql', kind: 'foreign key violation' },
   },
   {
