@@ -24,6 +24,8 @@ describe('the values behind telling keys', () => {
     ['password=tulip', 'password=«tulip»'],
     ['password = tulip', 'password = «tulip»'],
     ['Your password:\ntulip-7\n', 'Your password:\n«tulip-7»\n'],
+    ['password is: tulip wagon\n', 'password is: «tulip wagon»\n'],
+    ['the password is: tulip wagon', 'the password is: «tulip» wagon'],
     ['password:          tulip', 'password:          «tulip»'],
     ['userPassword:: dHVsaXA=', 'userPassword:: «dHVsaXA=»'],
     ['password=>"tulip"', 'password=>"«tulip»"'],

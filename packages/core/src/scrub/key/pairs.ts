@@ -169,7 +169,7 @@ const furtherNames = /(?: \p{Lu}[\p{L}\d'.-]{0,31}){1,4}(?=[ \t]{0,8}(?:[\r\n,;)
 
 /** Where a value ends, behind its first word: one that is alone in its line with its key may be of several, and so may a name. */
 function phraseEnd(text: string, separator: number, end: number): number {
-  const start = keyStart(text, keyEnd(text, separator));
+  const start = keyStart(text, nameEnd(text, separator));
   const isAlone = /(?:^|[\r\n])[ \t]{0,16}$/.test(text.slice(Math.max(0, start - 17), start));
   const further = (isAlone ? matchAt(furtherWords, text, end) : null) ?? matchAt(furtherNames, text, end);
   return end + (further?.[0].length ?? 0);
