@@ -121,6 +121,19 @@ describe('the guard of fingerprints', () => {
     expect(lefts.filter((left) => left === 'route,host').length).toBeGreaterThanOrEqual(12);
   });
 
+  test('gives a rule that went back and is widened again no more room there than it had left', () => {
+    const clock = { now: 0 };
+    const guard = guardWith({ mostPerRule: 1, windowMinutes: 6 }, clock);
+    const rule = {};
+    expect(guard.texts(rule, [routed(500, 0), routed(500, 1)])).toHaveLength(2);
+    clock.now += 5 * minute;
+    // Without its route, one host has the one place.
+    expect(guard.texts(rule, [routed(500, 1)])).toEqual(['{{ default }} status=500; host=h1;']);
+    clock.now += 2 * minute;
+    expect(guard.texts(rule, [routed(500, 1)])).toEqual(['{{ default }} status=500; host=h1; route=/r1;']);
+    expect(guard.texts(rule, [routed(500, 2)])).toEqual(['{{ default }} status=500;']);
+  });
+
   test('does not go back while there would still be more than half as many', () => {
     const clock = { now: 0 };
     const guard = guardWith({ mostPerRule: 4, windowMinutes: 6 }, clock);

@@ -144,16 +144,14 @@ export function createFingerprintGuard(
     watch.narrow = Math.max(watch.narrow, narrowParts(answer).length);
     recover(watch, answer, at);
     let one = asked(answer, watch.width);
-    if (watch.here.see(one.name, at)) {
+    while (watch.here.see(one.name, at)) {
       if (watch.here.count(at) > watch.limit) widen(watch);
       else if (overall(at) > mostOverall) {
         const wide = largest(at);
         if (wide !== undefined) widen(wide);
       }
-    }
-    if (watch.width !== one.width) {
+      if (watch.width === one.width) break;
       one = asked(answer, watch.width);
-      watch.here.see(one.name, at);
     }
     const { fingerprint, left, width } = withPlace(answer, one, at);
     return { fingerprint, left, state: stateOf(width) };
