@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, onTestFinished, test } from 'vitest';
 import { bundleServers } from './bundle.ts';
 import { startServer } from './measure/servers.ts';
@@ -21,4 +22,11 @@ test('each variant is asked as often, fails as often, and sends what it should',
     { name: 'guarded', ...asked, event: 9, span: 20 },
   ]);
   expect(measured.rows.filter(({ perRequest, resident, heap }) => !(perRequest > 0 && resident > heap && heap > 0))).toEqual([]);
+});
+
+test('the guard lies in node_modules and the application does not, so that frames are told apart as where it is installed', async () => {
+  const programs = await bundleServers({ line: 11 });
+  onTestFinished(programs.remove);
+  expect(programs.path('express')).not.toContain('node_modules');
+  expect(readFileSync(programs.path('express'), 'utf8')).toContain('import("./node_modules/@vedette/express.mjs")');
 });
