@@ -176,6 +176,7 @@ export { misplacedOption, refuseMisplaced } from './platform/misplaced.ts';
 export { definePagePolicy } from './platform/page-policy.ts';
 export type { KeyedHash } from './platform/pseudonym.ts';
 export { givenRequestId, requestIdBy } from './platform/request-id.ts';
+export { type RequestMiddleware, type RequestScopes, requestMiddleware } from './platform/request-middleware.ts';
 export { type GuardedSdk, guardedMetadata, type SdkMetadata } from './platform/sdk-metadata.ts';
 export { defineServerPolicy, type ServerPlatform, type ServerPolicyOptions } from './platform/server-policy.ts';
 export { misreadSwitches } from './platform/switch.ts';

@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { getIsolationScope, withIsolationScope } from '@sentry/node';
-import { type ClosingResponse, provideRequest, type RequestFacts, refuseUnlessFunctions, requestIdBy } from '@vedette/core';
+import {
+  type ClosingResponse,
+  provideRequest,
+  type RequestFacts,
+  type RequestMiddleware,
+  refuseUnlessFunctions,
+  requestIdBy,
+  requestMiddleware,
+} from '@vedette/core';
 import { type RoutedRequest, routeOf } from './route.ts';
 
 /** The part of a request that is read; those of Express 4 and 5 fit. */
@@ -26,22 +34,15 @@ export interface RequestContextOptions<R extends ExpressRequest> {
  */
 export function requestContext<R extends ExpressRequest>(
   options: RequestContextOptions<R> = {},
-): (request: R, response: ClosingResponse, next: () => void) => void {
+): RequestMiddleware<R, ClosingResponse> {
   refuseUnlessFunctions('requestContext', options, ['facts']);
   const { facts } = options;
-  const outside = getIsolationScope();
-  return (request, response, next) => {
+  const begin = (request: R, response: ClosingResponse): void => {
     const requestId = requestIdBy(request.get('x-request-id'), randomUUID);
-    const goOn = (): void => {
-      provideRequest(getIsolationScope(), () => factsOf(request, requestId), {
-        facts: facts && ((): RequestFacts => facts(request)),
-        response,
-      });
-      next();
-    };
-    const scope = getIsolationScope();
-    const isolated = scope !== outside && scope.getScopeData().sdkProcessingMetadata['normalizedRequest'] !== undefined;
-    if (isolated) goOn();
-    else withIsolationScope(goOn);
+    provideRequest(getIsolationScope(), () => factsOf(request, requestId), {
+      facts: facts && ((): RequestFacts => facts(request)),
+      response,
+    });
   };
+  return requestMiddleware(begin, { getIsolationScope, withIsolationScope });
 }

@@ -1,9 +1,10 @@
-import { type DynamicModule, Inject, type MiddlewareConsumer, Module, type NestModule, type Provider } from '@nestjs/common';
+import { type DynamicModule, Inject, Module, type NestModule, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, HttpAdapterHost, ModuleRef } from '@nestjs/core';
+import type { RequestMiddleware } from '@vedette/core';
 import { calls, createCalls } from './calls.ts';
 import { createFaultFilter } from './fault-filter.ts';
 import { moduleOptions, type VedetteModuleAsyncOptions, type VedetteModuleOptions } from './module-options.ts';
-import { createRequestMiddleware, type RequestMiddleware, requestMiddleware } from './request-middleware.ts';
+import { createRequestMiddleware, middlewareToken } from './request-middleware.ts';
 import { VedetteFaults } from './vedette-faults.ts';
 import { VedetteInterceptor } from './vedette-interceptor.ts';
 
@@ -15,7 +16,7 @@ function moduleOf(options: Provider, imports: NonNullable<DynamicModule['imports
     providers: [
       options,
       { provide: calls, useFactory: createCalls, inject: [moduleOptions] },
-      { provide: requestMiddleware, useFactory: createRequestMiddleware, inject: [calls] },
+      { provide: middlewareToken, useFactory: createRequestMiddleware, inject: [calls] },
       VedetteFaults,
       { provide: APP_INTERCEPTOR, useClass: VedetteInterceptor },
       { provide: APP_FILTER, useFactory: createFaultFilter, inject: [VedetteFaults, HttpAdapterHost, ModuleRef] },
@@ -26,10 +27,12 @@ function moduleOf(options: Provider, imports: NonNullable<DynamicModule['imports
 
 /** Tells events which handler was called and by which request, and reports what the handlers of an application throw. */
 export class VedetteModule implements NestModule {
-  readonly #middleware: RequestMiddleware;
+  readonly #middleware: RequestMiddleware<unknown, unknown>;
+  readonly #adapterHost: HttpAdapterHost;
 
-  constructor(middleware: RequestMiddleware) {
+  constructor(middleware: RequestMiddleware<unknown, unknown>, adapterHost: HttpAdapterHost) {
     this.#middleware = middleware;
+    this.#adapterHost = adapterHost;
   }
 
   static forRoot(options: VedetteModuleOptions = {}): DynamicModule {
@@ -40,11 +43,13 @@ export class VedetteModule implements NestModule {
     return moduleOf({ provide: moduleOptions, inject, useFactory }, imports);
   }
 
-  configure(consumer: MiddlewareConsumer): void {
-    consumer.apply(this.#middleware).forRoutes('{*path}');
+  configure(): void {
+    // A consumer would wrap it, which every request pays for, and hide its name from whoever traces middleware.
+    this.#adapterHost.httpAdapter.use(this.#middleware);
   }
 }
 
 // Without the syntax of decorators, which needs a compiler that knows it.
 Module({})(VedetteModule);
-Inject(requestMiddleware)(VedetteModule, undefined, 0);
+Inject(middlewareToken)(VedetteModule, undefined, 0);
+Inject(HttpAdapterHost)(VedetteModule, undefined, 1);

@@ -1,0 +1,40 @@
+import type { SentryScope } from '../sentry.ts';
+import type { ownMiddleware } from './own-span.ts';
+
+/** A function that stands in front of routes, as Express and those after it take it. */
+export type RequestMiddleware<Request, Response> = (request: Request, response: Response, next: () => void) => void;
+
+/** A scope that tells whether the SDK has noted a request in it. */
+interface RequestScope extends SentryScope {
+  getScopeData(): { readonly sdkProcessingMetadata: { readonly normalizedRequest?: unknown } };
+}
+
+/** The part of an SDK that keeps requests apart. */
+export interface RequestScopes {
+  readonly getIsolationScope: () => RequestScope;
+  readonly withIsolationScope: (callback: () => void) => void;
+}
+
+/**
+ * Begins each request in a scope of its own, and goes on: in the SDK's where it keeps requests apart, and else in a new one.
+ */
+export function requestMiddleware<Request, Response>(
+  begin: RequestMiddleware<Request, Response>,
+  { getIsolationScope, withIsolationScope }: RequestScopes,
+): RequestMiddleware<Request, Response> {
+  const outside = getIsolationScope();
+  // A key names its function for whoever traces middleware, and minifiers leave it as it is.
+  const { vedetteRequestContext } = {
+    vedetteRequestContext: (request, response, next) => {
+      const goOn = (): void => {
+        begin(request, response, next);
+        next();
+      };
+      const scope = getIsolationScope();
+      const isApart = scope !== outside && scope.getScopeData().sdkProcessingMetadata.normalizedRequest !== undefined;
+      if (isApart) goOn();
+      else withIsolationScope(goOn);
+    },
+  } satisfies Record<typeof ownMiddleware, RequestMiddleware<Request, Response>>;
+  return vedetteRequestContext;
+}
