@@ -192,7 +192,15 @@ export {
   type RecordingScrubberOptions,
 } from './replay/recording-scrubber.ts';
 export { scrubRecordings } from './replay/recordings.ts';
-export { type ClosingResponse, type ProvideRequestOptions, provideRequest, type RequestFacts } from './request.ts';
+export {
+  type ClosingResponse,
+  type ProvideRequestOptions,
+  provideRequest,
+  type RequestFacts,
+  type RequestSource,
+  requestOf,
+  type TellRequest,
+} from './request.ts';
 export { type Audit, type AuditOptions, secretAudit } from './scrub/audit.ts';
 export { defineDetector } from './scrub/define-detector.ts';
 export type { ItemRules } from './scrub/item/item-rules.ts';

@@ -3,7 +3,7 @@ import { Scope as Scope11 } from '@sentry/core';
 import { collectGarbage } from '@vedette/tooling/collect-garbage';
 import { Scope as Scope10 } from 'sentry-core-10';
 import { describe, expect, test } from 'vitest';
-import { provideRequest, type RequestFacts, type RequestSource, requestMetadata } from './request.ts';
+import { provideRequest, type RequestFacts, type RequestSource, requestMetadata, requestOf } from './request.ts';
 
 function told(scope: Scope10 | Scope11): readonly unknown[] {
   const tell = Object(scope.getScopeData().sdkProcessingMetadata[requestMetadata]);
@@ -20,6 +20,17 @@ describe('providing a request', () => {
         normalizedRequest: { method: 'GET' },
         [requestMetadata]: expect.any(Function),
       });
+    }
+  });
+
+  test('is asked of the scope, and of what was forked from it; where nothing was provided, nobody tells', () => {
+    for (const scope of [new Scope11(), new Scope10()]) {
+      expect(requestOf(scope)).toBeUndefined();
+      provideRequest(scope, () => ({ requestId: 'r-1' }), { facts: () => ({ tenant: 'blue' }) });
+      for (const told of [requestOf(scope), requestOf(scope.clone())]) {
+        expect(told?.('adapter')).toEqual({ requestId: 'r-1' });
+        expect(told?.('application')).toEqual({ tenant: 'blue' });
+      }
     }
   });
 

@@ -34,6 +34,19 @@ export interface ProvideRequestOptions {
   readonly response?: ClosingResponse | undefined;
 }
 
+/** Tells the facts of a scope's request, of either source; it may throw. */
+export type TellRequest = (source: RequestSource) => RequestFacts | undefined;
+
+function isTelling(value: unknown): value is TellRequest {
+  return typeof value === 'function';
+}
+
+/** What tells of the request that a scope was provided with; undefined where there is none. */
+export function requestOf(scope: SentryScope): TellRequest | undefined {
+  const tell = scope.getScopeData().sdkProcessingMetadata[requestMetadata];
+  return isTelling(tell) ? tell : undefined;
+}
+
 /** Who tells the facts. */
 type Tellers = Readonly<Record<RequestSource, (() => RequestFacts) | undefined>>;
 
@@ -72,7 +85,7 @@ export function provideRequest(
 ): void {
   const given: Tellers = { adapter: read, application: facts };
   const tellers = response === undefined ? always(given) : until(response, given);
-  const tell = (source: RequestSource): RequestFacts | undefined => tellers()[source]?.();
+  const tell: TellRequest = (source) => tellers()[source]?.();
   // One function for both, as each key of its own costs a request as much again, and one that is computed costs more than all
   // of this.
   scope.setSDKProcessingMetadata({ vedetteRequest: tell } satisfies Record<typeof requestMetadata, unknown>);

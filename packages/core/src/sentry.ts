@@ -67,6 +67,7 @@ export interface SentryClient {
 /** The part of a Sentry scope that carries what an adapter provides. */
 export interface SentryScope {
   setSDKProcessingMetadata(metadata: Record<string, unknown>): unknown;
+  getScopeData(): { readonly sdkProcessingMetadata: JsonRecord };
 }
 
 /** A stack frame, as far as grouping reads it. */

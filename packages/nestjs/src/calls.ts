@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { IncomingMessage } from 'node:http';
 import type { ArgumentsHost, ExecutionContext } from '@nestjs/common';
 import { getIsolationScope, type Scope, withIsolationScope } from '@sentry/node';
-import { provideRequest, refuseUnlessFunctions, requestIdBy } from '@vedette/core';
+import { provideRequest, type RequestFacts, refuseUnlessFunctions, requestIdBy, requestOf } from '@vedette/core';
 import type { VedetteModuleOptions } from './module-options.ts';
 import { responseOf } from './response.ts';
 import { routeOf } from './route.ts';
@@ -23,22 +24,32 @@ export interface Calls {
   readonly fail: (error: unknown) => void;
 }
 
+/** The id of the request that a scope was provided with. */
+function requestIdIn(scope: Scope): RequestFacts['requestId'] {
+  try {
+    return requestOf(scope)?.('adapter')?.requestId;
+  } catch (_thrown) {
+    return undefined;
+  }
+}
+
 export function createCalls(options: VedetteModuleOptions): Calls {
   refuseUnlessFunctions('VedetteModule', options, ['request']);
   const { request } = options;
-  const requestIds = new WeakMap<Scope, () => string>();
-  // What was told of them before their handler was reached holds for it as well.
-  const told = new WeakSet<object>();
   // Nest runs filters outside of what interceptors open.
   const failedIn = new WeakMap<object, Scope>();
   // An interceptor may be added to a gateway and to the whole application.
   const claimed = new WeakSet<ExecutionContext>();
 
-  function provide(host: ArgumentsHost, requestId: () => string): void {
-    const scope = getIsolationScope();
-    requestIds.set(scope, requestId);
+  function provide(host: ArgumentsHost, requestId: RequestFacts['requestId']): void {
     const facts = request && ((): ReturnType<typeof request> => request(host));
-    provideRequest(scope, () => ({ ...routeOf(host), requestId }), { facts, response: responseOf(host) });
+    provideRequest(getIsolationScope(), () => ({ ...routeOf(host), requestId }), { facts, response: responseOf(host) });
+  }
+
+  /** Whether what was told of a request before its handler was reached holds for the handler as well. */
+  function isTold(context: ExecutionContext): boolean {
+    // Fastify hands handlers an object of its own, which knows the route.
+    return request === undefined && context.getArgByIndex(0) instanceof IncomingMessage;
   }
 
   return {
@@ -47,21 +58,18 @@ export function createCalls(options: VedetteModuleOptions): Calls {
       claimed.add(context);
       return isFirst;
     },
-    begin: (host, requestId) => {
-      const asked: unknown = host.getArgByIndex(0);
-      if (request === undefined && asked instanceof Object) told.add(asked);
-      provide(host, requestId);
-    },
+    begin: provide,
     reach: (context) => {
-      const requestId = context.getType() === 'http' ? requestIds.get(getIsolationScope()) : undefined;
-      // Fastify hands another object to handlers, which knows the route.
-      if (requestId !== undefined && !told.has(context.getArgByIndex(0))) provide(context, requestId);
-      return requestId !== undefined;
+      if (context.getType() !== 'http') return false;
+      const scope = getIsolationScope();
+      if (requestOf(scope) === undefined) return false;
+      if (!isTold(context)) provide(context, requestIdIn(scope));
+      return true;
     },
     within: (host, callback, error) => {
       const failed = error instanceof Object ? failedIn.get(error) : undefined;
       if (failed !== undefined) return withIsolationScope(failed, callback);
-      const requestId = requestIds.get(getIsolationScope());
+      const requestId = requestIdIn(getIsolationScope());
       const start = (): ReturnType<typeof callback> => {
         provide(host, requestId ?? requestIdBy(undefined, randomUUID));
         return callback();

@@ -1,10 +1,11 @@
 import { Scope } from '@sentry/core';
 import { expect, test } from 'vitest';
+import type { SentryScope } from '../sentry.ts';
 import { ownMiddleware } from './own-span.ts';
 import { type RequestScopes, requestMiddleware } from './request-middleware.ts';
 
 /** Scopes of the SDK, opened one within the other, as its packages for a runtime do it by asynchronous context. */
-function scopesWithin(outside: Scope): RequestScopes & { readonly getIsolationScope: () => Scope } {
+function scopesWithin(outside: SentryScope): RequestScopes {
   let scope = outside;
   return {
     getIsolationScope: () => scope,
@@ -28,7 +29,7 @@ test('is named as what no client traces', () => {
 test('begins a request, and then goes on, in one scope that is not the one outside', () => {
   const outside = new Scope();
   const scopes = scopesWithin(outside);
-  const told: [unknown, Scope][] = [];
+  const told: [unknown, SentryScope][] = [];
   const middleware = requestMiddleware((...given) => told.push([given.slice(0, 2), scopes.getIsolationScope()]), scopes);
   middleware('request', 'response', () => told.push(['next', scopes.getIsolationScope()]));
   expect(told.map(([what]) => what)).toEqual([['request', 'response'], 'next']);
@@ -44,7 +45,7 @@ test.each([
   const within = scopesWithin(given);
   const middleware = requestMiddleware(() => undefined, { ...within, getIsolationScope: () => scope });
   scope = given;
-  let taken: Scope | undefined;
+  let taken: SentryScope | undefined;
   middleware(undefined, undefined, () => {
     taken = within.getIsolationScope();
   });
@@ -54,7 +55,7 @@ test.each([
 test('does not take the scope outside of all requests, in which the SDK has noted one as well', () => {
   const outside = scopeOfRequest();
   const scopes = scopesWithin(outside);
-  let taken: Scope = outside;
+  let taken: SentryScope = outside;
   requestMiddleware(() => undefined, scopes)(undefined, undefined, () => {
     taken = scopes.getIsolationScope();
   });

@@ -4,14 +4,9 @@ import type { ownMiddleware } from './own-span.ts';
 /** A function that stands in front of routes, as Express and those after it take it. */
 export type RequestMiddleware<Request, Response> = (request: Request, response: Response, next: () => void) => void;
 
-/** A scope that tells whether the SDK has noted a request in it. */
-interface RequestScope extends SentryScope {
-  getScopeData(): { readonly sdkProcessingMetadata: { readonly normalizedRequest?: unknown } };
-}
-
 /** The part of an SDK that keeps requests apart. */
 export interface RequestScopes {
-  readonly getIsolationScope: () => RequestScope;
+  readonly getIsolationScope: () => SentryScope;
   readonly withIsolationScope: (callback: () => void) => void;
 }
 
@@ -31,7 +26,7 @@ export function requestMiddleware<Request, Response>(
         next();
       };
       const scope = getIsolationScope();
-      const isApart = scope !== outside && scope.getScopeData().sdkProcessingMetadata.normalizedRequest !== undefined;
+      const isApart = scope !== outside && scope.getScopeData().sdkProcessingMetadata['normalizedRequest'] !== undefined;
       if (isApart) goOn();
       else withIsolationScope(goOn);
     },
