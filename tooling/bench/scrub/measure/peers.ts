@@ -11,6 +11,7 @@ import {
 } from '@logtape/redaction';
 import { Redactor } from '@redactpii/node';
 import fastRedact from 'fast-redact';
+import { phone } from '../../../../packages/core/src/detectors/phone.ts';
 import { type Item, readCorpus } from './corpus.ts';
 import { createScrub } from './engine.ts';
 import { measurePeers, type Peer } from './peer.ts';
@@ -23,7 +24,8 @@ function eachText(value: unknown, change: (text: string) => string): unknown {
 }
 
 function vedette(): Peer {
-  const scrub = createScrub();
+  // The others look for telephone numbers without being asked.
+  const scrub = createScrub(phone);
   return { name: 'vedette', looksAt: 'keys and texts', redact: (item) => scrub(item).sent?.[1] };
 }
 
