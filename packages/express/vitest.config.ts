@@ -5,7 +5,7 @@ import { defineConfig, mergeConfig, type UserWorkspaceConfig } from 'vitest/conf
 const sentry10 = fileURLToPath(import.meta.resolve('sentry-node-10'));
 
 /** The tests that run a real application, which run with every line; the others run once. */
-const onEveryLine = ['capture-faults', 'isolation', 'preload', 'request-context', 'route', 'scrub-tunnel'].map(
+const onEveryLine = ['capture-faults', 'isolation', 'own-span', 'preload', 'request-context', 'route', 'scrub-tunnel'].map(
   (name) => `src/${name}.test.ts`,
 );
 

@@ -173,6 +173,7 @@ export { type GuardableClient, guardExisting } from './platform/existing-client.
 export { isGuarded } from './platform/guarded.ts';
 export { type GuardWithLookout, type Lookout, type LookoutOptions, lookingOut, statsOf } from './platform/lookout.ts';
 export { misplacedOption, refuseMisplaced } from './platform/misplaced.ts';
+export { ownMiddleware } from './platform/own-span.ts';
 export { definePagePolicy } from './platform/page-policy.ts';
 export type { KeyedHash } from './platform/pseudonym.ts';
 export { givenRequestId, requestIdBy } from './platform/request-id.ts';

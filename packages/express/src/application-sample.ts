@@ -18,6 +18,8 @@ interface Sample {
   readonly get: (path: string, headers?: Record<string, string>) => Promise<number>;
   /** Message and transaction of the error events sent so far, with the id of their request. */
   readonly events: () => Promise<readonly SampleEvent[]>;
+  /** The items sent so far that are of these types. */
+  readonly items: (...types: readonly string[]) => Promise<readonly unknown[]>;
 }
 
 interface SampleEvent {
@@ -30,7 +32,7 @@ function below(value: unknown, ...keys: readonly (string | number)[]): unknown {
   return keys.reduce((inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined), value);
 }
 
-/** Starts an application of the Express in hand behind a guarded client that traces nothing and sends nothing. */
+/** Starts an application of the Express in hand behind a guarded client that sends nothing, and traces nothing unless it is asked to. */
 export async function serve(
   build: (application: Application, express: ExpressModule) => void,
   { sentry = {} }: SampleOptions = {},
@@ -49,15 +51,19 @@ export async function serve(
   });
   const address = server.address();
   const origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+  const items: Sample['items'] = async (...types) => {
+    await client?.flush();
+    return sent.items.flatMap((item) => (types.includes(item.type) ? [item.json()] : []));
+  };
   return {
+    items,
     get: async (path, headers = {}) => {
       const answer = await fetch(origin + path, { headers });
       await answer.arrayBuffer();
       return answer.status;
     },
     events: async () => {
-      await client?.flush();
-      const events = sent.items.flatMap((item) => (item.type === 'event' ? [item.json()] : []));
+      const events = await items('event');
       return events.map((event) => ({
         message: below(event, 'exception', 'values', 0, 'value'),
         transaction: below(event, 'transaction'),

@@ -1,6 +1,6 @@
-import { init as initSentry, type NodeClient, type NodeOptions } from '@sentry/node';
+import { expressIntegration, init as initSentry, type NodeClient, type NodeOptions } from '@sentry/node';
 import type { Policy, VedetteIntegration } from '@vedette/core';
-import { leastCollection, refuseMisplaced, tell, withLeast } from '@vedette/core';
+import { leastCollection, ownMiddleware, refuseMisplaced, tell, withLeast } from '@vedette/core';
 import { definePolicy, type NodePolicyOptions } from './policy.ts';
 import { sdkLine } from './sdk-line.ts';
 import { sdkMetadata } from './sdk-metadata.ts';
@@ -27,8 +27,12 @@ function spotlight(options: NodeOptions): Pick<NodeOptions, 'spotlight'> {
   return options.spotlight === undefined && process.env['NODE_ENV'] !== 'development' ? { spotlight: false } : {};
 }
 
+/** The integrations of the SDK and of the user behind the guard; that of the SDK for Express passes over the guard's own middleware. */
 function guarded(own: NodeOptions['integrations'], guard: VedetteIntegration): NonNullable<NodeOptions['integrations']> {
-  return typeof own === 'function' ? (defaults) => [guard, ...[own(defaults)].flat()] : [guard, ...(own ?? [])];
+  return (defaults) => {
+    const passing = defaults.map((one) => (one.name === 'Express' ? expressIntegration({ ignoreLayers: [ownMiddleware] }) : one));
+    return [guard, ...(typeof own === 'function' ? [own(passing)].flat() : [...passing, ...(own ?? [])])];
+  };
 }
 
 /**
