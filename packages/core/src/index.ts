@@ -173,11 +173,10 @@ export { type GuardableClient, guardExisting } from './platform/existing-client.
 export { isGuarded } from './platform/guarded.ts';
 export { type GuardWithLookout, type Lookout, type LookoutOptions, lookingOut, statsOf } from './platform/lookout.ts';
 export { misplacedOption, refuseMisplaced } from './platform/misplaced.ts';
-export { ownMiddleware } from './platform/own-span.ts';
 export { definePagePolicy } from './platform/page-policy.ts';
 export type { KeyedHash } from './platform/pseudonym.ts';
 export { givenRequestId, requestIdBy } from './platform/request-id.ts';
-export { type RequestMiddleware, type RequestScopes, requestMiddleware } from './platform/request-middleware.ts';
+export { ownMiddleware, type RequestMiddleware, type RequestScopes, requestMiddleware } from './platform/request-middleware.ts';
 export { type GuardedSdk, guardedMetadata, type SdkMetadata } from './platform/sdk-metadata.ts';
 export { defineServerPolicy, type ServerPlatform, type ServerPolicyOptions } from './platform/server-policy.ts';
 export { misreadSwitches } from './platform/switch.ts';

@@ -10,7 +10,6 @@ import { createFingerprintGuard } from './grouping/guard/guard.ts';
 import { guardedRules } from './grouping/guard/state.ts';
 import { createLedger, type Ledger, type Stats } from './ledger.ts';
 import { isGuarded } from './platform/guarded.ts';
-import { ignoreOwnSpans } from './platform/own-span.ts';
 import { tell } from './platform/tell.ts';
 import { closeUnguardable } from './platform/unguardable.ts';
 import { earlySampling } from './platform/weak-option.ts';
@@ -98,7 +97,6 @@ function completeOptions(client: SentryClient, { release, environment }: Policy[
   if (release !== undefined && propertyOf(options, 'release') === undefined) Reflect.set(options, 'release', release);
   if (environment !== undefined && propertyOf(options, 'environment') === undefined)
     Reflect.set(options, 'environment', environment);
-  ignoreOwnSpans(options);
 }
 
 /** A client that is started after it was guarded sets its integrations up once more; nothing may stand before it twice. */

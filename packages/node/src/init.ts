@@ -1,6 +1,7 @@
-import { expressIntegration, init as initSentry, type NodeClient, type NodeOptions } from '@sentry/node';
+import { init as initSentry, type NodeClient, type NodeOptions } from '@sentry/node';
 import type { Policy, VedetteIntegration } from '@vedette/core';
-import { leastCollection, ownMiddleware, refuseMisplaced, tell, withLeast } from '@vedette/core';
+import { leastCollection, refuseMisplaced, tell, withLeast } from '@vedette/core';
+import { passingOwnLayer } from './own-span.ts';
 import { definePolicy, type NodePolicyOptions } from './policy.ts';
 import { sdkLine } from './sdk-line.ts';
 import { sdkMetadata } from './sdk-metadata.ts';
@@ -27,10 +28,9 @@ function spotlight(options: NodeOptions): Pick<NodeOptions, 'spotlight'> {
   return options.spotlight === undefined && process.env['NODE_ENV'] !== 'development' ? { spotlight: false } : {};
 }
 
-/** The integrations of the SDK and of the user behind the guard; that of the SDK for Express passes over the guard's own middleware. */
 function guarded(own: NodeOptions['integrations'], guard: VedetteIntegration): NonNullable<NodeOptions['integrations']> {
   return (defaults) => {
-    const passing = defaults.map((one) => (one.name === 'Express' ? expressIntegration({ ignoreLayers: [ownMiddleware] }) : one));
+    const passing = passingOwnLayer(defaults);
     return [guard, ...(typeof own === 'function' ? [own(passing)].flat() : [...passing, ...(own ?? [])])];
   };
 }

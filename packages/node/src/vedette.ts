@@ -1,6 +1,7 @@
 import { Scope } from '@sentry/node';
 import { alsoUncalled, type GuardWithLookout, guardWith, lookingOut, type Policy, type VedetteIntegration } from '@vedette/core';
 import { tellOfLateBypasses } from './late-bypass.ts';
+import { ignoreOwnSpans } from './own-span.ts';
 import { definePolicy, type NodePolicyOptions } from './policy.ts';
 import { weakOptions } from './weak-options.ts';
 
@@ -20,9 +21,13 @@ export const vedette: (options?: NodePolicyOptions | Policy) => VedetteIntegrati
 export function guardWithLookout(options: NodePolicyOptions | Policy): GuardWithLookout {
   const policy = definePolicy(options);
   const guard = guardWith(policy, { weaknessesOf: weakOptions });
+  const setup: VedetteIntegration['setup'] = (client) => {
+    guard.setup(client);
+    ignoreOwnSpans(client.getOptions());
+  };
   const afterAllSetup: VedetteIntegration['afterAllSetup'] = (client) => {
     guard.afterAllSetup(client);
     tellOfLateBypasses(client, policy.warn);
   };
-  return lookingOut({ ...guard, afterAllSetup }, { warn: policy.warn, scopes: Scope.prototype });
+  return lookingOut({ ...guard, setup, afterAllSetup }, { warn: policy.warn, scopes: Scope.prototype });
 }

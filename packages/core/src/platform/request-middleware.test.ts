@@ -1,8 +1,7 @@
 import { Scope } from '@sentry/core';
 import { expect, test } from 'vitest';
 import type { SentryScope } from '../sentry.ts';
-import { ownMiddleware } from './own-span.ts';
-import { type RequestScopes, requestMiddleware } from './request-middleware.ts';
+import { ownMiddleware, type RequestScopes, requestMiddleware } from './request-middleware.ts';
 
 /** Scopes of the SDK, opened one within the other, as its packages for a runtime do it by asynchronous context. */
 function scopesWithin(outside: SentryScope): RequestScopes {

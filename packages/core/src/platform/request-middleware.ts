@@ -1,5 +1,7 @@
 import type { SentryScope } from '../sentry.ts';
-import type { ownMiddleware } from './own-span.ts';
+
+/** What the middleware is called: an SDK that traces middleware names the span by the function. */
+export const ownMiddleware = 'vedetteRequestContext';
 
 /** A function that stands in front of routes, as Express and those after it take it. */
 export type RequestMiddleware<Request, Response> = (request: Request, response: Response, next: () => void) => void;
