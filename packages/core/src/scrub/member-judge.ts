@@ -1,9 +1,11 @@
 import type { Detector } from '../detectors/detector.ts';
 import { isRecord } from '../sentry.ts';
 import { nameInList } from './key/listed-name.ts';
+import { announcedIn } from './key/template.ts';
 import { mayHave, nameBeside, namingOf } from './key/name-beside.ts';
 import { holdsParameters, type Parameters, parametersOf } from './key/parameter.ts';
 import type { Matcher } from './matcher.ts';
+import { isList } from './plain.ts';
 import { isWord, type Place, type Places } from './place.ts';
 import { scrubText } from './text.ts';
 import type { Visitor } from './walk.ts';
@@ -78,7 +80,10 @@ export function createMemberJudge(matcher: Matcher, places: Places): Pick<Visito
       if (sentKey === key && key.length <= longestRemembered) places.remember(place, key, member);
       return member;
     },
-    entry: (place, at, _value, before, list) => {
+    entry: (place, at, value, before, list, work) => {
+      const announced = isList(value) && typeof before === 'string' ? announcedIn(before, matcher, work) : [];
+      if (announced.some((detector) => detector))
+        return places.announced(places.below(place, '*', undefined, [], false), announced, undefined);
       if (place.parameters !== undefined && at < place.parameters.length) {
         const detector = place.parameters[at];
         if (detector !== undefined) return places.below(place, '*', undefined, [detector], true);

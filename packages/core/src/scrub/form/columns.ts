@@ -1,5 +1,6 @@
 import type { Detector } from '../../detectors/detector.ts';
 import { matchAt } from '../../detectors/match-at.ts';
+import { valueEnd } from '../key/value-end.ts';
 import type { Matcher } from '../matcher.ts';
 import type { Work } from '../work.ts';
 
@@ -22,18 +23,6 @@ const insertion =
 /** How far the values of one statement are read. */
 const longestValues = 16_384;
 
-/** Where a literal ends that begins at a quotation mark; two marks side by side stand for one. */
-function literalEnd(text: string, start: number, limit: number): number {
-  const mark = text.charCodeAt(start);
-  for (let at = start + 1; at < limit; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === 92) at += 1;
-    else if (code === mark && text.charCodeAt(at + 1) === mark) at += 1;
-    else if (code === mark) return at + 1;
-  }
-  return limit;
-}
-
 /** Where an expression ends: at a comma or a bracket that it did not open. */
 function expressionEnd(text: string, start: number, limit: number): number {
   let depth = 0;
@@ -41,7 +30,7 @@ function expressionEnd(text: string, start: number, limit: number): number {
   while (at < limit) {
     const code = text.charCodeAt(at);
     if (code === 39 || code === 34) {
-      at = literalEnd(text, at, limit);
+      at = Math.min(limit, valueEnd(text, at + 1, text.charAt(at), 'value') + 1);
       continue;
     }
     if (code === 40) depth += 1;
@@ -53,11 +42,8 @@ function expressionEnd(text: string, start: number, limit: number): number {
 }
 
 function trimmed(text: string, start: number, end: number): { readonly start: number; readonly end: number } {
-  let from = start;
-  let to = end;
-  while (from < to && text.charCodeAt(from) <= 32) from += 1;
-  while (to > from && text.charCodeAt(to - 1) <= 32) to -= 1;
-  return { start: from, end: to };
+  const value = text.slice(start, end);
+  return { start: end - value.trimStart().length, end: start + value.trimEnd().length };
 }
 
 /** The values that an `INSERT` or an `UPDATE` with a list of columns puts under telling names, from the word `INSERT` or `SET` on. */

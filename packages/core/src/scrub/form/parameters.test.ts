@@ -18,8 +18,8 @@ describe('parameters behind a statement that announces them', () => {
       '["tulip\\", iris"',
       '["[token]"',
     ],
-    ['x "SELECT 1 FROM u WHERE token = $1 -- PARAMETERS: [\\"tulip\\",\\"b\\"]"', '[\\"tulip', '[\\"[token]'],
-    ['Query: update u set a = ?, password = ? -- params: [{"a": [3]}, "tulip", 3]', '"tulip"', '"[password]"'],
+    ['x "SELECT 1 FROM u WHERE token = $1 AND b = $2 -- PARAMETERS: [\\"tulip\\",\\"b\\"]"', '[\\"tulip', '[\\"[token]'],
+    ['Query: update u set a = ?, password = ?, b = ? -- params: [{"a": [3]}, "tulip", 3]', '"tulip"', '"[password]"'],
     ['Query: update u set a = ?, password = ? -- params: [3, tulip]', 'tulip', '[password]'],
     ['Failed query: select 1 from u where "password" = $1 and b = $2\nparams: tulip,b', 'tulip,b', '[password]'],
     ['Failed query: select 1 from u where "password" = $1\\nparams: tulip', 'tulip', '[password]'],
@@ -35,7 +35,7 @@ describe('parameters behind a statement that announces them', () => {
   });
 
   test.each([
-    'Query: update u set a = ? -- params: [{"a": 3}, "tulip", 3]',
+    'Query: update u set a = ?, b = ?, c = ? -- params: [{"a": 3}, "tulip", 3]',
     'update u set password = ? where a = b -- params: []',
     'token of the params: tulip',
     'params: page=2',

@@ -1,91 +1,88 @@
 import type { Detector } from '../../detectors/detector.ts';
 import { matchAt } from '../../detectors/match-at.ts';
-import { announcedIn } from '../key/template.ts';
+import { announcedIn, namedIn } from '../key/template.ts';
 import { valueEnd } from '../key/value-end.ts';
-import type { Form, FormReading, FormValue } from './form.ts';
+import type { Matcher } from '../matcher.ts';
+import type { Work } from '../work.ts';
+import { type Entry, entriesOf, tellingOf } from './entries.ts';
+import type { Form } from './form.ts';
 
-/** How much of the statement is read that stands before its parameters, and how far they are read. */
-const longest = { statement: 4096, list: 16_384 } as const;
+/** How much is read of the statement before its parameters, or behind them. */
+const longestStatement = 4096;
 
-/** What stands before them: a name, or a semicolon before a list of JSON or its entries alone. */
+/**
+ * A name, when they were bound, or a semicolon. What stands before the name tells of some that they are those of a statement,
+ * wherever that is: `-- PARAMETERS:`, `==> Parameters:`, `[parameters: (…)]`, and `Params:` at the beginning of a line.
+ */
 const lead =
-  /(?:(?:-- (?:parameters|params)|n?params): {0,4}|(?:(?:parameters|replacements|bindings|binds?|values)["']?[:=]|;) {0,4}(?=\[[^\]])|; (?=".))/iy;
+  /(?<=((?:(?:--|>) {1,2}|\[)(?=[Pp])|^(?=P))|)(?<![^\s"'`\\[(])[A-Za-z]{4,30}(?:: {1,4}(?<=[MRmr][Ss]: {1,4})|["']?[:=] {0,4}(?=[[({]))|; (?=..)/my;
 
 /** What stands in the place of all of them. */
-const label = /^\[[^[\]\n]{1,48}\]/;
+const label = /\[[^[\]\n]{1,48}\]/y;
 
-const longestLabel = 50;
+/** What a list begins with, of PostgreSQL the number of the first. */
+const list = /[[({]|(\$1 =)/y;
 
-const opening = /\\{0,7}["'`]/y;
+/** What is a text, and neither a number nor a time. */
+const bound = /^\\{0,7}["'`][\d.:TZ+ -]{0,32}[^\d.:TZ+ -]|\(String\)/;
 
-/** A value of which it is not known yet whether it is hidden. */
-export type Entry = Omit<FormValue, 'detector'>;
-
-/** What stands between two entries; a line ends behind a bracket or a comma alone. */
-const gap = /(?:[ ,]|(?<=[,[])\r?\n[ \t]{0,64}){0,128}/y;
-
-/** The entries that a detector recognises, each by its place. */
-export function tellingOf(entries: readonly Entry[], detectors: readonly (Detector | undefined)[]): readonly FormValue[] {
-  return entries.flatMap((entry, place) => {
-    const detector = detectors[place];
-    return detector === undefined ? [] : [{ ...entry, detector }];
-  });
-}
-
-/** The entries of a list, and where it ends; entries that cannot be told apart are one. */
-export function* entriesOf(text: string, start: number): Generator<Entry, undefined> {
-  const limit = Math.min(text.length, start + longest.list);
-  for (let at = start; at < limit; ) {
-    at += matchAt(gap, text, at)?.[0].length ?? 0;
-    if (text[at] === ']' || text[at] === '\n') return;
-    const [quote = ''] = matchAt(opening, text, at) ?? [];
-    const from = at + quote.length;
-    const isHolder = text[from] === '{' || text[from] === '[';
-    let end = quote !== '' || isHolder ? valueEnd(text, from, quote, 'value') : from;
-    if (quote === '' && !isHolder) while (end < limit && !',]\n'.includes(text[end] ?? '')) end += 1;
-    if (end === at) return;
-    yield { start: from, end, quote };
-    at = end + quote.length;
+/** What a statement says of the entries of a list; undefined where it says nothing. */
+function toldBy(
+  statement: string | undefined = '',
+  entries: readonly Entry[],
+  matcher: Matcher,
+  work: Work,
+): readonly (Detector | undefined)[] | undefined {
+  const name = entries[0]?.name ?? '';
+  if (name > '9' && statement.includes(name)) {
+    const named = namedIn(statement, matcher, work);
+    return entries.map((entry) => named.get(entry.name ?? ''));
   }
+  const told = announcedIn(statement, matcher, work);
+  const any = told.find((detector) => detector);
+  const isWhole = entries.length % told.length === 0;
+  if (any === undefined && entries.length !== told.length) return undefined;
+  // A comma may stand in each that has no quotation marks.
+  return entries.map(({ quote }, at) => (entries.length > 1 && (isWhole || quote !== '') ? told[at % told.length] : any));
 }
 
-/** What is read of the parameters behind a statement. Without brackets, all are hidden where one is telling, as a comma may stand in each. */
-function parametersAt(text: string, start: number, detectors: readonly (Detector | undefined)[]): FormReading {
-  const detector = detectors.find((telling) => telling !== undefined);
-  if (detector === undefined) return { values: [], end: start };
-  if (text[start] !== '[') {
-    const end = valueEnd(text, start, '', 'line');
-    return { values: [{ start, end, quote: '"', detector }], end };
-  }
-  const entries = [...entriesOf(text, start + 1)];
-  return { values: tellingOf(entries, detectors), end: entries.at(-1)?.end ?? start };
-}
-
-/** The statement before its parameters, from those of another one on. */
-function statementBefore(text: string, at: number, parametersLead: string): string {
-  const before = text.slice(Math.max(0, at - longest.statement), at);
-  return before.slice(before.lastIndexOf(parametersLead) + 1);
-}
-
-/** The parameters that are written down behind their statement: `… password = $1 -- PARAMETERS: ["…"]`. */
+/**
+ * The parameters that are written down beside their statement: `… password = $1 -- PARAMETERS: ["…"]`. Where no statement tells
+ * what is what, all that are texts are hidden.
+ */
 export const statementParameters: Form = {
   starts: [
     // In an escaped line, the letter of the line break stands before it.
-    ...['-- parameters: ', '-- params: ', 'params: ', 'nparams: '],
-    ...['parameters', 'replacements', 'bindings', 'bind', 'binds', 'values'].flatMap((name) =>
-      [':', '=', '":'].map((sign) => name + sign),
-    ),
-    '; [',
-    '; "',
+    ...['nparams: ', '; [', '; "'],
+    ...'parameters params replacements bindings bind binds values args expressionattributevalues'
+      .split(' ')
+      .flatMap((name) => [':', '=', '":'].map((sign) => name + sign)),
   ],
   read: (text, at, matcher, work) => {
-    const match = text[at] === ';' || /[\s"'`\\]/.test(text[at - 1] ?? '') ? matchAt(lead, text, at) : null;
+    const match = matchAt(lead, text, at);
     if (match === null) return undefined;
-    const start = at + match[0].length;
-    const [replacement = ''] = label.exec(text.slice(start, start + longestLabel)) ?? [];
-    if (matcher.isReplacement(replacement)) return { values: [], end: start };
-    const reading = parametersAt(text, start, announcedIn(statementBefore(text, at, match[0]), matcher, work));
-    work.characters += reading.end - at;
-    return reading;
+    const [name, before] = match;
+    const start = at + name.length;
+    if (matcher.isReplacement(matchAt(label, text, start)?.[0] ?? '')) return { values: [], end: start };
+    const listed = matchAt(list, text, start);
+    const entries: readonly Entry[] = listed
+      ? entriesOf(text, start)
+      : [{ start, end: valueEnd(text, start, '', 'line'), quote: '"' }];
+    const { end = start } = entries.at(-1) ?? {};
+    if (end === start) return undefined;
+    work.characters += end - at;
+    const statements = [
+      text.slice(Math.max(0, at - longestStatement), at).split(name).at(-1),
+      text.slice(end, end + longestStatement).split(name, 1)[0],
+    ];
+    if (name.includes('=')) statements.reverse();
+    const other = before !== undefined || listed?.[1] ? matcher.keyed('credentials') : undefined;
+    const told =
+      toldBy(statements[0], entries, matcher, work) ??
+      toldBy(statements[1], entries, matcher, work) ??
+      entries.map(({ start: from, end: to, quote }) =>
+        listed?.[0] !== '{' && bound.test(text.slice(from - quote.length, to)) ? other : undefined,
+      );
+    return { values: tellingOf(entries, told), end };
   },
 };

@@ -3,7 +3,7 @@ import { valueEnd } from '../key/value-end.ts';
 import type { Matcher } from '../matcher.ts';
 import type { Work } from '../work.ts';
 import type { Form, FormReading } from './form.ts';
-import { type Entry, entriesOf, tellingOf } from './parameters.ts';
+import { type Entry, entriesOf, tellingOf } from './entries.ts';
 import { secretsOf } from './redis-command.ts';
 
 /** How far the arguments of a command are read, and how far back its name is looked for. */
@@ -53,7 +53,7 @@ function wordsAt(text: string, start: number, most: number): readonly Entry[] {
 }
 
 const command =
-  /((?<=beginning )with:|h?set(?:nx)?|hmset|p?setex|getset|config|acl)(?=["']?[ \t]{1,4}["']?(?:set(?:user\b|[ \t"']{1,4}(?:requirepass|masterauth))|[\w.{}-]{1,64}:[\w.{}-])[^\r\n]{3})/iy;
+  /(auth(?=" ")|(?<=beginning )with:|h?set(?:nx)?|hmset|p?setex|getset|config|acl)(?=["']?[ \t]{1,4}["']?(?:(?<=auth" ")|set(?:user\b|[ \t"']{1,4}(?:requirepass|masterauth))|[\w.{}-]{1,64}:[\w.{}-])[^\r\n]{3})/iy;
 
 /** A command of Redis whose key has a colon in it: `HSET user:1 password …`, `SET user:1:token …`; also the arguments of one that it does not know. */
 export const redisCommand: Form = {
@@ -71,6 +71,7 @@ export const redisCommand: Form = {
     'getset',
     'config ',
     'acl ',
+    'auth" ',
   ],
   read: (text, at, matcher, work) => {
     const [name] = matchAt(command, text, at) ?? [];
@@ -95,7 +96,7 @@ export const redisArguments: Form = {
   read: (text, at, matcher, work) => {
     const name = nameBefore.exec(text.slice(Math.max(0, at - longest.name), at))?.[1];
     if (name === undefined) return undefined;
-    const found = [...entriesOf(text, text.indexOf('[', at) + 1)];
+    const found = entriesOf(text, text.indexOf('[', at));
     return readingOf(text, at, { name, found }, matcher, work);
   },
 };

@@ -17,8 +17,8 @@ const options: readonly { readonly option: RegExp; readonly command: RegExp }[] 
     command: /\b(?:mysql\w{0,12}|mariadb\w{0,12}|sshpass|7za?|(?:un)?rar) [^|;&\n]{0,160}$/,
   },
   {
-    option: nextWord('p'),
-    command: /\b(?:sshpass|(?:docker|podman|az|cf|oc) login|mongo\w{0,12}) [^|;&\n]{0,160}$/,
+    option: nextWord('pw?'),
+    command: /\b(?:sshpass|pscp|plink|(?:docker|podman|az|cf|oc) login|mongo\w{0,12}) [^|;&\n]{0,160}$/,
   },
   {
     // Of any command that takes a user as well, save a port or a file.
@@ -26,7 +26,7 @@ const options: readonly { readonly option: RegExp; readonly command: RegExp }[] 
     command: /[ ]-u[ =]["']?\w[^|;&\n]{0,160}$/,
   },
   { option: nextWord('a'), command: /\b(?:redis|valkey|keydb)-cli [^|;&\n]{0,160}$/ },
-  { option: nextWord('P'), command: /\b(?:sqlcmd|unzip|zip|mosquitto_\w{3,4}) [^|;&\n]{0,160}$/ },
+  { option: nextWord('P'), command: /\b(?:sqlcmd|bcp|[it]sql|ipmitool|unzip|zip|mosquitto_\w{3,4}) [^|;&\n]{0,160}$/ },
   { option: nextWord('w'), command: /\bldap[a-z]{3,8} [^|;&\n]{0,160}$/ },
 ];
 

@@ -31,11 +31,11 @@ function bare(text: string, { start, end, detector }: Omit<FormValue, 'quote'>):
 }
 
 const login =
-  /(?:(?:identified(?:\s{1,8}with\s{1,8}["'\w]{1,40})?\s{1,8}(?:by|as)(?:\s{1,8}password)?|password)\s{1,8}|password\s{1,8}for\s{1,8}[^=\r\n]{1,128}=\s{0,4}(?:password\(\s{0,4})?)(?=['"])/iy;
+  /(?:convertto-securestring (?:-string )?|(?:identified(?:\s{1,8}with\s{1,8}["'\w]{1,40})?\s{1,8}(?:by|as)(?:\s{1,8}password)?|password)\s{1,8}|password\s{1,8}for\s{1,8}[^=\r\n]{1,128}=\s{0,4}(?:password\(\s{0,4})?)(?=['"])/iy;
 
-/** The password of an account: `IDENTIFIED BY '…'`, `WITH PASSWORD '…'`, `SET PASSWORD FOR … = '…'`. */
+/** The password of an account: `IDENTIFIED BY '…'`, `WITH PASSWORD '…'`, `SET PASSWORD FOR … = '…'`; of PowerShell, `ConvertTo-SecureString '…'`. */
 export const account: Form = {
-  starts: ['identified', 'password '],
+  starts: ['identified', 'password ', 'convertto-'],
   inCode: true,
   read: (text, at, matcher, work) => {
     const match = matchAt(login, text, at);

@@ -1,6 +1,6 @@
 import { matchAt } from '../../detectors/match-at.ts';
 import type { Form } from './form.ts';
-import { entriesOf, tellingOf } from './parameters.ts';
+import { entriesOf, tellingOf } from './entries.ts';
 
 /** How much of an entry is read as the name of the next. */
 const longestName = 65;
@@ -12,7 +12,7 @@ export const turns: Form = {
   starts: ['rawheaders', 'rawtrailers'],
   read: (text, at, matcher, work) => {
     if (matchAt(lead, text, at) === null) return undefined;
-    const found = [...entriesOf(text, lead.lastIndex)];
+    const found = entriesOf(text, lead.lastIndex - 1);
     const end = found.at(-1)?.end ?? lead.lastIndex;
     const detectors = found.map((_entry, place) => {
       const name = place % 2 === 1 ? found[place - 1] : undefined;

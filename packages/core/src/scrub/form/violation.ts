@@ -1,6 +1,7 @@
 import type { Detector } from '../../detectors/detector.ts';
 import { matchAt } from '../../detectors/match-at.ts';
 import type { Matcher } from '../matcher.ts';
+import { tellingOf } from './entries.ts';
 import { type Form, type FormValue, placeOf } from './form.ts';
 
 /** How far the values of a message are read, and how long the names of its columns are. */
@@ -17,13 +18,13 @@ function valuesOf(text: string, start: number, end: number, detectors: readonly 
   const whole = detectors.find((detector) => detector !== undefined);
   if (whole === undefined) return [];
   if (parts.length !== detectors.length) return [{ start, end, quote: '"', detector: whole }];
-  let at = start;
-  return parts.flatMap((part, index) => {
-    const from = at;
-    at += part.length + 2;
-    const detector = detectors[index];
-    return detector === undefined ? [] : [{ start: from, end: from + part.length, quote: '"', detector }];
+  let to = start - 2;
+  const entries = parts.map((part) => {
+    const from = to + 2;
+    to = from + part.length;
+    return { start: from, end: to, quote: '"' };
   });
+  return tellingOf(entries, detectors);
 }
 
 /** The longest name of a column, in bytes (PostgreSQL, 4.1.1), and a sign. */
@@ -47,18 +48,19 @@ export const violation: Form = {
   },
 };
 
-/** How a row begins of which PostgreSQL says that it may not be, or could not be read: its values, without a name to any of them. */
-const rowLead = /failing row contains \(|copy [\w."]{1,130}, line \d{1,12}: "/iy;
+/** How values begin that have no name: a row of which PostgreSQL says that it may not be, or could not be read; a text that Hibernate or Oracle bound. */
+const rowLead =
+  /failing row contains \(|copy [\w."]{1,130}, line \d{1,12}: "|binding parameter .\d{1,4}(?:\] as \[|:)\w{0,9}(?:char|clob)\w{0,9}. <?- \[|bind#\d{1,4}\s[^"#]{0,400}value="/iy;
 
-/** A row of unnamed values, of which all are hidden: `Failing row contains (7, …).`, `COPY users, line 1: "…"` */
+/** Values without names, of which all are hidden: `Failing row contains (7, …).`, `COPY users, line 1: "…"`, `binding parameter [1] as [VARCHAR] - […]` */
 export const failingRow: Form = {
-  starts: ['failing row', 'copy '],
+  starts: ['failing row', 'copy ', 'binding parameter ', 'bind#'],
   read: (text, at, matcher, work) => {
     const detector = matchAt(rowLead, text, at) ? matcher.keyed('credentials') : undefined;
     if (detector === undefined) return undefined;
     const start = rowLead.lastIndex;
     const line = text.slice(start, placeOf(text, '\n', start, longest.values));
-    const last = line.lastIndexOf(text[start - 1] === '(' ? ')' : '"');
+    const last = line.lastIndexOf({ '(': ')', '[': ']' }[text[start - 1] ?? ''] ?? '"');
     const end = start + (last === -1 ? line.length : last);
     work.characters += line.length;
     return { values: [{ start, end, quote: '"', detector }], end };

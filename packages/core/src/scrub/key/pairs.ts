@@ -41,14 +41,14 @@ function hasLetters(text: string, start: number, end: number, fewest: number): b
 const unexpected = /\bunexpected $/i;
 
 /** What a sentence has between a name and a colon, and how long that is at the most. */
-const verb = / (?:is|was|ist|lautet)$/;
+const verb = / (?:is|was|ist|lautet)$|" \[\d{1,2}\]$/;
 const longestVerb = 7;
 
 /** Where a key ends before a separator, also before a verb: `the password is: …`. */
 function nameEnd(text: string, separator: number): number {
   const end = keyEnd(text, separator);
   // Most words end in other letters, and cost no more than this.
-  if (text.charCodeAt(separator) !== 58 || !'st'.includes(text.charAt(end - 1))) return end;
+  if (text.charCodeAt(separator) !== 58 || !'st]'.includes(text.charAt(end - 1))) return end;
   return end - (verb.exec(text.slice(Math.max(0, end - longestVerb), end))?.[0].length ?? 0);
 }
 

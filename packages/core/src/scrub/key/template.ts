@@ -84,7 +84,7 @@ export function announcedIn(template: string, matcher: Matcher, work: Work): (De
 }
 
 /** The detectors that recognise the keys before the placeholders of a template that have a name, by the names. */
-function namedIn(template: string, matcher: Matcher, work: Work): ReadonlyMap<string, Detector> {
+export function namedIn(template: string, matcher: Matcher, work: Work): ReadonlyMap<string, Detector> {
   const { text, detectorAt } = readingOf(template, matcher, work);
   const found = new Map<string, Detector>();
   let placeholders = 0;
