@@ -1,12 +1,12 @@
 import type { Detector } from '../detectors/detector.ts';
 import { isRecord } from '../sentry.ts';
 import { nameInList } from './key/listed-name.ts';
-import { announcedIn } from './key/template.ts';
 import { mayHave, nameBeside, namingOf } from './key/name-beside.ts';
 import { holdsParameters, type Parameters, parametersOf } from './key/parameter.ts';
+import { announcedIn } from './key/template.ts';
 import type { Matcher } from './matcher.ts';
-import { isList } from './plain.ts';
 import { isWord, type Place, type Places } from './place.ts';
+import { isList } from './plain.ts';
 import { scrubText } from './text.ts';
 import type { Visitor } from './walk.ts';
 import { createWork, type Work } from './work.ts';

@@ -142,7 +142,9 @@ function visitList<Context>(
     } catch (_thrown) {
       isCut = true;
     }
-    const sentValue = isCut ? cut(work, at) : visit(course, value, visitor.entry(judged, at, value, before, list, work), at, true);
+    const sentValue = isCut
+      ? cut(work, at)
+      : visit(course, value, visitor.entry(judged, at, value, before, list, work), at, true);
     before = value;
     if (sent === undefined && !(isSame && Object.is(sentValue, value))) sent = list.slice(0, at);
     sent?.push(sentValue);

@@ -13,7 +13,7 @@ export interface Entry extends Omit<FormValue, 'detector'> {
  * type; the bracket of a row, a name or a number, a quotation mark with the prefix of its literal.
  */
 const opening =
-  /(?:[[({]|(?=\$1 =)|[^,;\]}\n]{0,80},)[\s(]{0,64}(?:(\\{0,7}["'`]|)[$:@]?(\w{1,64})\1 {0,2}[:=] {0,2})?(?:[A-Z]?(\\{0,7}["'`]))?/iy;
+  /(?:[[({]|(?=\$)|[^,;\]}\n]{0,80},)[\s(]{0,64}(?:(\\{0,7}["'`]|)[$:@]?(\w{1,64})\1 {0,2}[:=] {0,2})?(?:[A-Z]?(\\{0,7}["'`]))?/iy;
 
 /** A value without quotation marks; a comma in brackets is of it. */
 const bare = /(?:\([^()\n]{0,80}\)|[^,\]\n]){0,4096}/y;

@@ -28,7 +28,35 @@ describe('parameters behind a statement that announces them', () => {
     ["{ sql: 'UPDATE u SET password = ? WHERE a = ?',\n  bindings: [\n    'tulip',\n    7\n  ]\n}", "'tulip'", "'[password]'"],
     ['select 1 from u where token = ? - failed, values=["tulip"]', 'tulip', '[token]'],
     ['"text":"select 1 from u where token = $1","values":["tulip"],', 'tulip', '[token]'],
-  ])('are hidden: %j', (text, value, sent) => {
+    [
+      "LOG:  execute s1: insert into u (a, password) values ($1, $2)\nDETAIL:  Parameters: $1 = 'blue, iris', $2 = 'it''s tulip'",
+      "it''s tulip",
+      '[password]',
+    ],
+    [
+      "[Parameters=[@p0='blue' (Size = 4000), @p1='tulip' (Nullable = false) (Size = 9), @p2=NULL], CommandType='Text']\nINSERT INTO [U] ([A], [Password], [B])\nVALUES (@p0, @p1, @p2);",
+      'tulip',
+      '[password]',
+    ],
+    [
+      '==>  Preparing: update u set a = ?, password = ?\n==> Parameters: b(String), tulip(String)\n<==  Updates: 1',
+      'b(String), tulip(String)',
+      '[password]',
+    ],
+    ["[SQL: INSERT INTO u (a, password) VALUES (?, ?)]\n[parameters: ('blue', 'tulip')]", 'tulip', '[password]'],
+    [
+      "[SQL: INSERT INTO u (a, b, token) VALUES (?, ?, ?)]\n[parameters: [('blue', datetime.date(2026, 11, 28), 'tulip'), ('red', None, b'tulip')]]",
+      /tulip/g,
+      '[token]',
+    ],
+    [
+      "WHERE password = %(param_1)s AND a = %(param_2)s]\n[parameters: {'param_1': 'tulip', 'param_2': 'iris'}]",
+      'tulip',
+      '[password]',
+    ],
+    ["{ bindings: [ 'blue', 'tulip' ], sql: 'insert into `u` (`a`, `token`) values (?, ?)' }", 'tulip', '[token]'],
+    ["INSERT INTO u (a, password) VALUES (%s, %s); args=('blue', 'tulip'); alias=default", 'tulip', '[password]'],
+  ] satisfies readonly (readonly [string, string | RegExp, string])[])('are hidden: %j', (text, value, sent) => {
     const expected = text.replace(value, () => sent);
     expect(scrubbed(text)).toBe(expected);
     expect(scrubbed(expected)).toBe(expected);
@@ -41,9 +69,45 @@ describe('parameters behind a statement that announces them', () => {
     'params: page=2',
     'where token = $1 -- params: ["[token]"\nvalues: [7]',
     'values: [1, 2]; [3]',
+    "args: [ 'tulip' ], values: ['tulip'], bindings: [ 'tulip' ], Missing parameters: ['tulip'], params: ['tulip']",
+    'parameters: $5 a month, Parameters: {"page":"tulip"}, Params: page=tulip',
+    "SELECT 1 FROM u WHERE a = @p0 [Parameters=[@p0='tulip' (Size = 9)], CommandType='Text']",
+    "execute s1: select 1 from u where a = $1\nDETAIL:  parameters: $1 = 'tulip'",
+    "where token = 7 and a in (%s, %s); args=('tulip', 7); alias=default",
   ])('and nothing else is: %j', (text) => {
     expect(scrubbed(text)).toBe(text);
   });
+});
+
+describe('texts among parameters of which no statement tells what they are', () => {
+  test.each([
+    ["DETAIL:  parameters: $1 = 'tulip', $2 = '7', $3 = NULL", "DETAIL:  parameters: $1 = '[secret]', $2 = '7', $3 = NULL"],
+    ["extended query with parameters: $1 = '1', $2 = 'tulip", "extended query with parameters: $1 = '1', $2 = '[secret]"],
+    [
+      "Executed DbCommand (5ms) [Parameters=[@p0='blue' (Size = 4000), @p1='2026-11-28T10:00:00.0000000' (DbType = DateTime)], CommandType='Text']",
+      "Executed DbCommand (5ms) [Parameters=[@p0='[secret]' (Size = 4000), @p1='2026-11-28T10:00:00.0000000' (DbType = DateTime)], CommandType='Text']",
+    ],
+    ['==> Parameters: 7(Integer), tulip(String)', '==> Parameters: [secret]'],
+    ['==> Parameters: 7(Integer), null', '==> Parameters: 7(Integer), null'],
+    ["[parameters: ('tulip', 7, None)]", "[parameters: ('[secret]', 7, None)]"],
+    [
+      '-- PARAMETERS: ["tulip",-7.5,null,true,"2026-11-28 10:00:00+01"]',
+      '-- PARAMETERS: ["[secret]",-7.5,null,true,"2026-11-28 10:00:00+01"]',
+    ],
+    ['Params: ["tulip",7]', 'Params: ["[secret]",7]'],
+    ['Duration: 100%d\nParams: ["tulip","blue"]', 'Duration: 100%d\nParams: ["[secret]","[secret]"]'],
+  ])('are hidden: %j', (text, sent) => {
+    expect(scrubbed(text)).toBe(sent);
+    expect(scrubbed(sent)).toBe(sent);
+  });
+});
+
+test('what was hidden in the statement makes no parameter unknown', () => {
+  const sent = scrubbed(
+    "[Parameters=[@__a_0='tulip' (Size = 9), @__b_1='iris'], CommandType='Text']\nSELECT 1 FROM u WHERE password = @__a_0 AND c = @__b_1",
+  );
+  expect(sent).toContain("[@__a_0='[password]' (Size = 9), @__b_1='iris']");
+  expect(scrubbed(sent)).toBe(sent);
 });
 
 test('many of them cost no more than a few readings of the text', () => {
@@ -55,6 +119,11 @@ test('many of them cost no more than a few readings of the text', () => {
     '; [',
     'values: [',
     'password=?; [\n',
+    'params: [ values: [ ',
+    "parameters: $1 = 'a",
+    '[parameters: ((1',
+    '-- params: ["a",(',
+    'bindings: [1 password=? ',
   ]) {
     const text = part.repeat(Math.ceil(30_000 / part.length));
     const work = createWork();

@@ -15,16 +15,19 @@ const longestStatement = 4096;
  * wherever that is: `-- PARAMETERS:`, `==> Parameters:`, `[parameters: (…)]`, and `Params:` at the beginning of a line.
  */
 const lead =
-  /(?<=((?:(?:--|>) {1,2}|\[)(?=[Pp])|^(?=P))|)(?<![^\s"'`\\[(])[A-Za-z]{4,30}(?:: {1,4}(?<=[MRmr][Ss]: {1,4})|["']?[:=] {0,4}(?=[[({]))|; (?=..)/my;
+  /(?<=((?:(?:--|>) {1,2}|\[)(?=[Pp])|^(?=P))|)(?<![^\s"'`\\[(])[A-Za-z]{4,30}(?:(?<=[MRmr][Ss]): {1,4}(?=.)|["']?[:=] {0,4}(?=[[({]))|; (?=[^]{2})/my;
 
 /** What stands in the place of all of them. */
 const label = /\[[^[\]\n]{1,48}\]/y;
 
-/** What a list begins with, of PostgreSQL the number of the first. */
-const list = /[[({]|(\$1 =)/y;
+/** What a list begins with, of PostgreSQL the number of the first; behind `params`, what stands in other brackets may be the first of several. */
+const list = /\[|(\$1 =)|(?<!rams: )[({]/y;
+
+/** A sign of a placeholder. */
+const sign = /\?|[$%:@]\w|%\(|\{\w{0,40}\}/;
 
 /** What is a text, and neither a number nor a time. */
-const bound = /^\\{0,7}["'`][\d.:TZ+ -]{0,32}[^\d.:TZ+ -]|\(String\)/;
+const bound = /^[\\"'`].*[^\\"'`\d.:TZ+ -]|\(String\)/s;
 
 /** What a statement says of the entries of a list; undefined where it says nothing. */
 function toldBy(
@@ -33,17 +36,14 @@ function toldBy(
   matcher: Matcher,
   work: Work,
 ): readonly (Detector | undefined)[] | undefined {
-  const name = entries[0]?.name ?? '';
-  if (name > '9' && statement.includes(name)) {
-    const named = namedIn(statement, matcher, work);
-    return entries.map((entry) => named.get(entry.name ?? ''));
-  }
+  const isNamed = entries.some(({ name = '' }) => /\D/.test(name) && statement.includes(name));
+  const named = isNamed ? namedIn(statement, matcher, work) : undefined;
   const told = announcedIn(statement, matcher, work);
   const any = told.find((detector) => detector);
-  const isWhole = entries.length % told.length === 0;
-  if (any === undefined && entries.length !== told.length) return undefined;
+  if (!isNamed && any === undefined && entries.length !== told.length) return undefined;
   // A comma may stand in each that has no quotation marks.
-  return entries.map(({ quote }, at) => (entries.length > 1 && (isWhole || quote !== '') ? told[at % told.length] : any));
+  const isApart = (quote: string): boolean => entries.length > 1 && (quote !== '' || entries.length % told.length === 0);
+  return entries.map(({ name = '', quote }, at) => named?.get(name) ?? (isApart(quote) ? told[at % told.length] : any));
 }
 
 /**
@@ -54,29 +54,28 @@ export const statementParameters: Form = {
   starts: [
     // In an escaped line, the letter of the line break stands before it.
     ...['nparams: ', '; [', '; "'],
-    ...'parameters params replacements bindings bind binds values args expressionattributevalues'
+    ...'parameters params replacements bindings bind binds values args'
       .split(' ')
       .flatMap((name) => [':', '=', '":'].map((sign) => name + sign)),
   ],
   read: (text, at, matcher, work) => {
     const match = matchAt(lead, text, at);
     if (match === null) return undefined;
-    const [name, before] = match;
+    const [name, isBound] = match;
     const start = at + name.length;
     if (matcher.isReplacement(matchAt(label, text, start)?.[0] ?? '')) return { values: [], end: start };
     const listed = matchAt(list, text, start);
+    const other = isBound !== undefined || listed?.[1] ? matcher.keyed('credentials') : undefined;
+    const before = text.slice(Math.max(0, at - longestStatement), at).split(name).at(-1) ?? '';
+    // A list of another kind may hold a list of parameters.
+    if (other === undefined && !/^b|=/i.test(name) && !sign.test(before)) return { values: [], end: start };
     const entries: readonly Entry[] = listed
       ? entriesOf(text, start)
       : [{ start, end: valueEnd(text, start, '', 'line'), quote: '"' }];
-    const { end = start } = entries.at(-1) ?? {};
-    if (end === start) return undefined;
+    const end = entries.at(-1)?.end ?? start;
     work.characters += end - at;
-    const statements = [
-      text.slice(Math.max(0, at - longestStatement), at).split(name).at(-1),
-      text.slice(end, end + longestStatement).split(name, 1)[0],
-    ];
+    const statements = [before, text.slice(end, end + longestStatement).split(name, 1)[0]];
     if (name.includes('=')) statements.reverse();
-    const other = before !== undefined || listed?.[1] ? matcher.keyed('credentials') : undefined;
     const told =
       toldBy(statements[0], entries, matcher, work) ??
       toldBy(statements[1], entries, matcher, work) ??

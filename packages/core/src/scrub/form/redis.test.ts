@@ -18,6 +18,8 @@ describe('what a command of Redis puts under a telling name', () => {
     ['hmset "u:1" "token" "tulip iris"', 'hmset "u:1" "token" "[token]"'],
     ['HSET u:1 account_key tulip token iris', 'HSET u:1 account_key [azure key] token [token]'],
     ['SET u:1:password tulip EX 9', 'SET u:1:password [password] EX 9'],
+    ['1700 [0 x] "AUTH" "tulip"', '1700 [0 x] "AUTH" "[password]"'],
+    ['1700 [0 x] "AUTH" "blue" "tulip"', '1700 [0 x] "AUTH" "blue" "[password]"'],
     ['1700 "SET" "u:1:token" "tulip"', '1700 "SET" "u:1:token" "[token]"'],
     ['ACL SETUSER blue on >tulip ~* +@all', 'ACL SETUSER blue on [password] ~* +@all'],
     [

@@ -2,8 +2,8 @@ import { matchAt } from '../../detectors/match-at.ts';
 import { valueEnd } from '../key/value-end.ts';
 import type { Matcher } from '../matcher.ts';
 import type { Work } from '../work.ts';
-import type { Form, FormReading } from './form.ts';
 import { type Entry, entriesOf, tellingOf } from './entries.ts';
+import type { Form, FormReading } from './form.ts';
 import { secretsOf } from './redis-command.ts';
 
 /** How far the arguments of a command are read, and how far back its name is looked for. */

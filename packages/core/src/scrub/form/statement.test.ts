@@ -24,6 +24,8 @@ describe('a literal of a statement under a telling name', () => {
     ["ALTER ROLE blue WITH PASSWORD 'tulip' LOGIN", "ALTER ROLE blue WITH PASSWORD '[password]' LOGIN"],
     ["SET PASSWORD FOR 'blue'@'h' = PASSWORD('tulip')", "SET PASSWORD FOR 'blue'@'h' = PASSWORD('[password]')"],
     ["SET PASSWORD FOR blue = 'tulip'", "SET PASSWORD FOR blue = '[password]'"],
+    ['ConvertTo-SecureString "tulip" -AsPlainText', 'ConvertTo-SecureString "[password]" -AsPlainText'],
+    ["ConvertTo-SecureString -String 'tulip' -Force", "ConvertTo-SecureString -String '[password]' -Force"],
     ["WHERE lower(u.token) = lower('tulip')", "WHERE lower(u.token) = lower('[token]')"],
     ['WHERE LOWER("token") LIKE \'tu%\'', 'WHERE LOWER("token") LIKE \'[token]\''],
     ["JSON_SET(a, '$.b.password', 'tulip', '$.c', 'iris')", "JSON_SET(a, '$.b.password', '[password]', '$.c', 'iris')"],

@@ -1,6 +1,6 @@
 import { matchAt } from '../../detectors/match-at.ts';
-import type { Form } from './form.ts';
 import { entriesOf, tellingOf } from './entries.ts';
+import type { Form } from './form.ts';
 
 /** How much of an entry is read as the name of the next. */
 const longestName = 65;

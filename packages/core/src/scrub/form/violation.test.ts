@@ -20,6 +20,9 @@ describe('what a constraint was violated with under a telling name', () => {
     ['Failing row contains (7, blue tulip, f(x), null).', 'Failing row contains ([secret]).'],
     ['DETAIL: Failing row contains (7, tulip\nblue', 'DETAIL: Failing row contains ([secret]\nblue'],
     ['COPY users, line 1: "7\ttulip\tblue"', 'COPY users, line 1: "[secret]"'],
+    ['binding parameter [1] as [VARCHAR] - [tulip]', 'binding parameter [1] as [VARCHAR] - [[secret]]'],
+    ['binding parameter (2:VARCHAR) <- [tulip]\nbinding', 'binding parameter (2:VARCHAR) <- [[secret]]\nbinding'],
+    ['Bind#0\n  oacdty=01 mxl=32(20)\n  value="tulip"', 'Bind#0\n  oacdty=01 mxl=32(20)\n  value="[secret]"'],
     [
       "Violation of UNIQUE KEY constraint 'UQ_users_token'. Cannot insert duplicate key in object 'dbo.users'. The duplicate key value is (7, tulip).",
       "Violation of UNIQUE KEY constraint 'UQ_users_token'. Cannot insert duplicate key in object 'dbo.users'. The duplicate key value is ([token]).",
@@ -37,6 +40,8 @@ describe('what a constraint was violated with under a telling name', () => {
 
   test.each([
     'Key (id)=(7) already exists.',
+    'binding parameter [1] as [INTEGER] - [7], binding parameter (2:BIGINT) <- [8], binding parameter [1] as [VARCHAR] - [null]',
+    'a binding parameter [1] of it, value="tulip"',
     'Key (token)=(NULL) conflicts',
     "Duplicate entry '7' for key 'PRIMARY'",
     'f(token)=(x)',

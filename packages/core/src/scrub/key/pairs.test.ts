@@ -26,6 +26,7 @@ describe('the values behind telling keys', () => {
     ['Your password:\ntulip-7\n', 'Your password:\n«tulip-7»\n'],
     ['password is: tulip wagon\n', 'password is: «tulip wagon»\n'],
     ['the password is: tulip wagon', 'the password is: «tulip» wagon'],
+    ['{\n  "password" [1]: "tulip",\n  "page" [2]: "two"\n}', '{\n  "password" [1]: "«tulip»",\n  "page" [2]: "two"\n}'],
     ['password:          tulip', 'password:          «tulip»'],
     ['userPassword:: dHVsaXA=', 'userPassword:: «dHVsaXA=»'],
     ['password=>"tulip"', 'password=>"«tulip»"'],

@@ -175,6 +175,23 @@ describe('a parameter that a telling key of its template announces is hidden', (
     expect(JSON.stringify(sentOf({ extra: { given: JSON.stringify(given) } }))).not.toMatch(/tulip|iris/);
   });
 
+  test.each([
+    [
+      ['INSERT INTO u (name, password) VALUES ($1, $2)', ['blue', 'tulip']],
+      ['INSERT INTO u (name, password) VALUES ($1, $2)', ['blue', '[password]']],
+    ],
+    [
+      ['query', 'UPDATE u SET token = %s WHERE id = %s', ['tulip', 'blue']],
+      ['query', 'UPDATE u SET token = %s WHERE id = %s', ['[token]', 'blue']],
+    ],
+    [
+      ['UPDATE u SET name = ?', ['blue'], ['password', 'blue']],
+      ['UPDATE u SET name = ?', ['blue'], ['password', '[password]']],
+    ],
+  ])('and so it is in a list behind its statement: %j', (given, expected) => {
+    for (const key of ['given', 'arguments']) expect(sentOf({ extra: { [key]: given } })).toEqual({ extra: { [key]: expected } });
+  });
+
   test('and so it is among the arguments of a command of Redis, as its client tells of it', () => {
     const commands = [
       { name: 'hset', args: ['u:1', 'name', 'blue', 'password', 'tulip'] },
