@@ -23,7 +23,7 @@ export interface Place {
   /** What a template says of the entries of a list at this place. */
   readonly parameters: readonly (Detector | undefined)[] | undefined;
   /** The same of what stands in a list at this place with its name beside it. */
-  readonly named?: ReadonlyMap<string, Detector> | undefined;
+  readonly named?: ReadonlyMap<string, Detector | undefined> | undefined;
   /** The role of the field, where the protocol gives it one. */
   readonly role: Role | undefined;
   /** Whether a value has the form that the protocol gives the field. */
@@ -150,10 +150,12 @@ export function createPlaces(): Places {
   function announced(...[place, parameters, names]: Parameters<Places['announced']>): Place {
     // A member goes by its name with the sign of a placeholder, or without one.
     const members = [...(names ?? [])].flatMap(([name, detector]) =>
-      ['', ...':@$'].map((sign): [string, PlaceMember] => {
-        const sentKey = sign + name;
-        return [sentKey, { sentKey, below: below(place, sentKey, sentKey, [detector], false), mayBeNamed: false }];
-      }),
+      detector === undefined
+        ? []
+        : ['', ...':@$'].map((sign): [string, PlaceMember] => {
+            const sentKey = sign + name;
+            return [sentKey, { sentKey, below: below(place, sentKey, sentKey, [detector], false), mayBeNamed: false }];
+          }),
     );
     return { ...place, parameters, named: names, members: new Map(members), order: [] };
   }

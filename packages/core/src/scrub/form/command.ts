@@ -82,16 +82,16 @@ export const literalPair: Form = {
 };
 
 const login =
-  /(?:AUTH|(?<=> )PASS|(?<=\b[A-Za-z]{0,4}\d{1,8} )LOGIN)[ \t]{1,4}(?:(?:PLAIN|LOGIN|XOAUTH2|CRAM-MD5)[ \t]{1,4}([\w+/=-]{8,512})|(?:("[\w.@-]{1,64}"|[\w.@-]{1,64}) {1,4})?"?((?:[^\s"'`&]|&(?!\w{1,64}=)){6,256}))/y;
+  /(?:AUTH|(?<=\d )LOGIN)[ \t]{1,4}(?:(?:PLAIN|LOGIN|XOAUTH2|CRAM-MD5)[ \t]{1,4}([\w+/=-]{8,512})|(?:("[\w.@-]{1,64}"|[\w.@-]{1,64}) {1,4})?"?((?:[^\s"'`&]|&(?!\w{1,64}=)){6,256}))/y;
 
 /** Whether a word may be a password, and not the next of a sentence in capitals. */
 function isPassword(word: string): boolean {
   return /[a-z]/.test(word) && /[\d!#$%&*+/=?@^_~-]/.test(word);
 }
 
-/** A password as servers take it in a line of their own: Redis with `AUTH`, mail servers with `AUTH PLAIN` (RFC 4954, 4) and `LOGIN` behind a tag (RFC 9051, 6.2.3), FTP with `> PASS`. */
+/** A password as servers take it in a line of their own: Redis with `AUTH`, mail servers with `AUTH PLAIN` (RFC 4954, 4), and `LOGIN` behind a tag (RFC 9051, 6.2.3). */
 export const loginCommand: Form = {
-  starts: ['auth ', 'pass ', 'login '],
+  starts: ['auth ', 'login '],
   read: (text, at, matcher, work) => {
     const match = at === 0 || /[^\w/.-]/.test(text[at - 1] ?? '') ? matchAt(login, text, at) : null;
     const detector = match === null ? undefined : matcher.keyed('password');

@@ -10,10 +10,10 @@ export interface Entry extends Omit<FormValue, 'detector'> {
 
 /**
  * What stands before a value in a list: the bracket of the list, or what follows the value before up to a comma, such as its
- * type; the bracket of a row, a name or a number, a quotation mark with the prefix of its literal.
+ * type; the bracket of a row, a name or a number, a quotation mark.
  */
 const opening =
-  /(?:[[({]|(?=\$)|[^,;\]}\n]{0,80},)[\s(]{0,64}(?:(\\{0,7}["'`]|)[$:@]?(\w{1,64})\1 {0,2}[:=] {0,2})?(?:[A-Z]?(\\{0,7}["'`]))?/iy;
+  /(?:[[({]|(?=\$)|[^,;\]}\n]{0,80},)[\s(]{0,64}(?:(\\{0,7}["'`]|)\W?(\w{1,64})\1 {0,2}[:=] {0,2})?(\\{0,7}["'`])?/y;
 
 /** A value without quotation marks; a comma in brackets is of it. */
 const bare = /(?:\([^()\n]{0,80}\)|[^,\]\n]){0,4096}/y;

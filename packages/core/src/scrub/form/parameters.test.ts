@@ -43,9 +43,25 @@ describe('parameters behind a statement that announces them', () => {
       'b(String), tulip(String)',
       '[password]',
     ],
+    [
+      "[Parameters=[@p0='tulip']]\nINSERT INTO U (Token) VALUES (@p0);\n[Parameters=[@p0='blue', @p1='tulip']]\nINSERT INTO U (A, Token) VALUES (@p0, @p1);",
+      /tulip/g,
+      '[token]',
+    ],
+    [
+      "{ sql: 'b = ? AND token = ?', bindings: [ 'blue', 'tulip' ] }\n{ sql: 'password = ? AND b = ?', bindings: [] }",
+      'tulip',
+      '[token]',
+    ],
+    ['"sql":"token = ?","bindings":["tulip"],', 'tulip', '[token]'],
+    [
+      "unnamed portal with parameters: $1 = 'blue', $2 = 'tulip'\nSTATEMENT:  insert into u(a, token) values ($1, $2)",
+      'tulip',
+      '[token]',
+    ],
     ["[SQL: INSERT INTO u (a, password) VALUES (?, ?)]\n[parameters: ('blue', 'tulip')]", 'tulip', '[password]'],
     [
-      "[SQL: INSERT INTO u (a, b, token) VALUES (?, ?, ?)]\n[parameters: [('blue', datetime.date(2026, 11, 28), 'tulip'), ('red', None, b'tulip')]]",
+      "[SQL: INSERT INTO u (a, b, token) VALUES (?, ?, ?)]\n[parameters: [('blue', datetime.date(2026, 11, 28), 'tulip'), ('red', None, 'tulip')]]",
       /tulip/g,
       '[token]',
     ],
@@ -71,7 +87,7 @@ describe('parameters behind a statement that announces them', () => {
     'values: [1, 2]; [3]',
     "args: [ 'tulip' ], values: ['tulip'], bindings: [ 'tulip' ], Missing parameters: ['tulip'], params: ['tulip']",
     'parameters: $5 a month, Parameters: {"page":"tulip"}, Params: page=tulip',
-    "SELECT 1 FROM u WHERE a = @p0 [Parameters=[@p0='tulip' (Size = 9)], CommandType='Text']",
+    "[Parameters=[@p0='tulip' (Size = 9)], CommandType='Text']\nSELECT 1 FROM u WHERE a = @p0",
     "execute s1: select 1 from u where a = $1\nDETAIL:  parameters: $1 = 'tulip'",
     "where token = 7 and a in (%s, %s); args=('tulip', 7); alias=default",
   ])('and nothing else is: %j', (text) => {
@@ -89,7 +105,7 @@ describe('texts among parameters of which no statement tells what they are', () 
     ],
     ['==> Parameters: 7(Integer), tulip(String)', '==> Parameters: [secret]'],
     ['==> Parameters: 7(Integer), null', '==> Parameters: 7(Integer), null'],
-    ["[parameters: ('tulip', 7, None)]", "[parameters: ('[secret]', 7, None)]"],
+    ["[parameters: ('tulip', 7, None, b'iris', 8)]", "[parameters: ('[secret]', 7, None, [secret], 8)]"],
     [
       '-- PARAMETERS: ["tulip",-7.5,null,true,"2026-11-28 10:00:00+01"]',
       '-- PARAMETERS: ["[secret]",-7.5,null,true,"2026-11-28 10:00:00+01"]',

@@ -2,8 +2,6 @@ import type { Detector } from '../../detectors/detector.ts';
 import { matchAt } from '../../detectors/match-at.ts';
 import { announcedIn, namedIn } from '../key/template.ts';
 import { valueEnd } from '../key/value-end.ts';
-import type { Matcher } from '../matcher.ts';
-import type { Work } from '../work.ts';
 import { type Entry, entriesOf, tellingOf } from './entries.ts';
 import type { Form } from './form.ts';
 
@@ -15,7 +13,7 @@ const longestStatement = 4096;
  * wherever that is: `-- PARAMETERS:`, `==> Parameters:`, `[parameters: (…)]`, and `Params:` at the beginning of a line.
  */
 const lead =
-  /(?<=((?:(?:--|>) {1,2}|\[)(?=[Pp])|^(?=P))|)(?<![^\s"'`\\[(])[A-Za-z]{4,30}(?:(?<=[MRmr][Ss]): {1,4}(?=.)|["']?[:=] {0,4}(?=[[({]))|; (?=[^]{2})/my;
+  /(?<=((?:(?:--|>) {1,2}|\[)(?=[Pp])|^(?=P))|)(?<![^\s"'`\\[(])\w{4,30}(?:(?<=[MRmr][Ss]): {1,4}(?=.)|["']?[:=] {0,4}(?=[[({]))|; (?=[\s\S]{2})/my;
 
 /** What stands in the place of all of them. */
 const label = /\[[^[\]\n]{1,48}\]/y;
@@ -23,27 +21,23 @@ const label = /\[[^[\]\n]{1,48}\]/y;
 /** What a list begins with, of PostgreSQL the number of the first; behind `params`, what stands in other brackets may be the first of several. */
 const list = /\[|(\$1 =)|(?<!rams: )[({]/y;
 
-/** A sign of a placeholder. */
-const sign = /\?|[$%:@]\w|%\(|\{\w{0,40}\}/;
-
 /** What is a text, and neither a number nor a time. */
-const bound = /^[\\"'`].*[^\\"'`\d.:TZ+ -]|\(String\)/s;
+const bound = /^\w?[\\"'`].*[^\\"'`\d.:TZ+ -]|\(String\)/s;
 
-/** What a statement says of the entries of a list; undefined where it says nothing. */
-function toldBy(
-  statement: string | undefined = '',
-  entries: readonly Entry[],
-  matcher: Matcher,
-  work: Work,
-): readonly (Detector | undefined)[] | undefined {
-  const isNamed = entries.some(({ name = '' }) => /\D/.test(name) && statement.includes(name));
-  const named = isNamed ? namedIn(statement, matcher, work) : undefined;
-  const told = announcedIn(statement, matcher, work);
+/** What a statement says of its parameters by their places and by their names. */
+type Spoken = readonly [told: readonly (Detector | undefined)[], named: ReadonlyMap<string, Detector | undefined>];
+
+/** The same of the entries of a list; undefined where it says nothing of them. */
+function toldBy([told, named]: Spoken, entries: readonly Entry[]): readonly (Detector | undefined)[] | undefined {
   const any = told.find((detector) => detector);
+  const isNamed = entries.some(({ name = '' }) => named.has(name));
   if (!isNamed && any === undefined && entries.length !== told.length) return undefined;
-  // A comma may stand in each that has no quotation marks.
-  const isApart = (quote: string): boolean => entries.length > 1 && (quote !== '' || entries.length % told.length === 0);
-  return entries.map(({ name = '', quote }, at) => named?.get(name) ?? (isApart(quote) ? told[at % told.length] : any));
+  // A comma may stand in each that has no quotation marks; of rows, each has as many.
+  const isRows = entries.length % told.length === 0;
+  return entries.map(
+    ({ name = '', quote }, at) =>
+      named.get(name) ?? (entries.length > 1 && (isRows || quote !== '') ? told[at % told.length] : any),
+  );
 }
 
 /**
@@ -66,19 +60,20 @@ export const statementParameters: Form = {
     if (matcher.isReplacement(matchAt(label, text, start)?.[0] ?? '')) return { values: [], end: start };
     const listed = matchAt(list, text, start);
     const other = isBound !== undefined || listed?.[1] ? matcher.keyed('credentials') : undefined;
-    const before = text.slice(Math.max(0, at - longestStatement), at).split(name).at(-1) ?? '';
+    const spokenIn = (statement = ''): Spoken => [announcedIn(statement, matcher, work), namedIn(statement, matcher, work)];
+    const preceding = text.slice(Math.max(0, at - longestStatement), at);
+    // Where they have names with a sign, the statement stands behind them; one before them is of others.
+    const before = spokenIn(text[start + 1] === '@' ? '' : preceding.slice(preceding.lastIndexOf(name) + 1));
     // A list of another kind may hold a list of parameters.
-    if (other === undefined && !/^b|=/i.test(name) && !sign.test(before)) return { values: [], end: start };
+    if (other === undefined && !/^b|=/i.test(name) && before[0].length + before[1].size === 0) return { values: [], end: start };
     const entries: readonly Entry[] = listed
       ? entriesOf(text, start)
       : [{ start, end: valueEnd(text, start, '', 'line'), quote: '"' }];
     const end = entries.at(-1)?.end ?? start;
     work.characters += end - at;
-    const statements = [before, text.slice(end, end + longestStatement).split(name, 1)[0]];
-    if (name.includes('=')) statements.reverse();
     const told =
-      toldBy(statements[0], entries, matcher, work) ??
-      toldBy(statements[1], entries, matcher, work) ??
+      toldBy(before, entries) ??
+      toldBy(spokenIn(text.slice(end, end + longestStatement).split(name, 1)[0]), entries) ??
       entries.map(({ start: from, end: to, quote }) =>
         listed?.[0] !== '{' && bound.test(text.slice(from - quote.length, to)) ? other : undefined,
       );

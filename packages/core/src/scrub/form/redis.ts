@@ -23,10 +23,8 @@ function readingOf(
   return { values: tellingOf(found, secretsOf(name, args, matcher) ?? []), end };
 }
 
-const blank = /[ \t]{1,4}(["']?)(?=[^\s"'])/y;
-
-/** What stands in the place of an argument, or of those that were left out. */
-const label = /\[[^[\]\r\n]{1,48}\]/y;
+/** What stands before a word, and what stands in the place of one, or of those that were left out. */
+const blank = /[ \t]{1,4}(?:(\[[^[\]\r\n]{1,48}\])|(["']?)(?=[^\s"']))/y;
 
 /** How many words of a command are read, and of one with fields and values in turns. */
 const [mostWords, mostFields] = [4, 256];
@@ -36,16 +34,11 @@ function wordsAt(text: string, start: number, most: number): readonly Entry[] {
   const words: Entry[] = [];
   const limit = Math.min(text.length, start + longest.arguments);
   for (let at = start; at < limit && words.length < most; ) {
-    const [, quote] = matchAt(blank, text, at) ?? [];
-    if (quote === undefined) break;
-    const from = blank.lastIndex;
-    label.lastIndex = from;
-    if (quote === '' && label.test(text)) {
-      words.push({ start: from, end: from, quote: "'" });
-      at = label.lastIndex;
-      continue;
-    }
-    const end = quote === '' ? from + text.slice(from, limit).search(/[\s"']|$/) : valueEnd(text, from, quote, 'value');
+    const [lead, label, quote = ''] = matchAt(blank, text, at) ?? [];
+    if (lead === undefined) break;
+    const from = at + lead.length;
+    const length = label ? 0 : text.slice(from, limit).search(/[\s"']|$/);
+    const end = quote === '' ? from + length : valueEnd(text, from, quote, 'value');
     words.push({ start: from, end, quote: quote || "'" });
     at = end + quote.length;
   }

@@ -48,13 +48,12 @@ export const violation: Form = {
   },
 };
 
-/** How values begin that have no name: a row of which PostgreSQL says that it may not be, or could not be read; a text that Hibernate or Oracle bound. */
-const rowLead =
-  /failing row contains \(|copy [\w."]{1,130}, line \d{1,12}: "|binding parameter .\d{1,4}(?:\] as \[|:)\w{0,9}(?:char|clob)\w{0,9}. <?- \[|bind#\d{1,4}\s[^"#]{0,400}value="/iy;
+/** How values begin that have no name: a row of which PostgreSQL says that it may not be, or could not be read; a text that Hibernate bound. */
+const rowLead = /failing row contains \(|copy [\w."]{1,130}, line \d{1,12}: "|binding parameter .{4,20}char\w{0,9}. <?- \[/iy;
 
 /** Values without names, of which all are hidden: `Failing row contains (7, …).`, `COPY users, line 1: "…"`, `binding parameter [1] as [VARCHAR] - […]` */
 export const failingRow: Form = {
-  starts: ['failing row', 'copy ', 'binding parameter ', 'bind#'],
+  starts: ['failing row', 'copy ', 'binding parameter '],
   read: (text, at, matcher, work) => {
     const detector = matchAt(rowLead, text, at) ? matcher.keyed('credentials') : undefined;
     if (detector === undefined) return undefined;

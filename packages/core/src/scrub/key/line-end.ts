@@ -2,9 +2,7 @@ import { keyEnd, keyStart } from './key-bounds.ts';
 
 /** Where the line ends that a place lies in; at the latest where `latest` says, so that one line is not read for each of its values. */
 export function lineEnd(text: string, start: number, latest: number = text.length): number {
-  let end = start;
-  while (end < latest && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end += 1;
-  return end;
+  return start + text.slice(start, latest).search(/[\r\n]|$/);
 }
 
 /** How far what ends a line within itself is looked for. */

@@ -10,7 +10,7 @@ import { announcedBeside, announcedIn } from './template.ts';
 export interface Parameters {
   readonly own: Detector | undefined;
   readonly entries: readonly (Detector | undefined)[] | undefined;
-  readonly named: ReadonlyMap<string, Detector> | undefined;
+  readonly named: ReadonlyMap<string, Detector | undefined> | undefined;
 }
 
 /** Keys of lists whose first entry may be the template of the others, and of lists and objects whose template stands beside them. */

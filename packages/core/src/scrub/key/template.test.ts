@@ -13,7 +13,10 @@ test('a template tells its parameters by their places, and by their names', () =
   ]);
   const { entries, named } = announcedBeside({ sql: 'a = :a AND token = :b AND c::text = ?' }, matcher, createWork());
   expect(entries).toEqual([undefined]);
-  expect([...(named ?? [])].map(([name, { id }]) => [name, id])).toEqual([['b', 'credentials/token']]);
+  expect([...(named ?? [])].map(([name, detector]) => [name, detector?.id])).toEqual([
+    ['a', undefined],
+    ['b', 'credentials/token'],
+  ]);
 });
 
 test('an operator or a function may stand between a column and its placeholder', () => {

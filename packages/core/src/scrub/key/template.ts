@@ -16,7 +16,7 @@ const templates: readonly string[] =
 const most = { characters: 4096, placeholders: 100 } as const;
 
 /** Placeholders of `printf`, of templates in braces, and of statements; `%%` is none. */
-const placeholder = /%%|%(?:(\d{1,2})\$)?[a-zA-Z@|]|\{\w{0,40}\}|\$(\d{1,3})(?!\d)|\?(?=[\s,);]|$)/g;
+const placeholder = /%%|%(?:(\d{1,2})\$)?[a-zA-Z@|]|\{\w{0,40}\}|\$(\d{1,3})(?!\d)|\?(?=[\s"'),;`\\]|$)/g;
 
 /** Placeholders with a name, of statements, of GraphQL and of Python; where a variable is declared with its type, it is none. */
 const named =
@@ -84,16 +84,15 @@ export function announcedIn(template: string, matcher: Matcher, work: Work): (De
 }
 
 /** The detectors that recognise the keys before the placeholders of a template that have a name, by the names. */
-export function namedIn(template: string, matcher: Matcher, work: Work): ReadonlyMap<string, Detector> {
+export function namedIn(template: string, matcher: Matcher, work: Work): ReadonlyMap<string, Detector | undefined> {
   const { text, detectorAt } = readingOf(template, matcher, work);
-  const found = new Map<string, Detector>();
+  const found = new Map<string, Detector | undefined>();
   let placeholders = 0;
   for (const { index, 1: signed, 2: formatted, 3: embraced } of text.matchAll(named)) {
     placeholders += 1;
     if (placeholders > most.placeholders) break;
     const name = signed ?? formatted ?? embraced ?? '';
-    const detector = found.has(name) ? undefined : detectorAt(index);
-    if (detector !== undefined) found.set(name, detector);
+    found.set(name, found.get(name) ?? detectorAt(index));
   }
   return found;
 }
