@@ -80,10 +80,12 @@ export function createMemberJudge(matcher: Matcher, places: Places): Pick<Visito
       if (sentKey === key && key.length <= longestRemembered) places.remember(place, key, member);
       return member;
     },
-    entry: (place, at, value, before, list, work) => {
-      const announced = isList(value) && typeof before === 'string' ? announcedIn(before, matcher, work) : [];
-      if (announced.some((detector) => detector))
-        return places.announced(places.below(place, '*', undefined, [], false), announced, undefined);
+    entry: (place, at, value, before, list) => {
+      if (typeof before === 'string' && isList(value)) {
+        const announced = announcedIn(before, matcher, createWork());
+        if (announced.some((detector) => detector))
+          return places.announced(places.below(place, '*', undefined, [], false), announced, undefined);
+      }
       if (place.parameters !== undefined && at < place.parameters.length) {
         const detector = place.parameters[at];
         if (detector !== undefined) return places.below(place, '*', undefined, [detector], true);

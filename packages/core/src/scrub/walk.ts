@@ -25,7 +25,6 @@ export interface Visitor<Context> {
     value: unknown,
     before: unknown,
     list: readonly unknown[],
-    work: Work,
   ) => Context | undefined;
   /** What to send in place of a whole object or list, decided before it is entered; undefined enters it. */
   readonly whole?: (value: object, context: Context, work: Work) => { readonly sent: unknown } | undefined;
@@ -142,9 +141,7 @@ function visitList<Context>(
     } catch (_thrown) {
       isCut = true;
     }
-    const sentValue = isCut
-      ? cut(work, at)
-      : visit(course, value, visitor.entry(judged, at, value, before, list, work), at, true);
+    const sentValue = isCut ? cut(work, at) : visit(course, value, visitor.entry(judged, at, value, before, list), at, true);
     before = value;
     if (sent === undefined && !(isSame && Object.is(sentValue, value))) sent = list.slice(0, at);
     sent?.push(sentValue);
