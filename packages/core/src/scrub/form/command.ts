@@ -31,11 +31,11 @@ export const commandOption: Form = {
 };
 
 const account =
-  /-(?:-(?:(?:proxy-)?user|cert)(?:[= ]["']?|["'],\s{0,16}["'])|[uU](?: ?["']?|["'],\s{0,16}["']))(?!\+)[^\s:%"'=]{1,64}[:%](?!\d{1,9}(?:[\s"']|$))([^\s"']{1,256})/y;
+  /(?:-(?:-(?:(?:proxy-)?user|cert)(?:[= ]["']?|["'],\s{0,16}["'])|[uU](?: ?["']?|["'],\s{0,16}["']))(?!\+)[^\s:%"'=]{1,64}[:%](?!\d{1,9}(?:[\s"']|$))|(?:jdbc:oracle:\w{3,4}:|sqlplus (?:-\w{1,4} ){0,3})\w{1,64}\/)([^\s"']{1,256})/y;
 
-/** A name and a password as curl takes them, or Samba: `-u name:password`, `-U name%password`; also of the file of a certificate. */
+/** A name and a password as curl takes them, Samba or Oracle: `-u name:password`, `-U name%password`, `sqlplus name/password@host`; also of the file of a certificate. */
 export const commandAccount: Form = {
-  starts: ['-u', '--user', '--proxy-user', '--cert'],
+  starts: ['-u', '--user', '--proxy-user', '--cert', 'sqlplus ', 'jdbc:oracle'],
   read: (text, at, matcher, work) => {
     const match = isBehindBlank(text, at) ? matchAt(account, text, at) : null;
     const detector = match === null ? undefined : matcher.keyed('password');
