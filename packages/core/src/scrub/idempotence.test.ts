@@ -92,6 +92,12 @@ describe('scrubbing twice is scrubbing once', () => {
     );
   });
 
+  test('for an entry of a list that leaves as the name of the next', () => {
+    const by = definePolicy({ environmentVariables: {}, replacements: { 'contact/email': 'pseudonym' }, pseudonymize });
+    const once = sentOf({ extra: { held: ['jane.doe@planted.examplenew_password', 'password[password]', '', ''] } }, by);
+    expect(sentOf(once, by)).toEqual(once);
+  });
+
   test('whatever stands in the place of values', () => {
     const detectors = [
       { id: 'clinic/patient', label: 'patient', keys: ['patient', 'patient id'], pattern: /MRN-\d{8}/g },

@@ -38,8 +38,8 @@ test('a value goes by the name that stands beside it, in an object and in a list
   const list = ['patientId', 'A 17'];
   const headers = member(places.root({}), 'headers', 0, [list], { headers: [list] }, createWork()).below;
   if (headers === undefined) throw new Error('what stands under a key has a place');
-  const pair = entry(headers, 0, list, undefined, [list]);
+  const pair = entry(headers, 0, list, undefined, undefined, [list]);
   if (pair === undefined) throw new Error('what stands in a list has a place');
-  expect(entry(pair, 1, 'A 17', 'patientId', list)?.keyed).toEqual([patient]);
-  expect(entry(pair, 0, 'patientId', undefined, list)?.keyed).toEqual([]);
+  expect(entry(pair, 1, 'A 17', 'patientId', 'patientId', list)?.keyed).toEqual([patient]);
+  expect(entry(pair, 0, 'patientId', undefined, undefined, list)?.keyed).toEqual([]);
 });

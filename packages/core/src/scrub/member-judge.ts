@@ -80,7 +80,7 @@ export function createMemberJudge(matcher: Matcher, places: Places): Pick<Visito
       if (sentKey === key && key.length <= longestRemembered) places.remember(place, key, member);
       return member;
     },
-    entry: (place, at, value, before, list) => {
+    entry: (place, at, value, before, sentBefore, list) => {
       if (typeof before === 'string' && isList(value)) {
         const announced = announcedIn(before, matcher, createWork());
         if (announced.some((detector) => detector))
@@ -93,9 +93,13 @@ export function createMemberJudge(matcher: Matcher, places: Places): Pick<Visito
       }
       if (place.named !== undefined)
         return { ...places.below(place, '*', undefined, [], true), named: place.named, members: new Map(), order: [] };
-      // Below a telling key, what was replaced is no name, though its label may read like one.
-      const mayName = typeof before === 'string' && place.role === undefined && !(place.above && matcher.isReplacement(before));
-      const name = mayName ? nameInList(at, before, list, place) : undefined;
+      const nameIn = (text: unknown): string | undefined => {
+        if (typeof text !== 'string' || place.role !== undefined) return undefined;
+        // Below a telling key, what was replaced is no name, though its label may read like one.
+        return place.above && matcher.isReplacement(text) ? undefined : nameInList(at, text, list, place);
+      };
+      // What is no name may leave as one.
+      const name = nameIn(before) ?? (sentBefore === before ? undefined : nameIn(sentBefore));
       if (name !== undefined) return placeOfNamed(place, '*', name, true);
       // What goes by a single word may be one of many.
       place.entry ??= places.below(place, '*', undefined, place.keyed.filter(isWord), true);

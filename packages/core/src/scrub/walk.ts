@@ -18,12 +18,13 @@ export interface Member<Context> {
 export interface Visitor<Context> {
   /** What is known of the key at a position of an object that is judged by the context. */
   readonly member: (context: Context, key: string, at: number, value: unknown, parent: object, work: Work) => Member<Context>;
-  /** What an entry of a list is judged by, with the entry before it; undefined keeps it as it is. */
+  /** What an entry of a list is judged by, with the entry before it, as it is and as it leaves; undefined keeps it as it is. */
   readonly entry: (
     context: Context,
     at: number,
     value: unknown,
     before: unknown,
+    sentBefore: unknown,
     list: readonly unknown[],
   ) => Context | undefined;
   /** What to send in place of a whole object or list, decided before it is entered; undefined enters it. */
@@ -128,6 +129,7 @@ function visitList<Context>(
   const { visitor, work } = course;
   let sent: unknown[] | undefined = mayStay ? undefined : [];
   let before: unknown;
+  let sentBefore: unknown;
   for (let at = 0; at < length; at += 1) {
     if (work.nodes >= limits.nodes) return [...(sent ?? list.slice(0, at)), cut(work, at)];
     work.nodes += 1;
@@ -141,8 +143,10 @@ function visitList<Context>(
     } catch (_thrown) {
       isCut = true;
     }
-    const sentValue = isCut ? cut(work, at) : visit(course, value, visitor.entry(judged, at, value, before, list), at, true);
+    const below = isCut ? undefined : visitor.entry(judged, at, value, before, sentBefore, list);
+    const sentValue = isCut ? cut(work, at) : visit(course, value, below, at, true);
     before = value;
+    sentBefore = sentValue;
     if (sent === undefined && !(isSame && Object.is(sentValue, value))) sent = list.slice(0, at);
     sent?.push(sentValue);
   }
