@@ -98,6 +98,17 @@ describe('scrubbing twice is scrubbing once', () => {
     expect(sentOf(once, by)).toEqual(once);
   });
 
+  test('for entries behind a template, also one that leaves as no template', () => {
+    for (const held of [
+      [['password%patient', new Map([['held', '']]), '']],
+      ['[password]aaa%aaa@planted.example', ['[password]', 'password']],
+      ['select * from accounts where password = %s', ['tulip']],
+    ]) {
+      const once = sentOf({ extra: { held } });
+      expect(sentOf(once)).toEqual(once);
+    }
+  });
+
   test('whatever stands in the place of values', () => {
     const detectors = [
       { id: 'clinic/patient', label: 'patient', keys: ['patient', 'patient id'], pattern: /MRN-\d{8}/g },

@@ -6,7 +6,6 @@ import { holdsParameters, type Parameters, parametersOf } from './key/parameter.
 import { announcedIn } from './key/template.ts';
 import type { Matcher } from './matcher.ts';
 import { isWord, type Place, type Places } from './place.ts';
-import { isList } from './plain.ts';
 import { scrubText } from './text.ts';
 import type { Visitor } from './walk.ts';
 import { createWork, type Work } from './work.ts';
@@ -81,8 +80,9 @@ export function createMemberJudge(matcher: Matcher, places: Places): Pick<Visito
       return member;
     },
     entry: (place, at, value, before, sentBefore, list) => {
-      if (typeof before === 'string' && isList(value)) {
-        const announced = announcedIn(before, matcher, createWork());
+      // What is no list yet may leave as one.
+      if (typeof sentBefore === 'string' && typeof value === 'object' && value !== null) {
+        const announced = announcedIn(sentBefore, matcher, createWork());
         if (announced.some((detector) => detector))
           return places.announced(places.below(place, '*', undefined, [], false), announced, undefined);
       }
