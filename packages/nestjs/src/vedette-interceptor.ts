@@ -7,11 +7,6 @@ import { VedetteFaults } from './vedette-faults.ts';
 
 const reflector = new Reflector();
 
-/** Whether a handler is declared to answer with a stream of events. */
-function isStream(context: ExecutionContext): boolean {
-  return reflector.get('__sse__', context.getHandler()) === true;
-}
-
 /**
  * Tells the events of a handler who called it, of whatever transport. The module adds it to every handler but those of
  * WebSocket gateways on Nest 11, which take it by `@UseInterceptors(VedetteInterceptor)`.
@@ -19,6 +14,8 @@ function isStream(context: ExecutionContext): boolean {
 export class VedetteInterceptor implements NestInterceptor {
   readonly #calls: Calls;
   readonly #faults: VedetteFaults;
+  // What is declared is searched for in all that a handler inherits from, which takes longer than all else here.
+  readonly #streams = new WeakMap<object, boolean>();
 
   constructor(ofApplication: Calls, faults: VedetteFaults) {
     this.#calls = ofApplication;
@@ -28,7 +25,7 @@ export class VedetteInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     // An HTTP request has its scope already: nothing need be opened around its handler, which costs every request.
     if (this.#calls.reach(context))
-      return isStream(context) && this.#calls.claim(context) ? this.#watch(context, next) : next.handle();
+      return this.#isStream(context) && this.#calls.claim(context) ? this.#watch(context, next) : next.handle();
     if (!this.#calls.claim(context)) return next.handle();
     return new Observable((subscriber) =>
       this.#calls.within(context, () => {
@@ -46,6 +43,16 @@ export class VedetteInterceptor implements NestInterceptor {
         });
       }),
     );
+  }
+
+  /** Whether a handler is declared to answer with a stream of events. */
+  #isStream(context: ExecutionContext): boolean {
+    const handler = context.getHandler();
+    const known = this.#streams.get(handler);
+    if (known !== undefined) return known;
+    const isStream = reflector.get('__sse__', handler) === true;
+    this.#streams.set(handler, isStream);
+    return isStream;
   }
 
   /** Nest asks no filter about a stream of events once it has begun. */
