@@ -153,6 +153,9 @@ test('authentication is more than a word or two', () => {
   expect(isAuthentication('_4', alone)).toBe(false);
   expect(isAuthentication('oauth2', alone)).toBe(false);
   expect(isAuthentication('https://a.example/o/oauth2/auth', alone)).toBe(false);
+  expect(['PLAIN', 'LOGIN', 'JWT', 'Fatal:', 'login_required:'].filter((value) => isAuthentication(value, alone))).toEqual([]);
+  const values = ['PLAIN7', 'TULIP', 'Plain', 'PLAIN tulip', 'Tulip7:', 'TULIP:', 'rosa:tulip:', 'Fatal', 'login_required'];
+  expect(values.filter((value) => isAuthentication(value, alone))).toEqual(values);
   expect(isAuthentication('tulip and iris', alone)).toBe(true);
 });
 

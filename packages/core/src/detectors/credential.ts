@@ -137,10 +137,12 @@ export function isAuthorizationCode(value: string, { before }: Surroundings): bo
   return /[?&#]code=$/.test(before) && /\d/.test(value) && /[a-z]/.test(value);
 }
 
-/** Whether what is said of authentication is more than a word or two of a sentence, the name of a protocol, a port, and the address where it is had. */
+/** Whether what is said of authentication is more than a word or two of a sentence, the label before one, the name of a protocol, a port, and the address where it is had. */
 export function isAuthentication(value: string, surroundings: Surroundings): boolean {
   if (authorizationServer.test(value) || beginsSentence(value, surroundings)) return false;
-  return !/^(?:oauth2|[a-z]{1,20}(?: [a-z]{1,20})?[.!?]?|_?\d{1,5}(?:[/?#].{0,512})?)$/.test(value);
+  return !/^(?:JWT|LOGIN|PLAIN|oauth2|[A-Z]?[a-z_]{1,20}:|[a-z]{1,20}(?: [a-z]{1,20})?[.!?]?|_?\d{1,5}(?:[/?#].{0,512})?)$/.test(
+    value,
+  );
 }
 
 /** Behind `://`: a name up to `@`, or a name and a password that may hold what ends a host. */

@@ -26,6 +26,16 @@ describe('a matcher', () => {
     expect(['SESSION_COOKIE_SECRET', 'jwtsecret', 'sessionCookie'].map(keyed)).toEqual([secret, secret, cookie]);
   });
 
+  test('takes what is harmless by all of its words for no key, but of a detector that names them', () => {
+    const token: Detector = { id: 'shop/token', label: 'token', keys: ['token', 'password'] };
+    const mark: Detector = { id: 'shop/mark', label: 'mark', keys: ['eos token', 'forgot password'] };
+    const keys = ['eos_token', 'forced_eos_token_id', 'forgotPassword'];
+    expect(keys.map(createMatcher([token]).keyed)).toEqual([undefined, undefined, undefined]);
+    expect(keys.map(createMatcher([token, mark]).keyed)).toEqual([mark, mark, mark]);
+    const others = ['eos_token_token', 'video_token', 'forgotPasswordToken', 'eosPassword'];
+    expect(others.map(createMatcher([token, mark]).keyed)).toEqual(Array(4).fill(token));
+  });
+
   test('takes no long run of letters and digits for a key, as the digits of Base64 are before their padding', () => {
     const { keyed } = createMatcher([patient]);
     expect(keyed('aB3cD9eFgH7iRecordK1lM5nOp')).toBeUndefined();

@@ -80,7 +80,7 @@ function createVerdicts(named: readonly NamedKey[]): Matcher['verdictOf'] {
     if (before !== undefined) return before;
     const words = wordsOf(key);
     const told = (isDrawn(key, words) ? [] : phrasesOf(words, longest)).flatMap((phrase): readonly Detector[] => {
-      const found = phrases.get(phrase) ?? phrases.get(endings.find((end) => phrase.endsWith(end)) ?? '');
+      const found = phrases.get(phrase.replace('.', '')) ?? phrases.get(endings.find((end) => phrase.endsWith(end)) ?? '');
       return found === undefined ? [] : [found];
     });
     const mayFollow = endAny(words, all, longestPhrase);

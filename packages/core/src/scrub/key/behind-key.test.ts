@@ -35,6 +35,12 @@ describe('behind a telling key', () => {
       '[Function (anonymous)]',
       'ID!',
       '<hidden',
+      '[FILTERED]',
+      '[hidden]',
+      '[REDACTED]',
+      '(sensitive',
+      '(known',
+      '<input',
       'arn:aws:secretsmanager:eu-west-1:123456789012:secret:shop/db-AbCdEf',
       'The password field is required.',
       'The new password field must be a string.',
@@ -75,6 +81,7 @@ describe('behind a telling key', () => {
     ...['x-tulip', 'csrf-token', 'x-csrf-token7', 'x-token.tulip', 'X-Tulip-7-Key'],
     ...['site.pem', '/etc/tulip', '/etc/ssl/site.pem tulip', '/etc/site.pem/', 'https://h.example/site.pem?tulip'],
     ...['wrong', 'sent', 'invalid_grant', 'The tulip field is red.', 'The password field is required. tulip'],
+    ...['[tulip]', '(tulip', 'sensitive', 'known', '[hidden]tulip', '<tulip', '<input>', '<inputs'],
     ...['[a]', '{token}', '<token>', '****a', '....', '1.2.3.4', '10.12.1985', 'x'.repeat(600), '***'.repeat(200), 'é'],
   ])('"%s" is one', (value) => {
     expect(isValueBehind(secret, value, alone)).toBe(true);

@@ -18,7 +18,7 @@ const authorizationErrors =
   'temporarily_unavailable unauthorized_client unsupported_grant_type unsupported_response_type unsupported_token_type';
 
 /** What a sentence says of a secret behind a colon and a blank; elsewhere, people choose such words for one. */
-const remarks = 'accepted clicked declined empty hidden incorrect match matched minimum none sent wrong';
+const remarks = 'accepted clicked declined empty hidden incorrect match matched minimum none sent unchanged updated wrong';
 
 /** Names that parsers give to what they read. */
 const parts =
@@ -31,12 +31,13 @@ export const schemes = 'basic|bearer|digest|negotiate|token';
 const placeholder =
   '\\?|\\$(?:\\d{1,3}|[a-z])|[:@]p?\\d{1,3}|%[sdo@]|%\\(\\w{1,40}\\)s|\\$\\{[^{}]{1,60}\\}|\\{\\{[^{}]{1,60}\\}\\}|\\*{3,40}|…';
 
-/** What is nobody's: a small number, a version, a state, the name of a resource of AWS, the name of a header, the file of a key, a scheme without its credentials, the end of an element, what Node and the SDKs show for it, placeholders, a few signs. */
+/** What is nobody's: a small number, a version, a state, the name of a resource of AWS, the name of a header, the file of a key, a scheme without its credentials, the end of an element or the beginning of one, what programs show for it, placeholders, a few signs. */
 const noValue = new RegExp(
   [
     '-?\\d{1,2}',
     '[\\^~v]?\\d{1,5}\\.\\d{1,5}\\.\\d{1,3}(?:-[a-z]{1,10}(?:\\.\\d{1,5})?)?',
-    '</[a-z]{1,10}>',
+    '</[a-z]{1,10}>|<(?:a|div|input|p|span)',
+    '[([](?:sensitive|known|hidden|filtered|redacted)[)\\]]?',
     '\\[(?:array|circular [*~]\\d*|(?:async)?function(?:: [\\w$. <>]{1,64}| \\(anonymous\\))|nan|object|undefined)\\]',
     `<?(?:${states.replaceAll(' ', '|')})[.,!?>]?`,
     'arn:aws[a-z-]{0,16}:[\\w:/.@+=*-]{1,400}',
@@ -82,7 +83,7 @@ const remark = new RegExp(`^(?:\\(${words}\\)|<${words}>|${words}[.!]?)${ending}
 
 /** A remark that goes on: `minimum 8 characters`, `unexpected end of JSON input`, ``Path `password` is required``. */
 const goesOn =
-  /^(?:minimum(?: of)? \d{1,3} (?:characters|digits|letters)\b|unexpected (?:character|end|token) (?:of|at|in)\b|(?:path|value) ["'`<]|cast to \w|validator failed|\w{2,20} cannot represent |unsupported \w{2,20} \w)/i;
+  /^(?:minimum(?: of)? \d{1,3} (?:characters|digits|letters)\b|unexpected (?:character|end|token) (?:of|at|in)\b|(?:path|secret|value) ["'`<]|cast to \w|validator failed|\w{2,20} cannot represent |unsupported \w{2,20} \w|encrypted private .{0,9}key detected|a string(?:$|,)|password updated succ)/i;
 
 /** The description of a field, a module, or the beginning of a function, without a literal of a text in it. */
 const expression =
@@ -90,11 +91,11 @@ const expression =
 
 /** An entry of a list with an ordinary name, the call of a function with the name of a variable, as far as a value reaches, what shells put in place, or what compilers make of an import. */
 const call =
-  /^(?:(?:args|argv|groups|match|matches|params|parts|result|rows|tokens|values|words)\[(?:\d|[a-z]{1,16}(?:\+\+)?)\]?|await|\$\([a-z]{2,20}\)?|[a-z]{1,20}(?:[A-Z]|\??\.[a-z])[A-Za-z.?]{1,60}\(["'{]?[A-Za-z_$.-]{0,40}[,)]?|_[a-z]{2,20}[A-Z][A-Za-z]{1,40}(?:\.default|\([A-Za-z_$.("'/]{0,60}))$/;
+  /^(?:(?:args|argv|groups|match|matches|params|parts|result|rows|tokens|values|words)\[(?:\d|[a-z]{1,16}(?:\+\+)?)\]?|await|\$\([a-z]{2,20}\)?|[a-z]{1,20}(?:[A-Z]|\??\.[a-z])[A-Za-z.?]{1,60}\(["'{]?[A-Za-z_$.-]{0,40}[,)]?|:[a-z]\w{1,40}\(|_[a-z]{2,20}[A-Z][A-Za-z]{1,40}(?:\.default|\([A-Za-z_$.("'/]{0,60}))$/;
 
 /** The name of a type of a program, by the last of its words. */
 const typeName =
-  /^(?:(?:[A-Z][a-z]{1,24}){0,4}(?:Array|Buffer|Error(?=:)|Function|Object|Promise|Record)|(?:[A-Z][a-z]{1,24}){1,4}(?:Callback|Data|Error|Kind|Map|Node|Options|Params|Pass|Provider|Request|Response|Type)):?$/;
+  /^(?:(?:[A-Z][a-z]{1,24}){0,4}(?:Array|Buffer|Error(?=:)|Function|Object|Promise|Record)|(?:[A-Z][a-z]{1,24}){1,4}(?:Callback|Data|Error|Kind|Map|Node|Options|Params|Pass|Provider|Request|Response|Service|Type)):?$/;
 
 /** Whether what stands behind a telling key in running text, without quotation marks, is said of it and no value. */
 export function isSaidInText(value: string, { before, after }: Surroundings): boolean {

@@ -29,6 +29,11 @@ describe('below a key of a credential', () => {
     ['type', 'refresh'],
     ['code', 'ERR_JWT_EXPIRED'],
     ['secretName', 'web-tls'],
+    ['label', 'Passwort'],
+    ['placeholder', 'Passwort eingeben'],
+    ['provider', 'google'],
+    ['reason', 'expired'],
+    ['status', 'INVALID'],
   ])('%s: %s is kept', (field, value) => {
     expect(isSaid(field, value)).toBe(true);
   });
@@ -47,6 +52,11 @@ describe('below a key of a credential', () => {
     ['userName', 'tulip'],
     ['secretName', 7],
     ['secretNames', 'tulip'],
+    ['labels', 'tulip'],
+    ['placeholder', 7],
+    ['provider', 'tulip'],
+    ['reason', 'tulip expired'],
+    ['value', 'expired'],
   ])('%s: %s is hidden', (field, value) => {
     expect(isSaid(field, value)).toBe(false);
   });

@@ -14,13 +14,13 @@ const counts: ReadonlySet<string> = new Set(
 const times = /(?:created|expires|expired|issued|modified|updated)at$|maxlength$|minlength$/i;
 
 const kinds: ReadonlySet<string> = new Set(
-  'alg algorithm encoding format in kind method mode path priority scheme site status strategy type'.split(' '),
+  'alg algorithm encoding format in kind method mode path priority provider reason scheme site status strategy type'.split(' '),
 );
 
 /** Names of kinds that nobody chooses for a secret, in lower case and without signs. */
 const ordinary: ReadonlySet<string> = new Set(
   `/ access active apikey argon2 argon2id array authenticated authorizationcode basic bcrypt bearer body boolean clientcredentials code cookie custom
-  digest disabled email enabled es256 field form failed hawk header high hmac hs256 hs384 hs512 http https idle integer jwt lax ldap
+  digest disabled email enabled es256 expired field form failed google hawk header high hmac hs256 hs384 hs512 http https idle invalid integer jwt lax ldap
   loading local low medium minlength maxlength negotiate none ntlm null number oauth oauth1 oauth2 object oidc openid openidconnect
   optional password pattern pbkdf2 pending post query refresh refreshtoken required rs256 saml scrypt session sha256 strict string success text
   token unauthenticated`.split(/\s+/),
@@ -40,8 +40,8 @@ const fault = /^(?:[A-Z][a-z]{1,24} ?){1,6}Error$|^ERR(?:_[A-Z]{1,24}){1,8}$/;
 export function aspectOf(field: string, above: Detector | undefined): Aspect | undefined {
   // Below what tells a person, an age is theirs.
   if (above?.id.startsWith('credentials/') !== true) return undefined;
-  // The name of a secret of Kubernetes.
-  if (field === 'secretName') return 'name';
+  // What a form calls it, and the name of a secret of Kubernetes.
+  if (/^(?:label|placeholder|secretName)$/.test(field)) return 'name';
   const last = wordsOf(field).at(-1) ?? '';
   // OpenAPI says by `in` where something is, other things in how long.
   if (counts.has(last) && field !== 'in') return 'count';

@@ -75,9 +75,9 @@ function isReplacedAt(text: string, start: number, matcher: Matcher, extent: Ext
   return matcher.isReplacement(replacement) && (extent === 'line' ? /^[\r\n]?$/ : /^[\s&;,"'`<>)}\]\\]?$/).test(after);
 }
 
-/** Whether a word names what holds a value, as `req.body.password`, `u.sid`, `:token` and `<token>` do. */
+/** Whether a word names what holds a value, as `req.body.password`, `u.sid`, `:token`, `<token>` and the label `token:` do. */
 function isReference(value: string, matcher: Matcher): boolean {
-  const name = value.length <= 104 ? /^(?:[:@$<]|[\w$?.]{1,63}\.)([A-Za-z_-]{1,40})[!>]?$/.exec(value)?.[1] : undefined;
+  const name = value.length <= 104 ? /^(?:[:@$<]|[\w$?.]{1,63}\.|(?=.*:$))([A-Za-z_-]{1,40})[!:>]?$/.exec(value)?.[1] : undefined;
   return name !== undefined && matcher.keyed(name) !== undefined;
 }
 

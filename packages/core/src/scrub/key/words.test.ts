@@ -66,6 +66,25 @@ describe('the phrases of a key', () => {
     expect(phrasesOf(wordsOf('typeOfToken'), 1)).toEqual(['type', 'of', 'token']);
   });
 
+  test('of a key that ends in what a form shows or a command reads are those that end with it', () => {
+    for (const word of ['label', 'placeholder', 'stdin'])
+      expect(phrasesOf(['password', word], 2)).toEqual([`password${word}`, word]);
+    expect(phrasesOf(['label', 'password'], 1)).toEqual(['label', 'password']);
+  });
+
+  test('hold no word of what is harmless by all of its words, and what stands beside it', () => {
+    expect(phrasesOf(wordsOf('eos_token_id'), 2)).toEqual(['eostoken.id', 'eostoken.', 'id']);
+    for (const word of ['bos', 'cls', 'mask', 'pad', 'sep', 'unk'])
+      expect(phrasesOf([word, 'token'], 1)).toEqual([`${word}token.`]);
+    expect(phrasesOf(wordsOf('imagePullSecrets'), 3)).toEqual(['imagepullsecrets.']);
+    expect(phrasesOf(wordsOf('localStorage key'), 3)).toEqual(['localstoragekey.']);
+    expect(phrasesOf(wordsOf('forgotPasswordToken'), 1)).toEqual(['forgotpassword.', 'token']);
+    expect(phrasesOf(wordsOf('bos_token_secret'), 1)).toEqual(['bostoken.', 'secret']);
+    expect(phrasesOf(wordsOf('notepad_token'), 1)).toEqual(['notepad', 'token']);
+    expect(phrasesOf(wordsOf('pull_secrets'), 1)).toEqual(['pull', 'secrets']);
+    expect(phrasesOf(wordsOf('azure storage key'), 2)).toEqual(['azurestorage', 'storagekey', 'azure', 'storage', 'key']);
+  });
+
   test('of a key that counts tokens are those that end with it', () => {
     expect(phrasesOf(wordsOf('llm.token_count.total'), 2)).toEqual(['counttotal', 'total']);
     expect(phrasesOf(wordsOf('tokenCount.password'), 1)).toEqual(['password']);

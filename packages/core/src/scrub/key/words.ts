@@ -2,10 +2,13 @@
 const descriptive: ReadonlySet<string> = new Set(
   `age alg algorithm at attempts audience banner budget callback cause check class consent count date decimals decoder disabled domain duration
   enabled encoder encryption endpoint error errors exception expiration expired expires expiry factory failed file filename format function
-  handler in invalid issuer kind length lifetime limit listener mechanism method middleware name parser partitioned path plugin policy
-  preferences priority protection provider rate ref regex required results schema score seconds size status strategy strength supply supported
+  handler in invalid issuer kind label length lifetime limit listener mechanism method middleware name parser partitioned path placeholder plugin policy
+  preferences priority protection provider rate ref regex required results schema score seconds size status stdin strategy strength supply supported
   symbol through time ttl type usage valid validator version`.split(/\s+/),
 );
+
+/** Words that name together what is nobody's: a mark of a language model's text, the page for a lost password, a reference, an entry of a browser's storage. */
+const harmless = /\b(?:(?:bos|cls|eos|mask|pad|sep|unk) token|forgot password|image pull secrets|local storage key)\b/g;
 
 /** How much of a key is read as words. */
 const readLength = 512;
@@ -26,9 +29,13 @@ export function wordsOf(key: string): readonly string[] {
 /**
  * Every phrase of up to `longest` words that the words of a key hold, longest first, each as one word: `userApiKey` holds
  * `userapikey`, `userapi`, `apikey`, `user`, `api` and `key`. Of a key that ends in a descriptive word, or counts
- * tokens, those that end with it.
+ * tokens, those that end with it. Words that are harmless together are one, with a full stop behind it.
  */
-export function phrasesOf(words: readonly string[], longest: number): readonly string[] {
+export function phrasesOf(all: readonly string[], longest: number): readonly string[] {
+  const words = all
+    .join(' ')
+    .replace(harmless, (named) => `${named.replaceAll(' ', '')}.`)
+    .split(/ |$/);
   const last = words.at(-1);
   const describes = (last !== undefined && descriptive.has(last)) || words[words.indexOf('count') - 1] === 'token';
   const most = Math.min(longest, words.length);
