@@ -140,7 +140,7 @@ export function isAuthorizationCode(value: string, { before }: Surroundings): bo
 /** Whether what is said of authentication is more than a word or two of a sentence, the label before one, the name of a protocol, a port, and the address where it is had. */
 export function isAuthentication(value: string, surroundings: Surroundings): boolean {
   if (authorizationServer.test(value) || beginsSentence(value, surroundings)) return false;
-  return !/^(?:JWT|LOGIN|PLAIN|oauth2|[A-Z]?[a-z_]{1,20}:|[a-z]{1,20}(?: [a-z]{1,20})?[.!?]?|_?\d{1,5}(?:[/?#].{0,512})?)$/.test(
+  return !/^(?:LOGIN|PLAIN|JWT|oauth2|[A-Z]?[a-z_]{1,20}:|[a-z]{1,20}(?: [a-z]{1,20})?[.!?]?|_?\d{1,5}(?:[/?#].{0,512})?)$/.test(
     value,
   );
 }
