@@ -36,7 +36,7 @@ const noValue = new RegExp(
   [
     '-?\\d{1,2}',
     '[\\^~v]?\\d{1,5}\\.\\d{1,5}\\.\\d{1,3}(?:-[a-z]{1,10}(?:\\.\\d{1,5})?)?',
-    '</[a-z]{1,10}>|<(?:a|div|input|p|span)',
+    '</[a-z]{1,10}>|<(?:a|input|span)',
     '[([](?:sensitive|known|hidden|filtered|redacted)[)\\]]?',
     '\\[(?:array|circular [*~]\\d*|(?:async)?function(?:: [\\w$. <>]{1,64}| \\(anonymous\\))|nan|object|undefined)\\]',
     `<?(?:${states.replaceAll(' ', '|')})[.,!?>]?`,
