@@ -129,7 +129,6 @@ function visitList<Context>(
   const { visitor, work } = course;
   let sent: unknown[] | undefined = mayStay ? undefined : [];
   let before: unknown;
-  let sentBefore: unknown;
   for (let at = 0; at < length; at += 1) {
     if (work.nodes >= limits.nodes) return [...(sent ?? list.slice(0, at)), cut(work, at)];
     work.nodes += 1;
@@ -143,10 +142,9 @@ function visitList<Context>(
     } catch (_thrown) {
       isCut = true;
     }
-    const below = isCut ? undefined : visitor.entry(judged, at, value, before, sentBefore, list);
+    const below = isCut ? undefined : visitor.entry(judged, at, value, before, sent ? sent[at - 1] : before, list);
     const sentValue = isCut ? cut(work, at) : visit(course, value, below, at, true);
     before = value;
-    sentBefore = sentValue;
     if (sent === undefined && !(isSame && Object.is(sentValue, value))) sent = list.slice(0, at);
     sent?.push(sentValue);
   }
