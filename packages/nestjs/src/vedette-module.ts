@@ -4,6 +4,7 @@ import type { RequestMiddleware } from '@vedette/core';
 import { calls, createCalls } from './calls.ts';
 import { createFaultFilter } from './fault-filter.ts';
 import { moduleOptions, type VedetteModuleAsyncOptions, type VedetteModuleOptions } from './module-options.ts';
+import { mounting } from './mount.ts';
 import { createRequestMiddleware, middlewareToken } from './request-middleware.ts';
 import { VedetteFaults } from './vedette-faults.ts';
 import { VedetteInterceptor } from './vedette-interceptor.ts';
@@ -27,12 +28,12 @@ function moduleOf(options: Provider, imports: NonNullable<DynamicModule['imports
 
 /** Tells events which handler was called and by which request, and reports what the handlers of an application throw. */
 export class VedetteModule implements NestModule {
-  readonly #middleware: RequestMiddleware<unknown, unknown>;
-  readonly #adapterHost: HttpAdapterHost;
+  readonly #mount: () => void;
 
   constructor(middleware: RequestMiddleware<unknown, unknown>, adapterHost: HttpAdapterHost) {
-    this.#middleware = middleware;
-    this.#adapterHost = adapterHost;
+    this.#mount = mounting(adapterHost, middleware);
+    // Plugins of Fastify have only the middleware that was there before them.
+    this.#mount();
   }
 
   static forRoot(options: VedetteModuleOptions = {}): DynamicModule {
@@ -44,8 +45,8 @@ export class VedetteModule implements NestModule {
   }
 
   configure(): void {
-    // A consumer would wrap it, which every request pays for, and hide its name from whoever traces middleware.
-    this.#adapterHost.httpAdapter.use(this.#middleware);
+    // A testing module gets its adapter later.
+    this.#mount();
   }
 }
 
