@@ -1,4 +1,4 @@
-import type { SentryScope } from './sentry.ts';
+import { propertyOf, type SentryScope } from './sentry.ts';
 
 /** What an adapter knows about the request in hand. */
 export interface RequestFacts {
@@ -41,10 +41,15 @@ function isTelling(value: unknown): value is TellRequest {
   return typeof value === 'function';
 }
 
+/** What tells of the request, in the metadata of a scope or of an event; undefined where none was provided. */
+export function tellerIn(metadata: unknown): TellRequest | undefined {
+  const tell = propertyOf(metadata, requestMetadata);
+  return isTelling(tell) ? tell : undefined;
+}
+
 /** What tells of the request that a scope was provided with; undefined where there is none. */
 export function requestOf(scope: SentryScope): TellRequest | undefined {
-  const tell = scope.getScopeData().sdkProcessingMetadata[requestMetadata];
-  return isTelling(tell) ? tell : undefined;
+  return tellerIn(scope.getScopeData().sdkProcessingMetadata);
 }
 
 /** Who tells the facts. */

@@ -1,4 +1,4 @@
-import { type RequestSource, requestMetadata } from '../request.ts';
+import { type RequestSource, tellerIn } from '../request.ts';
 import { propertyOf, textOf } from '../sentry.ts';
 import type { Enricher } from './enricher.ts';
 
@@ -14,9 +14,7 @@ function factsFrom(source: RequestSource): Enricher {
   return {
     id: `request, by the ${source}`,
     describe: (event) => {
-      const tell = propertyOf(propertyOf(event, 'sdkProcessingMetadata'), requestMetadata);
-      if (typeof tell !== 'function') return undefined;
-      const facts: unknown = Reflect.apply(tell, undefined, [source]);
+      const facts: unknown = tellerIn(propertyOf(event, 'sdkProcessingMetadata'))?.(source);
       const [route, method] = [factIn(facts, 'route'), textOf(facts, 'method')];
       const [requestId, tenant] = [factIn(facts, 'requestId'), textOf(facts, 'tenant')];
       const tags = { ...(requestId !== undefined && { request_id: requestId }), ...(tenant !== undefined && { tenant }) };

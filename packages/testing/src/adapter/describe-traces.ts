@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isRecord } from '../json.ts';
+import { below, listOf } from './event.ts';
 import type { Mount } from './site.ts';
 import { itemsOf, type SuiteRoute, visit } from './visit.ts';
 
@@ -10,8 +10,9 @@ interface ReceivedSpan {
   readonly parent: unknown;
 }
 
-function recordsOf(value: unknown): readonly Readonly<Record<string, unknown>>[] {
-  return Array.isArray(value) ? value.filter(isRecord) : [];
+/** A span, of which the lines of the SDK call the name by different keys. */
+function spanOf(span: unknown, name: string): ReceivedSpan {
+  return { name: below(span, name), id: below(span, 'span_id'), parent: below(span, 'parent_span_id') };
 }
 
 /** Reads the spans among what was received, those that begin a trace included. */
@@ -19,17 +20,9 @@ function spansOf(bodies: readonly Uint8Array[]): readonly ReceivedSpan[] {
   return itemsOf(bodies).flatMap((item): readonly ReceivedSpan[] => {
     if (item.type !== 'span' && item.type !== 'transaction') return [];
     const sent = item.json();
-    if (!isRecord(sent)) return [];
-    if (item.type === 'span')
-      return recordsOf(sent['items']).map((span) => ({
-        name: span['name'],
-        id: span['span_id'],
-        parent: span['parent_span_id'],
-      }));
-    const { trace } = isRecord(sent['contexts']) ? sent['contexts'] : {};
-    const root = { name: sent['transaction'], id: isRecord(trace) ? trace['span_id'] : undefined, parent: undefined };
-    const spans = recordsOf(sent['spans']);
-    return [root, ...spans.map((span) => ({ name: span['description'], id: span['span_id'], parent: span['parent_span_id'] }))];
+    if (item.type === 'span') return listOf(below(sent, 'items')).map((span) => spanOf(span, 'name'));
+    const root = { name: below(sent, 'transaction'), id: below(sent, 'contexts', 'trace', 'span_id'), parent: undefined };
+    return [root, ...listOf(below(sent, 'spans')).map((span) => spanOf(span, 'description'))];
   });
 }
 

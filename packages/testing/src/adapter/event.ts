@@ -15,11 +15,13 @@ export interface ReceivedEvent {
 /** The category of the breadcrumbs that the suite leaves. */
 export const trailCategory = 'suite';
 
-function below(value: unknown, ...keys: readonly string[]): unknown {
+/** What lies below some keys of a value; undefined where nothing does. */
+export function below(value: unknown, ...keys: readonly string[]): unknown {
   return keys.reduce((inner, key) => (isRecord(inner) ? inner[key] : undefined), value);
 }
 
-function listOf(value: unknown): readonly unknown[] {
+/** A list, or an empty one in the place of what is none. */
+export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
