@@ -26,6 +26,14 @@ export interface Log {
   readonly pending: number;
 }
 
+/** How many errors a process meets at a time, and how many at most. */
+export interface Meeting {
+  /** @default 1 */
+  readonly pace?: number;
+  /** @default as many as there is time for */
+  readonly most?: number | undefined;
+}
+
 /** Many processes on one Redis, and what disturbs them. */
 export interface Chaos {
   readonly server: RedisServer;
@@ -33,8 +41,8 @@ export interface Chaos {
   readonly killOne: () => Promise<void>;
   /** Lets one at random hand over and end. */
   readonly endOne: () => Promise<void>;
-  /** Starts another one, which needs an answer of Redis to begin, and meets so many errors at a time. */
-  readonly startOne: (pace?: number) => Promise<void>;
+  /** Starts another one, which needs an answer of Redis to begin, and meets so many errors at a time, and so many at most. */
+  readonly startOne: (meeting?: Meeting) => Promise<void>;
   readonly logs: () => Promise<readonly Log[]>;
   /** From now on each asks for all there is. */
   readonly makeGreedy: () => void;
@@ -76,9 +84,9 @@ export async function startChaos(
   const workers: Worker[] = [];
   const begun = Date.now();
 
-  async function startOne(pace = 1): Promise<void> {
+  async function startOne({ pace = 1, most }: Meeting = {}): Promise<void> {
     const log = join(folder, `${workers.length}.log`);
-    const asked = JSON.stringify({ url: server.url, client, log, number: workers.length, begun, windows, pace });
+    const asked = JSON.stringify({ url: server.url, client, log, number: workers.length, begun, windows, pace, most });
     const child = spawn(process.execPath, ['--conditions=@vedette/source', program, asked], {
       stdio: ['ignore', 'ignore', 'inherit'],
     });

@@ -4,10 +4,10 @@ import { type ClientName, clients } from './client-sample.ts';
 import { redisStore } from './redis-store.ts';
 
 /**
- * One process of many: it meets errors, and writes down each that it saw and each event that it sent, before the next.
+ * One process of many: it meets errors, so many at most where that is said, and writes down each that it saw and each event that it sent, before the next.
  * `SIGUSR2`: from now on it asks for all there is. `SIGTERM`: it hands over and ends.
  */
-const { url, client: name, log, number, begun, windows, pace } = JSON.parse(process.argv[2] ?? '{}');
+const { url, client: name, log, number, begun, windows, pace, most } = JSON.parse(process.argv[2] ?? '{}');
 
 const isClientName = (text: string): text is ClientName => Object.hasOwn(clients, text);
 if (!isClientName(name)) throw new Error('no such client');
@@ -15,7 +15,7 @@ if (!isClientName(name)) throw new Error('no such client');
 const { client } = await clients[name](url);
 const store = redisStore(client, { learning: 2000 });
 const sampler = createSampler({ store, errors: windows, perIssue: [], onStoreDown: 'escrow' });
-const mood = { isGreedy: false };
+const mood = { isGreedy: false, met: 0 };
 
 const note = (line: string): void => appendFileSync(log, `${line}\n`);
 const keyAt = (at: number): string => `k1-${at.toString(16).padStart(16, '0')}`;
@@ -28,6 +28,8 @@ function anyKey(): string {
 }
 
 function meet(): void {
+  if (mood.met >= (most ?? Number.POSITIVE_INFINITY)) return;
+  mood.met += 1;
   const key = anyKey();
   note(`seen ${key}`);
   const weight = sampler.offer(key, { importance: mood.isGreedy ? 'protected' : 'normal' });
