@@ -38,8 +38,18 @@ test('a value goes by the name that stands beside it, in an object and in a list
   const list = ['patientId', 'A 17'];
   const headers = member(places.root({}), 'headers', 0, [list], { headers: [list] }, createWork()).below;
   if (headers === undefined) throw new Error('what stands under a key has a place');
-  const pair = entry(headers, 0, list, undefined, undefined, [list]);
+  const pair = entry(headers, 0, list, undefined, undefined, [list], createWork());
   if (pair === undefined) throw new Error('what stands in a list has a place');
-  expect(entry(pair, 1, 'A 17', 'patientId', 'patientId', list)?.keyed).toEqual([patient]);
-  expect(entry(pair, 0, 'patientId', undefined, undefined, list)?.keyed).toEqual([]);
+  expect(entry(pair, 1, 'A 17', 'patientId', 'patientId', list, createWork())?.keyed).toEqual([patient]);
+  expect(entry(pair, 0, 'patientId', undefined, undefined, list, createWork())?.keyed).toEqual([]);
+});
+
+test('what a text of a list says of the entry behind it is counted as read', () => {
+  const places = createPlaces();
+  const { entry } = createMemberJudge(createMatcher(detectors), places);
+  const text = 'logged in with password=%s and %d more';
+  const list = [text, { 0: 'tulip' }];
+  const work = createWork();
+  entry(places.root({}), 1, list[1], text, text, list, work);
+  expect(work.characters).toBeGreaterThanOrEqual(text.length);
 });

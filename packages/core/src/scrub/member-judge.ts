@@ -79,10 +79,10 @@ export function createMemberJudge(matcher: Matcher, places: Places): Pick<Visito
       if (sentKey === key && key.length <= longestRemembered) places.remember(place, key, member);
       return member;
     },
-    entry: (place, at, value, before, sentBefore, list) => {
+    entry: (place, at, value, before, sentBefore, list, work) => {
       // What is no list yet may leave as one.
       if (typeof sentBefore === 'string' && typeof value === 'object' && value !== null) {
-        const announced = announcedIn(sentBefore, matcher, createWork());
+        const announced = announcedIn(sentBefore, matcher, work);
         if (announced.some((detector) => detector))
           return places.announced(places.below(place, '*', undefined, [], false), announced, undefined);
       }

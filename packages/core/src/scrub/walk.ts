@@ -26,6 +26,7 @@ export interface Visitor<Context> {
     before: unknown,
     sentBefore: unknown,
     list: readonly unknown[],
+    work: Work,
   ) => Context | undefined;
   /** What to send in place of a whole object or list, decided before it is entered; undefined enters it. */
   readonly whole?: (value: object, context: Context, work: Work) => { readonly sent: unknown } | undefined;
@@ -142,7 +143,7 @@ function visitList<Context>(
     } catch (_thrown) {
       isCut = true;
     }
-    const below = isCut ? undefined : visitor.entry(judged, at, value, before, sent ? sent[at - 1] : before, list);
+    const below = isCut ? undefined : visitor.entry(judged, at, value, before, sent ? sent[at - 1] : before, list, work);
     const sentValue = isCut ? cut(work, at) : visit(course, value, below, at, true);
     before = value;
     if (sent === undefined && !(isSame && Object.is(sentValue, value))) sent = list.slice(0, at);
