@@ -15,6 +15,7 @@ test('the entries of a list are told apart by its commas, with what they are cal
     '|\\"|c',
     '||{"d": [1, 2]}',
   ]);
+  expect(entriesIn("[[1, 2], 'a']")).toEqual(['||[1, 2]', "|'|a"]);
   expect(entriesIn(`{ "$1": "a", ':b': 'c', d: 'e' }, 'f'`)).toEqual(['1|"|a', "b|'|c", "d|'|e"]);
 });
 

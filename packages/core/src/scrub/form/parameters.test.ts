@@ -72,6 +72,12 @@ describe('parameters behind a statement that announces them', () => {
     ],
     ["{ bindings: [ 'blue', 'tulip' ], sql: 'insert into `u` (`a`, `token`) values (?, ?)' }", 'tulip', '[token]'],
     ["INSERT INTO u (a, password) VALUES (%s, %s); args=('blue', 'tulip'); alias=default", 'tulip', '[password]'],
+    ["{ args: [ { sql: 'token = ?', bindings: [ 'tulip' ] } ] }", 'tulip', '[token]'],
+    [
+      'Query: update u set a = ?, password = ? -- params: [blue, iris, tulip]',
+      'blue, iris, tulip',
+      '[password], [password], [password]',
+    ],
   ] satisfies readonly (readonly [string, string | RegExp, string])[])('are hidden: %j', (text, value, sent) => {
     const expected = text.replace(value, () => sent);
     expect(scrubbed(text)).toBe(expected);
@@ -89,6 +95,7 @@ describe('parameters behind a statement that announces them', () => {
     'parameters: $5 a month, Parameters: {"page":"tulip"}, Params: page=tulip',
     "[Parameters=[@p0='tulip' (Size = 9)], CommandType='Text']\nSELECT 1 FROM u WHERE a = @p0",
     "execute s1: select 1 from u where a = $1\nDETAIL:  parameters: $1 = 'tulip'",
+    'Parameters: {"page":"tulip"}',
     "where token = 7 and a in (%s, %s); args=('tulip', 7); alias=default",
   ])('and nothing else is: %j', (text) => {
     expect(scrubbed(text)).toBe(text);

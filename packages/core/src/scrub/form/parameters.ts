@@ -65,7 +65,7 @@ export const statementParameters: Form = {
     // Where they have names with a sign, the statement stands behind them; one before them is of others.
     const before = spokenIn(text[start + 1] === '@' ? '' : preceding.slice(preceding.lastIndexOf(name) + 1));
     // A list of another kind may hold a list of parameters.
-    if (other === undefined && !/^b|=/i.test(name) && before[0].length + before[1].size === 0) return { values: [], end: start };
+    if (other === undefined && !/[b=]/i.test(name) && before[0].length + before[1].size === 0) return { values: [], end: start };
     const entries: readonly Entry[] = listed
       ? entriesOf(text, start)
       : [{ start, end: valueEnd(text, start, '', 'line'), quote: '"' }];
