@@ -10,10 +10,10 @@ import { vedette } from './vedette.ts';
 import { queueSize } from './weak-options.ts';
 
 /** What of a person the SDK may collect: nothing but what the user asks for by name. */
-function collection(options: CloudflareOptions): Pick<CloudflareOptions, 'dataCollection'> {
-  if (options.dataCollection !== undefined) return { dataCollection: withLeast(options.dataCollection) };
+function collectionOf(options: CloudflareOptions): CloudflareOptions['dataCollection'] {
+  if (options.dataCollection !== undefined) return withLeast(options.dataCollection);
   // The Sentry 10 line asks sendDefaultPii only where dataCollection is left out.
-  return sdkLine < 11 && Reflect.get(options, 'sendDefaultPii') === true ? {} : { dataCollection: leastCollection };
+  return sdkLine < 11 && Reflect.get(options, 'sendDefaultPii') === true ? undefined : leastCollection;
 }
 
 /** The policy with what the bindings say. What is unfit in them must not stop an invocation: the policy that was checked stands. */
@@ -53,6 +53,8 @@ export function guarded<Bindings>(
       `${kindOf(optionsOf)} where a function belongs`,
       'Write guarded(({ SENTRY_DSN }) => ({ dsn: SENTRY_DSN })).',
     );
+  // Options are made for every invocation, most of which begin before their code is compiled.
+  const ownMetadata = sdkMetadata();
   const checked = definePolicy(policy);
   // Serves a handler that is called before any of these options are asked for.
   vedette(checked);
@@ -61,14 +63,16 @@ export function guarded<Bindings>(
     const options = optionsOf(bindings) ?? {};
     if (guard === undefined) tellMisplaced(options, checked);
     guard ??= vedette(policyFor(policy, bindings, checked));
-    return {
+    const collected = collectionOf(options);
+    const made: CloudflareOptions = {
       ...options,
-      ...collection(options),
       tracePropagationTargets: options.tracePropagationTargets ?? [],
       transportOptions: { bufferSize: queueSize, ...options.transportOptions },
       sendClientReports: options.sendClientReports ?? true,
       integrations: integrationsBehind(guard, options),
-      _metadata: sdkMetadata(options._metadata),
+      _metadata: options._metadata === undefined ? ownMetadata : sdkMetadata(options._metadata),
     };
+    if (collected !== undefined) made.dataCollection = collected;
+    return made;
   };
 }
