@@ -41,6 +41,7 @@ export function createReports({ now = Date.now }: { readonly now?: () => number 
       const losses = lossesOf(client);
       const project = Reflect.get(client.getOptions(), 'dsn');
       const before = waiting.get(project);
+      if (losses?.length === 0 && before === undefined) return;
       const mayWait = now() < due && (before !== undefined || waiting.size < mostProjects);
       if (mayWait && losses?.every(([loss]) => unsampled.has(loss)) === true) {
         const all = before ?? new Map<string, number>();
@@ -49,7 +50,6 @@ export function createReports({ now = Date.now }: { readonly now?: () => number 
         call(client, '_clearOutcomes');
         return;
       }
-      if (losses?.length === 0 && before === undefined) return;
       for (const [loss, quantity] of before ?? [])
         client.recordDroppedEvent('sample_rate', loss.replace('sample_rate:', ''), quantity);
       waiting.delete(project);
