@@ -5,9 +5,6 @@ import type { Matcher, Reading } from './matcher.ts';
 import { joinSpans, type Span } from './scan/span.ts';
 import type { Work } from './work.ts';
 
-/** How many blanks and quotation marks may stand between a separator and its value. */
-const longestGap = 64;
-
 /** How long a value is at least whose end is taken for the padding of Base64. */
 const shortestPadded = 16;
 
@@ -44,10 +41,10 @@ function spansInOriginal(spans: readonly Span[], text: string, { offsets }: View
 
 /** Whether a value that is hidden ends in what was read as the key of another: the padding of Base64 looks like its separator. */
 function holdsKeyOf({ start, end }: Span, other: Span, text: string): boolean {
-  if (other.start < end || other.start - end > longestGap || end - start < shortestPadded) return false;
   return (
+    end - start >= shortestPadded &&
     /=$|%3d$/i.test(text.slice(end - 3, end)) &&
-    /^[\s"'`\\>\u201c\u201d\u201e\u00ab\u00bb\u300c\u300d]*$/.test(text.slice(end, other.start))
+    /^[\s"'`\\>\u201c\u201d\u201e\u00ab\u00bb\u300c\u300d]{0,64}$/.test(text.slice(end, other.start))
   );
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nameBeside, namingOf } from './name-beside.ts';
+import { mayHave, mayName, nameBeside, namingOf } from './name-beside.ts';
 
 function named(parent: object, key: string): string {
   const naming = namingOf(key);
@@ -77,5 +77,32 @@ describe('a value goes by', () => {
     expect(named(hostile, 'value')).toBe('value');
     expect(named({ path: hostile, value: 1 }, 'value')).toBe('value');
     expect(named({ path: Array(1000).fill('token'), value: 1 }, 'value')).toBe('value');
+    expect(named({ path: [], value: 1 }, 'value')).toBe('value');
   });
+
+  test('what a parser read, where it says where that stands, and else its key', () => {
+    expect([named({ token: { line: 3 } }, 'token'), named({ token: { start: 0 } }, 'token')]).toEqual(['read', 'read']);
+    expect([{ start: 1e7 }, { start: '3' }, { end: 3 }, 'tulip'].map((token) => named({ token }, 'token'))).toEqual([
+      'token',
+      'token',
+      'token',
+      'token',
+    ]);
+  });
+});
+
+test('what stands in a list or under some keys may name what stands beside it', () => {
+  expect([0, undefined, 'name', 'loc', 'dataPath'].map(mayName)).toEqual([true, true, true, true, true]);
+  expect(['value', 'data', 'message'].map(mayName)).toEqual([false, false, false]);
+});
+
+test('an object without one of the fields has none, unless it may answer for more than its keys', () => {
+  const fields = new Set(['name']);
+  expect([{ name: 1 }, { other: 1, name: 1 }, new Map(), new Proxy([], {})].map((one) => mayHave(one, fields))).toEqual([
+    true,
+    true,
+    true,
+    false,
+  ]);
+  expect(mayHave({ other: 1 }, fields)).toBe(false);
 });
