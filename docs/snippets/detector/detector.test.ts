@@ -8,6 +8,7 @@ import { expect, it, vi } from 'vitest';
 import { email } from './email.ts';
 import { membership } from './membership.ts';
 import { patient } from './patient.ts';
+import { token } from './token.ts';
 import { voucher } from './voucher.ts';
 
 const page = readFileSync(join(import.meta.dirname, '..', '..', 'guide', 'writing-a-detector.md'), 'utf8');
@@ -60,6 +61,20 @@ it('a detector that says what its matches begin with finds them at the beginning
   const [event] = sent.items.filter(({ type }) => type === 'event');
 
   expect(event?.json()).toMatchObject({ message: `[voucher] and ([voucher]), x${upper} and VCH-0123` });
+});
+
+it('a copy of a built-in detector lets out ordinary words under its keys, and nothing else', async () => {
+  const { transport, sent } = capture();
+  init({ dsn: 'https://public@example.com/1', transport, vedette: { detectors: [...token] } });
+  const extra = { fromToken: 'ETH', sessionToken: 'ETH7', token: 'expired' };
+  Sentry.captureEvent({ message: 'token: USDC, token: tulip', extra });
+  await Sentry.close();
+  const [event] = sent.items.filter(({ type }) => type === 'event');
+
+  expect(event?.json()).toMatchObject({
+    message: 'token: USDC, token: [token]',
+    extra: { ...extra, sessionToken: '[token]' },
+  });
 });
 
 it('a detector with the id of a built-in one replaces it', async () => {

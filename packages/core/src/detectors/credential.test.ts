@@ -215,6 +215,12 @@ test('a token is no name of a lexer', () => {
   ]);
 });
 
+test('a token is no amount', () => {
+  const isHidden = (value: string): boolean => isToken(value, alone);
+  expect(['0.5', '-0.1', '100.5', '1299.00', '0.000003', '0.123456789012'].map(isHidden)).toEqual(Array(6).fill(false));
+  expect(['482913', '482.913', '0.5a', '1.2345', '1.5.1', '0.', '482913.7x'].map(isHidden)).toEqual(Array(7).fill(true));
+});
+
 test('what a parser read, with the place where it stands, is no token where it is printed', () => {
   const read = [
     "{ type: 'Punctuator', value: '(', start: 0, end: 1 }",

@@ -57,11 +57,14 @@ const authorizationServer =
 /** What a parser read, with the place where it stands in the text. */
 const lexed = /^\{.{0,512}?\b(?:line|start)["']?: ?\d{1,7}(?![\d-])/s;
 
-/** Whether what is called a token is more than a sentence, the status of an answer, what a lexer read or the name that it gives to it, an address that gives tokens out, and what tells who signed an assembly. */
+/** Whether what is called a token is more than a sentence, the status of an answer, an amount, what a lexer read or the name that it gives to it, an address that gives tokens out, and what tells who signed an assembly. */
 export function isToken(value: string, surroundings: Surroundings): boolean {
   if (/PublicKeyToken=$/i.test(surroundings.before)) return !/^[\da-f]{16}$/i.test(value);
   if (beginsSentence(value, surroundings) || lexed.test(value)) return false;
-  return !/^(?:\d{3}|\?(?:[A-Z][A-Za-z]{1,24}){1,6})$/.test(value) && !authorizationServer.test(value);
+  return (
+    !/^(?:\d{3}|-?(?:\d{1,9}\.\d{1,2}|0\.\d{1,18})|\?(?:[A-Z][A-Za-z]{1,24}){1,6})$/.test(value) &&
+    !authorizationServer.test(value)
+  );
 }
 
 /** Whether a signature is that of a request, and neither that of a function, nor a short word or a sentence, nor what is said of a media type. */

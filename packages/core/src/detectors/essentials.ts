@@ -175,7 +175,7 @@ export const essentials: readonly Detector[] = [
   {
     id: 'credentials/session',
     label: 'token',
-    keys: ['session', 'sess', 'ticket', 'app key', 'application key', 'remember me'],
+    keys: ['session', 'sess', 'ticket', 'app key', 'application key', 'storage key', 'remember me'],
     extent: 'word',
     validate: isDrawnKey,
   },
@@ -199,7 +199,6 @@ export const essentials: readonly Detector[] = [
       'signing key',
       'encryption key',
       'master key',
-      'storage key',
       'shared key',
       'deploy key',
       'ssh key',

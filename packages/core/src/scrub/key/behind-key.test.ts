@@ -70,6 +70,7 @@ describe('behind a telling key', () => {
     ],
     ...['x-csrf-token', 'X-Api-Key', 'x-shop-access-token'],
     ...['/etc/ssl/private/site.pem', './site.key', 'my-certs/site-1.key', '/home/[user]/site.pem'],
+    ...['{}', '{0}', '%w', 'Bearer {}'],
     ...[`\${token}`, `Bearer \${await token()}`, `\${name}:\${password}`],
   ])('"%s" is no value', (value) => {
     expect(isValueBehind(secret, value, alone)).toBe(false);
@@ -82,6 +83,7 @@ describe('behind a telling key', () => {
     ...['site.pem', '/etc/tulip', '/etc/ssl/site.pem tulip', '/etc/site.pem/', 'https://h.example/site.pem?tulip'],
     ...['wrong', 'sent', 'invalid_grant', 'The tulip field is red.', 'The password field is required. tulip'],
     ...['[tulip]', '(tulip', 'sensitive', 'known', '[hidden]tulip', '<tulip', '<input>', '<inputs'],
+    ...['{a0}', '{10}', '%wa', 'Bearer {a}'],
     ...['[a]', '{token}', '<token>', '****a', '....', '1.2.3.4', '10.12.1985', 'x'.repeat(600), '***'.repeat(200), 'é'],
   ])('"%s" is one', (value) => {
     expect(isValueBehind(secret, value, alone)).toBe(true);
@@ -98,6 +100,16 @@ describe('behind a telling key', () => {
     expect(isValueBehind({ ...secret, validate }, 'x'.repeat(513), alone)).toBe(true);
     expect(isValueBehind({ ...secret, validate, pattern: /x/g }, 'tulip', alone)).toBe(true);
     expect(seen).toHaveLength(2);
+  });
+
+  test('a time with its day is no credential, and may be what another detector looks for', () => {
+    const credential = { ...secret, id: 'credentials/b' };
+    for (const time of ['2026-01-01T10:22:41.123Z', '2026-01-01 10:22:41+01:00', 'Wed, 21 Oct 2026 07:28:00 GMT']) {
+      expect(isValueBehind(credential, time, alone)).toBe(false);
+      expect(isValueBehind(secret, time, alone)).toBe(true);
+      expect(isValueBehind(credential, `${time} tulip`, alone)).toBe(true);
+    }
+    expect(isValueBehind(credential, '2026-01-01', alone)).toBe(true);
   });
 
   test('what a validator throws is thrown on', () => {

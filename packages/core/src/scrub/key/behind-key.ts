@@ -1,5 +1,7 @@
 import type { Detector, Surroundings } from '../../detectors/detector.ts';
+import { shown } from '../scan/surroundings.ts';
 import { isValid } from '../scan/validity.ts';
+import { isMoment } from './below-key.ts';
 import { isComplaint } from './complaint.ts';
 
 /** How long a value may be for it to be looked at before it is hidden. */
@@ -12,24 +14,19 @@ const states =
   'please read received redacted regexp rejected removed required revoked same-origin should string the this too true uint8array unauthorized undefined ' +
   'unknown unset valid was write yes your';
 
-/** Errors that an authorization server names (RFC 6749, 4.1.2.1 and 5.2; RFC 6750, 3.1; RFC 7009, 2.2.1). */
-const authorizationErrors =
-  'access_denied insufficient_scope invalid_client invalid_grant invalid_request invalid_scope invalid_token server_error ' +
-  'temporarily_unavailable unauthorized_client unsupported_grant_type unsupported_response_type unsupported_token_type';
-
 /** What a sentence says of a secret behind a colon and a blank; elsewhere, people choose such words for one. */
-const remarks = 'accepted clicked declined empty hidden incorrect match matched minimum none sent unchanged updated wrong';
+const remarks =
+  'accepted clicked declined empty hidden incorrect match matched minimum none refreshed sent unchanged updated used verified wrong';
 
 /** Names that parsers give to what they read. */
-const parts =
-  'colon comma dot eof eol identifier keyword lbrace lbracket lparen newline punctuator rbrace rbracket rparen semicolon whitespace';
+const parts = 'colon comma dot eo[fl] identifier keyword [lr](?:brace|bracket|paren) newline punctuator semicolon whitespace';
 
 /** What stands before the credentials of a header (RFC 9110, 11.4). */
 export const schemes = 'basic|bearer|digest|negotiate|token';
 
 /** What stands for a value in SQL, in a template or in a format, or hides one. */
 const placeholder =
-  '\\?|\\$(?:\\d{1,3}|[a-z])|[:@]p?\\d{1,3}|%[sdo@]|%\\(\\w{1,40}\\)s|\\$\\{[^{}]{1,60}\\}|\\{\\{[^{}]{1,60}\\}\\}|\\*{3,40}|…';
+  '\\?|\\{\\d?\\}|\\$(?:\\d{1,3}|[a-z])|[:@]p?\\d{1,3}|%[a-z@]|%\\(\\w{1,40}\\)s|\\$\\{[^{}]{1,60}\\}|\\{\\{[^{}]{1,60}\\}\\}|\\*{3,40}|…';
 
 /** What is nobody's: a small number, a version, a state, the name of a resource of AWS, the name of a header, the file of a key, a scheme without its credentials, the end of an element or the beginning of one, what programs show for it, placeholders, a few signs. */
 const noValue = new RegExp(
@@ -37,15 +34,13 @@ const noValue = new RegExp(
     '-?\\d{1,2}',
     '[\\^~v]?\\d{1,5}\\.\\d{1,5}\\.\\d{1,3}(?:-[a-z]{1,10}(?:\\.\\d{1,5})?)?',
     '</[a-z]{1,10}>|<(?:a|input|span)',
-    '[([](?:sensitive|known|hidden|filtered|redacted)[)\\]]?',
-    '\\[(?:array|circular [*~]\\d*|(?:async)?function(?:: [\\w$. <>]{1,64}| \\(anonymous\\))|nan|object|undefined)\\]',
-    `<?(?:${states.replaceAll(' ', '|')})[.,!?>]?`,
+    '[([](?:sensitive|known)[)\\]]?',
+    '\\[(?:array|circular [*~]\\d*|(?:async)?function(?:: [\\w$. <>]{1,64}| \\(anonymous\\)))\\]',
+    `[<([]?(?:${states.replaceAll(' ', '|')})[.,!?>)\\]]?`,
     'arn:aws[a-z-]{0,16}:[\\w:/.@+=*-]{1,400}',
     'authorization|x(?:-[a-z]{2,16}){0,3}-(?:key|token)',
     '[\\w.-]{0,64}/[\\w./@[\\]-]{1,256}\\.(?:key|pem)',
-    `(?:${schemes})?`,
-    'The [a-z][a-z ]{0,30} field (?:is required|must be a string|confirmation does not match)\\.',
-    `(?:(?:${schemes}) )?(?:(?:${placeholder})[:./_-]?){1,4}`,
+    `(?:(?:${schemes})(?: |$))?(?:(?:${placeholder})[:./_-]?){0,4}`,
     // A function around one, as far as a value reaches, or its type.
     `(?:\\w{1,32}\\(){0,3}(?:${placeholder})(?:[),]|::\\w{1,32}){0,4}`,
     '[^\\p{L}\\p{N}]{1,3}',
@@ -66,11 +61,10 @@ export function isValueBehind(detector: Detector, whole: string, surroundings: S
   return (
     !noValue.test(value.trim()) &&
     !isComplaint(value) &&
+    !(detector.id.startsWith('credentials/') && isMoment(value)) &&
     (detector.pattern !== undefined || detector.find !== undefined || isValid(detector, value, surroundings))
   );
 }
-
-const authorizationError = new RegExp(`^(?:${authorizationErrors.replaceAll(' ', '|')})[.!]?$`);
 
 const part = new RegExp(`^(?:${parts.replaceAll(' ', '|')})$`, 'i');
 
@@ -83,7 +77,7 @@ const remark = new RegExp(`^(?:\\(${words}\\)|<${words}>|${words}[.!]?)${ending}
 
 /** A remark that goes on: `minimum 8 characters`, `unexpected end of JSON input`, ``Path `password` is required``. */
 const goesOn =
-  /^(?:minimum(?: of)? \d{1,3} (?:characters|digits|letters)\b|unexpected (?:character|end|token) (?:of|at|in)\b|(?:path|secret|value) ["'`<]|cast to \w|validator failed|\w{2,20} cannot represent |unsupported \w{2,20} \w|encrypted private .{0,9}key detected|a string(?:$|,)|password updated succ)/i;
+  /^(?:unexpected (?:character|end|token) (?:of|at|in)\b|(?:path|secret|value) ["'`<]|cast to \w|validator failed|\w{2,20} cannot represent |unsupported \w{2,20} \w|encrypted private .{0,9}key detected|a string(?:$|,)|password updated succ)/i;
 
 /** The description of a field, a module, or the beginning of a function, without a literal of a text in it. */
 const expression =
@@ -105,13 +99,13 @@ export function isSaidInText(value: string, { before, after }: Surroundings): bo
   // A member by the name of the variable that it is made of: `isJWT: isJWT`.
   if (/[a-z][A-Z]/.test(value) && before.endsWith(`${value}: `)) return true;
   if (typeName.test(value)) return true;
-  if (authorizationError.test(value) || (/\bexpected [\w ]{1,24}:[ \t]{1,8}$/i.test(before) && part.test(value))) return true;
+  if (isComplaint(value.replaceAll('_', ' ')) || (/\bexpected [\w ]{1,24}:[ \t]{1,8}$/i.test(before) && part.test(value)))
+    return true;
   const said = value + after;
+  // The last word may be cut.
+  const [clause = ''] = /^[^\r\n",;|(]{1,160}(?=[\r\n",;|( ])/.exec(after.length < shown ? `${said} ` : said) ?? [];
   return (
-    /^[(<]?[a-z]+[.!)>]?$/i.test(value) &&
-    (remark.test(said) ||
-      goesOn.test(said) ||
-      (/[a-z]Credential: $/.test(before) && /^ \w/.test(after)) ||
-      isComplaint(said.slice(0, said.lastIndexOf(' '))))
+    /^[(<]?[a-z ]+[.!)>]?$/i.test(value) &&
+    (remark.test(said) || goesOn.test(said) || (/[a-z]Credential: $/.test(before) && /^ \w/.test(after)) || isComplaint(clause))
   );
 }

@@ -34,6 +34,16 @@ describe('below a key of a credential', () => {
     ['provider', 'google'],
     ['reason', 'expired'],
     ['status', 'INVALID'],
+    ['type', 'validate'],
+    ['code', 'too_small'],
+    ['0', 'TOKEN_EXPIRED'],
+    ['0', 'Required'],
+    ['type', 'min'],
+    ['role', 'admin'],
+    ['mode', 'include'],
+    ['provider', 'github'],
+    ['lastLogin', '2026-01-01T00:00:00.000Z'],
+    ['0', '2026-01-01 00:00:00+01:00'],
   ])('%s: %s is kept', (field, value) => {
     expect(isSaid(field, value)).toBe(true);
   });
@@ -57,6 +67,13 @@ describe('below a key of a credential', () => {
     ['provider', 'tulip'],
     ['reason', 'tulip expired'],
     ['value', 'expired'],
+    ['code', 'too_tulip'],
+    ['0', 'tulip_expired'],
+    ['0', 'required'],
+    ['role', 'tulip'],
+    ['roles', 'admin'],
+    ['born', '2026-01-01'],
+    ['0', '2026-01-01T00:00:00.000Z tulip'],
   ])('%s: %s is hidden', (field, value) => {
     expect(isSaid(field, value)).toBe(false);
   });
@@ -64,5 +81,6 @@ describe('below a key of a credential', () => {
   test('and of what tells a person, its age and its kind are hidden too', () => {
     expect(aspectOf('age', { id: 'clinic/patient', label: 'patient' })).toBeUndefined();
     expect(aspectOf('age', undefined)).toBeUndefined();
+    expect(isSaidBelow('1990-01-01T00:00:00Z', undefined)).toBe(false);
   });
 });

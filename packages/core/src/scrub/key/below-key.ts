@@ -2,8 +2,8 @@ import type { Detector } from '../../detectors/detector.ts';
 import { isComplaint } from './complaint.ts';
 import { wordsOf } from './words.ts';
 
-/** What a field tells of what it stands below: how many or how long, of which kind, or what it is called. */
-export type Aspect = 'count' | 'kind' | 'name';
+/** What a field tells of the credential that it stands below: how many or how long, of which kind, what it is called, or something else. */
+export type Aspect = 'count' | 'kind' | 'name' | 'other';
 
 const counts: ReadonlySet<string> = new Set(
   `age attempts count created exp expiration expires expiry iat in index iterations length limit max maximum min minimum
@@ -14,16 +14,18 @@ const counts: ReadonlySet<string> = new Set(
 const times = /(?:created|expires|expired|issued|modified|updated)at$|maxlength$|minlength$/i;
 
 const kinds: ReadonlySet<string> = new Set(
-  'alg algorithm encoding format in kind method mode path priority provider reason scheme site status strategy type'.split(' '),
+  'alg algorithm encoding format in kind method mode path priority provider reason role scheme site status strategy type'.split(
+    ' ',
+  ),
 );
 
 /** Names of kinds that nobody chooses for a secret, in lower case and without signs. */
 const ordinary: ReadonlySet<string> = new Set(
-  `/ access active apikey argon2 argon2id array authenticated authorizationcode basic bcrypt bearer body boolean clientcredentials code cookie custom
-  digest disabled email enabled es256 expired field form failed google hawk header high hmac hs256 hs384 hs512 http https idle invalid integer jwt lax ldap
-  loading local low medium minlength maxlength negotiate none ntlm null number oauth oauth1 oauth2 object oidc openid openidconnect
+  `/ access active admin apikey argon2 argon2id array authenticated authorizationcode basic bcrypt bearer body boolean clientcredentials code cookie custom
+  digest disabled email enabled es256 expired field form failed github google hawk header high hmac hs256 hs384 hs512 http https idle include invalid integer jwt lax ldap
+  loading local low max maxlength medium min minlength negotiate none ntlm null number oauth oauth1 oauth2 object oidc openid openidconnect
   optional password pattern pbkdf2 pending post query refresh refreshtoken required rs256 saml scrypt session sha256 strict string success text
-  token unauthenticated`.split(/\s+/),
+  token unauthenticated user validate`.split(/\s+/),
 );
 
 /** A length of time, or a count, written down. */
@@ -33,10 +35,15 @@ const counted = /^\d{1,13} ?(?:ms|[smhdwy]|(?:second|minute|hour|day)s?)?$/;
 const instant =
   /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?$|^[A-Z][a-z]{2}, \d\d[ -][A-Z][a-z]{2}[ -]\d{4} \d\d:\d\d:\d\d GMT$/;
 
-/** The name of an error, or its code. */
-const fault = /^(?:[A-Z][a-z]{1,24} ?){1,6}Error$|^ERR(?:_[A-Z]{1,24}){1,8}$/;
+/** Whether a text is a day with its time. */
+export function isMoment(text: string): boolean {
+  return text.length > 18 && instant.test(text);
+}
 
-/** What a field tells of the credential that it stands below; undefined where it may hold a part of what has to be hidden. */
+/** The name of an error, its code, what schemas say where there is no value, and a placeholder. */
+const fault = /^(?:[A-Z][a-z]{1,24} ?){1,6}Error$|^ERR(?:_[A-Z]{1,24}){1,8}$|^\?$|^Required$/;
+
+/** What a field tells of the credential that it stands below; undefined below anything else. */
 export function aspectOf(field: string, above: Detector | undefined): Aspect | undefined {
   // Below what tells a person, an age is theirs.
   if (above?.id.startsWith('credentials/') !== true) return undefined;
@@ -45,7 +52,7 @@ export function aspectOf(field: string, above: Detector | undefined): Aspect | u
   const last = wordsOf(field).at(-1) ?? '';
   // OpenAPI says by `in` where something is, other things in how long.
   if (counts.has(last) && field !== 'in') return 'count';
-  return times.test(field) ? 'count' : kinds.has(last) ? 'kind' : undefined;
+  return times.test(field) ? 'count' : kinds.has(last) ? 'kind' : 'other';
 }
 
 /**
@@ -55,7 +62,7 @@ export function aspectOf(field: string, above: Detector | undefined): Aspect | u
  */
 export function isSaidBelow(value: string | number | bigint, aspect: Aspect | undefined): boolean {
   if (typeof value !== 'string') return aspect === 'count';
-  if (value === '?' || aspect === 'name' || isComplaint(value) || fault.test(value)) return true;
-  if (aspect === 'count') return counted.test(value) || instant.test(value);
+  if (aspect === 'name' || fault.test(value) || isComplaint(value.replaceAll('_', ' '))) return true;
+  if (aspect === 'count' ? counted.test(value) || instant.test(value) : aspect !== undefined && isMoment(value)) return true;
   return aspect === 'kind' && ordinary.has(value.toLowerCase().replace(/[ ._-]/g, ''));
 }

@@ -75,9 +75,13 @@ function isReplacedAt(text: string, start: number, matcher: Matcher, extent: Ext
   return matcher.isReplacement(replacement) && (extent === 'line' ? /^[\r\n]?$/ : /^[\s&;,"'`<>)}\]\\]?$/).test(after);
 }
 
-/** Whether a word names what holds a value, as `req.body.password`, `u.sid`, `:token`, `<token>` and the label `token:` do. */
+/** How what holds a value is named, and not a value: `req.body.password`, `config['token'`, `:token`, `Bearer <token>`, `YOUR_API_KEY`, and the label `token:`. */
+const reference =
+  /^(?:[A-Z][A-Za-z]{4,11} )?(?:[#$]?[:@$<{]|YOUR_|[\w$?.]{1,63}(?:\.|[([]["']?)|(?=.*:$))([A-Za-z_-]{1,40})["'!:>})\]]?$/;
+
+/** Whether a value names what holds one. */
 function isReference(value: string, matcher: Matcher): boolean {
-  const name = value.length <= 104 ? /^(?:[:@$<]|[\w$?.]{1,63}\.|(?=.*:$))([A-Za-z_-]{1,40})[!:>]?$/.exec(value)?.[1] : undefined;
+  const name = value.length <= 104 ? reference.exec(value)?.[1] : undefined;
   return name !== undefined && matcher.keyed(name) !== undefined;
 }
 
@@ -109,7 +113,9 @@ function valueAfter(text: string, separator: number, extent: Extent, literal: st
   const line = isLine ? innerLineEnd(text, separator, start) : undefined;
   const end = line ?? valueEnd(text, start, quote, extent);
   if (quote !== '' || !scheme.test(text.slice(start, Math.min(end, start + 16)))) return { start, end, quote };
-  const [gap = ''] = /^ {0,64}/.exec(text.slice(end, end + 64)) ?? [];
+  // What follows may be the next key of a line of a log.
+  const [gap] = /^ {0,64}(?! |[a-z]{1,20}=(?:\d{1,3}|[a-z]{1,8})(?:\s|$))/.exec(text.slice(end, end + 96)) ?? [];
+  if (gap === undefined) return { start, end, quote };
   return { start, end: valueEnd(text, end + gap.length, '', 'value'), quote };
 }
 

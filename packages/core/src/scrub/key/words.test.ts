@@ -77,12 +77,10 @@ describe('the phrases of a key', () => {
     for (const word of ['bos', 'cls', 'mask', 'pad', 'sep', 'unk'])
       expect(phrasesOf([word, 'token'], 1)).toEqual([`${word}token.`]);
     expect(phrasesOf(wordsOf('imagePullSecrets'), 3)).toEqual(['imagepullsecrets.']);
-    expect(phrasesOf(wordsOf('localStorage key'), 3)).toEqual(['localstoragekey.']);
     expect(phrasesOf(wordsOf('forgotPasswordToken'), 1)).toEqual(['forgotpassword.', 'token']);
     expect(phrasesOf(wordsOf('bos_token_secret'), 1)).toEqual(['bostoken.', 'secret']);
     expect(phrasesOf(wordsOf('notepad_token'), 1)).toEqual(['notepad', 'token']);
     expect(phrasesOf(wordsOf('pull_secrets'), 1)).toEqual(['pull', 'secrets']);
-    expect(phrasesOf(wordsOf('azure storage key'), 2)).toEqual(['azurestorage', 'storagekey', 'azure', 'storage', 'key']);
   });
 
   test('of a key that counts tokens are those that end with it', () => {

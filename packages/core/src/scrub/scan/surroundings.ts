@@ -1,7 +1,7 @@
 import type { Stretch, Surroundings } from '../../detectors/detector.ts';
 
 /** How many characters on either side of a value a validator is shown. */
-const shown = 32;
+export const shown = 32;
 
 /** What a validator is shown of the text around a value. */
 export function around(text: string, { start, end }: Stretch): Surroundings {
