@@ -37,6 +37,20 @@ describe('a table with telling names in its first line', () => {
       'key lines\n[private key]\n',
     ],
     ['a,password\n1,expired\n2\n', 'a,password\n1,expired\n2\n'],
+    [
+      "┌─────────┬────────┬──────────┐\n│ (index) │ name   │ password │\n├─────────┼────────┼──────────┤\n│ 0       │ 'blue' │ 'tulip'  │\n└─────────┴────────┴──────────┘",
+      "┌─────────┬────────┬──────────┐\n│ (index) │ name   │ password │\n├─────────┼────────┼──────────┤\n│ 0       │ 'blue' │[password]│\n└─────────┴────────┴──────────┘",
+    ],
+    [
+      ' id |  password\n----+------------\n  1 | tulip iris\n(1 row)\n',
+      ' id |  password\n----+------------\n  1 |[password]\n(1 row)\n',
+    ],
+    [
+      '+----+----------+\n| id | password |\n+----+----------+\n|  1 | tulip    |\n+----+----------+\n',
+      '+----+----------+\n| id | password |\n+----+----------+\n|  1 |[password]|\n+----+----------+\n',
+    ],
+    ['id | password | name\n1 | tul+-ip | blue-+-\n', 'id | password | name\n1 |[password]| blue-+-\n'],
+    ['| id | password |\n| -- | -------- |\n| 1 | tulip |', '| id | password |\n| -- | -------- |\n| 1 |[password]|'],
   ])('has what stands below them hidden: %j', (text, expected) => {
     expect(sentOf(text)).toBe(expected);
     expect(sentOf(expected)).toBe(expected);
@@ -51,6 +65,8 @@ describe('a table with telling names in its first line', () => {
     'name\nblue\n',
     'passwords, tokens; and more\nthan, one; line',
     'name,password',
+    '┌──────┬────────┐\n│ name │ author │\n├──────┼────────┤\n│ blue │ tulip  │\n└──────┴────────┘',
+    ' id | name\n----+-----\n  1 | tulip\n',
   ])('and nothing else: %j', (text) => {
     expect(sentOf(text)).toBe(text);
   });

@@ -20,8 +20,8 @@ const onlyName = new RegExp(`^${sign}{1,64}(?: ${sign}{1,32})?$`, 'u');
 /** How many words the first value of an only column has at most; a sentence has more. */
 const mostWords = 8;
 
-/** What is before the names: the sign between the cells, as Excel has it, comments, and empty lines. */
-const prelude = /(?:\s{0,8}sep=([^\r\n])[\t ]{0,8}|#[^\r\n]{0,1024}|[\t ]{0,8})(?:\r\n|\r|\n)/iy;
+/** What is before the names: the sign between the cells, as Excel has it, comments, empty lines, and the line of a frame. */
+const prelude = /(?:\s{0,8}sep=([^\r\n])[\t ]{0,8}|#[^\r\n]{0,1024}|[\t |\u2500-]{0,1024})(?:\r\n|\r|\n)/iy;
 
 /** What is put under a name to learn whether it is a telling one, and a name that is none. */
 const probe = 'Zq7x is a value of nobody';
@@ -121,9 +121,14 @@ function tellingName(column: string, first: string, scrub: ScrubValue): string |
   return [column, ...parts].find((part) => part !== '' && tells(part));
 }
 
+/** A text in which what is drawn between cells is the sign that people write, each in the place of one. */
+function drawn(text: string): string {
+  return text.replace(/[\u2501-\u257f]|(?<=^|--)\+(?=--|$)/gm, '|');
+}
+
 /** Whether a text of several lines, which may be any, is worth reading as a table. */
 export function mayBeTable(text: string): boolean {
-  return text.includes('\n') && tableLike.test(text);
+  return text.includes('\n') && tableLike.test(drawn(text.slice(0, longestHeader)));
 }
 
 /**
@@ -131,11 +136,12 @@ export function mayBeTable(text: string): boolean {
  * the text itself where it is no such table.
  */
 export function scrubTable(text: string, scrub: ScrubValue, work: Work): string {
-  for (const header of headersOf(text)) {
+  const read = drawn(text);
+  for (const header of headersOf(read)) {
     const telling =
       header?.names.map((column, at) => tellingName(column, header.row[at]?.value.slice(0, longestFirst) ?? '', scrub)) ?? [];
     if (header !== undefined && telling.some((column) => column !== undefined))
-      return scrubRows(text, header, telling, scrub, work);
+      return scrubRows(text, [...rowsOf(read, header.separator, header.end)], telling, scrub, work);
   }
   return text;
 }
@@ -143,15 +149,15 @@ export function scrubTable(text: string, scrub: ScrubValue, work: Work): string 
 /** A table with what stands in telling columns replaced. */
 function scrubRows(
   text: string,
-  { separator, end: headerEnd }: Header,
+  rows: readonly (readonly Cell[])[],
   telling: readonly (string | undefined)[],
   scrub: ScrubValue,
   work: Work,
 ): string {
-  const told = [...rowsOf(text, separator, headerEnd)].flatMap((row) =>
+  const told = rows.flatMap((row) =>
     row.flatMap((cell, at) => {
       const column = telling[at];
-      return column === undefined ? [] : [{ cell, column }];
+      return column === undefined || /^[ \u2500-]*$/.test(cell.value) ? [] : [{ cell, column }];
     }),
   );
   const sent = scrub(

@@ -107,7 +107,7 @@ export const loginCommand: Form = {
   },
 };
 
-const call = /(?:(auth)|log_?in|sign_?in)\(\s{0,4}(["'])[^"'\r\n]{0,64}\2,\s{0,4}(?=["'])/iy;
+const call = /(?:(auth)|login|signin)\(\s{0,4}(["'])[^"'\r\n]{0,64}\2,\s{0,4}(?=["'])/iy;
 
 /** A name and a password as a program hands them over: `db.auth('name', '…')`, `login('name', '…')`. */
 export const loginCall: Form = {

@@ -18,7 +18,7 @@ const longestName = 197;
  * one has its class behind its name.
  */
 export const dumpedMember: Form = {
-  starts: ['"]=>', "']=>", '":protected]=>', '":private]=>', '";s:', '";i:', '";d:'],
+  starts: ['"]=>', "']=>", '":pr', '";'],
   read: (text, at, matcher, work) => {
     const match = matchAt(member, text, at);
     if (match === null) return undefined;
@@ -55,7 +55,7 @@ export const machine: Form = {
 };
 
 const entry =
-  /<(?:key|name|t[dh]|dt)>([^<>\r\n]{1,64}?):?<\/(?:key|name|t[dh]|dt)>\s{0,64}<(string|data|integer|real|array|dict|value|td|dd)(?: [^<>]{1,64})?>/iy;
+  /<(key|name|t[dh]|dt)>([^<>\r\n]{1,64}?):?<\/\1>\s{0,64}<(string|data|integer|real|array|dict|value|td|dd)(?: [^<>]{1,64})?>/iy;
 
 /**
  * A value behind its key in a property list of Apple, behind its name in XML-RPC and in settings, or in the cell beside it:
@@ -65,9 +65,9 @@ export const listedProperty: Form = {
   starts: ['<key>', '<name>', '<td>', '<th>', '<dt>'],
   read: (text, at, matcher, work) => {
     const match = matchAt(entry, text, at);
-    const detector = match === null ? undefined : matcher.keyed(match[1] ?? '');
+    const detector = match === null ? undefined : matcher.keyed(match[2] ?? '');
     if (match === null || detector === undefined) return undefined;
     const start = at + match[0].length;
-    return readingOf(at, { start, end: placeOf(text, `</${match[2]}`, start, longestList), quote: '"', detector }, work);
+    return readingOf(at, { start, end: placeOf(text, `</${match[3]}`, start, longestList), quote: '"', detector }, work);
   },
 };

@@ -10,14 +10,14 @@ const names =
   );
 
 /** What is done by the token that stands behind it in a path. */
-const actions = ['verify', 'activate', 'invite', 'reset'];
+const actions = ['verify', 'activate', 'invite', 'reset', 'magic'];
 
 /** What stands in a path before a value: the end of a name, or what is done by it. */
 const inPaths = ['password', 'token', 'link', 'email', ...actions];
 
 /** Also with whose it is between them, a comma, or the line of a table: `password for rosa: …`, `name,token,…`, `password | …`. */
 const lead =
-  /([a-z]{2,12})(?:(?:,[ \t]{0,4}|[ \t]{1,40}(?:\|[ \t]{1,4})?)(?:(?:(?:entered|given|is|provided|received|supplied|used|value|was):|(?:(?:(?:is|was) )?(?:changed|reset|set) )?to|(?:for|f\u00fcr|of|sent to)(?: [^\s:=]{1,64}){1,4}?(?: ?[:=]| is| was))[ \t]{1,4})?\(?(["'`]?)|\/(?:[a-z]{4,8}\/)?)([^\s"'`<>()/?#&=:,;]{3,256})(?=[\s"'`<>)/?#&,;]|$)/iy;
+  /([a-z]{2,12})(?:(?:,[ \t]{0,4}|[ \t]{1,40}(?:\|[ \t]{1,4})?)(?:(?:(?:entered|given|is|provided|received|supplied|used|value|was):|(?:(?:(?:is|was) )?(?:changed|reset|set) )?to|(?:for|f\u00fcr|of|sent to)(?: [^\s:=]{1,64}){1,4}?(?: ?[:=]| is| was))[ \t]{1,4})?\(?(["'`]?)|\/(?:\w{1,8}\/)?)([^\s"'`<>()/?#&=:,;]{3,256})(?=[\s"'`<>)/?#&,;]|$)/iy;
 
 /** Letters and digits in turns, as in what is drawn and in few names, or the first half of a UUID (RFC 9562, 4). */
 const drawn = /[a-z]\d{1,64}[a-z]{1,64}\d|\d[a-z]{1,64}\d{1,64}[a-z]|^[\da-f]{8}-[\da-f]{4}-/i;

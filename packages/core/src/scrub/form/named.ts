@@ -13,17 +13,16 @@ const value = /(?:value|input)(\\{0,7}["'])?[ \t]{0,4}:[ \t]{0,8}(\\{0,7}["'`])?
 
 /** A value behind its name in an entry: `- name: PASSWORD`, and `value: …` in the next line. */
 export const namedValue: Form = {
-  starts: ['value:', 'value":', "value':", 'value\\":', 'input:', 'input":'],
+  starts: ['value', 'input'],
   read: (text, at, matcher, work) => {
-    const match = before.exec(text.slice(Math.max(0, at - longestBefore), at));
-    const detector = match === null ? undefined : matcher.keyed(match[3] ?? '');
-    if (detector === undefined) return undefined;
     const lead = matchAt(value, text, at);
-    if (lead === null) return undefined;
+    const match = lead && before.exec(text.slice(Math.max(0, at - longestBefore), at));
+    const detector = match && matcher.keyed(match[3] ?? '');
+    if (!detector) return undefined;
     const quote = lead[2] ?? '';
     const start = at + lead[0].length;
     // In an entry within one line, the next name or the end of the entry follows.
-    const isLine = quote === '' && !(match?.[0] ?? '').includes(',');
+    const isLine = quote === '' && !match[0].includes(',');
     const end = valueEnd(text, start, quote, isLine ? 'line' : 'value');
     return readingOf(at, { start, end, quote, detector }, work);
   },

@@ -55,6 +55,12 @@ describe('parameters behind a statement that announces them', () => {
     ],
     ['"sql":"token = ?","bindings":["tulip"],', 'tulip', '[token]'],
     [
+      'An exception occurred while executing \'UPDATE u SET a = ?, password = ?\' with params ["b", "tulip"]:',
+      'tulip',
+      '[password]',
+    ],
+    ['executing \'UPDATE u SET a = ?, password = ?\' with params {"1":"b","2":"tulip"}', 'tulip', '[password]'],
+    [
       "unnamed portal with parameters: $1 = 'blue', $2 = 'tulip'\nSTATEMENT:  insert into u(a, token) values ($1, $2)",
       'tulip',
       '[token]',
@@ -89,6 +95,7 @@ describe('parameters behind a statement that announces them', () => {
     'update u set password = ? where a = b -- params: []',
     'token of the params: tulip',
     'params: page=2',
+    'the params ["tulip"] and params {"a":"tulip"} of the token',
     'where token = $1 -- params: ["[token]"\nvalues: [7]',
     'values: [1, 2]; [3]',
     "args: [ 'tulip' ], values: ['tulip'], bindings: [ 'tulip' ], Missing parameters: ['tulip'], params: ['tulip']",

@@ -13,7 +13,7 @@ const longestStatement = 4096;
  * wherever that is: `-- PARAMETERS:`, `==> Parameters:`, `[parameters: (…)]`, and `Params:` at the beginning of a line.
  */
 const lead =
-  /(?<=((?:(?:--|>) {1,2}|\[)(?=[Pp])|^(?=P))|)(?<![^\s"'`\\[(])\w{4,30}(?:(?<=[MRmr][Ss]): {1,4}(?=.)|["']?[:=] {0,4}(?=[[({]))|; (?=[\s\S]{2})/my;
+  /(?<=((?:(?:--|>) {1,2}|\[)(?=[Pp])|^(?=P))|)(?<![^\s"'`\\[(])\w{4,30}(?:(?<=[MRmr][Ss]): {1,4}(?=.)|["']?[:= ] {0,4}(?=[[({]))|; (?=[\s\S]{2})/my;
 
 /** What stands in the place of all of them. */
 const label = /\[[^[\]\n]{1,48}\]/y;
@@ -47,7 +47,7 @@ function toldBy([told, named]: Spoken, entries: readonly Entry[]): readonly (Det
 export const statementParameters: Form = {
   starts: [
     // In an escaped line, the letter of the line break stands before it.
-    ...['nparams: ', '; [', '; "'],
+    ...['nparams: ', 'params ', '; [', '; "'],
     ...'parameters params replacements bindings bind binds values args'
       .split(' ')
       .flatMap((name) => [':', '=', '":'].map((sign) => name + sign)),

@@ -46,26 +46,11 @@ function wordsAt(text: string, start: number, most: number): readonly Entry[] {
 }
 
 const command =
-  /(auth(?=" ")|(?<=beginning )with:|h?set(?:nx)?|hmset|p?setex|getset|config|acl)(?=["']?[ \t]{1,4}["']?(?:(?<=auth" ")|set(?:user\b|[ \t"']{1,4}(?:requirepass|masterauth))|[\w.{}-]{1,64}:[\w.{}-])[^\r\n]{3})/iy;
+  /(auth(?=" ")|(?<=beginning )with:|(?:hm?|p|get)?set(?:nx|ex)?|config|acl)(?=["']?[ \t]{1,4}["']?(?:(?<=auth" ")|set(?:user\b|[ \t"']{1,4}(?:requirepass|masterauth))|[\w.{}-]{1,64}:[\w.{}-])[^\r\n]{3})/iy;
 
 /** A command of Redis whose key has a colon in it: `HSET user:1 password …`, `SET user:1:token …`; also the arguments of one that it does not know. */
 export const redisCommand: Form = {
-  starts: [
-    'with: ',
-    'set ',
-    'set" ',
-    "set' ",
-    'hset',
-    'hmset',
-    'hsetnx',
-    'setnx',
-    'setex',
-    'psetex',
-    'getset',
-    'config ',
-    'acl ',
-    'auth" ',
-  ],
+  starts: ['with: ', 'set', 'hset', 'hmset', 'psetex', 'getset', 'acl ', 'config ', 'auth" '],
   read: (text, at, matcher, work) => {
     const [name] = matchAt(command, text, at) ?? [];
     if (name === undefined) return undefined;

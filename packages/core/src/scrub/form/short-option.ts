@@ -50,7 +50,7 @@ export function passwordAt(text: string, at: number): Stretch | undefined {
 
 /** A password behind an option of one letter, as a failed command is told: `mysql -u root -p…`, `redis-cli -a …`. */
 export const shortOption: Form = {
-  starts: ['-p', ...[' ', "'", '"'].flatMap((behind) => [`-a${behind}`, `-w${behind}`])],
+  starts: ['-p', '-a', '-w'],
   read: (text, at, matcher, work) => {
     if (!/[\s"'`]/.test(text[at - 1] ?? '')) return undefined;
     work.characters += Math.min(at, longestLine);

@@ -48,6 +48,7 @@ describe('a literal of a statement under a telling name', () => {
     "INSERT INTO u (name, age) VALUES ('blue', 7)",
     'INSERT INTO u (password) SELECT x FROM y',
     'SET (name, password) = ($1, $2)',
+    'UPDATE u SET password = :p, token = @t WHERE secret = $p1 AND psk = :p2',
     "UPDATE u SET password = crypt($2, gen_salt('bf')), token = COALESCE(?, token)",
     'WHERE token = ANY($1) AND sid = $2::text AND secret = lower(?) AND password = sha2(concat(?, ?), 256)',
     'query Find($a: String) { user(token: $a) }',

@@ -46,7 +46,7 @@ export const account: Form = {
   },
 };
 
-const comparison = /(?:(?:i?like|similar\s{1,4}to|<>)\s{0,4}(?=['"])|in\s{0,4}\(\s{0,4}(?=['"]))/iy;
+const comparison = /(?:i?like|similar\s{1,4}to|<>|in\s{0,4}\()\s{0,4}(?=['"])/iy;
 
 const negation = /\snot\s{1,4}$/i;
 
@@ -70,7 +70,7 @@ export const comparisons: Form = {
 };
 
 const folded =
-  /(?:lower|upper|l?trim|rtrim)\(\s{0,4}([\w."`[\]]{1,128})\s{0,4}\)\s{0,4}(?:=|<>|!=|(?:not\s{1,4})?i?like\b)\s{0,4}(?:[a-z]\w{0,31}\(\s{0,4})?(?=['"])/iy;
+  /(?:lower|upper|[lr]?trim)\(\s{0,4}([\w."`[\]]{1,128})\s{0,4}\)\s{0,4}(?:=|<>|!=|(?:not\s{1,4})?i?like\b)\s{0,4}(?:[a-z]\w{0,31}\(\s{0,4})?(?=['"])/iy;
 
 const jsonPath =
   /["']\$\.([\w.$[\]-]{1,64})["']\s{0,4}(?:,|\){1,2}\s{0,4}(?:#>>?\s{0,4}'\{\}'\s{0,4})?(?:=|<>|!=))\s{0,4}(?=['"])/y;

@@ -11,7 +11,7 @@ const member = /(?<=[{,\s"'])(?:d|p|q|dp|dq|qi|k)["']?\s{0,4}:\s{0,4}(["'])([\w-
 
 /** What is private in a JSON Web Key (RFC 7517) that is printed, or cut: `{ kty: 'EC', d: '…' }`. */
 export const webKey: Form = {
-  starts: ['kty:', 'kty":', "kty':"],
+  starts: ['kty'],
   read: (text, at, matcher, work) => {
     const detector = matchAt(kind, text, at) ? matcher.keyed('private key') : undefined;
     if (detector === undefined) return undefined;

@@ -26,7 +26,7 @@ export const schemes = 'basic|bearer|digest|negotiate|token';
 
 /** What stands for a value in SQL, in a template or in a format, or hides one. */
 const placeholder =
-  '\\?|\\{\\d?\\}|\\$(?:\\d{1,3}|[a-z])|[:@]p?\\d{1,3}|%[a-z@]|%\\(\\w{1,40}\\)s|\\$\\{[^{}]{1,60}\\}|\\{\\{[^{}]{1,60}\\}\\}|\\*{3,40}|…';
+  '\\?|\\{\\d?\\}|[$:@](?:p?\\d{1,3}|[a-z])|%[a-z@]|%\\(\\w{1,40}\\)s|\\$\\{[^{}]{1,60}\\}|\\{\\{[^{}]{1,60}\\}\\}|\\*{3,40}|…';
 
 /** What is nobody's: a small number, a version, a state, the name of a resource of AWS, the name of a header, the file of a key, a scheme without its credentials, the end of an element or the beginning of one, what programs show for it, placeholders, a few signs. */
 const noValue = new RegExp(

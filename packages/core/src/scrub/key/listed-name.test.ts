@@ -24,6 +24,9 @@ describe('an entry of a list goes by', () => {
     expect(named(['password', 'a'], 1)).toBeUndefined();
     expect(named(['password', Object.create(null)], 1)).toBe('password');
     expect(named(['the password was reset', 1], 1)).toBeUndefined();
+    const part = '--a\r\nContent-Disposition: form-data; name="password"\r\n\r\n';
+    expect(named([part, 'b', null], 1)).toBe('password');
+    expect(named(['the "password"', 'b', null], 1)).toBeUndefined();
     expect(named([`${'a'.repeat(200)} token:`, 1], 1)).toBe('token');
     expect(named([`token-${'a1'.repeat(20)}=`, 'b'], 1)).toBeUndefined();
   });

@@ -32,8 +32,8 @@ const option = /^--([A-Za-z][\w-]{1,63})$/;
 /** Other signs that a header may have in its name (RFC 9110, 5.6.2) stand in none, and around what was replaced; two words may be a name. */
 const headerName = /^\$?[\w.-]{1,256}(?: (?:code|id|key))?$/;
 
-/** The end of a text that announces the next argument, as in `console.info('password:', value)`. */
-const announcement = /([\w$.-]{1,64})\s{0,4}[:=]\s{0,4}(?:%[a-z])?\s{0,4}$/i;
+/** The end of a text that announces what follows it in a list, as in `console.info('password:', value)`, or the header of a part of a form. */
+const announcement = /([\w$.-]{1,64})(?:"\r\n|\s{0,4}[:=]\s{0,4}(?:%[a-z])?)\s{0,4}$/i;
 
 /** A long word of Base64 with its padding, which announces nothing. */
 const padded = /^[\w+/-]{32,512}={1,2}$/;

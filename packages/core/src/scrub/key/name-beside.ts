@@ -12,7 +12,7 @@ export interface Naming {
 const longestPath = 32;
 
 /** A name, or the last one of a path of names, each of which may stand in an object (Standard Schema). */
-function spelled(name: unknown): string | undefined {
+export function spelled(name: unknown): string | undefined {
   const length = safeMember(name, 'length');
   const last = typeof length === 'number' && length <= longestPath ? safeMember(name, length - 1) : name;
   const own = safeMember(last, 'key') ?? last;

@@ -167,6 +167,15 @@ describe('a parameter that a telling key of its template announces is hidden', (
       { variables: { a: '[password]', b: 'two' } },
     ],
     [{ query: 'mutation($a: String!) { login(password: $a) }', variables: '{"a":"tulip"}' }, { variables: '{"a":"[password]"}' }],
+    [
+      {
+        UpdateExpression: 'SET #p = :p, #n = :n',
+        ConditionExpression: '#k = :old AND token = :t',
+        ExpressionAttributeNames: { '#p': 'password', '#n': 'name', '#k': 'secret' },
+        ExpressionAttributeValues: { ':p': { S: 'tulip' }, ':n': { S: 'two' }, ':old': 'iris', ':t': 'tulip' },
+      },
+      { ExpressionAttributeValues: { ':p': { S: '[password]' }, ':n': { S: 'two' }, ':old': '[secret]', ':t': '[token]' } },
+    ],
     [{ query: 'mutation resetPassword($id: ID!) { reset(id: $id) { token { page } } }', variables: { id: 'two' } }, {}],
   ])('and so it is by its name in %j', (given, expected) => {
     expect(withoutTemplate(sentOf({ extra: { given } }))).toEqual(

@@ -15,7 +15,9 @@ export interface Parameters {
 
 /** Keys of lists whose first entry may be the template of the others, and of lists and objects whose template stands beside them. */
 const holders: ReadonlySet<string> = new Set(
-  'args spawnargs arguments params parameters bind bindings binds replacements values variables'.split(' '),
+  'args spawnargs arguments params parameters bind bindings binds replacements ExpressionAttributeValues values variables'.split(
+    ' ',
+  ),
 );
 
 /** Keys of parameters with their place in the template, as attributes have them, or with their name. */

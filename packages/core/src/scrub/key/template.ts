@@ -4,11 +4,12 @@ import type { Matcher } from '../matcher.ts';
 import { safeMember } from '../plain.ts';
 import type { Work } from '../work.ts';
 import type { Announced } from './announced.ts';
+import { spelled } from './name-beside.ts';
 import { keyedBefore } from './pairs.ts';
 
 /** Where a template stands beside its parameters. */
 const templates: readonly string[] =
-  'sentry.message.template db.query.text db.statement sql query statement template mutation document format message text'.split(
+  'sentry.message.template db.query.text db.statement sql query statement template mutation document format message text ConditionExpression KeyConditionExpression FilterExpression UpdateExpression'.split(
     ' ',
   );
 
@@ -22,14 +23,15 @@ const placeholder = /%%|%(?:(\d{1,2})\$)?[a-zA-Z@|]|\{\w{0,40}\}|\$(\d{1,3})(?!\
 const named =
   /(?:(?<![\w:@$]):(?:\.{3})?|(?<![\w@$])[@$])([A-Za-z_]\w{0,62})(?!\w|\s{0,4}:(?!:))|%\(([A-Za-z_]\w{0,62})\)s|[$#]\{([A-Za-z_]\w{0,62})\}/g;
 
-/** The template beside a value: the first text that has a placeholder, also where it is an attribute with its type. */
-function templateBeside(parent: object, sign: RegExp): string | undefined {
-  for (const field of templates) {
+/** The templates beside a value, also where one is an attribute with its type; in those of DynamoDB, with the names for which others stand. */
+function templatesBeside(parent: object): readonly string[] {
+  const names = safeMember(parent, 'ExpressionAttributeNames');
+  return templates.flatMap((field) => {
     const value = safeMember(parent, field);
     const template = typeof value === 'object' ? safeMember(value, 'value') : value;
-    if (typeof template === 'string' && template.slice(0, most.characters).search(sign) !== -1) return template;
-  }
-  return undefined;
+    if (typeof template !== 'string') return [];
+    return template.slice(0, most.characters).replace(/#\w{1,64}/g, (name) => spelled(safeMember(names, name)) ?? name);
+  });
 }
 
 /** What stands between a column and a placeholder beside signs: the operator of a list or a pattern, or a function, with the placeholders before it. */
@@ -100,10 +102,12 @@ export function namedIn(template: string, matcher: Matcher, work: Work): Readonl
 /** What the templates beside the members of an object say of its parameters: they are read once for all of them. */
 export function announcedBeside(parent: object, matcher: Matcher, work: Work): Announced {
   if (work.beside?.parent === parent) return work.beside.announced;
-  const [counted, spelled] = [templateBeside(parent, placeholder), templateBeside(parent, named)];
+  const beside = templatesBeside(parent);
+  const counted = beside.find((template) => template.search(placeholder) !== -1);
+  const all = beside.join('\n');
   const announced = {
     entries: counted === undefined ? undefined : announcedIn(counted, matcher, work),
-    named: spelled === undefined ? undefined : namedIn(spelled, matcher, work),
+    named: all.search(named) === -1 ? undefined : namedIn(all, matcher, work),
   };
   work.beside = { parent, announced };
   return announced;
