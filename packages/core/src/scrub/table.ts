@@ -123,7 +123,7 @@ function tellingName(column: string, first: string, scrub: ScrubValue): string |
 
 /** A text in which what is drawn between cells is the sign that people write, each in the place of one. */
 function drawn(text: string): string {
-  return text.replace(/[\u2501-\u257f]|(?<=^|--)\+(?=--|$)/gm, '|');
+  return text.replace(/[\u2501-\u257f]|\+(?<=^.|--.)(?=--|$)/gm, '|');
 }
 
 /** Whether a text of several lines, which may be any, is worth reading as a table. */
