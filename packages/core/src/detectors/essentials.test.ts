@@ -138,6 +138,8 @@ describe('a key of the essentials', () => {
     ['newPassword', 'credentials/password'],
     ['dbpassword', 'credentials/password'],
     ['user_passwd', 'credentials/password'],
+    ['dbPswd', 'credentials/password'],
+    ['mdp', 'credentials/password'],
     ['smtpPass', 'credentials/pass'],
     ['PWD', 'credentials/pwd'],
     ['pw', 'credentials/pass'],

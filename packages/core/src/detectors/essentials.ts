@@ -33,6 +33,7 @@ export const essentials: readonly Detector[] = [
     keys: [
       'password',
       'passwd',
+      'pswd',
       'passphrase',
       'passcode',
       'passwords',
@@ -54,6 +55,7 @@ export const essentials: readonly Detector[] = [
       'kennwort',
       'mot de passe',
       'de passe',
+      'mdp',
       'contraseña',
       'contrasena',
       'senha',
