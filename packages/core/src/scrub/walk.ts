@@ -226,10 +226,7 @@ export function walk<Context>(root: unknown, context: Context, visitor: Visitor<
   return visit(course, root, context, '', false);
 }
 
-/**
- * The objects and lists that lead to what a test holds for, a key or a value, and what it holds for where that is the whole
- * tree, which was visited before, and so is bounded. Throws what the tree throws.
- */
+/** What leads to a key or a value that a test holds for, in a tree that was visited before, and so is bounded. Throws what the tree throws. */
 export function leadingTo(tree: unknown, test: (value: unknown) => boolean): ReadonlySet<unknown> {
   const leading = new Set<unknown>();
   function leads(value: unknown): boolean {
