@@ -269,3 +269,10 @@ test('reading templates is bounded', () => {
   expect(decision.work.characters).toBeLessThan(1_000_000);
   expect(JSON.stringify(decision)).not.toContain('tulip');
 });
+
+test('a long text beside a statement leaves room to read it', () => {
+  const beside = { query: 'lamp and chair '.repeat(400), statement: 'update u set password = :own' };
+  expect(sentOf({ extra: { call: { ...beside, params: { own: 'tulip' } } } })).toMatchObject({
+    extra: { call: { params: { own: '[password]' } } },
+  });
+});

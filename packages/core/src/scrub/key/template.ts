@@ -104,10 +104,10 @@ export function announcedBeside(parent: object, matcher: Matcher, work: Work): A
   if (work.beside?.parent === parent) return work.beside.announced;
   const beside = templatesBeside(parent);
   const counted = beside.find((template) => template.search(placeholder) !== -1);
-  const all = beside.join('\n');
+  const all = beside.filter((template) => template.search(named) !== -1).join('\n');
   const announced = {
     entries: counted === undefined ? undefined : announcedIn(counted, matcher, work),
-    named: all.search(named) === -1 ? undefined : namedIn(all, matcher, work),
+    named: all === '' ? undefined : namedIn(all, matcher, work),
   };
   work.beside = { parent, announced };
   return announced;
