@@ -4,10 +4,20 @@ import { type ClientName, clients } from './client-sample.ts';
 import { redisStore } from './redis-store.ts';
 
 /**
- * One process of many: it meets errors, so many at most where that is said, and writes down each that it saw and each event that it sent, before the next.
+ * One process of many: it meets errors, so many at most where that is said, and writes down each that it saw and each event
+ * that it sent, before the next.
  * `SIGUSR2`: from now on it asks for all there is. `SIGTERM`: it hands over and ends.
  */
-const { url, client: name, log, number, begun, windows, pace, most } = JSON.parse(process.argv[2] ?? '{}');
+const {
+  url,
+  client: name,
+  log,
+  number,
+  begun,
+  windows,
+  pace,
+  most = Number.POSITIVE_INFINITY,
+} = JSON.parse(process.argv[2] ?? '{}');
 
 const isClientName = (text: string): text is ClientName => Object.hasOwn(clients, text);
 if (!isClientName(name)) throw new Error('no such client');
@@ -28,7 +38,7 @@ function anyKey(): string {
 }
 
 function meet(): void {
-  if (mood.met >= (most ?? Number.POSITIVE_INFINITY)) return;
+  if (mood.met >= most) return;
   mood.met += 1;
   const key = anyKey();
   note(`seen ${key}`);

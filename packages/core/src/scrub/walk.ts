@@ -226,7 +226,7 @@ export function walk<Context>(root: unknown, context: Context, visitor: Visitor<
   return visit(course, root, context, '', false);
 }
 
-/** What leads to a key or a value that a test holds for, in a tree that was visited before, and so is bounded. Throws what the tree throws. */
+/** What leads to a key or a value that a test holds for, the whole tree where it is one, in a tree that was visited before, and so is bounded. Throws what the tree throws. */
 export function leadingTo(tree: unknown, test: (value: unknown) => boolean): ReadonlySet<unknown> {
   const leading = new Set<unknown>();
   function leads(value: unknown): boolean {

@@ -1,7 +1,7 @@
 import type { Detector, Surroundings } from '../../detectors/detector.ts';
 import { shown } from '../scan/surroundings.ts';
 import { isValid } from '../scan/validity.ts';
-import { isMoment } from './below-key.ts';
+import { isMoment, tellsCredential } from './below-key.ts';
 import { isComplaint } from './complaint.ts';
 
 /** How long a value may be for it to be looked at before it is hidden. */
@@ -61,7 +61,7 @@ export function isValueBehind(detector: Detector, whole: string, surroundings: S
   return (
     !noValue.test(value.trim()) &&
     !isComplaint(value) &&
-    !(detector.id.startsWith('credentials/') && isMoment(value)) &&
+    !(tellsCredential(detector) && isMoment(value)) &&
     (detector.pattern !== undefined || detector.find !== undefined || isValid(detector, value, surroundings))
   );
 }

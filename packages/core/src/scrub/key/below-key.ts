@@ -43,10 +43,14 @@ export function isMoment(text: string): boolean {
 /** The name of an error, its code, what schemas say where there is no value, and a placeholder. */
 const fault = /^(?:[A-Z][a-z]{1,24} ?){1,6}Error$|^ERR(?:_[A-Z]{1,24}){1,8}$|^\?$|^Required$/;
 
+/** Whether a detector looks for credentials: below what tells a person, an age or a day is theirs. */
+export function tellsCredential({ id }: Detector): boolean {
+  return id.startsWith('credentials/');
+}
+
 /** What a field tells of the credential that it stands below; undefined below anything else. */
 export function aspectOf(field: string, above: Detector | undefined): Aspect | undefined {
-  // Below what tells a person, an age is theirs.
-  if (above?.id.startsWith('credentials/') !== true) return undefined;
+  if (above === undefined || !tellsCredential(above)) return undefined;
   // What a form calls it, and the name of a secret of Kubernetes.
   if (/^(?:label|placeholder|secretName)$/.test(field)) return 'name';
   const last = wordsOf(field).at(-1) ?? '';
