@@ -51,6 +51,16 @@ describe('a table with telling names in its first line', () => {
     ],
     ['id | password | name\n1 | tul+-ip | blue-+-\n', 'id | password | name\n1 |[password]| blue-+-\n'],
     ['| id | password |\n| -- | -------- |\n| 1 | tulip |', '| id | password |\n| -- | -------- |\n| 1 |[password]|'],
+    ['id,password\n\n1,tulip\n', 'id,password\n\n1,[password]\n'],
+    ['id,password,note\n1,tulip,hello, rose\n2,iris,x\n', 'id,password,note\n1,[password],hello, rose\n2,[password],x\n'],
+    ['id,password\n1\n2,tulip\n', 'id,password\n1\n2,[password]\n'],
+    ['id,password\n1,"tulip, iris', 'id,password\n1,[password]'],
+    ['id,body\n1,"{""password"":""tulip""}"\n', 'id,body\n1,"{""password"":""[password]""}"\n'],
+    ['password,id\rtulip,1\riris,2', 'password,id\r[password],1\r[password],2'],
+    ['password\nblue tulips and red irises beside white roses\n', 'password\n[password]\n'],
+    ['id,user / password\n1,tulip\n', 'id,user / password\n1,[password]\n'],
+    ['# users\n# id;password\n1;tulip\n', '# users\n# id;password\n1;[password]\n'],
+    ['sep=,\npassword\ntulip\n', 'sep=,\npassword\n[password]\n'],
   ])('has what stands below them hidden: %j', (text, expected) => {
     expect(sentOf(text)).toBe(expected);
     expect(sentOf(expected)).toBe(expected);
@@ -67,6 +77,11 @@ describe('a table with telling names in its first line', () => {
     'name,password',
     '┌──────┬────────┐\n│ name │ author │\n├──────┼────────┤\n│ blue │ tulip  │\n└──────┴────────┘',
     ' id | name\n----+-----\n  1 | tulip\n',
+    'Names, password and token\nare here, there, and elsewhere\n',
+    'Name, password\nis here, there, and elsewhere\n',
+    'password\nblue tulips and red irises beside nine white roses\n',
+    'id,password\n1,"expired"\n',
+    'id,password\n\n',
   ])('and nothing else: %j', (text) => {
     expect(sentOf(text)).toBe(text);
   });

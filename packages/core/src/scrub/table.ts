@@ -68,23 +68,33 @@ interface Header {
   readonly end: number;
 }
 
-/** Names in a line with as many cells as the row below it; a separator at the end of the line makes no column. */
+/**
+ * Names in a line with as many cells as the row below it, or without a space; a separator at the end of the line makes no
+ * column, and an empty line no row.
+ */
 function headerAt(text: string, start: number, separator: string): Header | undefined {
   const rows = rowsOf(text, separator, start);
-  const names = (rows.next().value ?? []).map(({ value }) => value.trim().replace(/^(?:#\s{0,8})?"?|"$/g, ''));
+  const line = rows.next().value ?? [];
+  const names = line.map(({ value }) => value.trim().replace(/^(?:#\s{0,8})?"?|"$/g, ''));
   const [only = ''] = names;
   const isNamed =
     names.length === 1
       ? separator === '' && onlyName.test(only)
       : names.every((cell) => cell === '' || name.test(cell)) && names.some((cell) => cell !== '');
-  const row = isNamed ? rows.next().value : undefined;
-  const [first] = row ?? [];
-  if (row === undefined || first === undefined) return undefined;
-  const isRow =
-    names.length === 1
-      ? first.value.trim().split(/\s+/).length <= mostWords
-      : row.length === names.length || (names.at(-1) === '' && row.length === names.length - 1);
-  return isRow ? { names, row, separator, end: first.start } : undefined;
+  if (!isNamed) return undefined;
+  for (const row of rows) {
+    const [first] = row;
+    if (first === undefined) return undefined;
+    if (names.length > 1 && row.length === 1 && first.value === '') continue;
+    const isRow =
+      names.length === 1
+        ? first.value.trim().split(/\s+/).length <= mostWords
+        : row.length === names.length ||
+          (names.at(-1) === '' && row.length === names.length - 1) ||
+          line.every(({ value }) => !/\s/.test(value));
+    return isRow ? { names, row, separator, end: first.start } : undefined;
+  }
+  return undefined;
 }
 
 /** Where the lines begin that may hold the names, and the sign between the cells where it is told. */
