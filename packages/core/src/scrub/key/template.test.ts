@@ -47,3 +47,30 @@ test('the declaration of a variable, a type and an address are no placeholders',
   const query = 'query resetToken($id: ID!, $other : [Int]) { a(token: token::text, at: "token@host") }';
   expect([...(announcedBeside({ query }, matcher, createWork()).named ?? [])]).toEqual([]);
 });
+
+test('the first template that has a placeholder tells, wherever it stands', () => {
+  const { entries } = announcedBeside({ sql: 'select 1', message: 'token = %s' }, matcher, createWork());
+  expect(entries?.map((detector) => detector?.label)).toEqual(['token']);
+});
+
+test('columns in brackets that are set tell of the placeholders in theirs', () => {
+  for (const set of ['set (name, password)', 'SET(name, password)'])
+    expect(announcedIn(`update a ${set} = (?, ?)`, matcher, createWork()).map((detector) => detector?.label)).toEqual([
+      undefined,
+      'password',
+    ]);
+});
+
+test('so much of a template is read, and so many of its placeholders', () => {
+  const work = createWork();
+  expect(announcedIn(`${' '.repeat(5000)}token = ?`, matcher, work)).toEqual([]);
+  expect(announcedBeside({ sql: `${' '.repeat(5000)}token = :own` }, matcher, work)).toEqual({});
+  expect(work.characters).toBeLessThan(5000);
+  expect(announcedIn('token = ? '.repeat(300), matcher, work)).toHaveLength(100);
+  expect(Reflect.ownKeys(announcedIn('token = $0, token = $101, token = $900, token = $100', matcher, work))).toEqual([
+    '99',
+    'length',
+  ]);
+  const many = Array.from({ length: 300 }, (_none, at) => `token = :own${at}`).join(' ');
+  expect(announcedBeside({ sql: many }, matcher, work).named?.size).toBe(100);
+});
