@@ -41,14 +41,14 @@ function hasLetters(text: string, start: number, end: number, fewest: number): b
 const unexpected = /\bunexpected $/i;
 
 /** What a sentence has between a name and a colon, and how long that is at the most. */
-const verb = / (?:is|was|ist|lautet)$|" \[\d\]$/;
+const verb = / (?:is|was|ist|lautet|est?|[\u00e8\u00e9])$|" \[\d\]$/;
 const longestVerb = 7;
 
 /** Where a key ends before a separator, also before a verb: `the password is: …`. */
 function nameEnd(text: string, separator: number): number {
   const end = keyEnd(text, separator);
   // Most words end in other letters, and cost no more than this.
-  if (text.charCodeAt(separator) !== 58 || !'st]'.includes(text.charAt(end - 1))) return end;
+  if (text.charCodeAt(separator) !== 58 || !'st]\u00e8\u00e9'.includes(text.charAt(end - 1))) return end;
   return end - (verb.exec(text.slice(Math.max(0, end - longestVerb), end))?.[0].length ?? 0);
 }
 
@@ -89,8 +89,8 @@ function isReference(value: string, matcher: Matcher): boolean {
 const leadIn =
   /^(?::(?= )|[=>]{0,2})[ \t]{0,64}(?:(?<=^[ \t]{1,64})(?:!{1,2}[a-z]{1,16}|&[A-Za-z][\w-]{0,31}) (?=[^\s|>]))?(?:\r?\n[ \t]{0,64}(?=["'])|(?:<ref \*\d{1,9}> )?(?:(?:[A-Z][\w$]{0,63}(?:\(\d{1,9}\))?|\[[A-Z][\w :$]{0,60}\]) )?(?=[[{]\s))?/;
 
-/** What closes a name that is marked up, behind its colon: `<b>password:</b> …`, `**password:** …`. */
-const markedUp = /^(?:<\/[a-z]{1,10}>|\*{1,2})[ \t]{1,8}/;
+/** What closes a name that is marked up, behind its colon, and opens its value: `<b>password:</b> …`, `**password:** …`, `<i class="a">…`. */
+const markedUp = /^(?:(?:<\/[a-z]{1,10}>|\*{1,2})(?:[ \t]{1,8}|(?=<))|[ \t]{0,8}<[a-z]{1,10} [^<>*]{1,99}>){1,2}/;
 
 /** What stands in code before a value that is taken where there is no other: `process.env.PASSWORD || '…'`. */
 const otherwise = /^[ \t]{0,8}[\w$.?[\]'"]{1,80}[ \t]{0,4}(?:\|\||\?\?)[ \t]{0,4}(?=["'`])/;

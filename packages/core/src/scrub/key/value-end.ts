@@ -24,6 +24,9 @@ const template = /^\$\{[^{}]{1,60}\}/;
 /** A line end that is written as an escape or as an element, with the next key behind it. */
 const lineBreak = /^(?:\\{1,8}[nrt]){1,4}["']?[\w.-]{1,64}["']?[ \t]{0,4}[:=]|^<br ?\/?>/i;
 
+/** The end of an element. */
+const elementEnd = /^<\/[a-z]{1,10}>/i;
+
 /** Four groups of four small letters, as Google writes the passwords of applications, or two of three digits, as codes are written. */
 const inGroups = /(?:[a-z]{4}(?: [a-z]{4}){3}|\d{3} \d{3})(?![\w-])/y;
 
@@ -113,6 +116,7 @@ export function wordEnd(text: string, start: number, limit: number = text.length
     if (character === '$') end += (template.exec(text.slice(end, end + 66))?.[0] ?? '$').length - 1;
     if (whitespace.test(character)) break;
     if ((character === '\\' || character === '<') && lineBreak.test(text.slice(end, end + 104))) break;
+    if (character === '<' && text[start] !== '<' && elementEnd.test(text.slice(end, end + 13))) break;
     if (separators.includes(character) && behindSeparator.test(text.slice(end + 1, end + 67))) break;
     if (closers.includes(character) && behindCloser.test(text.slice(end + 1, end + 11))) break;
   }
