@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import * as Sentry from '@sentry/node';
@@ -61,7 +61,7 @@ test('failures that Sentry cannot tell apart have a fingerprint with a reason, a
       Sentry.captureException({ code: 'E_CARD', message: 'card 4711 was declined' });
       Sentry.captureException({ code: 'E_CARD', total: 4711 });
       Sentry.captureException(new TypeError('x is not a function'));
-      Sentry.captureException(await rejectionOf(readFile('/nowhere/settings.json')));
+      Sentry.captureException(await rejectionOf((async () => readFileSync('/nowhere/settings.json'))()));
       const sent = (await items('event')).map((item) => JSON.stringify(Object(jsonOf(item)).fingerprint ?? 'none')).sort();
       expect(sent).toEqual([
         '"none"',
