@@ -37,7 +37,7 @@ const tableLike =
 /** How long the first line of a table may be. */
 const longestHeader = 4096;
 
-/** The rows of a table from a place on (RFC 4180), each as its cells. */
+/** The rows of a table from a place on (RFC 4180), each as its cells; an empty line is none where rows have several. */
 function* rowsOf(text: string, separator: string, from: number): Generator<readonly Cell[], undefined> {
   let cells: Cell[] = [];
   for (let at = from; at <= text.length; ) {
@@ -55,7 +55,7 @@ function* rowsOf(text: string, separator: string, from: number): Generator<reado
       continue;
     }
     at += text[at] === '\r' && text[at + 1] === '\n' ? 2 : 1;
-    yield cells;
+    if (separator === '' || cells.length > 1 || raw !== '') yield cells;
     cells = [];
   }
 }
@@ -68,10 +68,7 @@ interface Header {
   readonly end: number;
 }
 
-/**
- * Names in a line with as many cells as the row below it, or without a space; a separator at the end of the line makes no
- * column, and an empty line no row.
- */
+/** Names in a line with as many cells as the row below it, or without a space; a separator at the end of the line makes no column. */
 function headerAt(text: string, start: number, separator: string): Header | undefined {
   const rows = rowsOf(text, separator, start);
   const line = rows.next().value ?? [];
@@ -81,20 +78,16 @@ function headerAt(text: string, start: number, separator: string): Header | unde
     names.length === 1
       ? separator === '' && onlyName.test(only)
       : names.every((cell) => cell === '' || name.test(cell)) && names.some((cell) => cell !== '');
-  if (!isNamed) return undefined;
-  for (const row of rows) {
-    const [first] = row;
-    if (first === undefined) return undefined;
-    if (names.length > 1 && row.length === 1 && first.value === '') continue;
-    const isRow =
-      names.length === 1
-        ? first.value.trim().split(/\s+/).length <= mostWords
-        : row.length === names.length ||
-          (names.at(-1) === '' && row.length === names.length - 1) ||
-          line.every(({ value }) => !/\s/.test(value));
-    return isRow ? { names, row, separator, end: first.start } : undefined;
-  }
-  return undefined;
+  const row = isNamed ? rows.next().value : undefined;
+  const [first] = row ?? [];
+  if (row === undefined || first === undefined) return undefined;
+  const isRow =
+    names.length === 1
+      ? first.value.trim().split(/\s+/).length <= mostWords
+      : row.length === names.length ||
+        (names.at(-1) === '' && row.length === names.length - 1) ||
+        line.every(({ value }) => !/\s/.test(value));
+  return isRow ? { names, row, separator, end: first.start } : undefined;
 }
 
 /** Where the lines begin that may hold the names, and the sign between the cells where it is told. */
