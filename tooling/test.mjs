@@ -1,7 +1,9 @@
 // Everything a change has to pass: `npm test`. Parameters go to vitest: `npm test -- packages/core`.
-// `npm run test:long` draws more samples in property tests (they read VEDETTE_LONG) and runs the mutation tests.
+// `npm run test:long` draws more samples in property tests (they read VEDETTE_LONG), runs the tests with the newest Node.js of
+// each other line as well, and the mutation tests.
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { nodes } from './publish/consumers.mjs';
 import { runSteps, summaryOf } from './steps.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -9,6 +11,21 @@ const parameters = process.argv.slice(2);
 const long = parameters[0] === '--long';
 const forVitest = long ? ['--testTimeout=600000', '--hookTimeout=600000', ...parameters.slice(1)] : parameters;
 if (long) process.env.VEDETTE_LONG = '1';
+
+// The oldest of them reads no TypeScript: it is given what was built, by `npm run publish:dry`.
+const otherNodes = nodes.slice(1).filter((version) => version !== process.versions.node);
+
+/** The tests with another Node.js. */
+function onNode(version) {
+  const command = ['node', 'tooling/other-node.mjs', version, 'pnpm', 'exec', 'vitest', 'run'];
+  return {
+    title: `Tests on Node.js ${version}`,
+    command,
+    alone: `node tooling/run.mjs ${command.join(' ')}`,
+    counts: true,
+    shows: true,
+  };
+}
 
 /** What is made by a round is looked at by later ones alone, and files that come and go while a package is built by none. */
 const rounds = [
@@ -62,6 +79,7 @@ const rounds = [
       shows: true,
     },
   ],
+  ...(long ? otherNodes.map((version) => [onNode(version)]) : []),
   long
     ? [
         {

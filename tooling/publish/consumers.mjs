@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 /** The versions of Node.js that are run: the oldest that the packages allow, and the newest of each line. */
-export const nodes = ['20.19.0', '22.23.3', '24.21.0'];
+export const nodes = ['20.19.0', '22.23.5', '24.21.0', '26.12.1'];
 const [oldestNode] = nodes;
 const newestNode = nodes.at(-1);
 
@@ -16,7 +16,7 @@ export const newest = {
   express: '5.3.0',
   ioredis: '6.0.0',
   rxjs: '7.8.2',
-  vitest: '5.1.1',
+  vitest: '5.1.2',
 };
 
 const everywhere = { '@types/node': '24.19.2', 'reflect-metadata': '0.2.2' };
