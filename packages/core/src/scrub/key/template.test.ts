@@ -53,6 +53,15 @@ test('the first template that has a placeholder tells, wherever it stands', () =
   expect(entries?.map((detector) => detector?.label)).toEqual(['token']);
 });
 
+test('placeholders of one kind are counted apart from those of another', () => {
+  const labels = (text: string): readonly unknown[] =>
+    announcedIn(text, matcher, createWork()).map((detector) => detector?.label);
+  expect(labels('Charged $5 for %s with token=%s').slice(0, 2)).toEqual([undefined, 'token']);
+  expect(labels('{id} password=%s')).toEqual(['password']);
+  expect(labels('%2$s token=%1$s, secret=%s')).toEqual(['token', undefined]);
+  expect(labels('a = ? and b = $1 and token = ?')).toEqual([undefined, 'token']);
+});
+
 test('columns in brackets that are set tell of the placeholders in theirs', () => {
   for (const set of ['set (name, password)', 'SET(name, password)'])
     expect(announcedIn(`update a ${set} = (?, ?)`, matcher, createWork()).map((detector) => detector?.label)).toEqual([

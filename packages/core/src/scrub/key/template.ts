@@ -73,13 +73,17 @@ function readingOf(
 export function announcedIn(template: string, matcher: Matcher, work: Work): (Detector | undefined)[] {
   const { text, detectorAt } = readingOf(template, matcher, work);
   const announced: (Detector | undefined)[] = [];
-  let next = 0;
+  const counted = new Map<string, number>();
+  let placeholders = 0;
   for (const match of text.matchAll(placeholder)) {
     if (match[0] === '%%') continue;
-    if (next >= most.placeholders) break;
-    const [, position, ordinal] = match;
-    const at = position === undefined && ordinal === undefined ? next : Number(position ?? ordinal) - 1;
-    next += 1;
+    placeholders += 1;
+    if (placeholders > most.placeholders) break;
+    const [sign, position, ordinal = position] = match;
+    const kind = sign.charAt(0);
+    const next = counted.get(kind) ?? 0;
+    if (ordinal === undefined) counted.set(kind, next + 1);
+    const at = ordinal === undefined ? next : Number(ordinal) - 1;
     if (at >= 0 && at < most.placeholders) announced[at] ??= detectorAt(match.index);
   }
   return announced;
