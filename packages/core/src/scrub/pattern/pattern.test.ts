@@ -4,6 +4,8 @@ import { refusalOf } from './pattern.ts';
 
 const backtracks = 'it can backtrack: two repetitions next to or inside each other match the same characters';
 
+const modified = ['(?i:a)b', 'g', 'it could not be understood'] as const;
+
 describe('a pattern', () => {
   test.each(essentials.flatMap(({ id, pattern }) => (pattern === undefined ? [] : [[id, pattern] as const])))(
     'of the built-in detector %s may be used',
@@ -73,11 +75,11 @@ describe('a pattern', () => {
     expect(refusalOf(pattern)).toBe(because);
   });
 
-  test.each([
+  test.each<readonly [source: string, flags: string, because: string]>([
     ['[a--b]', 'gv', 'it has the v flag, whose sets are not checked; use the u flag'],
     [`(?<${'a'.repeat(65)}>b)`, 'g', 'it could not be understood'],
     // Modifiers are patterns from Node.js 23 on.
-    ...(Number.parseInt(process.versions.node, 10) > 22 ? [['(?i:a)b', 'g', 'it could not be understood'] as const] : []),
+    ...(Number.parseInt(process.versions.node, 10) > 22 ? [modified] : []),
   ])('%s with %s is refused because %s', (source, flags, because) => {
     expect(refusalOf(new RegExp(source, flags))).toBe(because);
   });
