@@ -1,6 +1,5 @@
-import { createTransport, parseEnvelope } from '@sentry/core';
+import { createTransport, type Integration, parseEnvelope } from '@sentry/core';
 import { ServerRuntimeClient, type ServerRuntimeClientOptions } from '@sentry/core/server';
-import type { VedetteIntegration } from './pipeline.ts';
 import type { JsonRecord } from './sentry.ts';
 
 /** One item as a transport got it: read back from the bytes. */
@@ -24,7 +23,7 @@ function bodyOf(body: string | Uint8Array): string {
 
 /** Starts a real server client of the SDK line in hand, with a transport that keeps the bodies and answers 200. */
 export function startClient(
-  integrations: readonly VedetteIntegration[],
+  integrations: readonly Integration[],
   {
     transportOf = (made) => made,
     ...options

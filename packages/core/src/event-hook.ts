@@ -3,6 +3,7 @@ import type { FingerprintGuard } from './grouping/guard/guard.ts';
 import type { Ledger } from './ledger.ts';
 import type { Policy } from './policy.ts';
 import { refusePromise } from './refusal.ts';
+import { withRequestAsked } from './request.ts';
 import { propertyOf, type SentryClient, sdkOf } from './sentry.ts';
 import { enrich } from './stages/enrich.ts';
 import { fingerprint } from './stages/fingerprint.ts';
@@ -50,6 +51,18 @@ function tellRefused({ refusedRules, grouping, off }: Policy, ledger: Ledger): v
     ledger.say(`The fingerprint rule ${rule}, column ${column}, is not in force: ${message}. ${fix}`);
     ledger.record({ stage: 'fingerprint', item: 'event', outcome: 'refused', grouping, rule, problem });
   }
+}
+
+/** Asks for the facts of a request as soon as an event is captured. Stands before every other processor. */
+export function mountRequest(client: SentryClient): void {
+  client.addEventProcessor((event) => {
+    try {
+      return withRequestAsked(event);
+    } catch (_thrown) {
+      // The enrichers ask again, and tell of it.
+      return event;
+    }
+  });
 }
 
 /** Mounts the stages that need the original exception: enrich and fingerprint, after every integration has had the event. */

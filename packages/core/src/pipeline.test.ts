@@ -1,4 +1,4 @@
-import { getIntegrationsToSetup, logger, Scope } from '@sentry/core';
+import { getIntegrationsToSetup, type Integration, logger, Scope } from '@sentry/core';
 import { describe, expect, test } from 'vitest';
 import { startClient } from './client-sample.ts';
 import { guard, vedette } from './pipeline.ts';
@@ -35,6 +35,24 @@ describe('the pipeline', () => {
       'budget event',
       'scrub event',
     ]);
+  });
+
+  test('tells of the request what was known when an event was captured, though another handles it at leisure before', async () => {
+    const leisure: Integration = {
+      name: 'Leisure',
+      processEvent: async (event) => {
+        await new Promise((resolve) => setImmediate(resolve));
+        return event;
+      },
+    };
+    const request = { route: '/orders/:id', tenant: 'blue' };
+    const { client, items } = startClient([leisure, vedette()]);
+    const scope = new Scope();
+    provideRequest(scope, () => ({ route: request.route }), { facts: () => ({ tenant: request.tenant }) });
+    client.captureException(new Error('declined'), {}, scope);
+    Object.assign(request, { route: '/gone', tenant: 'gone' });
+    await client.flush(1000);
+    expect(items().map(({ payload }) => payload)).toMatchObject([{ transaction: '/orders/:id', tags: { tenant: 'blue' } }]);
   });
 
   test('keeps a rule from making an issue of every value, and says which', async () => {

@@ -5,7 +5,7 @@ import { createSpender, type Spender } from './budget/spender.ts';
 import { createTraceRate, type TraceRate } from './budget/trace-rate.ts';
 import { aboutStore } from './budget/watched-store.ts';
 import { type Door, openDoor } from './door.ts';
-import { asksFault, mountEventHook } from './event-hook.ts';
+import { asksFault, mountEventHook, mountRequest } from './event-hook.ts';
 import { createFingerprintGuard } from './grouping/guard/guard.ts';
 import { guardedRules } from './grouping/guard/state.ts';
 import { createLedger, type Ledger, type Stats } from './ledger.ts';
@@ -139,6 +139,7 @@ export function guardWith(policy: Policy, { weaknessesOf }: Platform = {}): Vede
     beforeSetup: once((client) => {
       mayStand(() => completeOptions(client, policy.deployment));
       mustStand(client, () => door.guardListeners(client));
+      mayStand(() => mountRequest(client));
     }),
     setup: once((client) => {
       mustStand(client, () => door.guardTransport(client));

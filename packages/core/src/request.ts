@@ -95,3 +95,16 @@ export function provideRequest(
   // of this.
   scope.setSDKProcessingMetadata({ vedetteRequest: tell } satisfies Record<typeof requestMetadata, unknown>);
 }
+
+/**
+ * An event that tells of its request what is known now. Those who handle it before the enrichers take their time: by then,
+ * the request may have left its route. Throws what the facts throw.
+ */
+export function withRequestAsked<E extends object>(event: E): E {
+  const metadata = propertyOf(event, 'sdkProcessingMetadata');
+  const tell = tellerIn(metadata);
+  if (tell === undefined || propertyOf(event, 'type') !== undefined) return event;
+  const asked = { application: tell('application'), adapter: tell('adapter') };
+  const told: TellRequest = (source) => asked[source];
+  return { ...event, sdkProcessingMetadata: { ...Object(metadata), vedetteRequest: told } };
+}
