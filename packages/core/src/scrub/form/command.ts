@@ -82,27 +82,27 @@ export const literalPair: Form = {
 };
 
 const login =
-  /(?:AUTH|(?<=\d )LOGIN)[ \t]{1,4}(?:(?:PLAIN|LOGIN|XOAUTH2|CRAM-MD5)[ \t]{1,4}([\w+/=-]{8,512})|(?:("[\w.@-]{1,64}"|[\w.@-]{1,64}) {1,4})?"?((?:[^\s"'`&]|&(?!\w{1,64}=)){6,256}))/y;
+  /PASS {1,4}(?!\S{0,256}(?:\/|\.\w\w))([^\s"'`]{6,256})|(?:AUTH(?:ENTICATE)?|(?<=\d )LOGIN)[ \t]{1,4}(?:(?:PLAIN|LOGIN|XOAUTH2|CRAM-MD5)[ \t]{1,4}(?=[a-z]{0,512}[^a-z\s])([\w+/=-]{8,512})|(?:("?[\w.@-]{1,64}"?) {1,4})?"?((?:[^\s"'`&]|&(?!\w{1,64}=)){6,256}))/y;
 
 /** Whether a word may be a password, and not the next of a sentence in capitals. */
 function isPassword(word: string): boolean {
   return /[a-z]/.test(word) && /[\d!#$%&*+/=?@^_~-]/.test(word);
 }
 
-/** A password as servers take it in a line of their own: Redis with `AUTH`, mail servers with `AUTH PLAIN` (RFC 4954, 4), and `LOGIN` behind a tag (RFC 9051, 6.2.3). */
+/** A password as servers take it in a line of their own: Redis with `AUTH`, mail servers with `AUTH PLAIN` (RFC 4954, 4), `AUTHENTICATE PLAIN`, and `LOGIN` behind a tag (RFC 9051, 6.2.2 and 6.2.3), FTP with `PASS` (RFC 959, 4.1.1), behind which runners of tests name a test. */
 export const loginCommand: Form = {
-  starts: ['auth ', 'login '],
+  starts: ['auth ', 'authenticate ', 'login ', 'pass '],
   read: (text, at, matcher, work) => {
     const match = at === 0 || /[^\w/.-]/.test(text[at - 1] ?? '') ? matchAt(login, text, at) : null;
     const detector = match === null ? undefined : matcher.keyed('password');
     if (match === null || detector === undefined) return undefined;
-    const [whole, encoded, name = '', word = ''] = match;
+    const [whole, passed, encoded, name = '', word = ''] = match;
     const end = at + whole.length;
     work.characters += whole.length;
-    const value = encoded ?? (isPassword(name) ? whole.slice(whole.indexOf(name)) : word);
+    const value = passed ?? encoded ?? (isPassword(name) ? whole.slice(whole.indexOf(name)) : word);
     // A command that is all there is to a text may have any word for a password.
     const isAll = name === '' && whole.length === text.length && /[a-z]/.test(value);
-    const isValue = encoded !== undefined || isAll || isPassword(value);
+    const isValue = isAll || encoded !== undefined || (isPassword(value) && (passed === undefined || isMadeUp(value)));
     return { values: isValue ? [{ start: end - value.length, end, quote: '"', detector }] : [], end };
   },
 };

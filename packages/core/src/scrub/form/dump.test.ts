@@ -15,7 +15,7 @@ describe('what a dump, a file of hosts or a property list holds under a telling 
     ['array(1) {\n  ["password"]=>\n  string(5) "tulip"\n}', 'array(1) {\n  ["password"]=>\n  string(5) "[password]"\n}'],
     ['["token"]=> int(7123)', '["token"]=> int([token])'],
     ['["secret"]=>\n  array(1) {\n    [0]=>\n    string(5) "tulip"\n}', '["secret"]=>\n  array(1) [secret]\n}'],
-    ['["token":"App\\User":private]=>\n  string(5) "tulip"', '["token":"[token]":[token]>\n  string(5) "[token]"'],
+    ['["token":"App\\User":private]=>\n  string(5) "tulip"', '["token":"[token]":private]=>\n  string(5) "[token]"'],
     ['["token":protected]=>\n  string(5) "tulip"', '["token":[token]>\n  string(5) "[token]"'],
     ['a:2:{s:8:"password";s:5:"tulip";s:1:"a";i:1;}', 'a:2:{s:8:"password";s:5:"[password]";s:1:"a";i:1;}'],
     ['O:4:"User":1:{s:5:"token";i:7123;}', 'O:4:"User":1:{s:5:"token";i:[token];}'],

@@ -63,7 +63,7 @@ export const statementParameters: Form = {
     const spokenIn = (statement = ''): Spoken => [announcedIn(statement, matcher, work), namedIn(statement, matcher, work)];
     const preceding = text.slice(Math.max(0, at - longestStatement), at);
     // Where they have names with a sign, the statement stands behind them; one before them is of others.
-    const before = spokenIn(text[start + 1] === '@' ? '' : preceding.slice(preceding.lastIndexOf(name) + 1));
+    const before = spokenIn(listed && text[start + 1] === '@' ? '' : preceding.slice(preceding.lastIndexOf(name) + 1));
     // A list of another kind may hold a list of parameters.
     if (other === undefined && !/[b=]/i.test(name) && before[0].length + before[1].size === 0) return { values: [], end: start };
     const entries: readonly Entry[] = listed

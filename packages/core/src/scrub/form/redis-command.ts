@@ -21,7 +21,7 @@ export function secretsOf(command: unknown, args: readonly unknown[], matcher: M
   const password = (isOne: (at: number) => boolean): Secrets =>
     args.map((_argument, at) => (isOne(at) ? matcher.keyed('password') : undefined));
   if (name === 'acl') return password((at) => /^[<>#!]/.test(wordAt(at)));
-  if (name === 'auth') return password((at) => at === args.length - 1);
+  if (name === 'auth') return password((at) => at === Math.min(1, args.length - 1));
   if (name === 'config') return passwords.test(wordAt(1)) ? password((at) => at === 2) : undefined;
   if (/^h(?:m?set|setnx)$/.test(name)) return args.map((_argument, at) => (at > 1 && at % 2 === 0 ? keyedAt(at - 1) : undefined));
   const place = Object.hasOwn(assignments, name) ? assignments[name] : undefined;

@@ -31,6 +31,15 @@ describe('what a command of Redis puts under a telling name', () => {
       "ERR unknown command 'SETT', with args beginning with: 'u:1:token' '[token]' ",
     ],
     ["with args beginning with: 'SET' 'u:1:token' 'tulip' ", "with args beginning with: 'SET' 'u:1:token' '[token]' "],
+    [
+      'ERR unknown command `HELLO`, with args beginning with: `3`, `AUTH`, `blue`, `tulip`, ',
+      'ERR unknown command `HELLO`, with args beginning with: `3`, `AUTH`, `blue`, `[password]`, ',
+    ],
+    [
+      "ERR unknown command 'HELLO', with args beginning with: '2' 'auth' 'blue' 'tulip' 'SETNAME' 'shop' ",
+      "ERR unknown command 'HELLO', with args beginning with: '2' 'auth' 'blue' '[password]' 'SETNAME' 'shop' ",
+    ],
+    ['with args beginning with: `u:1:token`, `tulip iris`, `EX`, ', 'with args beginning with: `u:1:token`, `[token]`, `EX`, '],
     ['CONFIG SET requirepass tulip', 'CONFIG SET requirepass [password]'],
     [
       inspect({ command: { name: 'auth', args: ['default', 'tulip'] } }),
@@ -47,6 +56,9 @@ describe('what a command of Redis puts under a telling name', () => {
     'SET u:1:token [1 other arguments]',
     "ERR unknown command 'SETT', with args beginning with: 'u:1:name' 'tulip' ",
     "with args beginning with: 'u:1:token' ",
+    'ERR unknown command `HELLO`, with args beginning with: `3`, `SETNAME`, `blue`, `tulip`, ',
+    'ERR unknown command `SETT`, with args beginning with: `u:1:name`, `tulip`, ',
+    "no 'auth', 'tulip' or `auth` `tulip`, 'auth' is 'tulip'",
     'failed with: u:1:token tulip',
     'SET search_path TO shop, set token expired, set user:1 as default',
     'CONFIG SET maxmemory 100mb',

@@ -23,8 +23,8 @@ function readingOf(
   return { values: tellingOf(found, secretsOf(name, args, matcher) ?? []), end };
 }
 
-/** What stands before a word, and what stands in the place of one, or of those that were left out. */
-const blank = /[ \t]{1,4}(?:(\[[^[\]\r\n]{1,48}\])|(["']?)(?=[^\s"']))/y;
+/** What stands before a word and closes the one before it, and what stands in the place of one, or of those that were left out. */
+const blank = /["'`]?,?[ \t]{1,4}(?:(\[[^[\]\r\n]{1,48}\])|(["'`]?)(?=[^\s"'`]))/y;
 
 /** How many words of a command are read, and of one with fields and values in turns. */
 const [mostWords, mostFields] = [4, 256];
@@ -46,20 +46,18 @@ function wordsAt(text: string, start: number, most: number): readonly Entry[] {
 }
 
 const command =
-  /(auth(?=" ")|(?<=beginning )with:|(?:hm?|p|get)?set(?:nx|ex)?|config|acl)(?=["']?[ \t]{1,4}["']?(?:(?<=auth" ")|set(?:user\b|[ \t"']{1,4}(?:requirepass|masterauth))|[\w.{}-]{1,64}:[\w.{}-])[^\r\n]{3})/iy;
+  /auth(?=(["'`]),? \1)|(?:(?<=beginning )with:|(?:hm?|p|get)?set(?:nx|ex)?|config|acl)(?=["']?[ \t]{1,4}["'`]?(?:set(?:user\b|[ \t"']{1,4}(?:requirepass|masterauth))|[\w.{}-]{1,64}:[\w.{}-])[^\r\n]{3})/iy;
 
 /** A command of Redis whose key has a colon in it: `HSET user:1 password …`, `SET user:1:token …`; also the arguments of one that it does not know. */
 export const redisCommand: Form = {
-  starts: ['with: ', 'set', 'hset', 'hmset', 'psetex', 'getset', 'acl ', 'config ', 'auth" '],
+  starts: ['with: ', 'set', 'hset', 'hmset', 'psetex', 'getset', 'acl ', 'config ', 'auth" ', "auth' ", 'auth`, '],
   read: (text, at, matcher, work) => {
     const [name] = matchAt(command, text, at) ?? [];
     if (name === undefined) return undefined;
-    const start = at + name.length;
-    const mark = /["']/.test(text[start] ?? '') ? 1 : 0;
     return readingOf(
       text,
       at,
-      { name, found: wordsAt(text, start + mark, /^(?:h..|acl)/i.test(name) ? mostFields : mostWords) },
+      { name, found: wordsAt(text, at + name.length, /^(?:h..|acl)/i.test(name) ? mostFields : mostWords) },
       matcher,
       work,
     );

@@ -98,6 +98,10 @@ test('a value that was refused is hidden where the name of its field tells, befo
     ["value 'tulip' is invalid for argument 'secret'", "value '[secret]' is invalid for argument 'secret'"],
     ['Argument: token, Given: "tulip", Choices: "a"', 'Argument: token, Given: "[token]", Choices: "a"'],
     ["argument --token: invalid choice: 'tulip'", "argument --token: invalid choice: '[token]'"],
+    [
+      'Metadata string value "Bearer tulip\n" contains illegal characters',
+      'Metadata string value "[secret]" contains illegal characters',
+    ],
     ['Headers.append: "tulip\n" is an invalid header value.', 'Headers.append: "[secret]" is an invalid header value.'],
     ['"tulip7" IS AN INVALID HEADER VALUE', '"[secret]" IS AN INVALID HEADER VALUE'],
     [
@@ -137,6 +141,8 @@ test('so is what validators, databases and programs say in other words', () => {
     ['db.apiKey: must be one of: ["a","b"]: value was "tulip"', 'db.apiKey: must be one of: ["a","b"]: value was "[secret]"'],
     ['API_TOKEN: EnvError: Value "tulip" not in choices [a]', 'API_TOKEN: EnvError: Value "[token]" not in choices [a]'],
     ['Error: db.password: must be a port: value was "tulip"', 'Error: db.password: must be a port: value was "[password]"'],
+    ['Metadata key "x tulip" contains illegal characters', 'Metadata key "x tulip" contains illegal characters'],
+    ['string value "tulip" contains characters', 'string value "tulip" contains characters'],
     ['token: expired. The value "tulip" is new', 'token: expired. The value "tulip" is new'],
     ['Unexpected token: expected a comma but received "tulip"', 'Unexpected token: expected a comma but received "tulip"'],
     [

@@ -59,7 +59,10 @@ export const rejected: Form = {
       ...[...said.matchAll(wordsBefore)].reverse(),
       nameBehind.exec(text.slice(end + 1, end + 1 + longest.behind)),
     ];
-    const detector = names.map((name) => name && matcher.keyed(name[1] ?? name[2] ?? name[3] ?? '')).find((keyed) => keyed);
+    // Most of what gRPC refuses of its metadata are secrets with a line break behind them.
+    const detector = said.endsWith('Metadata string value ')
+      ? matcher.keyed('secret')
+      : names.map((name) => name && matcher.keyed(name[1] ?? name[2] ?? name[3] ?? '')).find((keyed) => keyed);
     return { values: detector ? [{ start, end, quote, detector }] : [], end };
   },
 };

@@ -19,6 +19,15 @@ describe('what a constraint was violated with under a telling name', () => {
     ['Key (token)=(tulip', 'Key (token)=([token]'],
     ['Failing row contains (7, blue tulip, f(x), null).', 'Failing row contains ([secret]).'],
     ['DETAIL: Failing row contains (7, tulip\nblue', 'DETAIL: Failing row contains ([secret]\nblue'],
+    [
+      JSON.stringify({ detail: 'Failing row contains (7, "tulip"). (b), f(x)).', table: 'users', query: 'values ($1)' }),
+      '{"detail":"Failing row contains ([secret]).","table":"users","query":"values ($1)"}',
+    ],
+    [
+      JSON.stringify(JSON.stringify({ detail: 'Failing row contains (7, "tulip").', query: 'values ($1)' })),
+      JSON.stringify(JSON.stringify({ detail: 'Failing row contains ([secret]).', query: 'values ($1)' })),
+    ],
+    ["'Failing row contains (7, it's tulip).' (23514)", "'Failing row contains ([secret])"],
     ['COPY users, line 1: "7\ttulip\tblue"', 'COPY users, line 1: "[secret]"'],
     ['binding parameter [1] as [VARCHAR] - [tulip]', 'binding parameter [1] as [VARCHAR] - [[secret]]'],
     ['binding parameter (2:VARCHAR) <- [tulip]\nbinding', 'binding parameter (2:VARCHAR) <- [[secret]]\nbinding'],

@@ -48,17 +48,19 @@ export const violation: Form = {
   },
 };
 
-/** How values begin that have no name: a row of which PostgreSQL says that it may not be, or could not be read; a text that Hibernate bound. */
-const rowLead = /failing row contains \(|copy [\w."]{1,130}, line \d{1,12}: "|binding parameter .{4,20}char\w{0,9}. <?- \[/iy;
+/** How values begin that have no name: a row of which PostgreSQL says that it may not be, or could not be read; a text that Hibernate bound. In JSON, a row ends with its member. */
+const rowLead =
+  /(?<=: ?(\\{0,7}")|)failing row contains \(|copy [\w."]{1,130}, line \d{1,12}: "|binding parameter .{4,20}char\w{0,9}. <?- \[/iy;
 
 /** Values without names, of which all are hidden: `Failing row contains (7, …).`, `COPY users, line 1: "…"`, `binding parameter [1] as [VARCHAR] - […]` */
 export const failingRow: Form = {
   starts: ['failing row', 'copy ', 'binding parameter '],
   read: (text, at, matcher, work) => {
-    const detector = matchAt(rowLead, text, at) ? matcher.keyed('credentials') : undefined;
+    const match = matchAt(rowLead, text, at);
+    const detector = match ? matcher.keyed('credentials') : undefined;
     if (detector === undefined) return undefined;
     const start = rowLead.lastIndex;
-    const line = text.slice(start, placeOf(text, '\n', start, longest.values));
+    const line = text.slice(start, placeOf(text, match?.[1] ? `.${match[1]}` : '\n', start, longest.values));
     const last = line.lastIndexOf({ '(': ')', '[': ']' }[text[start - 1] ?? ''] ?? '"');
     const end = start + (last === -1 ? line.length : last);
     work.characters += line.length;

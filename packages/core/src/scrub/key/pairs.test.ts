@@ -169,6 +169,8 @@ describe('the values behind telling keys', () => {
     'the password is: required, the token was: expired',
     'client [ip]:51234 sent',
     'a=[password]\n:authority: x',
+    "WHERE password = '[password]'::text AND name = 'tulip'::text",
+    '500 "AUTH [password]": command not understood',
     '{ cookie: [Array], a: 1 }',
     'status is: 401, this is: tulip',
     'password is set: Rosa Blue',

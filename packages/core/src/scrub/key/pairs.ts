@@ -62,6 +62,8 @@ export function keyedBefore(text: string, separator: number, matcher: Matcher, i
   const { detector, mayFollow } = matcher.verdictOf(key);
   if (detector === undefined && !mayFollow && key.length === end - start) matcher.plainKeys.add(key, hashOf(key));
   if (detector !== undefined && unexpected.test(text.slice(Math.max(0, start - 12), start))) return undefined;
+  // Behind a literal that is hidden, its type may stand: `'[password]'::text`.
+  if (/["']/.test(text.charAt(end)) && matcher.isReplacement(key)) return undefined;
   if (detector !== undefined || !mayFollow || text.charCodeAt(start - 1) !== 32 || text[start] === '[') return detector;
   const before = text.slice(keyStart(text, start - 1), start - 1);
   const own = before === '' ? undefined : matcher.keyed(before);

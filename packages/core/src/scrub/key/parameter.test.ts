@@ -133,6 +133,16 @@ describe('a parameter that a telling key of its template announces is hidden', (
       { replacements: { p: '[password]', b: 'c' } },
     ],
     [
+      { query: 'INSERT INTO "u"("a", "password") VALUES (@0, @1)', parameters: ['b', 'tulip', 'c'] },
+      { parameters: ['b', '[password]', 'c'] },
+    ],
+    [
+      { query: 'INSERT INTO "u"("a", "password") VALUES (@0, @1)', parameters: [{ value: 'b' }, { value: 'tulip' }] },
+      { parameters: [{ value: 'b' }, { value: '[password]' }] },
+    ],
+    [{ sql: 'update u set password = :1, a = :2', binds: ['tulip', 'b'] }, { binds: ['[password]', 'b'] }],
+    [{ query: 'INSERT INTO [u] ([a],[token]) VALUES (@P1,@P2)', params: '["b","tulip"]' }, { params: '["b","[token]"]' }],
+    [
       { sql: 'SELECT 1 FROM u WHERE token=@p0', parameters: { p0: 'tulip', '@p0': 'iris' } },
       { parameters: { p0: '[token]', '@p0': '[token]' } },
     ],

@@ -83,3 +83,18 @@ test('so much of a template is read, and so many of its placeholders', () => {
   const many = Array.from({ length: 300 }, (_none, at) => `token = :own${at}`).join(' ');
   expect(announcedBeside({ sql: many }, matcher, work).named?.size).toBe(100);
 });
+
+test.each([
+  ['SELECT 1 FROM u WHERE "u"."password"=@0 AND a = @1 OR token IN (@2, @3)', ['password', undefined, 'token', 'token']],
+  ['INSERT INTO [u] ([a],[password]) VALUES (@P1,@P2)', [undefined, 'password']],
+  ['UPDATE u SET password = :2, a=:1 WHERE token IN (:3, :4)', [undefined, 'password', 'token', 'token']],
+])('a number tells the place of a parameter, as its database counts them: %s', (sql, labels) => {
+  expect(Array.from(announcedIn(sql, matcher, createWork()), (detector) => detector?.label)).toEqual(labels);
+});
+
+test.each(['token at 10:12:30', '{"token":1}', 'token::1', 'a@0.example', 'token:1', '"token" :1st', 'token @1x'])(
+  'other numbers are no places: %s',
+  (text) => {
+    expect(announcedIn(text, matcher, createWork())).toEqual([]);
+  },
+);

@@ -16,8 +16,9 @@ const templates: readonly string[] =
 /** How much of a template is read, and how many of its placeholders. */
 const most = { characters: 4096, placeholders: 100 } as const;
 
-/** Placeholders of `printf`, of templates in braces, and of statements; `%%` is none. */
-const placeholder = /%%|%(?:(\d{1,2})\$)?[a-zA-Z@|]|\{\w{0,40}\}|\$(\d{1,3})(?!\d)|\?(?=[\s"'),;`\\]|$)/g;
+/** Placeholders of `printf`, of templates in braces, and of statements, which SQL Server counts from 0 and Prisma from 1; `%%` is none. */
+const placeholder =
+  /%%|%(?:(\d{1,2})\$)?[a-zA-Z@|]|\{\w{0,40}\}|(?:\$|(?<=[\s(,=<>])(?::|@P|(@)))(\d{1,3})(?!\w)|\?(?=[\s"'),;`\\]|$)/g;
 
 /** Placeholders with a name, of statements, of GraphQL and of Python; where a variable is declared with its type, it is none. */
 const named =
@@ -36,7 +37,7 @@ function templatesBeside(parent: object): readonly string[] {
 
 /** What stands between a column and a placeholder beside signs: the operator of a list or a pattern, or a function, with the placeholders before it. */
 const operator =
-  /(?:\s(?:not\s{1,4})?(?:i?like|in)|[=:]\s{0,4}\w{1,32}(?=\())\s{0,2}\(?\s{0,4}(?:[$?]\d{0,3}\s{0,4},\s{0,4}){0,16}$/i;
+  /(?:\s(?:not\s{1,4})?(?:i?like|in)|[=:]\s{0,4}\w{1,32}(?=\())\s{0,2}\(?\s{0,4}(?:[$?:@]P?\d{0,3}\s{0,4},\s{0,4}){0,16}$/i;
 
 /** How long that may be. */
 const longestOperator = 160;
@@ -79,11 +80,11 @@ export function announcedIn(template: string, matcher: Matcher, work: Work): (De
     if (match[0] === '%%') continue;
     placeholders += 1;
     if (placeholders > most.placeholders) break;
-    const [sign, position, ordinal = position] = match;
+    const [sign, position, fromZero, ordinal = position] = match;
     const kind = sign.charAt(0);
     const next = counted.get(kind) ?? 0;
     if (ordinal === undefined) counted.set(kind, next + 1);
-    const at = ordinal === undefined ? next : Number(ordinal) - 1;
+    const at = ordinal === undefined ? next : Number(ordinal) - (fromZero ? 0 : 1);
     if (at >= 0 && at < most.placeholders) announced[at] ??= detectorAt(match.index);
   }
   return announced;
