@@ -14,6 +14,8 @@ describe('a value that stands beside its name', () => {
     ['Token tu1lip7iris not found', 'Token [token] not found'],
     ['Invalid refresh token "tu1lip7iris".', 'Invalid refresh token "[token]".'],
     ['Incorrect API key provided: tu1lip7iris.', 'Incorrect API key provided: [secret].'],
+    ['Incorrect API key provided: tulip-iris-7. You can', 'Incorrect API key provided: [secret]. You can'],
+    ['token received: "tulip-iris-7"', 'token received: "[token]"'],
     ['Wrong password entered: tulip7a', 'Wrong password entered: [password]'],
     ['[sudo] password for blue: tulip7a', '[sudo] password for blue: [password]'],
     ['Temporary password for rosa@mail.example: tulip7a', 'Temporary password for [email]: [password]'],
@@ -62,6 +64,7 @@ describe('a value that stands beside its name', () => {
 
   test.each([
     'token expired, password required, secret manager',
+    'token used: tulip-iris-7, secret value: tulip2, key provided: sha256',
     'token 12 of 30, code 500123, PIN 12, OTP 27',
     'secret my-app-v2 not found, token type2, key user42a',
     'token ERC1155, password sha256x, token oauth2',

@@ -17,7 +17,7 @@ const inPaths = ['password', 'token', 'link', 'email', ...actions];
 
 /** Also with whose it is between them, a comma, or the line of a table: `password for rosa: …`, `name,token,…`, `password | …`. */
 const lead =
-  /([a-z]{2,12})(?:(?:,[ \t]{0,4}|[ \t]{1,40}(?:\|[ \t]{1,4})?)(?:(?:(?:entered|given|is|provided|received|supplied|used|value|was):|(?:(?:(?:is|was) )?(?:changed|reset|set) )?to|(?:for|f\u00fcr|of|sent to)(?: [^\s:=]{1,64}){1,4}?(?: ?[:=]| is| was))[ \t]{1,4})?\(?(["'`]?)|\/(?:\w{1,8}\/)?)([^\s"'`<>()/?#&=:,;]{3,256})(?=[\s"'`<>)/?#&,;]|$)/iy;
+  /([a-z]{2,12})(?:(?:,[ \t]{0,4}|[ \t]{1,40}(?:\|[ \t]{1,4})?)(?:(?:(?:(entered|given|provided|received|supplied)|is|used|value|was):|(?:(?:(?:is|was) )?(?:changed|reset|set) )?to|(?:for|f\u00fcr|of|sent to)(?: [^\s:=]{1,64}){1,4}?(?: ?[:=]| is| was))[ \t]{1,4})?\(?(["'`]?)|\/(?:\w{1,8}\/)?)([^\s"'`<>()/?#&=:,;]{3,256})(?=[\s"'`<>)/?#&,;]|$)/iy;
 
 /** Letters and digits in turns, as in what is drawn and in few names, or the first half of a UUID (RFC 9562, 4). */
 const drawn = /[a-z]\d{1,64}[a-z]{1,64}\d|\d[a-z]{1,64}\d{1,64}[a-z]|^[\da-f]{8}-[\da-f]{4}-/i;
@@ -34,13 +34,13 @@ export const mention: Form = {
   read: (text, at, matcher, work) => {
     const match = matchAt(lead, text, at);
     if (match === null) return undefined;
-    const [whole, name = '', quote, word = ''] = match;
+    const [whole, name = '', given = '', quote, word = ''] = match;
     const value = word.replace(/[.!\]}]{1,4}$/, '');
     work.characters += whole.length;
     const isInPath = quote === undefined;
     const end = at + name.length;
-    // Behind a comma or a tab, the next of a list may stand.
-    if (!isValueOf(text[end] === ' ' ? name : '', value, isInPath)) return undefined;
+    // Behind a comma or a tab, the next of a list may stand. What was given need not look drawn.
+    if (!isValueOf(text[end] === ' ' ? (given && 'pass') + name : '', value, isInPath)) return undefined;
     const isAction = isInPath && (actions.includes(name.toLowerCase()) || text[at - 1] === '-');
     const detector = keyedBefore(text, end, matcher, false) ?? (isAction ? matcher.keyed('token') : undefined);
     if (detector === undefined) return undefined;

@@ -116,6 +116,11 @@ test('a value that was refused is hidden where the name of its field tells, befo
       "{ type: 'field', value: '[password]', msg: 'Invalid value', path: 'password', location: 'body' }",
     ],
     ["{ value: 'tulip', msg: 'x', path: 'title' }", "{ value: 'tulip', msg: 'x', path: 'title' }"],
+    [
+      "{ value: NaN, originalValue: 'tulip', label: undefined, path: 'user.password' }",
+      "{ value: NaN, originalValue: '[password]', label: undefined, path: 'user.password' }",
+    ],
+    ["{ originalValue: 'tulip', path: 'title' }", "{ originalValue: 'tulip', path: 'title' }"],
     ["[{ value: 'tulip' }, { path: 'password' }]", "[{ value: 'tulip' }, { path: 'password' }]"],
     ["{ type: 'token', value: 'import' }", "{ type: 'token', value: 'import' }"],
     ['Return an "Authorization" header with the given `tulip7`', 'Return an "Authorization" header with the given `tulip7`'],

@@ -9,7 +9,7 @@ import { type Form, type FormReading, placeOf } from './form.ts';
 const longest = { before: 160, behind: 120, literal: 260 } as const;
 
 const words =
-  /(?:(?<=ted )value \[|value(?: was)?|\(was|received|actual|given|input|argument|choice|path [`"'][\w.$-]{1,64}[`"'](?: is invalid)? \():? ?(?:`(?="))?(?=(["'`]|\d)|[^\s"'`]{6}|(?<=d \(|e \[).)/iy;
+  /(?:(?<=ted )value \[|(?:original)?value(?: was)?|\(was|received|actual|given|input|argument|choice|path [`"'][\w.$-]{1,64}[`"'](?: is invalid)? \():? ?(?:`(?="))?(?=(["'`]|\d)|[^\s"'`]{6}|(?<=d \(|e \[).)/iy;
 
 /**
  * The name of what a value was given for, before it in quotation marks: `"password" with value`, `Variable "$password" got invalid value`,
@@ -33,7 +33,7 @@ const nameBehind =
 /** A value that a validator or a database refused, with the name of the field before or behind it. */
 export const rejected: Form = {
   starts: [
-    ...['value', 'received', 'actual', 'given', 'input', 'choice'].map((word) => `${word}: `),
+    ...['value', 'originalvalue', 'received', 'actual', 'given', 'input', 'choice'].map((word) => `${word}: `),
     'value ',
     'received ',
     'argument ',

@@ -22,6 +22,8 @@ describe('behind a telling key', () => {
       'missing!',
       'required',
       'string',
+      'a string',
+      'an object',
       'must',
       'not',
       '<redacted>',
@@ -77,7 +79,22 @@ describe('behind a telling key', () => {
   });
 
   test.each([
-    ...['hunter2', '123', '-100', '1.5', 'tulip', 'expired2', 'expired tulip', 'Bearer abc', '$1a', '$ab', 'crypt(a,', ':token'],
+    ...[
+      'hunter2',
+      '123',
+      '-100',
+      '1.5',
+      'tulip',
+      'a tulip',
+      'an iris',
+      'expired2',
+      'expired tulip',
+      'Bearer abc',
+      '$1a',
+      '$ab',
+      'crypt(a,',
+      ':token',
+    ],
     ...['@hunter', 'a***'],
     ...['x-tulip', 'csrf-token', 'x-csrf-token7', 'x-token.tulip', 'X-Tulip-7-Key'],
     ...['site.pem', '/etc/tulip', '/etc/ssl/site.pem tulip', '/etc/site.pem/', 'https://h.example/site.pem?tulip'],

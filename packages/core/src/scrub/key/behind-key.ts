@@ -36,7 +36,7 @@ const noValue = new RegExp(
     '</[a-z]{1,10}>|<(?:a|input|span)',
     '[([](?:sensitive|known)[)\\]]?',
     '\\[(?:array|circular [*~]\\d*|(?:async)?function(?:: [\\w$. <>]{1,64}| \\(anonymous\\)))\\]',
-    `[<([]?(?:${states.replaceAll(' ', '|')})[.,!?>)\\]]?`,
+    `(?:[<([]|an? )?(?:${states.replaceAll(' ', '|')})[.,!?>)\\]]?`,
     'arn:aws[a-z-]{0,16}:[\\w:/.@+=*-]{1,400}',
     'authorization|x(?:-[a-z]{2,16}){0,3}-(?:key|token)',
     '[\\w.-]{0,64}/[\\w./@[\\]-]{1,256}\\.(?:key|pem)',
@@ -89,7 +89,7 @@ const call =
 
 /** The name of a type of a program, by the last of its words. */
 const typeName =
-  /^(?:(?:[A-Z][a-z]{1,24}){0,4}(?:Array|Buffer|Error(?=:)|Function|Object|Promise|Record)|(?:[A-Z][a-z]{1,24}){1,4}(?:Callback|Data|Error|Kind|Map|Node|Options|Params|Pass|Provider|Request|Response|Service|Type)):?$/;
+  /^(?:(?:AI_|[A-Z][a-z]{1,24}){0,4}(?:Array|Buffer|Error(?=:)|Function|Object|Promise|Record)|(?:[A-Z][a-z]{1,24}){1,4}(?:Callback|Data|Error|Kind|Map|Node|Options|Params|Pass|Provider|Request|Response|Service|Type)):?$/;
 
 /** Whether what stands behind a telling key in running text, without quotation marks, is said of it and no value. */
 export function isSaidInText(value: string, { before, after }: Surroundings): boolean {

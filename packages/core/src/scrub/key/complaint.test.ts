@@ -40,6 +40,9 @@ describe('what a validator says', () => {
     'No token provided',
     'Access denied',
     'The new password field must be a string.',
+    'Invalid length: Expected <=3 but received 15',
+    'Invalid type: Expected string but received undefined',
+    'Invalid key: Expected "password" but received undefined',
   ])('is told: %s', (text) => {
     expect(isComplaint(text)).toBe(true);
   });
@@ -65,6 +68,9 @@ describe('what a validator says', () => {
     'Invalid key tulip7a',
     'your password is password',
     'must match tulip',
+    'Invalid type: Expected string but received 123',
+    'Invalid type: Expected number but received "tulip"',
+    'Invalid format: Expected /^[A-Z]/ but received "tulip"',
     'must be 1 2 3 characters',
     'is too short 1234',
     `is required ${'a '.repeat(80)}`,

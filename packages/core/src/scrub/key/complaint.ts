@@ -15,7 +15,7 @@ const both =
 
 /** The words of which validators make what they say of a value: those of forms, schemas, frameworks and authorization servers. */
 const others =
-  'a|access|allowed|an|and|any|api|been|by|choose|client|code|confirmed|credential|csrf|current|email|' +
+  'a|access|allowed|an|and|any|api|been|but|by|choose|client|code|confirmed|credential|csrf|current|email|' +
   'enough|exceed|fewer|field|for|format|from|given|grant|in|it|key|length|link|lower|meet|more|most|name|new|of|old|one|' +
   'only|or|out|password|path|pattern|pin|received|refresh|request|response|s|same|secret|server|session|' +
   'signature|size|special|t|taken|temporarily|than|that|the|this|time|to|token|type|upper|url|username|value|' +
@@ -23,7 +23,7 @@ const others =
 
 /** Two words or more and two numbers at the most, with blanks between them. */
 const sentence = new RegExp(
-  `^(?!(?:\\D*\\b\\d{1,3}){3})(?=.*\\b(?:${both}|${verbs})s?\\b)(?=.*\\b(?:${both}|${faults})s?\\b)(?:(?:\\d{1,3}|(?:${faults}|${others}|${both}|${verbs})s?)(?: |$)){2,64}$`,
+  `^(?!(?:\\D*\\b\\d{1,3}){3}|invalid type.*\\d)(?=.*\\b(?:${both}|${verbs})s?\\b)(?=.*\\b(?:${both}|${faults})s?\\b)(?:(?:\\d{1,3}|(?:${faults}|${others}|${both}|${verbs})s?)(?: |$)){2,64}$`,
 );
 
 /**

@@ -19,6 +19,9 @@ describe('a value goes by', () => {
     [{ key: 'token', val: 1 }, 'val'],
     [{ k: 'token', v: 1 }, 'v'],
     [{ field: 'token', received: 1 }, 'received'],
+    [{ label: 'token', modelValue: 1 }, 'modelValue'],
+    [{ type: 'text', name: 'token', value: 1 }, 'value'],
+    [{ type: 'password', name: 'token', value: 1 }, 'value'],
     [{ field: 'token', actual: 1 }, 'actual'],
     [{ path: 'token', originalValue: 1 }, 'originalValue'],
     [{ path: ['body', 'token'], input: 1 }, 'input'],
@@ -34,6 +37,14 @@ describe('a value goes by', () => {
     [{ kind: 'E', path: ['token'], lhs: 1, rhs: 2 }, 'rhs'],
   ])('the name beside it in %j', (parent, key) => {
     expect(named(parent, key)).toBe('token');
+  });
+
+  test('the type of a field for a password, and no other', () => {
+    expect(named({ type: 'password', modelValue: 1 }, 'modelValue')).toBe('password');
+    expect(named({ type: 'PASSWORD', value: 1 }, 'value')).toBe('PASSWORD');
+    for (const type of ['token', 'secret', 'password reset', 'passwords', 7])
+      expect(named({ type, value: 1 }, 'value')).toBe('value');
+    expect(named({ type: 'password', data: 1 }, 'data')).toBe('data');
   });
 
   test('what a code is that is given for a token', () => {

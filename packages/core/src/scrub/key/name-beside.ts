@@ -5,7 +5,7 @@ export interface Naming {
   /** The fields of which one may tell the name. */
   readonly fields: ReadonlySet<string>;
   /** The name, by what stands in such a field of an object; undefined where that tells none. */
-  readonly nameIn: (told: unknown, parent: object) => string | undefined;
+  readonly nameIn: (told: unknown, parent: object, field: string) => string | undefined;
 }
 
 /** The longest list of names that is read as a path. */
@@ -19,14 +19,17 @@ export function spelled(name: unknown): string | undefined {
   return typeof own === 'string' ? own : undefined;
 }
 
-/** What has a name of its own: `{ name: 'token', value: … }`. */
+/** What has a name of its own: `{ name: 'token', value: … }`, or is what stands in a field for passwords: `{ type: 'password', value: … }`. */
 const named: Naming = {
   fields: new Set(
-    'name Name key Key id field property param path header k identifier label attribute column fieldName propertyName columnName configKey ParameterKey OptionName instancePath loc'.split(
+    'name Name key Key id field property param path header k identifier label attribute column fieldName propertyName columnName configKey ParameterKey OptionName type instancePath loc'.split(
       ' ',
     ),
   ),
-  nameIn: spelled,
+  nameIn: (told, _parent, field) => {
+    const name = spelled(told);
+    return field !== 'type' || /^password$/i.test(name ?? '') ? name : undefined;
+  },
 };
 
 /**
@@ -84,7 +87,7 @@ function eachSpelling(keys: string, naming: Naming): readonly (readonly [string,
 /** The keys whose value goes by a name that stands beside it; looked up, as a pattern costs more. */
 const namings: ReadonlyMap<string, Naming> = new Map([
   ...eachSpelling(
-    'value values val v received actual input oldValue newValue previousValue currentValue rejectedValue attemptedValue fieldValue columnValue configValue parameterValue defaultValue initialValue originalValue stringValue args old_value new_value',
+    'value values val v received actual input oldValue newValue previousValue currentValue rejectedValue attemptedValue fieldValue modelValue columnValue configValue parameterValue defaultValue initialValue originalValue stringValue args old_value new_value',
     named,
   ),
   ...eachSpelling('old new before after previous current original updated from to lhs rhs', changed),
@@ -116,7 +119,7 @@ export function mayHave(parent: object, fields: ReadonlySet<string>): boolean {
 export function nameBeside(parent: object, { fields, nameIn }: Naming): string | undefined {
   if (!mayHave(parent, fields)) return undefined;
   for (const field of fields) {
-    const name = nameIn(safeMember(parent, field), parent);
+    const name = nameIn(safeMember(parent, field), parent, field);
     if (name !== undefined) return name;
   }
   return undefined;

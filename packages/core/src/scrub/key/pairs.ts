@@ -41,7 +41,7 @@ function hasLetters(text: string, start: number, end: number, fewest: number): b
 const unexpected = /\bunexpected $/i;
 
 /** What a sentence has between a name and a colon, and how long that is at the most. */
-const verb = / (?:is|was|ist|lautet|est?|[\u00e8\u00e9])$|" \[\d\]$/;
+const verb = / (?:is|was|ist|lautet|est?|[\u00e8\u00e9])$|" \[\d\d?\]$/;
 const longestVerb = 7;
 
 /** Where a key ends before a separator, also before a verb: `the password is: …`. */

@@ -84,6 +84,19 @@ describe('a parameter that a telling key of its template announces is hidden', (
     });
   });
 
+  test('where the parameter before it ends in the key', () => {
+    const given = ['blue', 'password:', 'tulip', 'token=', 'iris', 'name:', 'red', 'password', 'rose'];
+    const sent = given.map((one) => ({ tulip: '[password]', iris: '[token]' })[one] ?? one);
+    const attributes = (parameters: readonly string[]): object =>
+      Object.fromEntries([
+        ['sentry.message.template', attribute('login {}')],
+        ...parameters.map((one, at) => [`sentry.message.parameter.${at}`, attribute(one)]),
+      ]);
+    expect(sentOf({ items: [{ body: 'x', attributes: attributes(given) }] }, 'log')).toEqual({
+      items: [{ body: 'x', attributes: attributes(sent) }],
+    });
+  });
+
   test.each<readonly [readonly unknown[], readonly unknown[]]>([
     [
       ['password=%s', 'tulip'],

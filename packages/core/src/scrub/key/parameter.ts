@@ -4,7 +4,7 @@ import type { Matcher } from '../matcher.ts';
 import { isList, safeEntries, safeMember } from '../plain.ts';
 import type { Work } from '../work.ts';
 import { nameInList } from './listed-name.ts';
-import { announcedBeside, announcedIn } from './template.ts';
+import { announcedBeside, announcedIn, textIn } from './template.ts';
 
 /** What the keys before the placeholders of a template say of a value, of each entry of a list, or of members by their names. */
 export interface Parameters {
@@ -26,6 +26,13 @@ const numbered = /^(?:sentry\.message|db\.query)\.parameters?\.(?:(\d{1,3})|([A-
 /** Whether a key may hold parameters. */
 export function holdsParameters(key: string): boolean {
   return holders.has(key) || numbered.test(key);
+}
+
+/** What the parameter before one says of it, where it ends with the sign behind a key: `console.log('login', 'password:', …)`. */
+function saidBefore(key: string, parent: object, matcher: Matcher, work: Work): Detector | undefined {
+  const before = key.replace(/\d+$/, (place) => `${Number(place) - 1}`);
+  const said = textIn(parent, before) ?? '';
+  return /[:=] ?$/.test(said) ? announcedIn(`${said}%s`, matcher, work).at(-1) : undefined;
 }
 
 /** Whether a value is a list or an object, also as a text. */
@@ -57,7 +64,8 @@ export function parametersOf(key: string, value: unknown, parent: object, matche
   if (entries !== undefined) return { own: undefined, entries, named: undefined };
   const { entries: beside, named } = announcedBeside(parent, matcher, work);
   if (isOne) {
-    const own = place === undefined ? named?.get(name ?? '') : beside?.[Number(place)];
+    const own =
+      place === undefined ? named?.get(name ?? '') : (beside?.[Number(place)] ?? saidBefore(key, parent, matcher, work));
     return own && { own, entries: undefined, named: undefined };
   }
   // The first of a list may be the template of the others, and may as well be a value in which a sign of it stands.

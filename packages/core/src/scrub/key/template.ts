@@ -24,13 +24,19 @@ const placeholder =
 const named =
   /(?:(?<![\w:@$]):(?:\.{3})?|(?<![\w@$])[@$])([A-Za-z_]\w{0,62})(?!\w|\s{0,4}:(?!:))|%\(([A-Za-z_]\w{0,62})\)s|[$#]\{([A-Za-z_]\w{0,62})\}/g;
 
-/** The templates beside a value, also where one is an attribute with its type; in those of DynamoDB, with the names for which others stand. */
+/** The text of a member, also where it is an attribute with its type. */
+export function textIn(parent: object, field: string): string | undefined {
+  const value = safeMember(parent, field);
+  const text = typeof value === 'object' ? safeMember(value, 'value') : value;
+  return typeof text === 'string' ? text : undefined;
+}
+
+/** The templates beside a value; in those of DynamoDB, with the names for which others stand. */
 function templatesBeside(parent: object): readonly string[] {
   const names = safeMember(parent, 'ExpressionAttributeNames');
   return templates.flatMap((field) => {
-    const value = safeMember(parent, field);
-    const template = typeof value === 'object' ? safeMember(value, 'value') : value;
-    if (typeof template !== 'string') return [];
+    const template = textIn(parent, field);
+    if (template === undefined) return [];
     return template.slice(0, most.characters).replace(/#\w{1,64}/g, (name) => spelled(safeMember(names, name)) ?? name);
   });
 }

@@ -81,6 +81,10 @@ describe('the phrases of a key', () => {
     expect(phrasesOf(wordsOf('bos_token_secret'), 1)).toEqual(['bostoken.', 'secret']);
     expect(phrasesOf(wordsOf('notepad_token'), 1)).toEqual(['notepad', 'token']);
     expect(phrasesOf(wordsOf('pull_secrets'), 1)).toEqual(['pull', 'secrets']);
+    expect(phrasesOf(wordsOf('inputTokenDetails'), 1)).toEqual(['inputtokendetails.']);
+    expect(phrasesOf(wordsOf('output_token_details'), 1)).toEqual(['outputtokendetails.']);
+    expect(phrasesOf(wordsOf('access_token_details'), 1)).toEqual(['access', 'token', 'details']);
+    expect(phrasesOf(wordsOf('input_token'), 1)).toEqual(['input', 'token']);
   });
 
   test('of a key that counts tokens are those that end with it', () => {

@@ -7,8 +7,8 @@ const descriptive: ReadonlySet<string> = new Set(
   symbol through time ttl type usage valid validator version`.split(/\s+/),
 );
 
-/** Words that name together what is nobody's: a mark of a language model's text, the page for a lost password, a reference. */
-const harmless = /\b(?:(?:bos|cls|eos|mask|pad|sep|unk) token|forgot password|image pull secrets)\b/g;
+/** Words that name together what is nobody's: a mark of a language model's text, counts of its tokens, the page for a lost password, a reference. */
+const harmless = /\b(?:(?:bos|cls|eos|mask|pad|sep|unk) token|forgot password|image pull secrets|(?:in|out)put token details)\b/g;
 
 /** How much of a key is read as words. */
 const readLength = 512;
