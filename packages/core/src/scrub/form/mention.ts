@@ -34,13 +34,14 @@ export const mention: Form = {
   read: (text, at, matcher, work) => {
     const match = matchAt(lead, text, at);
     if (match === null) return undefined;
-    const [whole, name = '', given = '', quote, word = ''] = match;
+    const [whole, name = '', given, quote, word = ''] = match;
     const value = word.replace(/[.!\]}]{1,4}$/, '');
     work.characters += whole.length;
     const isInPath = quote === undefined;
     const end = at + name.length;
-    // Behind a comma or a tab, the next of a list may stand. What was given need not look drawn.
-    if (!isValueOf(text[end] === ' ' ? (given && 'pass') + name : '', value, isInPath)) return undefined;
+    // What was given need not look drawn. Behind a comma or a tab, the next of a list may stand.
+    const isValue = (given !== undefined && isMadeUp(value)) || isValueOf(text[end] === ' ' ? name : '', value, isInPath);
+    if (!isValue) return undefined;
     const isAction = isInPath && (actions.includes(name.toLowerCase()) || text[at - 1] === '-');
     const detector = keyedBefore(text, end, matcher, false) ?? (isAction ? matcher.keyed('token') : undefined);
     if (detector === undefined) return undefined;
