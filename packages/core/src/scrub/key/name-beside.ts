@@ -115,10 +115,17 @@ export function mayHave(parent: object, fields: ReadonlySet<string>): boolean {
   return false;
 }
 
+/** Those of some fields that may tell of an object, in their order: the one that it has, or all of them. */
+function fieldsIn(parent: object, fields: ReadonlySet<string>): Iterable<string> {
+  if (!isPlain(parent)) return fields;
+  const own: string[] = [];
+  for (const key in parent) if (fields.has(key)) own.push(key);
+  return own.length > 1 ? fields : own;
+}
+
 /** The name that stands beside a value, as in `{ name: 'token', value: … }`, `{ field: 'token', old: … }`. */
 export function nameBeside(parent: object, { fields, nameIn }: Naming): string | undefined {
-  if (!mayHave(parent, fields)) return undefined;
-  for (const field of fields) {
+  for (const field of fieldsIn(parent, fields)) {
     const name = nameIn(safeMember(parent, field), parent, field);
     if (name !== undefined) return name;
   }
