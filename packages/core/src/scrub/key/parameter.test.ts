@@ -85,7 +85,7 @@ describe('a parameter that a telling key of its template announces is hidden', (
   });
 
   test('where the parameter before it ends in the key', () => {
-    const given = ['blue', 'password:', 'tulip', 'token=', 'iris', 'name:', 'red', 'password', 'rose'];
+    const given = ['blue', 'password:', 'tulip', 'token=', 'iris', 'for $5, token=', 'iris', 'name:', 'red', 'password', 'rose'];
     const sent = given.map((one) => ({ tulip: '[password]', iris: '[token]' })[one] ?? one);
     const attributes = (parameters: readonly string[]): object =>
       Object.fromEntries([

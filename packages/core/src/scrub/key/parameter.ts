@@ -4,6 +4,7 @@ import type { Matcher } from '../matcher.ts';
 import { isList, safeEntries, safeMember } from '../plain.ts';
 import type { Work } from '../work.ts';
 import { nameInList } from './listed-name.ts';
+import { keyedBefore } from './pairs.ts';
 import { announcedBeside, announcedIn, textIn } from './template.ts';
 
 /** What the keys before the placeholders of a template say of a value, of each entry of a list, or of members by their names. */
@@ -29,10 +30,11 @@ export function holdsParameters(key: string): boolean {
 }
 
 /** What the parameter before one says of it, where it ends with the sign behind a key: `console.log('login', 'password:', …)`. */
-function saidBefore(key: string, parent: object, matcher: Matcher, work: Work): Detector | undefined {
+function saidBefore(key: string, parent: object, matcher: Matcher): Detector | undefined {
   const before = key.replace(/\d+$/, (place) => `${Number(place) - 1}`);
   const said = textIn(parent, before) ?? '';
-  return /[:=] ?$/.test(said) ? announcedIn(`${said}%s`, matcher, work).at(-1) : undefined;
+  const separator = said.search(/[:=] ?$/);
+  return separator === -1 ? undefined : keyedBefore(said, separator, matcher, false);
 }
 
 /** Whether a value is a list or an object, also as a text. */
@@ -64,8 +66,7 @@ export function parametersOf(key: string, value: unknown, parent: object, matche
   if (entries !== undefined) return { own: undefined, entries, named: undefined };
   const { entries: beside, named } = announcedBeside(parent, matcher, work);
   if (isOne) {
-    const own =
-      place === undefined ? named?.get(name ?? '') : (beside?.[Number(place)] ?? saidBefore(key, parent, matcher, work));
+    const own = place === undefined ? named?.get(name ?? '') : (beside?.[Number(place)] ?? saidBefore(key, parent, matcher));
     return own && { own, entries: undefined, named: undefined };
   }
   // The first of a list may be the template of the others, and may as well be a value in which a sign of it stands.
